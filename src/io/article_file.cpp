@@ -1,0 +1,92 @@
+#include "isnad/io/article_file.h"
+
+#include <openssl/evp.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+
+#include "isnad/text/decode.h"
+
+namespace isnad::io {
+
+namespace {
+
+constexpr std::uintmax_t kLargest = 64U << 20;
+constexpr std::size_t kFirstLook = 64U << 10;
+constexpr std::size_t kLongestTitle = 400;  // bytes
+
+Result<std::string> readBytes(const std::filesystem::path& file) {
+  std::error_code error;
+  const auto status = std::filesystem::status(file, error);
+  if (status.type() == std::filesystem::file_type::not_found) return fail(ErrorCode::NotFound, "there is no such file");
+  if (error) return fail(ErrorCode::Io, error.message());
+  if (std::filesystem::is_directory(status)) return fail(ErrorCode::InvalidInput, "it is a folder, not a file");
+  std::ifstream in(file, std::ios::binary);
+  if (!in) return fail(ErrorCode::Io, "it cannot be opened; check its permissions");
+  std::string bytes(kFirstLook, '\0');
+  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(in.gcount()));
+  // What is no text shows at once: no need to read the rest of 200 MB of zeros.
+  if (const auto sample = text::decode(bytes); !sample && bytes.size() == kFirstLook &&
+                                               bytes.find('\0') != std::string::npos) {
+    return tl::unexpected<Error>(sample.error());
+  }
+  if (std::filesystem::is_regular_file(status) && std::filesystem::file_size(file, error) > kLargest) {
+    return fail(ErrorCode::InvalidInput, "it is larger than 64 MiB; split it into articles");
+  }
+  std::array<char, kFirstLook> more;
+  while (in) {
+    in.read(more.data(), more.size());
+    bytes.append(more.data(), static_cast<std::size_t>(in.gcount()));
+    if (bytes.size() > kLargest) return fail(ErrorCode::InvalidInput, "it is larger than 64 MiB; split it into articles");
+  }
+  return bytes;
+}
+
+std::string firstLine(std::string_view text) {
+  const auto first = text.find_first_not_of(" \n\t");
+  if (first == std::string_view::npos) return {};
+  auto line = text.substr(first, text.find('\n', first) - first);
+  if (line.size() > kLongestTitle) {
+    line = line.substr(0, kLongestTitle);
+    line = line.substr(0, line.rfind(' '));
+  }
+  while (line.ends_with(' ')) line.remove_suffix(1);
+  return std::string(line);
+}
+
+}  // namespace
+
+std::string sha256(std::string_view bytes) {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned int size = 0;
+  EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr);
+  constexpr std::string_view kHex = "0123456789abcdef";
+  std::string hex;
+  for (unsigned int i = 0; i < size; ++i) {
+    hex += kHex[digest[i] >> 4U];
+    hex += kHex[digest[i] & 15U];
+  }
+  return hex;
+}
+
+void completeArticle(model::Article& article) {
+  article.sha256 = sha256(article.text);
+  if (article.title.empty()) article.title = firstLine(article.text);
+}
+
+Result<model::Article> readArticle(const std::filesystem::path& file) {
+  const auto context = "reading " + file.string();
+  auto bytes = readBytes(file);
+  if (!bytes) return passOn(bytes.error(), context);
+  auto decoded = text::decode(*bytes);
+  if (!decoded) return passOn(decoded.error(), context);
+  model::Article article;
+  article.name = file.stem().string();
+  article.text = std::move(decoded->text);
+  completeArticle(article);
+  return article;
+}
+
+}  // namespace isnad::io
