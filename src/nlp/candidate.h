@@ -1,0 +1,59 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "document.h"
+#include "gazetteer.h"
+#include "isnad/model/ontology.h"
+#include "lexicon.h"
+
+namespace isnad::nlp {
+
+/// A stretch of tokens that may be a name.
+struct Candidate {
+  TokenRange tokens;
+  Span span;  ///< Without the particles that the first token may carry.
+  model::EntityType type = model::EntityType::Organization;
+  int entry = -1;  ///< In the gazetteer; -1 where it is not known there.
+  float score = 0;  ///< 0 … 1; decides between candidates of the same length.
+  std::string_view found_by;  ///< Static text.
+  /// Its folded words, particles off, one space between: what names are compared by.
+  std::string key;
+};
+
+/// What all finders look at.
+struct Scene {
+  const Document& document;
+  const Gazetteer& gazetteer;
+  const Lexicon& lexicon;
+};
+
+/// A candidate over `tokens` whose first word lost `prefix` folded bytes of particles.
+[[nodiscard]] Candidate makeCandidate(const Document& document, TokenRange tokens,
+                                      std::size_t prefix, model::EntityType type, float score,
+                                      std::string_view found_by);
+
+/// Each finder adds what it sees; they may overlap.
+void findKnownNames(const Scene& scene, std::vector<Candidate>& found);
+void findHeadedNames(const Scene& scene, std::vector<Candidate>& found);
+void findQuotedNames(const Scene& scene, std::vector<Candidate>& found);
+void findLatinNames(const Scene& scene, std::vector<Candidate>& found);
+void findPersons(const Scene& scene, std::vector<Candidate>& found);
+/// Other places where names of `found` (parts of them too: surnames) occur again.
+void findRepeatedNames(const Scene& scene, const std::vector<Candidate>& kept,
+                       std::vector<Candidate>& found);
+
+/// Disjoint, in text order: the longest wins, then the higher score.
+[[nodiscard]] std::vector<Candidate> withoutOverlaps(std::vector<Candidate> candidates);
+
+/// All names of the document.
+[[nodiscard]] std::vector<Candidate> recognise(const Scene& scene);
+
+/// True where a head of `type` (شركة, صحيفة …) stands right before the token, quotes between allowed.
+[[nodiscard]] bool hasHeadBefore(const Scene& scene, std::uint32_t token, model::EntityType type);
+
+/// True for a word of no known class that is rare in the press: it may well be a name.
+[[nodiscard]] bool mayBeName(const Scene& scene, std::string_view folded);
+
+}  // namespace isnad::nlp

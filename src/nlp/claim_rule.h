@@ -1,0 +1,89 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "isnad/base/result.h"
+#include "isnad/model/ontology.h"
+
+namespace isnad::nlp {
+
+/// The form in which a trigger stands in the text.
+enum class TriggerForm : std::uint8_t { Past, Imperfect, Noun, Participle, Word };
+
+/// Where the filler of a slot stands.
+enum class Place : std::uint8_t {
+  Before,    ///< Before the trigger in its clause, under no preposition.
+  After,     ///< After it in its clause, under no preposition or one of those named.
+  Of,        ///< The next thing after a noun trigger, as its genitive: استحواذ توتال.
+  Relative,  ///< What the relative pronoun before the trigger refers to: الشركة التي استحوذت.
+  Topic,     ///< What the sentence, or the one before, is about.
+  Near,      ///< The nearest on either side, under any preposition.
+};
+
+struct SlotPlace {
+  Place place = Place::After;
+  std::vector<std::string> prepositions;  ///< Folded: علي, في, ب, ل, من … Empty: under none.
+};
+
+struct Slot {
+  std::vector<model::EntityType> types;
+  std::vector<SlotPlace> places;  ///< In order of preference.
+  bool optional = false;
+};
+
+/// One way of saying something. See docs/rules.md for the file format.
+struct ClaimRule {
+  std::string name;
+  model::Predicate predicate = model::Predicate::InvestsIn;
+  Slot subject;
+  std::optional<Slot> object;
+  bool takes_amount = false;
+  bool takes_percent = false;
+  bool needs_amount = false;   ///< Amount or percent must be there.
+  bool takes_role = false;
+  std::optional<model::ClaimStatus> status;  ///< Where the rule itself decides it.
+  std::vector<std::string> with;     ///< Folded words, one of which must be in the clause.
+  std::vector<std::string> without;  ///< None of which may be.
+  float confidence = 0.8F;
+  std::vector<std::string> examples;
+  std::string file;
+  int line = 0;
+};
+
+struct Trigger {
+  std::uint32_t rule = 0;
+  TriggerForm form = TriggerForm::Word;
+  std::vector<std::string> rest;  ///< Further words of a phrase, folded.
+};
+
+/// All rules, found by the first word of their triggers.
+class RuleBook {
+ public:
+  /// Reads every *.rules of the folder. A rule that makes no sense is refused with file, line and
+  /// reason, and nothing of its file is taken.
+  [[nodiscard]] Status addFolder(const std::filesystem::path& folder);
+  [[nodiscard]] Status addFile(const std::filesystem::path& file);
+
+  [[nodiscard]] const std::vector<Trigger>* triggersOf(const std::string& folded_word) const;
+  [[nodiscard]] const std::vector<ClaimRule>& rules() const { return rules_; }
+
+ private:
+  std::vector<ClaimRule> rules_;
+  std::unordered_map<std::string, std::vector<Trigger>> triggers_;
+};
+
+/// The forms of a trigger as a rule writes it: `v:استثمر/ستثمر` (past and imperfect stem),
+/// `n:استثمار` (verbal noun), `p:مالك` (participle), `w:مذكره_تفاهم` (as it stands, _ for space).
+/// Folded. Empty where it is none of these.
+struct TriggerWord {
+  std::string word;
+  TriggerForm form;
+};
+[[nodiscard]] std::vector<TriggerWord> inflect(std::string_view trigger);
+
+}  // namespace isnad::nlp

@@ -1,0 +1,149 @@
+#include <algorithm>
+
+#include "candidate.h"
+
+namespace isnad::nlp {
+
+namespace {
+
+using model::EntityType;
+using text::TokenKind;
+
+constexpr std::string_view kArticle = "ال";
+constexpr std::uint32_t kLongestHeadedName = 9;  // tokens after the head
+
+bool isDefinite(std::string_view folded) { return folded.starts_with(kArticle) && folded.size() > 8; }
+
+/// A word that goes on with the name of an institution: `السوق`, `والتنمية`, `المالية`.
+bool continuesDefinite(const Scene& scene, std::uint32_t token, bool& after_conjunction) {
+  const auto& word = scene.document.tokens[token];
+  if (word.kind != TokenKind::Arabic || scene.document.in_value[token] != 0) return false;
+  std::string_view folded = word.folded;
+  after_conjunction = folded.starts_with("وال");
+  if (after_conjunction) folded.remove_prefix(std::string_view("و").size());
+  if (!isDefinite(folded)) return false;
+  const auto& lexicon = scene.lexicon;
+  return !lexicon.is(WordClass::NameStop, folded) && !lexicon.is(WordClass::Function, folded) &&
+         scene.gazetteer.countryOfDemonym(folded).empty();
+}
+
+/// Where a run of definite words after `from` ends.
+std::uint32_t endOfDefiniteRun(const Scene& scene, std::uint32_t from, std::uint32_t limit) {
+  auto end = from;
+  bool conjunction = false;
+  while (end < limit && end - from < kLongestHeadedName && continuesDefinite(scene, end, conjunction)) {
+    if (conjunction && end == from) break;
+    ++end;
+  }
+  return end;
+}
+
+/// What is left of a head word without its particles; nothing where it has the article.
+struct Head {
+  std::string stem;
+  std::size_t prefix = 0;
+  EntityType type = EntityType::Organization;
+};
+
+std::optional<Head> headOf(const Scene& scene, std::uint32_t token, WordClass word_class) {
+  const auto& word = scene.document.tokens[token];
+  if (word.kind != TokenKind::Arabic) return std::nullopt;
+  for (const auto& reading : text::segmentations(word.folded)) {
+    if (reading.future || reading.article) continue;
+    if (!scene.lexicon.is(word_class, reading.stem)) continue;
+    return Head{reading.stem, reading.length,
+                scene.lexicon.typeOf(word_class, reading.stem).value_or(EntityType::Organization)};
+  }
+  return std::nullopt;
+}
+
+bool startsNonName(const Scene& scene, std::uint32_t token) {
+  return scene.lexicon.is(WordClass::NotName, scene.document.tokens[token].folded);
+}
+
+/// هيئة السوق المالية · وزارة العمل والتنمية الاجتماعية · بنك نزوى
+void findInstitution(const Scene& scene, std::uint32_t token, std::uint32_t limit,
+                     std::vector<Candidate>& found) {
+  const auto head = headOf(scene, token, WordClass::HeadInside);
+  if (!head || token + 1 >= limit || startsNonName(scene, token + 1)) return;
+  const auto& next = scene.document.tokens[token + 1];
+  auto end = endOfDefiniteRun(scene, token + 1, limit);
+  float score = 0.7F;
+  if (end == token + 1) {
+    if (next.kind != TokenKind::Arabic || scene.document.in_value[token + 1] != 0) return;
+    const bool known_part = scene.lexicon.nameToken(next.folded) != nullptr;
+    if (!mayBeName(scene, next.folded) && !known_part) return;
+    if (isDefinite(next.folded)) return;
+    score = 0.6F;
+    end = endOfDefiniteRun(scene, token + 2, limit);
+  }
+  if (head->type != EntityType::Organization && end == token + 2 && score > 0.65F) return;
+  found.push_back(makeCandidate(scene.document, {token, end}, head->prefix, head->type, score,
+                                "head word"));
+}
+
+/// شركة النفط الوطنية (the head is needed) · شركة شياومي (it is not)
+void findCompany(const Scene& scene, std::uint32_t token, std::uint32_t limit,
+                 std::vector<Candidate>& found) {
+  const auto head = headOf(scene, token, WordClass::HeadOutside);
+  if (!head || token + 1 >= limit || startsNonName(scene, token + 1)) return;
+  const auto& next = scene.document.tokens[token + 1];
+  if (next.kind != TokenKind::Arabic || scene.document.in_value[token + 1] != 0) return;
+  if (head->type != EntityType::Organization && head->type != EntityType::Product) return;
+  const auto definite_end = endOfDefiniteRun(scene, token + 1, limit);
+  if (definite_end > token + 2 && head->type == EntityType::Organization) {
+    found.push_back(makeCandidate(scene.document, {token, definite_end}, head->prefix, head->type,
+                                  0.5F, "head word"));
+    return;
+  }
+  if (!mayBeName(scene, next.folded) || isDefinite(next.folded)) return;
+  auto end = token + 2;
+  while (end < limit && end < token + 4 && scene.document.tokens[end].kind == TokenKind::Arabic &&
+         mayBeName(scene, scene.document.tokens[end].folded) &&
+         !isDefinite(scene.document.tokens[end].folded) &&
+         !scene.document.tokens[end].folded.starts_with("و")) {
+    ++end;
+  }
+  found.push_back(
+      makeCandidate(scene.document, {token + 1, end}, 0, head->type, 0.55F, "after a head word"));
+}
+
+}  // namespace
+
+void findHeadedNames(const Scene& scene, std::vector<Candidate>& found) {
+  for (const auto sentence : scene.document.sentence_tokens) {
+    for (auto token = sentence.begin; token < sentence.end; ++token) {
+      findInstitution(scene, token, sentence.end, found);
+      findCompany(scene, token, sentence.end, found);
+    }
+  }
+}
+
+void findQuotedNames(const Scene& scene, std::vector<Candidate>& found) {
+  constexpr std::uint32_t kLongestQuotedName = 5;
+  const auto& document = scene.document;
+  for (const auto quote : document.quoted) {
+    if (quote.size() > kLongestQuotedName || quote.begin < 2) continue;
+    bool words = true;
+    for (auto i = quote.begin; i < quote.end; ++i) {
+      const auto& folded = document.tokens[i].folded;
+      words = words && (document.isWord(i) || document.tokens[i].kind == TokenKind::Number ||
+                        folded == "." || folded == "-") &&
+              !scene.lexicon.is(WordClass::Function, folded);
+    }
+    if (!words || !document.isWord(quote.begin)) continue;
+    // The head stands right before the quotation mark, or before an adjective: الروبوتات البشرية "…"
+    for (std::uint32_t back = 2; back <= 4 && back <= quote.begin; ++back) {
+      const auto& word = document.tokens[quote.begin - back];
+      if (word.kind != TokenKind::Arabic) break;
+      if (const auto type = scene.lexicon.typeOf(WordClass::QuotedHead, word.folded)) {
+        found.push_back(
+            makeCandidate(document, quote, 0, *type, back == 2 ? 0.85F : 0.7F, "quoted name"));
+        break;
+      }
+      if (!isDefinite(word.folded)) break;
+    }
+  }
+}
+
+}  // namespace isnad::nlp

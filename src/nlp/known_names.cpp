@@ -1,0 +1,99 @@
+#include <algorithm>
+#include <unordered_set>
+
+#include "candidate.h"
+
+namespace isnad::nlp {
+
+namespace {
+
+/// A short word, or one with a particle, is weak evidence on its own.
+constexpr std::size_t kShortestPrefixedStem = 6;  // bytes: three Arabic letters
+
+struct Hit {
+  Gazetteer::Match match;
+  std::uint32_t first_token;
+  std::size_t prefix;
+};
+
+bool isQuotedWhole(const Document& document, TokenRange tokens) {
+  return std::ranges::find(document.quoted, tokens) != document.quoted.end();
+}
+
+bool isAfterHashtag(const Document& document, std::uint32_t token) {
+  return token > 0 && document.isMark(token - 1, "#");
+}
+
+/// The readings of the token's particles, or just the word itself where it is no Arabic word.
+std::vector<text::Segmentation> readingsOf(const text::Token& token) {
+  if (token.kind == text::TokenKind::Arabic) return text::segmentations(token.folded);
+  text::Segmentation whole;
+  whole.stem = token.folded;
+  return {whole};
+}
+
+std::vector<Hit> longestHits(const Scene& scene, std::uint32_t first, std::uint32_t limit) {
+  std::vector<Hit> best;
+  std::vector<Gazetteer::Match> matches;
+  for (const auto& reading : readingsOf(scene.document.tokens[first])) {
+    if (reading.future) continue;
+    if (reading.length > 0 && reading.stem.size() < kShortestPrefixedStem) continue;
+    matches.clear();
+    scene.gazetteer.longestAt(scene.document.tokens, first, reading.stem, limit, matches);
+    for (const auto& match : matches) {
+      if (!best.empty() && match.end_token < best.front().match.end_token) continue;
+      if (!best.empty() && match.end_token > best.front().match.end_token) best.clear();
+      if (!best.empty() && reading.length > best.front().prefix) continue;
+      best.push_back({match, first, reading.length});
+    }
+  }
+  return best;
+}
+
+bool hasEvidence(const Scene& scene, const Hit& hit, const GazetteerEntry& entry) {
+  const TokenRange tokens{hit.first_token, hit.match.end_token};
+  if (tokens.size() > 1 && !entry.ambiguous) return true;
+  if (scene.document.in_value[hit.first_token] != 0) return false;
+  if (!entry.ambiguous) return true;
+  if (isQuotedWhole(scene.document, tokens)) return true;
+  if (isAfterHashtag(scene.document, hit.first_token)) return true;
+  return hasHeadBefore(scene, hit.first_token, entry.type);
+}
+
+Candidate candidateOf(const Scene& scene, const Hit& hit) {
+  const auto& entry = scene.gazetteer.entry(hit.match.entry);
+  auto candidate =
+      makeCandidate(scene.document, {hit.first_token, hit.match.end_token}, hit.prefix, entry.type,
+                    hasHeadBefore(scene, hit.first_token, entry.type) ? 1.0F : 0.95F, "gazetteer");
+  candidate.entry = static_cast<int>(hit.match.entry);
+  return candidate;
+}
+
+}  // namespace
+
+void findKnownNames(const Scene& scene, std::vector<Candidate>& found) {
+  std::vector<Hit> waiting;
+  std::unordered_set<std::uint32_t> certain;
+  const auto& document = scene.document;
+  for (const auto sentence : document.sentence_tokens) {
+    for (auto first = sentence.begin; first < sentence.end; ++first) {
+      if (!document.isWord(first) && document.tokens[first].kind != text::TokenKind::Number) continue;
+      for (const auto& hit : longestHits(scene, first, sentence.end)) {
+        const auto& entry = scene.gazetteer.entry(hit.match.entry);
+        if (!hasEvidence(scene, hit, entry)) {
+          waiting.push_back(hit);
+          continue;
+        }
+        certain.insert(hit.match.entry);
+        found.push_back(candidateOf(scene, hit));
+      }
+    }
+  }
+  for (const auto& hit : waiting) {
+    if (certain.contains(hit.match.entry) && document.in_value[hit.first_token] == 0) {
+      found.push_back(candidateOf(scene, hit));
+    }
+  }
+}
+
+}  // namespace isnad::nlp

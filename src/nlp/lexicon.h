@@ -1,0 +1,67 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "isnad/base/result.h"
+#include "isnad/model/ontology.h"
+
+namespace isnad::nlp {
+
+/// What a word can be, apart from a name. The classes of `lexicon/words.tsv`.
+enum class WordClass : std::uint8_t {
+  HeadOutside,
+  HeadInside,
+  NameStop,
+  Title,
+  TitleRest,
+  Function,
+  Speech,
+  QuotedHead,
+  Boilerplate,
+  NotName,
+  kCount,
+};
+
+/// What a token of a person's name can be.
+struct NameToken {
+  std::uint32_t count = 0;
+  bool given = false;
+  bool family = false;
+  bool ambiguous = false;  ///< Also an ordinary word.
+};
+
+/// Word classes and person name tokens, looked up in the folded form.
+class Lexicon {
+ public:
+  /// Adds `words.tsv`, `person_names.tsv` and `common_words.tsv` of the folder; a missing file adds nothing.
+  [[nodiscard]] Status addFolder(const std::filesystem::path& folder);
+
+  [[nodiscard]] bool is(WordClass word_class, std::string_view folded) const;
+  /// The same for the word or what is left of it without و ف ب ل ك and ال.
+  [[nodiscard]] bool isInflected(WordClass word_class, std::string_view folded) const;
+  /// The entity type that a head of this class announces.
+  [[nodiscard]] std::optional<model::EntityType> typeOf(WordClass word_class,
+                                                        std::string_view folded) const;
+  [[nodiscard]] const NameToken* nameToken(std::string_view folded) const;
+  /// True for a word that is common in the press and hardly ever part of a name.
+  [[nodiscard]] bool isCommon(std::string_view folded) const;
+  /// Phrases (several words) of a class, folded.
+  [[nodiscard]] const std::vector<std::string>& phrases(WordClass word_class) const;
+
+ private:
+  using Words = std::unordered_map<std::string, std::optional<model::EntityType>>;
+  std::array<Words, static_cast<std::size_t>(WordClass::kCount)> words_;
+  std::array<std::vector<std::string>, static_cast<std::size_t>(WordClass::kCount)> phrases_;
+  std::unordered_map<std::string, NameToken> names_;
+  std::unordered_set<std::string> common_;
+};
+
+}  // namespace isnad::nlp

@@ -1,0 +1,223 @@
+#include "linker.h"
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_map>
+
+#include "isnad/text/fold.h"
+#include "isnad/text/transliteration.h"
+
+namespace isnad::nlp {
+
+namespace {
+
+using model::EntityType;
+using text::TokenKind;
+
+constexpr double kSameNameInOtherScript = 0.8;
+constexpr double kGlossInOtherScript = 0.6;  // right beside the name less likeness will do
+
+bool isLatin(const Document& document, const Candidate& name) {
+  return document.tokens[name.tokens.begin].kind != TokenKind::Arabic;
+}
+
+std::string withoutArticle(const std::string& key) {
+  constexpr std::string_view kArticle = "ال";
+  return key.starts_with(kArticle) ? key.substr(kArticle.size()) : key;
+}
+
+bool isWordPrefix(const std::string& shorter, const std::string& longer) {
+  return longer.size() > shorter.size() && longer.starts_with(shorter) &&
+         longer[shorter.size()] == ' ';
+}
+
+bool isLastWord(const std::string& word, const std::string& name) {
+  return name.size() > word.size() && name.ends_with(word) &&
+         name[name.size() - word.size() - 1] == ' ';
+}
+
+/// Groups of names, each with the reason why its member belongs there.
+class Grouping {
+ public:
+  explicit Grouping(std::size_t size) : leader_(size), reason_(size, "first mention") {
+    std::iota(leader_.begin(), leader_.end(), 0U);
+  }
+
+  std::size_t leaderOf(std::size_t i) const {
+    while (leader_[i] != i) i = leader_[i];
+    return i;
+  }
+  void join(std::size_t earlier, std::size_t later, std::string_view why) {
+    auto a = leaderOf(earlier);
+    auto b = leaderOf(later);
+    if (a == b) return;
+    if (b < a) std::swap(a, b);
+    leader_[b] = a;
+    reason_[later] = why;
+    if (b != later) reason_[b] = why;
+  }
+  std::string_view reasonOf(std::size_t i) const { return reason_[i]; }
+
+ private:
+  std::vector<std::size_t> leader_;
+  std::vector<std::string_view> reason_;
+};
+
+bool typesAgree(const Candidate& a, const Candidate& b) { return a.type == b.type; }
+
+/// Two known things are two things, however alike they are written.
+bool bothKnown(const Candidate& a, const Candidate& b) { return a.entry >= 0 && b.entry >= 0; }
+
+void joinSameSpelling(const std::vector<Candidate>& names, Grouping& groups) {
+  std::unordered_map<int, std::size_t> by_entry;
+  std::unordered_map<std::string, std::size_t> by_key;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (names[i].entry >= 0) {
+      const auto [first, is_new] = by_entry.try_emplace(names[i].entry, i);
+      if (!is_new) groups.join(first->second, i, "gazetteer");
+    }
+    const auto key = withoutArticle(names[i].key) + '\t' + std::string(keyOf(names[i].type));
+    const auto [first, is_new] = by_key.try_emplace(key, i);
+    if (!is_new) groups.join(first->second, i, "same name");
+  }
+}
+
+/// ماسك after إيلون ماسك; of several bearers the one named last before it.
+void joinSurnames(const std::vector<Candidate>& names, Grouping& groups) {
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (names[i].type != EntityType::Person || names[i].key.find(' ') != std::string::npos) continue;
+    std::size_t best = names.size();
+    for (std::size_t j = 0; j < names.size(); ++j) {
+      if (names[j].type != EntityType::Person || !isLastWord(names[i].key, names[j].key)) continue;
+      if (best == names.size() || j < i) best = j;
+    }
+    if (best < names.size()) groups.join(best, i, "surname");
+  }
+}
+
+/// صندوق الاستثمارات after صندوق الاستثمارات العامة; شياومي after شياومي كوربوريشن.
+void joinShortForms(const std::vector<Candidate>& names, Grouping& groups) {
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (names[i].type == EntityType::Place) continue;
+    for (std::size_t j = 0; j < names.size(); ++j) {
+      if (i == j || !typesAgree(names[i], names[j]) || bothKnown(names[i], names[j])) continue;
+      const bool person_first_name =
+          names[i].type == EntityType::Person && names[i].key.find(' ') == std::string::npos;
+      if (!person_first_name && isWordPrefix(names[i].key, names[j].key)) {
+        groups.join(j, i, "short form");
+        break;
+      }
+    }
+  }
+}
+
+bool inBracketsAfter(const Document& document, const Candidate& name, const Candidate& gloss) {
+  auto token = name.tokens.end;
+  while (document.isMark(token, "\"") || document.isMark(token, "»") || document.isMark(token, "”")) {
+    ++token;
+  }
+  return document.isMark(token, "(") && token + 1 == gloss.tokens.begin &&
+         document.isMark(gloss.tokens.end, ")");
+}
+
+void joinGlosses(const Document& document, const std::vector<Candidate>& names, Grouping& groups) {
+  for (std::size_t i = 1; i < names.size(); ++i) {
+    const auto& name = names[i - 1];
+    const auto& gloss = names[i];
+    if (isLatin(document, name) == isLatin(document, gloss) || bothKnown(name, gloss)) continue;
+    const auto& arabic = isLatin(document, name) ? gloss : name;
+    const auto& latin = isLatin(document, name) ? name : gloss;
+    const bool close = name.tokens.end == gloss.tokens.begin;
+    const bool bracketed = inBracketsAfter(document, name, gloss);
+    if (!close && !bracketed) continue;
+    const auto alike = text::similarity(arabic.key, latin.key);
+    const bool is_acronym = gloss.found_by == "acronym" && typesAgree(name, gloss);
+    if (alike >= kGlossInOtherScript) groups.join(i - 1, i, "written beside it in the other script");
+    else if (bracketed && is_acronym) groups.join(i - 1, i, "acronym");
+  }
+}
+
+void joinTransliterations(const Document& document, const std::vector<Candidate>& names,
+                          Grouping& groups) {
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (!isLatin(document, names[i])) continue;
+    for (std::size_t j = 0; j < names.size(); ++j) {
+      if (isLatin(document, names[j]) || !typesAgree(names[i], names[j]) ||
+          bothKnown(names[i], names[j]) || groups.leaderOf(i) == groups.leaderOf(j)) {
+        continue;
+      }
+      if (text::skeleton(names[i].key).size() >= 3 &&
+          text::similarity(names[j].key, names[i].key) > kSameNameInOtherScript) {
+        groups.join(j, i, "transliteration");
+      }
+    }
+  }
+}
+
+/// The mention's text as a name: no underscores of a hashtag, no marks of vocalisation kept out.
+std::string nameText(const Document& document, const Candidate& name) {
+  std::string text(name.span.of(document.text));
+  std::ranges::replace(text, '_', ' ');
+  std::erase(text, '#');
+  return text;
+}
+
+model::Entity makeEntity(const Scene& scene, const std::vector<const Candidate*>& members,
+                         std::string& country) {
+  model::Entity entity;
+  entity.type = members.front()->type;
+  const Candidate* arabic = nullptr;
+  const Candidate* latin = nullptr;
+  for (const auto* member : members) {
+    auto& fullest = isLatin(scene.document, *member) ? latin : arabic;
+    if (fullest == nullptr || member->span.size() > fullest->span.size()) fullest = member;
+    if (member->entry >= 0 && country.empty()) {
+      const auto& entry = scene.gazetteer.entry(static_cast<std::uint32_t>(member->entry));
+      entity.latin_name = entry.latin_name;
+      entity.ids = entry.ids;
+      entity.type = entry.type;
+      country = entry.country;
+    }
+  }
+  entity.name = nameText(scene.document, arabic != nullptr ? *arabic : *latin);
+  if (entity.latin_name.empty() && latin != nullptr) entity.latin_name = nameText(scene.document, *latin);
+  for (const auto* member : members) {
+    auto alias = nameText(scene.document, *member);
+    if (alias != entity.name && std::ranges::find(entity.aliases, alias) == entity.aliases.end()) {
+      entity.aliases.push_back(std::move(alias));
+    }
+  }
+  return entity;
+}
+
+}  // namespace
+
+Linked link(const Scene& scene, std::vector<Candidate> names) {
+  Grouping groups(names.size());
+  joinSameSpelling(names, groups);
+  joinSurnames(names, groups);
+  joinShortForms(names, groups);
+  joinGlosses(scene.document, names, groups);
+  joinTransliterations(scene.document, names, groups);
+
+  std::vector<std::vector<const Candidate*>> members;
+  std::unordered_map<std::size_t, std::uint32_t> index_of;
+  Linked linked;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const auto [known, is_new] =
+        index_of.try_emplace(groups.leaderOf(i), static_cast<std::uint32_t>(members.size()));
+    if (is_new) members.emplace_back();
+    members[known->second].push_back(&names[i]);
+    linked.mentions.push_back({names[i].tokens, names[i].span, known->second, names[i].score,
+                               names[i].found_by, groups.reasonOf(i)});
+  }
+  for (const auto& group : members) {
+    std::string country;
+    linked.entities.push_back(makeEntity(scene, group, country));
+    linked.entities.back().id = {static_cast<std::int64_t>(linked.entities.size())};
+    linked.countries.push_back(std::move(country));
+  }
+  return linked;
+}
+
+}  // namespace isnad::nlp

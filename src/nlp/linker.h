@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "candidate.h"
+#include "isnad/model/analysis.h"
+
+namespace isnad::nlp {
+
+/// A name in its place, and whom it names.
+struct LinkedMention {
+  TokenRange tokens;
+  Span span;
+  std::uint32_t entity = 0;  ///< Index into `Linked::entities`.
+  float score = 0;
+  std::string_view found_by;
+  std::string_view linked_by;
+};
+
+struct Linked {
+  std::vector<model::Entity> entities;  ///< In order of first mention; ids are index + 1.
+  std::vector<std::string> countries;   ///< Per entity: ISO 3166 code of a country, or of where a firm is at home.
+  std::vector<LinkedMention> mentions;  ///< In text order, disjoint.
+};
+
+/// Decides which names are of one thing: same gazetteer entry, same spelling, surname of a person
+/// named in full, first words of a longer name, an acronym or a Latin form in brackets, a Latin
+/// form that the Arabic one transliterates.
+[[nodiscard]] Linked link(const Scene& scene, std::vector<Candidate> names);
+
+}  // namespace isnad::nlp

@@ -1,0 +1,118 @@
+#include <algorithm>
+#include <array>
+
+#include "candidate.h"
+
+namespace isnad::nlp {
+
+namespace {
+
+using model::EntityType;
+using text::TokenKind;
+
+constexpr std::uint32_t kLongestPerson = 6;
+constexpr std::array<std::string_view, 14> kConnectors{"بن", "ابن", "بنت", "ال",  "عبد", "ابو", "ابي",
+                                                       "دي", "دو",  "فون", "فان", "لو",  "ولد", "ام"};
+
+bool isConnector(std::string_view folded) {
+  return std::ranges::find(kConnectors, folded) != kConnectors.end();
+}
+
+bool isNamePart(const Scene& scene, std::uint32_t token, bool after_title) {
+  const auto& word = scene.document.tokens[token];
+  if (word.kind != TokenKind::Arabic || scene.document.in_value[token] != 0) return false;
+  if (isConnector(word.folded)) return true;
+  const auto* name = scene.lexicon.nameToken(word.folded);
+  if (name != nullptr && !name->ambiguous) return true;
+  if (name != nullptr && after_title && !scene.lexicon.is(WordClass::Function, word.folded)) {
+    return !scene.lexicon.isCommon(word.folded);
+  }
+  return mayBeName(scene, word.folded);
+}
+
+/// The last title word right before `token`, if there is one: الرئيس التنفيذي | ….
+bool followsTitle(const Scene& scene, std::uint32_t token, std::uint32_t sentence_begin) {
+  if (token > sentence_begin && (scene.document.isMark(token - 1, ".") ||
+                                 scene.document.isMark(token - 1, "/"))) {
+    --token;  // د. أحمد
+  }
+  if (token == sentence_begin) return false;
+  const auto& before = scene.document.tokens[token - 1].folded;
+  if (scene.lexicon.isInflected(WordClass::Title, before)) return true;
+  if (!scene.lexicon.isInflected(WordClass::TitleRest, before)) return false;
+  for (auto back = token - 1; back-- > sentence_begin && token - back < 7;) {
+    const auto& word = scene.document.tokens[back].folded;
+    if (scene.lexicon.isInflected(WordClass::Title, word)) return true;
+    if (scene.document.tokens[back].kind != TokenKind::Arabic) return false;
+  }
+  return false;
+}
+
+std::uint32_t endOfName(const Scene& scene, std::uint32_t first, std::uint32_t limit,
+                        bool after_title) {
+  auto end = first + 1;
+  while (end < limit && end - first < kLongestPerson && isNamePart(scene, end, after_title)) {
+    if (scene.document.tokens[end].folded.starts_with("و") &&
+        scene.lexicon.nameToken(scene.document.tokens[end].folded) == nullptr) {
+      break;
+    }
+    ++end;
+  }
+  while (end > first + 1 && isConnector(scene.document.tokens[end - 1].folded)) --end;
+  return end;
+}
+
+struct Start {
+  std::size_t prefix;
+  const NameToken* name;  ///< Null for a word that no list has.
+};
+
+std::optional<Start> startOf(const Scene& scene, std::uint32_t token, bool after_title) {
+  const auto& word = scene.document.tokens[token];
+  if (word.kind != TokenKind::Arabic || scene.document.in_value[token] != 0) return std::nullopt;
+  for (const auto& reading : text::segmentations(word.folded)) {
+    if (reading.future) continue;
+    const auto* name = scene.lexicon.nameToken(reading.stem);
+    if (name == nullptr || scene.lexicon.is(WordClass::Function, reading.stem)) continue;
+    if (reading.length > 0 && name->count < 5) continue;
+    if (name->given || after_title) return Start{reading.length, name};
+  }
+  if (after_title && mayBeName(scene, word.folded) && !word.folded.starts_with("ال")) {
+    return Start{0, nullptr};
+  }
+  if (isConnector(word.folded) && (word.folded == "عبد" || word.folded == "ابو")) {
+    return Start{0, nullptr};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void findPersons(const Scene& scene, std::vector<Candidate>& found) {
+  const auto& document = scene.document;
+  for (const auto sentence : document.sentence_tokens) {
+    for (auto token = sentence.begin; token < sentence.end; ++token) {
+      const bool after_title = followsTitle(scene, token, sentence.begin);
+      const auto start = startOf(scene, token, after_title);
+      if (!start) continue;
+      const auto end = endOfName(scene, token, sentence.end, after_title);
+      const auto length = end - token;
+      float score = 0;
+      if (after_title && length >= 2) {
+        score = 0.85F;
+      } else if (after_title && start->name != nullptr && !start->name->ambiguous) {
+        score = 0.5F;
+      } else if (length >= 2 && start->name != nullptr && !start->name->ambiguous &&
+                 !scene.lexicon.isCommon(document.tokens[token].folded)) {
+        const auto* second = scene.lexicon.nameToken(document.tokens[token + 1].folded);
+        score = second != nullptr ? 0.7F : 0.45F;
+      }
+      if (score == 0) continue;
+      found.push_back(makeCandidate(document, {token, end}, start->prefix, EntityType::Person, score,
+                                    after_title ? "title" : "personal name"));
+      token = end - 1;
+    }
+  }
+}
+
+}  // namespace isnad::nlp
