@@ -77,7 +77,8 @@ void findInstitution(const Scene& scene, std::uint32_t token, std::uint32_t limi
     score = 0.6F;
     end = endOfDefiniteRun(scene, token + 2, limit);
   }
-  if (head->type != EntityType::Organization && end == token + 2 && score > 0.65F) return;
+  // حقل ظهر is a name, سد الفجوة is none: what is no organization needs a word that may be a name.
+  if (head->type != EntityType::Organization && score > 0.65F) return;
   found.push_back(makeCandidate(scene.document, {token, end}, head->prefix, head->type, score,
                                 "head word"));
 }
@@ -89,9 +90,9 @@ void findCompany(const Scene& scene, std::uint32_t token, std::uint32_t limit,
   if (!head || token + 1 >= limit || startsNonName(scene, token + 1)) return;
   const auto& next = scene.document.tokens[token + 1];
   if (next.kind != TokenKind::Arabic || scene.document.in_value[token + 1] != 0) return;
-  if (head->type != EntityType::Organization && head->type != EntityType::Product) return;
+  if (head->type != EntityType::Organization) return;
   const auto definite_end = endOfDefiniteRun(scene, token + 1, limit);
-  if (definite_end > token + 2 && head->type == EntityType::Organization) {
+  if (definite_end > token + 2) {
     found.push_back(makeCandidate(scene.document, {token, definite_end}, head->prefix, head->type,
                                   0.5F, "head word"));
     return;

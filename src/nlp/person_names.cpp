@@ -27,7 +27,7 @@ bool isNamePart(const Scene& scene, std::uint32_t token, bool after_title) {
   if (name != nullptr && after_title && !scene.lexicon.is(WordClass::Function, word.folded)) {
     return !scene.lexicon.isCommon(word.folded);
   }
-  return mayBeName(scene, word.folded);
+  return after_title && mayBeName(scene, word.folded) && !word.folded.starts_with("ال");
 }
 
 /// The last title word right before `token`, if there is one: الرئيس التنفيذي | ….
