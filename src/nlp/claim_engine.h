@@ -1,15 +1,61 @@
 #pragma once
+
 #include <filesystem>
 #include <vector>
+
+#include "attribution.h"
 #include "candidate.h"
 #include "claim_rule.h"
+#include "clause.h"
 #include "linker.h"
+
 namespace isnad::nlp {
+
+/// What a finder says before status, source and values are read off its surroundings.
+struct Finding {
+  model::Claim claim;
+  TokenRange trigger;
+  TokenRange quote;            ///< Tokens of the clause that states it.
+  bool future_particle = false;
+  bool status_decided = false;
+};
+
+/// Everything that finders of claims look at in one sentence.
+struct Reading {
+  const Scene& scene;
+  const Linked& linked;
+  const Sentence& sentence;
+  const Discourse& discourse;
+};
+
+/// Claims by the rules of the book: a trigger and the fillers of its slots.
+void findByRules(const Reading& reading, const RuleBook& rules, std::vector<Finding>& found);
+/// Who holds which post: الرئيس التنفيذي لشركة X فلان · فلان، وزير المالية.
+void findPositions(const Reading& reading, std::vector<Finding>& found);
+/// What rose, fell or came to how much: prices of instruments and shares, results of firms.
+void findMovements(const Reading& reading, std::vector<Finding>& found);
+
+/// Step 5 of the pipeline. Const after loading; safe from several threads.
 class ClaimEngine {
  public:
-  [[nodiscard]] Status addFolder(const std::filesystem::path& folder) { return rules_.addFolder(folder); }
-  [[nodiscard]] std::vector<model::Claim> extract(const Scene&, const Linked&) const { return {}; }
+  [[nodiscard]] Status addFolder(const std::filesystem::path& folder);
+  [[nodiscard]] const RuleBook& rules() const { return rules_; }
+
+  /// Claims in text order, duplicates merged.
+  [[nodiscard]] std::vector<model::Claim> extract(const Scene& scene, const Linked& linked) const;
+
  private:
   RuleBook rules_;
 };
+
+/// The nearest money (or, where `percent`, percentage) in `within`, after the trigger rather than
+/// before; index into the document's quantities, -1 where there is none.
+[[nodiscard]] int nearestQuantity(const Document& document, TokenRange within, std::uint32_t trigger,
+                                  text::QuantityKind kind);
+[[nodiscard]] model::Amount toAmount(const Scene& scene, const Linked& linked,
+                                     const text::Quantity& quantity);
+/// The ISO date nearest to the trigger in `within`; empty where there is none.
+[[nodiscard]] std::string nearestDate(const Document& document, TokenRange within,
+                                      std::uint32_t trigger);
+
 }  // namespace isnad::nlp

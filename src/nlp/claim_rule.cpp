@@ -65,12 +65,14 @@ Result<Slot> readSlot(std::string_view text) {
     if (!known) return fail(ErrorCode::InvalidInput, "no entity type: '" + type + "'");
     slot.types.push_back(*known);
   }
-  constexpr std::array<std::pair<std::string_view, Place>, 6> kPlaces{{{"before", Place::Before},
+  constexpr std::array<std::pair<std::string_view, Place>, 8> kPlaces{{{"before", Place::Before},
                                                                        {"after", Place::After},
                                                                        {"of", Place::Of},
                                                                        {"relative", Place::Relative},
                                                                        {"topic", Place::Topic},
-                                                                       {"near", Place::Near}}};
+                                                                       {"near", Place::Near},
+                                                                       {"context", Place::Context},
+                                                                       {"recent", Place::Recent}}};
   for (const auto& part : splitList(text.substr(colon + 1), ',')) {
     const auto bracket = part.find('(');
     const auto name = part.substr(0, bracket);

@@ -22,6 +22,8 @@ enum class Place : std::uint8_t {
   Of,        ///< The next thing after a noun trigger, as its genitive: استحواذ توتال.
   Relative,  ///< What the relative pronoun before the trigger refers to: الشركة التي استحوذت.
   Topic,     ///< What the sentence, or the one before, is about.
+  Context,   ///< What the sentence before is about.
+  Recent,    ///< What was named last before the trigger, whatever governs it.
   Near,      ///< The nearest on either side, under any preposition.
 };
 

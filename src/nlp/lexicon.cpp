@@ -11,7 +11,7 @@ namespace isnad::nlp {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 10> kClasses{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 16> kClasses{{
     {"head_outside", WordClass::HeadOutside},
     {"head_inside", WordClass::HeadInside},
     {"name_stop", WordClass::NameStop},
@@ -22,6 +22,12 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 10> kClasses{{
     {"quoted_head", WordClass::QuotedHead},
     {"boilerplate", WordClass::Boilerplate},
     {"not_name", WordClass::NotName},
+    {"role_head", WordClass::RoleHead},
+    {"metric", WordClass::Metric},
+    {"price", WordClass::Price},
+    {"rises", WordClass::Rises},
+    {"falls", WordClass::Falls},
+    {"levels", WordClass::Levels},
 }};
 
 constexpr std::size_t indexOf(WordClass word_class) {

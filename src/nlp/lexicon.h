@@ -27,6 +27,12 @@ enum class WordClass : std::uint8_t {
   QuotedHead,
   Boilerplate,
   NotName,
+  RoleHead,
+  Metric,
+  Price,
+  Rises,
+  Falls,
+  Levels,
   kCount,
 };
 

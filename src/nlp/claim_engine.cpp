@@ -1,0 +1,213 @@
+#include "claim_engine.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "modality.h"
+
+namespace isnad::nlp {
+
+namespace {
+
+using model::ClaimStatus;
+using model::EntityType;
+using model::Predicate;
+
+Span spanOf(const Document& document, TokenRange range) {
+  while (range.size() > 1 && document.tokens[range.end - 1].kind == text::TokenKind::Punctuation &&
+         document.tokens[range.end - 1].folded != ")" && document.tokens[range.end - 1].folded != "\"") {
+    --range.end;
+  }
+  while (range.size() > 1 && document.tokens[range.begin].folded == "،") ++range.begin;
+  return {document.tokens[range.begin].span.begin, document.tokens[range.end - 1].span.end};
+}
+
+/// The innermost frame over the trigger; a named source before one without a name.
+const Frame* frameOver(const std::vector<Frame>& frames, std::uint32_t trigger) {
+  const Frame* best = nullptr;
+  for (const auto& frame : frames) {
+    if (!frame.scope.contains(trigger)) continue;
+    const bool named = frame.who.entity.has_value();
+    const bool best_named = best != nullptr && best->who.entity.has_value();
+    if (best == nullptr || (named && !best_named) ||
+        (named == best_named && frame.scope.size() <= best->scope.size())) {
+      best = &frame;
+    }
+  }
+  return best;
+}
+
+int fullness(const model::Claim& claim) {
+  return (claim.amount ? 4 : 0) + (claim.percent ? 2 : 0) + (claim.date.empty() ? 0 : 1) + (claim.resolved ? 0 : 1);
+}
+
+bool sameValue(const std::optional<double>& a, const std::optional<double>& b) {
+  return !a || !b || std::abs(*a - *b) <= 0.01 * std::max(std::abs(*a), std::abs(*b));
+}
+
+std::optional<double> valueOf(const model::Claim& claim) {
+  return claim.amount ? std::optional(claim.amount->value) : std::nullopt;
+}
+
+/// Two statements of one fact: nothing in the one contradicts the other.
+bool isSameFact(const model::Claim& a, const model::Claim& b) {
+  if (a.predicate != b.predicate) return false;
+  const bool straight = a.subject == b.subject && a.object == b.object;
+  const bool turned = isSymmetric(a.predicate) && a.object && b.object && a.subject == *b.object && b.subject == *a.object;
+  if (!straight && !turned) return false;
+  if (a.predicate == Predicate::HoldsPosition) {
+    return a.object || a.role.substr(0, a.role.find(' ')) == b.role.substr(0, b.role.find(' '));
+  }
+  if (!sameValue(valueOf(a), valueOf(b)) || !sameValue(a.percent, b.percent)) return false;
+  if (a.predicate == Predicate::ReportsResult || a.predicate == Predicate::PriceMoves) {
+    return (a.amount && b.amount) || (a.percent && b.percent);
+  }
+  return true;
+}
+
+void keepFullest(std::vector<model::Claim>& claims) {
+  std::vector<model::Claim> kept;
+  for (auto& claim : claims) {
+    const auto same = std::ranges::find_if(kept, [&](const auto& other) { return isSameFact(claim, other); });
+    if (same == kept.end()) {
+      kept.push_back(std::move(claim));
+    } else if (fullness(claim) > fullness(*same)) {
+      const auto denied = same->status == ClaimStatus::Denied;
+      *same = std::move(claim);
+      if (denied) same->status = ClaimStatus::Denied;
+    }
+  }
+  std::ranges::stable_sort(kept, {}, [](const auto& claim) { return claim.evidence.quote.begin; });
+  for (std::size_t i = 0; i < kept.size(); ++i) kept[i].id = {static_cast<std::int64_t>(i) + 1};
+  claims = std::move(kept);
+}
+
+/// «رفض العرض»: a refusal that speaks of a claim made before.
+bool refersToOffer(std::string_view folded) {
+  static constexpr std::array<std::string_view, 8> kNouns{"العرض", "الصفقه", "الاستحواذ", "عرضه", "عرضها", "العروض", "الاندماج", "الطرح"};
+  return std::ranges::find(kNouns, folded) != kNouns.end();
+}
+
+void denyRefused(const Scene& scene, const Sentence& sentence, std::vector<model::Claim>& claims) {
+  static constexpr std::array<std::string_view, 10> kRefusals{"رفض", "رفضت", "ورفض", "الغاء", "الغت", "الغي", "فشل", "فشلت", "انهيار", "وفشل"};
+  const auto& tokens = scene.document.tokens;
+  for (auto token = sentence.tokens.begin; token + 1 < sentence.tokens.end; ++token) {
+    if (std::ranges::find(kRefusals, tokens[token].folded) == kRefusals.end()) continue;
+    if (!refersToOffer(tokens[token + 1].folded)) continue;
+    for (auto claim = claims.rbegin(); claim != claims.rend(); ++claim) {
+      if (claim->predicate != Predicate::Acquires && claim->predicate != Predicate::MergesWith &&
+          claim->predicate != Predicate::InvestsIn && claim->predicate != Predicate::GoesPublic) {
+        continue;
+      }
+      claim->status = ClaimStatus::Denied;
+      break;
+    }
+  }
+}
+
+/// What the sentence was about, for the next one: its first argument that no preposition governs and
+/// that is not merely its source.
+void updateTopic(const Linked& linked, const Sentence& sentence, const std::vector<Frame>& frames,
+                 Discourse& discourse) {
+  for (const auto& argument : sentence.arguments) {
+    if (!argument.preposition.empty()) continue;
+    const auto type = linked.entities[argument.entity].type;
+    if (type == EntityType::Event || type == EntityType::Term || type == EntityType::Product) continue;
+    const bool source = std::ranges::any_of(frames, [&](const Frame& frame) {
+      return frame.who.entity && frame.who.entity->value == argument.entity + std::int64_t{1};
+    });
+    if (source && type != EntityType::Organization) continue;
+    if (source && frames.front().scope == sentence.tokens) continue;
+    discourse.topic = argument.entity;
+    return;
+  }
+}
+
+}  // namespace
+
+int nearestQuantity(const Document& document, TokenRange within, std::uint32_t trigger, text::QuantityKind kind) {
+  int best = -1;
+  std::uint32_t least = ~std::uint32_t{0};
+  for (std::size_t i = 0; i < document.quantities.size(); ++i) {
+    const auto& quantity = document.quantities[i];
+    if (quantity.kind != kind || !within.contains(quantity.first_token)) continue;
+    const auto distance = quantity.first_token >= trigger ? quantity.first_token - trigger
+                                                          : (trigger - quantity.first_token) * 2;
+    if (distance < least) {
+      least = distance;
+      best = static_cast<int>(i);
+    }
+  }
+  return best;
+}
+
+model::Amount toAmount(const Scene& scene, const Linked& linked, const text::Quantity& quantity) {
+  model::Amount amount;
+  amount.value = quantity.value;
+  amount.currency = quantity.currency;
+  amount.text = quantity.span.of(scene.document.text);
+  switch (quantity.bound) {
+    case text::Bound::Exact: amount.qualifier = model::AmountQualifier::Exact; break;
+    case text::Bound::About: amount.qualifier = model::AmountQualifier::About; break;
+    case text::Bound::MoreThan: amount.qualifier = model::AmountQualifier::MoreThan; break;
+    case text::Bound::LessThan: amount.qualifier = model::AmountQualifier::LessThan; break;
+    case text::Bound::UpTo: amount.qualifier = model::AmountQualifier::UpTo; break;
+  }
+  if (!quantity.ambiguous.empty()) {
+    // Money without a country is that of the first country of the article that has such money.
+    for (const auto& country : linked.countries) {
+      amount.currency = text::currencyIn(quantity.ambiguous, country);
+      if (!amount.currency.empty()) break;
+    }
+  }
+  return amount;
+}
+
+std::string nearestDate(const Document& document, TokenRange within, std::uint32_t trigger) {
+  std::string best;
+  std::uint32_t least = ~std::uint32_t{0};
+  for (const auto& date : document.dates) {
+    if (!within.contains(date.first_token)) continue;
+    const auto distance = date.first_token >= trigger ? date.first_token - trigger : trigger - date.first_token;
+    if (distance < least) {
+      least = distance;
+      best = date.iso;
+    }
+  }
+  return best;
+}
+
+Status ClaimEngine::addFolder(const std::filesystem::path& folder) { return rules_.addFolder(folder); }
+
+std::vector<model::Claim> ClaimEngine::extract(const Scene& scene, const Linked& linked) const {
+  std::vector<model::Claim> claims;
+  Discourse discourse;
+  for (std::uint32_t index = 0; index < scene.document.sentences.size(); ++index) {
+    const auto sentence = readSentence(scene, linked, index, discourse);
+    const auto frames = findFrames(scene, linked, sentence, discourse);
+    std::vector<Finding> found;
+    const Reading reading{scene, linked, sentence, discourse};
+    findByRules(reading, rules_, found);
+    findPositions(reading, found);
+    findMovements(reading, found);
+    for (auto& finding : found) {
+      auto& claim = finding.claim;
+      if (!finding.status_decided) {
+        claim.status = statusAt(scene, sentence, finding.trigger, finding.future_particle);
+      }
+      if (const auto* frame = frameOver(frames, finding.trigger.begin)) claim.attribution = frame->who;
+      claim.evidence.sentence = scene.document.sentences[index];
+      claim.evidence.quote = spanOf(scene.document, finding.quote);
+      claim.evidence.cue = {scene.document.tokens[finding.trigger.begin].span.begin,
+                            scene.document.tokens[finding.trigger.end - 1].span.end};
+      claims.push_back(std::move(claim));
+    }
+    denyRefused(scene, sentence, claims);
+    updateTopic(linked, sentence, frames, discourse);
+  }
+  keepFullest(claims);
+  return claims;
+}
+
+}  // namespace isnad::nlp

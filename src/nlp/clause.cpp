@@ -1,0 +1,262 @@
+#include "clause.h"
+
+#include <algorithm>
+#include <array>
+
+namespace isnad::nlp {
+
+namespace {
+
+using model::EntityType;
+using text::TokenKind;
+
+constexpr std::array<std::string_view, 24> kPrepositions{
+    "في", "من", "الي", "علي", "عن", "مع", "بين", "لدي", "ضد", "عبر", "نحو", "تحت", "لصالح", "حول", "بحق",
+    "داخل", "ازاء", "باسم", "بشان", "امام", "براسه", "بقياده", "بيد", "لدى"};
+
+constexpr std::array<std::string_view, 22> kClauseOpeners{
+    "حيث", "بينما", "فيما", "كما", "اذ", "لكن", "ولكن", "مما", "عندما", "بعدما", "رغم", "وذلك", "الا", "بل",
+    "وفيما", "وحيث", "وكما", "لان", "علما", "ورغم", "وبينما", "وقد"};
+
+/// Definite nouns that stand for an organization named before; and the word its name begins with.
+struct Description {
+  std::string_view word;
+  std::string_view head;  // empty: any organization
+  EntityType type;
+};
+constexpr std::array<Description, 26> kDescriptions{{
+    {"الشركه", "", EntityType::Organization},    {"المجموعه", "", EntityType::Organization},
+    {"البنك", "بنك", EntityType::Organization},  {"المصرف", "مصرف", EntityType::Organization},
+    {"الصندوق", "صندوق", EntityType::Organization}, {"الوزاره", "وزاره", EntityType::Organization},
+    {"الهييه", "هييه", EntityType::Organization}, {"الموسسه", "موسسه", EntityType::Organization},
+    {"المنظمه", "منظمه", EntityType::Organization}, {"الوكاله", "", EntityType::Organization},
+    {"الصحيفه", "", EntityType::Organization},   {"العملاق", "", EntityType::Organization},
+    {"شركته", "", EntityType::Organization},     {"الغرفه", "غرفه", EntityType::Organization},
+    {"الجامعه", "جامعه", EntityType::Organization}, {"المعهد", "معهد", EntityType::Organization},
+    {"المنصه", "", EntityType::Organization},    {"المملكه", "", EntityType::Place},
+    {"البلاد", "", EntityType::Place},           {"الدوله", "", EntityType::Place},
+    {"الحكومه", "", EntityType::Place},          {"بلاده", "", EntityType::Place},
+    {"الملياردير", "", EntityType::Person},      {"الوزير", "", EntityType::Person},
+    {"الوزيره", "", EntityType::Person},         {"الموشر", "موشر", EntityType::Instrument},
+}};
+
+const Description* descriptionOf(std::string_view stem) {
+  for (const auto& description : kDescriptions) {
+    if (description.word == stem) return &description;
+  }
+  return nullptr;
+}
+
+std::string_view prepositionLetter(char name) {
+  return name == 'b' ? "ب" : name == 'l' ? "ل" : name == 'k' ? "ك" : "";
+}
+
+bool opensQuote(const Document& document, std::uint32_t token) {
+  return document.isMark(token, "\"") || document.isMark(token, "«") || document.isMark(token, "“") ||
+         document.isMark(token, "(") || document.isMark(token, "#");
+}
+
+class ArgumentReader {
+ public:
+  ArgumentReader(const Scene& scene, TokenRange sentence) : scene_(scene), sentence_(sentence) {}
+
+  /// Walks left from the name over quotes, heads (شركة) and what joins them, then reads what governs.
+  void readGovernment(Argument& argument, std::size_t name_prefix_bytes) {
+    const auto& tokens = scene_.document.tokens;
+    argument.first = argument.tokens.begin;
+    if (name_prefix_bytes > 0) {
+      readPrefix(argument, tokens[argument.tokens.begin].folded, name_prefix_bytes);
+      return;
+    }
+    while (argument.first > sentence_.begin) {
+      const auto before = argument.first - 1;
+      if (opensQuote(scene_.document, before)) {
+        --argument.first;
+        continue;
+      }
+      if (tokens[before].kind != TokenKind::Arabic) break;
+      const auto head = headBefore(before);
+      if (!head) break;
+      argument.first = head->token;
+      if (head->prefix > 0) {
+        readPrefix(argument, tokens[head->token].folded, head->prefix);
+        return;
+      }
+    }
+    if (argument.first == sentence_.begin) return;
+    const auto before = argument.first - 1;
+    const auto& word = tokens[before];
+    if (word.kind == TokenKind::Arabic) {
+      if (isPrepositionWord(word.folded)) argument.preposition = word.folded;
+      else if (word.folded == "و") argument.conjoined = true;
+      else if (word.folded == "ب" || word.folded == "ل" || word.folded == "ك") argument.preposition = word.folded;
+      else if (word.folded.starts_with("و") && isPrepositionWord(std::string_view(word.folded).substr(2))) {
+        argument.preposition = word.folded.substr(2);
+      } else {
+        argument.governor = before;
+      }
+    }
+  }
+
+ private:
+  struct Head {
+    std::uint32_t token;
+    std::size_t prefix;
+  };
+
+  /// A head word at `token`, or one with a definite word between: عملاقة الرقائق Nvidia.
+  std::optional<Head> headBefore(std::uint32_t token) const {
+    const auto& tokens = scene_.document.tokens;
+    for (std::uint32_t back = 0; back < 3 && token >= sentence_.begin + back; ++back) {
+      const auto at = token - back;
+      if (tokens[at].kind != TokenKind::Arabic) return std::nullopt;
+      for (const auto& reading : text::segmentations(tokens[at].folded)) {
+        if (reading.future) continue;
+        auto stem = reading.stem;
+        const bool definite = stem.starts_with("ال");
+        if (definite) stem = stem.substr(std::string_view("ال").size());
+        if (definite && back == 0 && stem != "شركه" && stem != "مجموعه") continue;
+        if (scene_.lexicon.is(WordClass::HeadOutside, stem) ||
+            (scene_.lexicon.is(WordClass::HeadInside, stem) && back == 0)) {
+          return Head{at, reading.length};
+        }
+      }
+      if (!tokens[at].folded.starts_with("ال")) return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  static void readPrefix(Argument& argument, std::string_view folded, std::size_t bytes) {
+    const auto prefix = folded.substr(0, bytes);
+    argument.conjoined = prefix.starts_with("و");
+    if (prefix.ends_with("ب")) argument.preposition = "ب";
+    if (prefix.ends_with("ل")) argument.preposition = "ل";
+    if (prefix.ends_with("ك")) argument.preposition = "ك";
+  }
+
+  const Scene& scene_;
+  TokenRange sentence_;
+};
+
+/// Whom a description stands for: one named earlier in the sentence, what the sentence before was
+/// about, or the one named last, whichever comes first and fits.
+std::optional<std::uint32_t> resolve(const Description& description, const Linked& linked,
+                                     const Discourse& discourse, const Sentence& sentence) {
+  const auto fits = [&](std::uint32_t entity) {
+    const auto& candidate = linked.entities[entity];
+    if (candidate.type != description.type) return false;
+    if (description.head.empty()) return true;
+    return text::lightStem(candidate.name).starts_with(std::string(description.head)) ||
+           candidate.name.starts_with(std::string(description.head));
+  };
+  for (auto earlier = sentence.arguments.rbegin(); earlier != sentence.arguments.rend(); ++earlier) {
+    if (fits(earlier->entity)) return earlier->entity;
+  }
+  if (discourse.topic && description.head.empty() && fits(*discourse.topic)) return discourse.topic;
+  for (const auto entity : discourse.recent) {
+    if (fits(entity)) return entity;
+  }
+  return std::nullopt;
+}
+
+void remember(Discourse& discourse, std::uint32_t entity) {
+  std::erase(discourse.recent, entity);
+  discourse.recent.insert(discourse.recent.begin(), entity);
+}
+
+/// Bytes of particles that the mention's first token carries before the name.
+std::size_t prefixBytes(const Scene& scene, const LinkedMention& mention) {
+  const auto& token = scene.document.tokens[mention.tokens.begin];
+  const auto skipped = mention.span.begin - token.span.begin;
+  if (skipped == 0) return 0;
+  for (const auto& reading : text::segmentations(token.folded)) {
+    if (reading.length > 0 &&
+        text::originalPrefixLength(token.span.of(scene.document.text), reading.length) == skipped) {
+      return reading.length;
+    }
+  }
+  return 0;
+}
+
+std::vector<TokenRange> clausesOf(const Scene& scene, TokenRange sentence) {
+  const auto& tokens = scene.document.tokens;
+  std::vector<TokenRange> clauses;
+  auto begin = sentence.begin;
+  const auto close = [&](std::uint32_t end) {
+    if (end > begin) clauses.push_back({begin, end});
+    begin = end;
+  };
+  for (auto i = sentence.begin; i < sentence.end; ++i) {
+    const auto& word = tokens[i].folded;
+    if (word == "؛" || word == ";") close(i + 1);
+    const bool opener = std::ranges::find(kClauseOpeners, word) != kClauseOpeners.end();
+    if (opener && i > begin && (scene.document.isMark(i - 1, "،") || word != "الا")) close(i);
+    if (scene.document.isMark(i, "،") && i + 1 < sentence.end && i - begin > 4) {
+      const auto& next = tokens[i + 1].folded;
+      const bool verb = next.size() > 8 && (next.starts_with("وت") || next.starts_with("وي") || next.starts_with("وس"));
+      if (verb || scene.lexicon.isInflected(WordClass::Speech, next)) close(i + 1);
+    }
+  }
+  close(sentence.end);
+  return clauses;
+}
+
+}  // namespace
+
+bool isPrepositionWord(std::string_view folded) {
+  return std::ranges::find(kPrepositions, folded) != kPrepositions.end();
+}
+
+const TokenRange& Sentence::clauseOf(std::uint32_t token) const {
+  for (const auto& clause : clauses) {
+    if (clause.contains(token)) return clause;
+  }
+  return tokens;
+}
+
+Sentence readSentence(const Scene& scene, const Linked& linked, std::uint32_t index,
+                      Discourse& discourse) {
+  Sentence sentence;
+  discourse.before = discourse.recent;
+  sentence.index = index;
+  sentence.tokens = scene.document.sentence_tokens[index];
+  sentence.clauses = clausesOf(scene, sentence.tokens);
+  ArgumentReader reader(scene, sentence.tokens);
+  auto mention = std::ranges::lower_bound(linked.mentions, sentence.tokens.begin, {},
+                                          [](const LinkedMention& m) { return m.tokens.begin; });
+  for (auto token = sentence.tokens.begin; token < sentence.tokens.end;) {
+    while (mention != linked.mentions.end() && mention->tokens.begin < token) ++mention;
+    if (mention != linked.mentions.end() && mention->tokens.begin == token) {
+      Argument argument{mention->tokens, token, mention->entity, false, {}, -1, false};
+      reader.readGovernment(argument, prefixBytes(scene, *mention));
+      remember(discourse, mention->entity);
+      sentence.arguments.push_back(std::move(argument));
+      token = mention->tokens.end;
+      continue;
+    }
+    const auto& word = scene.document.tokens[token];
+    if (word.kind == TokenKind::Arabic) {
+      for (const auto& reading : text::segmentations(word.folded)) {
+        const auto* description = reading.future ? nullptr : descriptionOf(reading.stem);
+        if (description == nullptr) continue;
+        // «الشركة السعودية لـ…» or «الشركة سابك»: a name follows and speaks for itself.
+        const bool named = mention != linked.mentions.end() && mention->tokens.begin == token + 1 &&
+                           sentence.tokens.contains(token + 1) && reading.stem.starts_with("ال") &&
+                           mention->span.begin == scene.document.tokens[token + 1].span.begin;
+        if (named) break;
+        const auto entity = resolve(*description, linked, discourse, sentence);
+        if (!entity) break;
+        Argument argument{{token, token + 1}, token, *entity, true, {}, -1, reading.conjunction};
+        argument.preposition = prepositionLetter(reading.preposition);
+        if (reading.length == 0) reader.readGovernment(argument, 0);
+        argument.first = token;
+        sentence.arguments.push_back(std::move(argument));
+        break;
+      }
+    }
+    ++token;
+  }
+  return sentence;
+}
+
+}  // namespace isnad::nlp

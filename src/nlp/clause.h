@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "candidate.h"
+#include "linker.h"
+
+namespace isnad::nlp {
+
+/// What may fill a slot of a claim: a name, or a description that stands for one.
+struct Argument {
+  TokenRange tokens;     ///< Of the name itself.
+  std::uint32_t first = 0;  ///< First token of the phrase it heads: شركة in «شركة سابك».
+  std::uint32_t entity = 0;  ///< Index into Linked::entities.
+  bool resolved = false;  ///< A description, a pronoun or a nationality.
+  std::string preposition;  ///< Folded: في, علي, من, الي, مع, بين, عن, ب, ل, ك; empty under none.
+  std::int64_t governor = -1;  ///< The noun right before the phrase (its genitive); -1 none.
+  bool conjoined = false;  ///< و ties it to the argument before it.
+};
+
+/// A sentence with its clauses and what may fill slots.
+struct Sentence {
+  std::uint32_t index = 0;
+  TokenRange tokens;
+  std::vector<TokenRange> clauses;
+  std::vector<Argument> arguments;  ///< In text order.
+
+  [[nodiscard]] const TokenRange& clauseOf(std::uint32_t token) const;
+};
+
+/// What has been spoken of so far, for descriptions and dropped subjects.
+struct Discourse {
+  std::optional<std::uint32_t> topic;  ///< Entity that the last sentence was about.
+  std::vector<std::uint32_t> recent;   ///< Entities, last named first.
+  std::vector<std::uint32_t> before;   ///< The same as it was when this sentence began.
+  std::optional<std::uint32_t> speaker;
+  std::string speaker_text;
+};
+
+/// Cuts sentence `index` into clauses and finds its arguments; descriptions are resolved with what
+/// `discourse` knows, which is brought up to date.
+[[nodiscard]] Sentence readSentence(const Scene& scene, const Linked& linked, std::uint32_t index,
+                                    Discourse& discourse);
+
+/// The folded word without particles that `token` begins with, where they are a preposition: `ب`, `ل`.
+[[nodiscard]] bool isPrepositionWord(std::string_view folded);
+
+}  // namespace isnad::nlp

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "clause.h"
+#include "isnad/model/ontology.h"
+
+namespace isnad::nlp {
+
+/// How surely the clause around `trigger` states it, from negation, modality and tense before it
+/// (and «السابق» after it).
+[[nodiscard]] model::ClaimStatus statusAt(const Scene& scene, const Sentence& sentence,
+                                          TokenRange trigger, bool future_particle);
+
+}  // namespace isnad::nlp

@@ -1,0 +1,210 @@
+#include <algorithm>
+#include <array>
+
+#include "claim_engine.h"
+
+namespace isnad::nlp {
+
+namespace {
+
+using model::EntityType;
+using model::Predicate;
+using text::TokenKind;
+
+constexpr std::uint32_t kLongestRole = 14;  // tokens
+
+class PositionReader {
+ public:
+  PositionReader(const Reading& reading, std::vector<Finding>& found) : reading_(reading), found_(found) {}
+
+  void read() {
+    for (const auto& argument : reading_.sentence.arguments) {
+      if (argument.resolved || reading_.linked.entities[argument.entity].type != EntityType::Person) continue;
+      if (!readBefore(argument)) readAfter(argument);
+    }
+  }
+
+ private:
+  const Document& document() const { return reading_.scene.document; }
+  const std::string& folded(std::uint32_t token) const { return document().tokens[token].folded; }
+  bool is(WordClass word_class, std::uint32_t token) const {
+    return reading_.scene.lexicon.is(word_class, folded(token));
+  }
+
+  /// A role word at the token; particles before it allowed. Sets how many bytes they take.
+  bool isRoleHead(std::uint32_t token, std::size_t& prefix) const {
+    if (document().tokens[token].kind != TokenKind::Arabic || insideOther(token)) return false;
+    for (const auto& reading : text::segmentations(folded(token))) {
+      if (!reading.future && reading_.scene.lexicon.is(WordClass::RoleHead, reading.stem)) {
+        prefix = reading.length;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool insideOther(std::uint32_t token) const {
+    return std::ranges::any_of(reading_.sentence.arguments, [&](const Argument& argument) {
+      return !argument.resolved && argument.tokens.contains(token);
+    });
+  }
+
+  /// [role … organization][،] PERSON
+  bool readBefore(const Argument& person) {
+    const auto begin = reading_.sentence.tokens.begin;
+    auto end = person.tokens.begin;
+    while (end > begin && isHonorific(end - 1)) --end;
+    if (end > begin && document().isMark(end - 1, "،")) --end;
+    bool any = false;
+    auto segment_end = end;
+    for (auto token = end; token-- > begin && end - token <= kLongestRole;) {
+      if (document().tokens[token].kind == TokenKind::Punctuation && !isInnerMark(token)) break;
+      if (reading_.scene.lexicon.is(WordClass::Speech, folded(token))) break;
+      std::size_t prefix = 0;
+      if (!isRoleHead(token, prefix)) continue;
+      // نائب رئيس, كبير مستشاري: the outer word begins the role.
+      std::size_t outer_prefix = 0;
+      if (prefix == 0 && token > begin && isRoleHead(token - 1, outer_prefix)) continue;
+      add(person, {token, segment_end}, prefix);
+      any = true;
+      segment_end = token;
+      if (prefix == 0 || !folded(token).starts_with("و")) break;  // ووزير: another role before it
+    }
+    return any;
+  }
+
+  /// Titles of courtesy between role and name: الأمير, الشيخ, السيد.
+  bool isHonorific(std::uint32_t token) const {
+    static constexpr std::array<std::string_view, 11> kHonorifics{"الامير", "الشيخ", "السيد", "الدكتور", "المهندس", "السير",
+                                                                  "الملك",  "السيده", "الاستاذ", "د", "الجنرال"};
+    return std::ranges::find(kHonorifics, folded(token)) != kHonorifics.end() ||
+           (document().isMark(token, ".") && token > 0 && folded(token - 1) == "د");
+  }
+
+  bool isInnerMark(std::uint32_t token) const {
+    const auto& mark = folded(token);
+    return mark == "\"" || mark == "«" || mark == "»" || mark == "#" || mark == "_" || mark == "-" || mark == "." ||
+           mark == "“" || mark == "”" || mark == "(" || mark == ")";
+  }
+
+  /// PERSON[،] role … organization, up to a comma or a verb.
+  void readAfter(const Argument& person) {
+    const auto limit = reading_.sentence.tokens.end;
+    auto token = person.tokens.end;
+    if (token < limit && document().isMark(token, "،")) ++token;
+    std::size_t prefix = 0;
+    if (token >= limit || !isRoleHead(token, prefix)) return;
+    if (prefix > 0 && token == person.tokens.end) return;
+    auto end = token + 1;
+    while (end < limit && end - token < kLongestRole && !document().isMark(end, "،") && !document().isMark(end, ":") &&
+           !reading_.scene.lexicon.is(WordClass::Speech, folded(end)) && folded(end) != "ان" && folded(end) != "الذي" &&
+           folded(end) != "في" ) {
+      if (document().tokens[end].kind == TokenKind::Punctuation && !isInnerMark(end)) break;
+      ++end;
+    }
+    add(person, {token, end}, prefix);
+  }
+
+  /// The organization or place inside the role phrase.
+  const Argument* objectIn(TokenRange role) const {
+    for (const auto& argument : reading_.sentence.arguments) {
+      if (argument.tokens.begin <= role.begin || argument.tokens.begin >= role.end) continue;
+      const auto type = reading_.linked.entities[argument.entity].type;
+      if (type == EntityType::Organization || type == EntityType::Place || type == EntityType::Product) return &argument;
+    }
+    return nullptr;
+  }
+
+  /// The country whose adjective the role ends with, if the article speaks of it.
+  std::optional<std::uint32_t> countryIn(TokenRange role, std::uint32_t& adjective) const {
+    for (auto token = role.begin + 1; token < role.end; ++token) {
+      const auto country = reading_.scene.gazetteer.countryOfDemonym(folded(token));
+      if (country.empty()) continue;
+      adjective = token;
+      for (std::uint32_t i = 0; i < reading_.linked.entities.size(); ++i) {
+        if (reading_.linked.countries[i] == country && reading_.linked.entities[i].type == EntityType::Place &&
+            isCountry(i)) {
+          return i;
+        }
+      }
+      return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  bool isCountry(std::uint32_t entity) const {
+    const auto index = reading_.scene.gazetteer.countryEntry(reading_.linked.countries[entity]);
+    return index >= 0 && reading_.scene.gazetteer.entry(static_cast<std::uint32_t>(index)).latin_name ==
+                             reading_.linked.entities[entity].latin_name;
+  }
+
+  std::string roleText(TokenRange role, std::size_t prefix) const {
+    auto end = role.end;
+    while (end > role.begin + 1 && document().tokens[end - 1].kind == TokenKind::Punctuation) --end;
+    const auto& first = document().tokens[role.begin];
+    const auto skipped = prefix == 0 ? 0 : text::originalPrefixLength(first.span.of(document().text), prefix);
+    const auto begin = first.span.begin + skipped;
+    return std::string(document().text.substr(begin, document().tokens[end - 1].span.end - begin));
+  }
+
+  void add(const Argument& person, TokenRange role, std::size_t prefix) {
+    Finding finding;
+    finding.trigger = {role.begin, role.begin + 1};
+    finding.quote = {std::min(role.begin, person.tokens.begin), std::max(role.end, person.tokens.end)};
+    finding.status_decided = true;
+    auto& claim = finding.claim;
+    claim.predicate = Predicate::HoldsPosition;
+    claim.rule = "position";
+    claim.confidence = 0.85F;
+    claim.subject = {person.entity + std::int64_t{1}};
+    auto text_end = role.end;
+    std::uint32_t adjective = 0;
+    if (const auto* object = objectIn(role)) {
+      claim.object = model::EntityId{object->entity + std::int64_t{1}};
+      claim.resolved = object->resolved;
+      text_end = std::max(object->first, role.begin + 1);
+    } else if (const auto country = countryIn(role, adjective)) {
+      claim.object = model::EntityId{*country + std::int64_t{1}};
+      claim.resolved = true;
+      text_end = adjective;
+    }
+    claim.role = roleText({role.begin, text_end}, prefix);
+    bool founder = false;
+    for (auto token = role.begin; token < role.end; ++token) {
+      const auto& word = folded(token);
+      if (word == "السابق" || word == "السابقه" || word == "سابقا" || word == "الاسبق") claim.status = model::ClaimStatus::Ended;
+      if (word == "موسس" || word == "الموسس" || word == "والموسس" || word == "وموسس") founder = true;
+    }
+    if (isResignation(role, person)) claim.status = model::ClaimStatus::Ended;
+    if (founder && claim.object) {
+      Finding founded = finding;
+      founded.claim.predicate = Predicate::Founded;
+      founded.claim.role.clear();
+      founded.claim.status = model::ClaimStatus::Asserted;
+      found_.push_back(std::move(founded));
+      if (folded(role.begin).find("موسس") != std::string::npos) return;
+    }
+    found_.push_back(std::move(finding));
+  }
+
+  bool isResignation(TokenRange role, const Argument& person) const {
+    const auto clause = reading_.sentence.clauseOf(role.begin);
+    const auto from = std::max(clause.begin, std::min(role.begin, person.tokens.begin) > 4 ? std::min(role.begin, person.tokens.begin) - 4 : 0);
+    for (auto token = from; token < std::min(clause.end, std::max(role.end, person.tokens.end) + 4); ++token) {
+      const auto& word = folded(token);
+      if (word.find("استقال") != std::string::npos || word == "اقاله" || word == "اقالت" || word == "تنحي" || word == "اعفاء") return true;
+    }
+    return false;
+  }
+
+  const Reading& reading_;
+  std::vector<Finding>& found_;
+};
+
+}  // namespace
+
+void findPositions(const Reading& reading, std::vector<Finding>& found) {
+  PositionReader(reading, found).read();
+}
+
+}  // namespace isnad::nlp
