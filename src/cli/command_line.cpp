@@ -1,0 +1,95 @@
+#include "command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <ostream>
+
+#include "commands.h"
+
+namespace isnad::cli {
+
+namespace {
+
+constexpr const char* kExamples = R"(
+Examples:
+  isnad analyse data/musk-empire.txt --json
+  isnad import --into news.isnad article.txt folder-of-articles
+  isnad claims news.isnad --entity xAI
+  isnad snapshot news.isnad -o graph.png --size 1400x900)";
+
+/// "1400x900" into two numbers.
+std::string readSize(const std::string& text, SnapshotOptions& options) {
+  int width = 0;
+  int height = 0;
+  char mark = 0;
+  char rest = 0;
+  std::istringstream in(text);
+  constexpr int kSmallest = 64;
+  constexpr int kLargest = 20000;
+  if (!(in >> width >> mark >> height) || mark != 'x' || (in >> rest) || width < kSmallest ||
+      height < kSmallest || width > kLargest || height > kLargest) {
+    return "a size is WIDTHxHEIGHT, each from 64 to 20000, say 1400x900";
+  }
+  options.width = width;
+  options.height = height;
+  return {};
+}
+
+int answer(const Status& status, std::ostream& err) {
+  if (status) return 0;
+  err << "isnad: " << status.error().what << "\n";
+  return 1;
+}
+
+}  // namespace
+
+int runCommandLine(int argc, const char* const* argv, std::ostream& out, std::ostream& err) {
+  CLI::App app("Isnad reads Arabic financial news: who did what to whom, in which words.", "isnad");
+  app.set_version_flag("--version", "isnad 0.1.0");
+  app.footer(kExamples);
+  app.require_subcommand(1);
+
+  AnalyseOptions analyse_options;
+  auto* analyse_command = app.add_subcommand("analyse", "Print what an article says");
+  analyse_command->add_option("FILE", analyse_options.file, "A text file")->required();
+  analyse_command->add_flag("--json", analyse_options.json, "As isnad-analysis/1");
+
+  ImportOptions import_options;
+  auto* import_command = app.add_subcommand("import", "Read articles into a knowledge base");
+  import_command->add_option("--into", import_options.base, "The knowledge base; made where it is not there")->required();
+  import_command->add_option("FILE", import_options.files, "Text files, or folders of *.txt")->required();
+
+  ShowOptions show_options;
+  auto* show_command = app.add_subcommand("show", "Count what a knowledge base holds");
+  show_command->add_option("KB", show_options.base, "The knowledge base")->required();
+  show_command->add_flag("--json", show_options.json, "As JSON");
+
+  ClaimsOptions claims_options;
+  auto* claims_command = app.add_subcommand("claims", "Print claims with their words");
+  claims_command->add_option("KB", claims_options.base, "The knowledge base")->required();
+  claims_command->add_option("--entity", claims_options.entity, "Only those about it (any of its names)");
+
+  SnapshotOptions snapshot_options;
+  auto* snapshot_command = app.add_subcommand("snapshot", "Draw the graph as a PNG file");
+  snapshot_command->add_option("KB", snapshot_options.base, "The knowledge base")->required();
+  snapshot_command->add_option("-o,--output", snapshot_options.out, "The file to write")->required();
+  snapshot_command->add_option("--size", "WIDTHxHEIGHT in pixels (1400x900)")
+      ->each([&](const std::string& text) {
+        if (auto wrong = readSize(text, snapshot_options); !wrong.empty()) throw CLI::ValidationError("--size", wrong);
+      });
+  snapshot_command->add_option("--language", snapshot_options.language, "ar or en")->check(CLI::IsMember({"ar", "en"}));
+  snapshot_command->add_option("--theme", snapshot_options.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const int code = app.exit(error, out, err);
+    return code == 0 ? 0 : 2;
+  }
+  if (analyse_command->parsed()) return answer(analyse(analyse_options, out), err);
+  if (import_command->parsed()) return answer(importArticles(import_options, out, err), err);
+  if (show_command->parsed()) return answer(show(show_options, out), err);
+  if (claims_command->parsed()) return answer(claims(claims_options, out), err);
+  return answer(snapshot(snapshot_options, out), err);
+}
+
+}  // namespace isnad::cli

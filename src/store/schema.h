@@ -1,0 +1,15 @@
+#pragma once
+
+#include "sqlite.h"
+
+namespace isnad::store {
+
+/// "Isnd": marks a SQLite file as one of ours (PRAGMA application_id).
+inline constexpr std::int64_t kApplicationId = 0x49736E64;
+/// The newest layout of the tables (PRAGMA user_version).
+[[nodiscard]] std::int64_t newestVersion();
+
+/// Brings the tables from the file's version to the newest, all steps in one transaction.
+[[nodiscard]] Status migrate(Database& database);
+
+}  // namespace isnad::store

@@ -1,0 +1,134 @@
+#include "sqlite.h"
+
+#include <utility>
+
+namespace isnad::store {
+
+namespace {
+
+tl::unexpected<Error> failure(sqlite3* handle) {
+  const int code = sqlite3_errcode(handle) & 0xFF;
+  const std::string what = sqlite3_errmsg(handle);
+  switch (code) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return fail(ErrorCode::Busy, "another program is writing to it; close that one or wait");
+    case SQLITE_NOTADB:
+    case SQLITE_CORRUPT:
+      return fail(ErrorCode::Corrupt, "its contents are damaged (" + what + "); restore it from a copy");
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+      return fail(ErrorCode::Io, "it cannot be opened for writing; check its folder and permissions");
+    case SQLITE_FULL:
+      return fail(ErrorCode::Io, "the disk is full; nothing was changed");
+    default:
+      return fail(ErrorCode::Io, what);
+  }
+}
+
+}  // namespace
+
+Statement& Statement::bind(int parameter, std::int64_t value) {
+  sqlite3_bind_int64(statement_.get(), parameter, value);
+  return *this;
+}
+
+Statement& Statement::bind(int parameter, double value) {
+  sqlite3_bind_double(statement_.get(), parameter, value);
+  return *this;
+}
+
+Statement& Statement::bind(int parameter, std::string_view text) {
+  sqlite3_bind_text64(statement_.get(), parameter, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+  return *this;
+}
+
+Statement& Statement::bindNull(int parameter) {
+  sqlite3_bind_null(statement_.get(), parameter);
+  return *this;
+}
+
+Result<bool> Statement::step() {
+  const int code = sqlite3_step(statement_.get());
+  if (code == SQLITE_ROW) return true;
+  if (code == SQLITE_DONE) return false;
+  return failure(sqlite3_db_handle(statement_.get()));
+}
+
+Status Statement::run() {
+  while (true) {
+    ISNAD_TRY(const bool more, step());
+    if (!more) break;
+  }
+  reset();
+  return {};
+}
+
+void Statement::reset() {
+  sqlite3_reset(statement_.get());
+  sqlite3_clear_bindings(statement_.get());
+}
+
+std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_.get(), column); }
+double Statement::real(int column) const { return sqlite3_column_double(statement_.get(), column); }
+bool Statement::isNull(int column) const {
+  return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
+}
+
+std::string Statement::text(int column) const {
+  const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_.get(), column));
+  const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column));
+  return bytes == nullptr ? std::string() : std::string(bytes, size);
+}
+
+Result<Database> Database::open(const std::filesystem::path& file, Access access) {
+  sqlite3* handle = nullptr;
+  const int flags = access == Access::ReadOnly ? SQLITE_OPEN_READONLY
+                    : access == Access::Create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                               : SQLITE_OPEN_READWRITE;
+  const int code = sqlite3_open_v2(file.c_str(), &handle, flags | SQLITE_OPEN_EXRESCODE, nullptr);
+  Database database(handle);
+  if (code != SQLITE_OK) return failure(handle);
+  constexpr int kPatience = 5000;  // ms to wait for another writer
+  sqlite3_busy_timeout(handle, kPatience);
+  return database;
+}
+
+Result<Statement> Database::prepare(std::string_view sql) {
+  sqlite3_stmt* statement = nullptr;
+  if (sqlite3_prepare_v2(handle_.get(), sql.data(), static_cast<int>(sql.size()), &statement, nullptr) != SQLITE_OK) {
+    return failure(handle_.get());
+  }
+  return Statement(statement);
+}
+
+Status Database::execute(const std::string& sql) {
+  if (sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) return failure(handle_.get());
+  return {};
+}
+
+Result<std::int64_t> Database::number(std::string_view sql) {
+  ISNAD_TRY(auto statement, prepare(sql));
+  ISNAD_TRY(const bool row, statement.step());
+  return row ? statement.integer(0) : 0;
+}
+
+std::int64_t Database::lastId() const { return sqlite3_last_insert_rowid(handle_.get()); }
+
+Result<Transaction> Transaction::begin(Database& database) {
+  ISNAD_CHECK(database.execute("BEGIN IMMEDIATE"));
+  return Transaction(database);
+}
+
+Transaction::~Transaction() {
+  if (database_ != nullptr) (void)database_->execute("ROLLBACK");
+}
+
+Status Transaction::commit() {
+  ISNAD_CHECK(database_->execute("COMMIT"));
+  database_ = nullptr;
+  return {};
+}
+
+}  // namespace isnad::store

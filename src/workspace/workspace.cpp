@@ -1,0 +1,54 @@
+#include "isnad/workspace/workspace.h"
+
+#include <algorithm>
+
+#include "isnad/base/resource_folder.h"
+#include "isnad/io/article_file.h"
+
+namespace isnad::workspace {
+
+std::size_t ImportReport::failures() const {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(files, [](const ImportedFile& file) { return !file.outcome; }));
+}
+
+Result<nlp::Pipeline> loadPipeline() {
+  ISNAD_TRY(auto own, resourceFolder());
+  return nlp::Pipeline::load({std::move(own), userResourceFolder()});
+}
+
+Workspace::Workspace(std::filesystem::path file, store::KnowledgeBase base)
+    : file_(std::move(file)), base_(std::move(base)) {}
+
+Result<Workspace> Workspace::open(const std::filesystem::path& file, store::OpenMode mode) {
+  ISNAD_TRY(auto base, store::KnowledgeBase::open(file, mode));
+  return Workspace(file, std::move(base));
+}
+
+Result<ImportReport> Workspace::import(const std::vector<std::filesystem::path>& files,
+                                       const Progress& progress, std::stop_token stop) {
+  if (!pipeline_) {
+    ISNAD_TRY(auto pipeline, loadPipeline());
+    pipeline_ = std::make_unique<nlp::Pipeline>(std::move(pipeline));
+  }
+  ImportReport report;
+  for (const auto& file : files) {
+    if (stop.stop_requested()) {
+      report.cancelled = true;
+      break;
+    }
+    if (progress) progress(report.files.size(), files.size());
+    auto article = io::readArticle(file);
+    if (!article) {
+      report.files.push_back({file, tl::unexpected<Error>(article.error())});
+      continue;
+    }
+    auto recorded = base_.record(pipeline_->analyse(*article));
+    if (!recorded) recorded = passOn(recorded.error(), "recording " + file.string());
+    report.files.push_back({file, std::move(recorded)});
+  }
+  if (progress) progress(report.files.size(), files.size());
+  return report;
+}
+
+}  // namespace isnad::workspace
