@@ -98,7 +98,7 @@ void joinSurnames(const std::vector<Candidate>& names, Grouping& groups) {
 /// صندوق الاستثمارات after صندوق الاستثمارات العامة; شياومي after شياومي كوربوريشن.
 void joinShortForms(const std::vector<Candidate>& names, Grouping& groups) {
   for (std::size_t i = 0; i < names.size(); ++i) {
-    if (names[i].type == EntityType::Place) continue;
+    if (names[i].type == EntityType::Place || names[i].entry >= 0) continue;
     for (std::size_t j = 0; j < names.size(); ++j) {
       if (i == j || !typesAgree(names[i], names[j]) || bothKnown(names[i], names[j])) continue;
       const bool person_first_name =

@@ -87,7 +87,8 @@ class Splitter {
       return before.kind == TokenKind::Arabic && after.kind == TokenKind::Arabic &&
              !isShortWord(before) && !isShortWord(after);
     }
-    const bool initial = before.kind != TokenKind::Number && before.folded.size() <= 2 &&
+    const bool initial = before.kind != TokenKind::Number &&
+                         before.folded.size() <= (before.kind == TokenKind::Latin ? 1U : 2U) &&
                          before.span.end == token.span.begin;
     return !initial;
   }

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "isnad/model/knowledge.h"
+
+namespace isnad::graph {
+
+enum class Language : std::uint8_t { Arabic, English };
+
+/// Which part of the knowledge a view shows. Empty lists leave nothing out.
+struct ViewFilter {
+  std::vector<model::EntityType> hidden_types;
+  std::vector<model::Predicate> hidden_predicates;
+  std::vector<model::ClaimStatus> hidden_statuses;
+  bool show_isolated = false;  ///< Entities that no shown claim names.
+};
+
+struct Node {
+  model::EntityId entity;
+  model::EntityType type = model::EntityType::Organization;
+  std::string label;        ///< The entity's name.
+  std::string latin_label;  ///< Empty where it is the label.
+  std::uint32_t relations = 0;
+};
+
+/// A relation: all claims with one subject, predicate and object. Of symmetric predicates A–B and
+/// B–A are one. The values shown are those of its leading claim: the surest, then the fullest.
+struct Edge {
+  std::uint32_t source = 0;  ///< Index into `nodes`.
+  std::uint32_t target = 0;
+  model::Predicate predicate = model::Predicate::InvestsIn;
+  model::ClaimStatus status = model::ClaimStatus::Asserted;
+  bool disputed = false;  ///< Some claims deny what others assert.
+  std::optional<model::Amount> amount;
+  std::optional<double> percent;
+  std::vector<model::ClaimId> claims;  ///< The leading one first.
+  std::uint32_t sources = 0;           ///< Articles that say it.
+  std::uint32_t lane = 0;              ///< Number among the edges of its pair of nodes, from 0.
+  std::uint32_t lanes = 1;             ///< How many that pair has.
+};
+
+/// A claim without a second entity: a card at its node.
+struct Callout {
+  std::uint32_t node = 0;
+  model::ClaimId claim;
+  model::Predicate predicate = model::Predicate::ReportsResult;
+  model::ClaimStatus status = model::ClaimStatus::Asserted;
+  std::optional<model::Amount> amount;
+  std::optional<double> percent;
+  std::optional<model::Direction> direction;
+  std::string metric;
+  std::string role;
+  std::string source;  ///< Who says so; empty: the article.
+};
+
+/// One view, immutable once made. Nodes in order of first naming, edges by source and target.
+struct Graph {
+  std::vector<Node> nodes;
+  std::vector<Edge> edges;
+  std::vector<Callout> callouts;
+};
+
+[[nodiscard]] Graph buildGraph(const model::Knowledge& knowledge, const ViewFilter& filter);
+
+/// Index of the entity's node; -1 where the view does not show it.
+[[nodiscard]] std::int64_t nodeOf(const Graph& graph, model::EntityId entity);
+
+}  // namespace isnad::graph

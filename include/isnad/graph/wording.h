@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+
+#include "isnad/graph/graph.h"
+
+namespace isnad::graph {
+
+/// A number of money or things in words that fit a label: `97.4 مليار دولار`, `$97.4bn`,
+/// `نحو 3 ملايين ريال سعودي`. The qualifier is said, the value rounded to three digits.
+[[nodiscard]] std::string amountText(const model::Amount& amount, Language language);
+
+/// `12.5%`, never in scientific notation.
+[[nodiscard]] std::string percentText(double percent);
+
+[[nodiscard]] std::string predicateText(model::Predicate predicate, Language language);
+[[nodiscard]] std::string statusText(model::ClaimStatus status, Language language);
+[[nodiscard]] std::string typeText(model::EntityType type, Language language);
+
+/// What stands on an edge: `استثمار · 2 مليار دولار`.
+[[nodiscard]] std::string edgeText(const Edge& edge, Language language);
+
+/// The lines of a card: `جولة تمويل`, `20 مليار دولار`, `بلومبرغ`.
+[[nodiscard]] std::vector<std::string> calloutLines(const Callout& callout, Language language);
+
+/// A claim as one sentence-like line: `إنفيديا · استثمار · xAI · 2 مليار دولار`.
+[[nodiscard]] std::string claimLine(const model::Claim& claim, const std::string& subject,
+                                    const std::string& object, Language language);
+
+}  // namespace isnad::graph
