@@ -1,0 +1,115 @@
+#include "isnad/render/label.h"
+
+#include <QFontMetricsF>
+#include <QTextBoundaryFinder>
+#include <QTextLayout>
+#include <QTextOption>
+#include <algorithm>
+
+namespace isnad::render {
+
+namespace {
+
+constexpr QChar kLeftToRightIsolate(0x2066);
+constexpr QChar kPopIsolate(0x2069);
+constexpr QChar kEllipsis(0x2026);
+
+bool isArabic(QChar c) { return c.script() == QChar::Script_Arabic; }
+
+/// Belongs to a Latin or number chunk: letters and digits of those, and marks between or around them.
+bool startsChunk(QChar c) {
+  return (c.isLetter() && !isArabic(c)) || c.isDigit();
+}
+
+bool goesOn(QChar c) {
+  return startsChunk(c) || QStringLiteral(".,:/&'+-–%٪$€£¥@#_ ").contains(c);
+}
+
+bool isSign(QChar c) { return QStringLiteral("+-−$€£¥").contains(c); }
+
+/// Lays the text out in one line and hands it to `use` with its natural width.
+template <class Use>
+void withLine(const QString& text, const QFont& font, Use use) {
+  QTextLayout layout(isolated(text), font);
+  QTextOption option;
+  option.setTextDirection(isRightToLeft(text) ? Qt::RightToLeft : Qt::LeftToRight);
+  option.setWrapMode(QTextOption::NoWrap);
+  layout.setTextOption(option);
+  layout.beginLayout();
+  QTextLine line = layout.createLine();
+  constexpr double kEndless = 1e6;
+  line.setLineWidth(kEndless);
+  layout.endLayout();
+  use(layout, line);
+}
+
+}  // namespace
+
+bool isRightToLeft(const QString& text) {
+  return std::any_of(text.begin(), text.end(), isArabic);
+}
+
+QString isolated(const QString& text) {
+  if (!isRightToLeft(text)) return text;
+  QString out;
+  for (qsizetype i = 0; i < text.size();) {
+    const bool sign = isSign(text[i]) && i + 1 < text.size() && text[i + 1].isDigit();
+    if (!startsChunk(text[i]) && !sign) {
+      out += text[i++];
+      continue;
+    }
+    qsizetype end = i + 1;
+    while (end < text.size() && goesOn(text[end])) ++end;
+    // Marks and spaces at the end belong to the Arabic around it, but for percent and a closing sign.
+    while (end > i + 1 && !startsChunk(text[end - 1]) && !QStringLiteral("%٪$€£+").contains(text[end - 1])) --end;
+    out += kLeftToRightIsolate;
+    out += text.mid(i, end - i);
+    out += kPopIsolate;
+    i = end;
+  }
+  return out;
+}
+
+double labelWidth(const QString& text, const QFont& font) {
+  double width = 0;
+  withLine(text, font, [&](const QTextLayout&, const QTextLine& line) { width = line.naturalTextWidth(); });
+  return width;
+}
+
+QString elided(const QString& text, const QFont& font, double width) {
+  if (labelWidth(text, font) <= width) return text;
+  QTextBoundaryFinder words(QTextBoundaryFinder::Word, text);
+  QString best;
+  for (qsizetype at = words.toNextBoundary(); at > 0; at = words.toNextBoundary()) {
+    if (!(words.boundaryReasons() & QTextBoundaryFinder::EndOfItem)) continue;
+    const QString cut = text.left(at) + kEllipsis;
+    if (labelWidth(cut, font) > width) break;
+    if (!text[at - 1].isDigit() && text[at - 1] != QLatin1Char('.')) best = cut;
+  }
+  return best.isEmpty() ? QString(kEllipsis) : best;
+}
+
+void drawLabel(QPainter& painter, const QRectF& box, const QString& text, const QFont& font,
+               const QColor& color, Qt::Alignment alignment) {
+  withLine(text, font, [&](const QTextLayout& layout, const QTextLine& line) {
+    const double width = line.naturalTextWidth();
+    const double x = alignment & Qt::AlignLeft    ? box.left()
+                     : alignment & Qt::AlignRight ? box.right() - width
+                                                  : box.center().x() - width / 2;
+    // In a right-to-left layout the line is set against the far end of its endless width.
+    const double shift = isRightToLeft(text) ? line.width() - width : 0;
+    painter.setPen(color);
+    layout.draw(&painter, QPointF(x - shift, box.center().y() - line.height() / 2));
+  });
+}
+
+void drawHaloLabel(QPainter& painter, const QRectF& box, const QString& text, const QFont& font,
+                   const QColor& color, const QColor& halo) {
+  constexpr double kReach = 1.6;
+  for (const auto& [dx, dy] : {std::pair{-1.0, 0.0}, {1.0, 0.0}, {0.0, -1.0}, {0.0, 1.0}, {-0.7, -0.7}, {0.7, -0.7}, {-0.7, 0.7}, {0.7, 0.7}}) {
+    drawLabel(painter, box.translated(dx * kReach, dy * kReach), text, font, halo);
+  }
+  drawLabel(painter, box, text, font, color);
+}
+
+}  // namespace isnad::render
