@@ -34,6 +34,7 @@ void withLine(const QString& text, const QFont& font, Use use) {
   QTextOption option;
   option.setTextDirection(isRightToLeft(text) ? Qt::RightToLeft : Qt::LeftToRight);
   option.setWrapMode(QTextOption::NoWrap);
+  option.setAlignment(Qt::AlignLeft | Qt::AlignAbsolute);
   layout.setTextOption(option);
   layout.beginLayout();
   QTextLine line = layout.createLine();
@@ -96,10 +97,8 @@ void drawLabel(QPainter& painter, const QRectF& box, const QString& text, const 
     const double x = alignment & Qt::AlignLeft    ? box.left()
                      : alignment & Qt::AlignRight ? box.right() - width
                                                   : box.center().x() - width / 2;
-    // In a right-to-left layout the line is set against the far end of its endless width.
-    const double shift = isRightToLeft(text) ? line.width() - width : 0;
     painter.setPen(color);
-    layout.draw(&painter, QPointF(x - shift, box.center().y() - line.height() / 2));
+    layout.draw(&painter, QPointF(x, box.center().y() - line.height() / 2));
   });
 }
 

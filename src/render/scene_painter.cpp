@@ -135,7 +135,6 @@ class ScenePainter {
     const Point lean = d * (4 / length);
     painter_.setPen(QPen(color, 2.4, Qt::SolidLine, Qt::RoundCap));
     painter_.drawLine(q(at + normal + lean), q(at - normal - lean));
-    painter_.drawLine(q(at + normal - lean), q(at - normal + lean));
   }
 
   void paintNode(const graph::NodeItem& item) {
