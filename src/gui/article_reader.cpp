@@ -1,0 +1,196 @@
+#include "article_reader.h"
+
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <algorithm>
+
+#include "isnad/render/fonts.h"
+
+namespace isnad::gui {
+
+namespace {
+
+constexpr double kTextSize = 18;
+constexpr double kTitleSize = 22;
+constexpr int kLineHeight = 165;     // per cent; the naskh face is tall by itself
+constexpr int kLongestLine = 640;    // pixels, about 70 letters
+constexpr int kTint = 41;            // 16 % of 255
+
+}  // namespace
+
+ArticleReader::ArticleReader(Selection& selection, QWidget* parent)
+    : QTextBrowser(parent), selection_(selection) {
+  setOpenLinks(false);
+  setFrameShape(QFrame::NoFrame);
+  setReadOnly(true);
+  viewport()->setCursor(Qt::IBeamCursor);
+  connect(&selection_, &Selection::changed, this, &ArticleReader::readSelection);
+}
+
+void ArticleReader::setView(KnowledgeViewPtr view) {
+  view_ = std::move(view);
+  article_ = nullptr;
+  clear();
+  setPlaceholderText(tr("No article yet. Drop a text file on the window."));
+  if (!view_->articles.empty()) showArticle(view_->articles.front());
+  readSelection();
+}
+
+void ArticleReader::setColours(const render::Palette& palette) {
+  palette_ = palette;
+  if (article_ != nullptr) showArticle(*article_);
+}
+
+void ArticleReader::showArticle(const model::Article& article) {
+  article_ = &article;
+  units_before_.assign(article.text.size() + 1, 0);
+  int units = 0;
+  for (std::size_t i = 0; i < article.text.size(); ++i) {
+    units_before_[i] = units;
+    const auto byte = static_cast<unsigned char>(article.text[i]);
+    if ((byte & 0xC0U) != 0x80U) units += byte >= 0xF0U ? 2 : 1;
+  }
+  units_before_.back() = units;
+
+  document()->setDefaultFont(render::readerFont(kTextSize));
+  setPlainText(toQt(article.text));
+  QTextCursor cursor(document());
+  cursor.select(QTextCursor::Document);
+  QTextBlockFormat block;
+  block.setLayoutDirection(Qt::RightToLeft);
+  block.setAlignment(Qt::AlignLeft);  // of a right-to-left paragraph: its beginning
+  block.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
+  block.setBottomMargin(8);
+  cursor.mergeBlockFormat(block);
+  QTextCharFormat text;
+  text.setForeground(palette_.text);
+  cursor.mergeCharFormat(text);
+  QTextCharFormat title;
+  title.setFont(render::interfaceFont(kTitleSize, true));
+  title.setForeground(palette_.text);
+  QTextCursor first(document()->firstBlock());
+  first.select(QTextCursor::BlockUnderCursor);
+  first.mergeCharFormat(title);
+  mark();
+}
+
+QtRange ArticleReader::rangeOf(Span span) const { return {units_before_[span.begin], units_before_[span.end]}; }
+
+void ArticleReader::addTint(QList<ExtraSelection>& marks, QtRange range, const QTextCharFormat& format) const {
+  ExtraSelection mark;
+  mark.cursor = QTextCursor(document());
+  mark.cursor.setPosition(range.begin);
+  mark.cursor.setPosition(range.end, QTextCursor::KeepAnchor);
+  mark.format = format;
+  marks.append(mark);
+}
+
+/// Marks lie over the text as extra selections: the text's own runs stay whole, so letters keep joining.
+void ArticleReader::mark() {
+  QList<ExtraSelection> marks;
+  if (article_ == nullptr) return;
+  for (const auto& passage : article_->ignored) {
+    QTextCharFormat grey;
+    grey.setForeground(palette_.quiet_text);
+    addTint(marks, rangeOf(passage.span), grey);
+  }
+  const auto& chosen = selection_.claims();
+  for (const auto& claim : view_->knowledge.claims) {
+    if (claim.evidence.article != article_->id) continue;
+    const bool selected = std::ranges::find(chosen, claim.id) != chosen.end();
+    QColor color = palette_.of(familyOf(claim.predicate));
+    QTextCharFormat line;
+    line.setUnderlineStyle(selected ? QTextCharFormat::SingleUnderline : QTextCharFormat::DotLine);
+    line.setUnderlineColor(color);
+    if (selected) {
+      QColor ground = color;
+      ground.setAlpha(palette_.dark ? 80 : 46);
+      line.setBackground(ground);
+    }
+    addTint(marks, rangeOf(claim.evidence.quote), line);
+    if (selected) {
+      QTextCharFormat cue;
+      color.setAlpha(palette_.dark ? 150 : 110);
+      cue.setBackground(color);
+      addTint(marks, rangeOf(claim.evidence.cue), cue);
+    }
+  }
+  for (const auto& mention : view_->knowledge.mentions) {
+    if (mention.article != article_->id) continue;
+    const auto* entity = view_->entity(mention.entity);
+    if (entity == nullptr) continue;
+    QTextCharFormat tint;
+    QColor color = palette_.of(entity->type);
+    color.setAlpha(selection_.entity() == mention.entity ? 3 * kTint : kTint);
+    tint.setBackground(color);
+    addTint(marks, rangeOf(mention.span), tint);
+  }
+  setExtraSelections(marks);
+}
+
+void ArticleReader::readSelection() {
+  if (!view_) return;
+  const auto* claim = view_->claim(selection_.focus());
+  const auto* wanted = claim != nullptr ? view_->article(claim->evidence.article) : view_->article(selection_.article());
+  if (wanted != nullptr && wanted != article_) showArticle(*wanted);
+  mark();
+  if (article_ == nullptr) return;
+  int position = -1;
+  if (claim != nullptr) {
+    position = rangeOf(claim->evidence.quote).begin;
+  } else if (selection_.entity()) {
+    for (const auto& mention : view_->knowledge.mentions) {
+      if (mention.entity != *selection_.entity() || mention.article != article_->id) continue;
+      position = rangeOf(mention.span).begin;
+      break;
+    }
+  }
+  if (position < 0) return;
+  QTextCursor cursor(document());
+  cursor.setPosition(position);
+  const auto where = cursorRect(cursor);
+  // A third of the way down, with what leads to it above.
+  verticalScrollBar()->setValue(verticalScrollBar()->value() + where.top() - viewport()->height() / 3);
+}
+
+QString ArticleReader::markedEvidence() const {
+  const auto* claim = view_ ? view_->claim(selection_.focus()) : nullptr;
+  if (claim == nullptr || article_ == nullptr || claim->evidence.article != article_->id) return {};
+  const auto range = rangeOf(claim->evidence.quote);
+  QTextCursor cursor(document());
+  cursor.setPosition(range.begin);
+  cursor.setPosition(range.end, QTextCursor::KeepAnchor);
+  return cursor.selectedText();
+}
+
+void ArticleReader::mouseReleaseEvent(QMouseEvent* event) {
+  QTextBrowser::mouseReleaseEvent(event);
+  if (event->button() != Qt::LeftButton || article_ == nullptr || textCursor().hasSelection()) return;
+  const int at = cursorForPosition(event->position().toPoint()).position();
+  const auto holds = [&](Span span) {
+    const auto range = rangeOf(span);
+    return range.begin <= at && at < range.end;
+  };
+  for (const auto& mention : view_->knowledge.mentions) {
+    if (mention.article == article_->id && holds(mention.span)) {
+      selection_.selectEntity(mention.entity);
+      return;
+    }
+  }
+  for (const auto& claim : view_->knowledge.claims) {
+    if (claim.evidence.article == article_->id && holds(claim.evidence.quote)) {
+      selection_.selectClaims({claim.id}, claim.id);
+      return;
+    }
+  }
+  selection_.clear();
+}
+
+void ArticleReader::resizeEvent(QResizeEvent* event) {
+  const int spare = std::max(14, (width() - kLongestLine) / 2);
+  setViewportMargins(spare, 8, spare, 8);
+  QTextBrowser::resizeEvent(event);
+}
+
+}  // namespace isnad::gui

@@ -1,0 +1,177 @@
+#include "inspector.h"
+
+#include <QUrl>
+#include <algorithm>
+
+#include "isnad/graph/wording.h"
+#include "isnad/render/fonts.h"
+#include "isnad/render/label.h"
+#include "qt_text.h"
+
+namespace isnad::gui {
+
+namespace {
+
+constexpr double kTextSize = 14;
+
+/// Text for HTML, its Latin and number runs isolated where it holds Arabic.
+QString html(const QString& text) { return render::isolated(text).toHtmlEscaped(); }
+QString html(const std::string& text) { return html(toQt(text)); }
+
+/// A paragraph that runs the way its own text does.
+QString paragraph(const QString& content, bool rtl, const QString& style = {}) {
+  return QStringLiteral("<p dir=\"%1\" style=\"margin:3px 0;%2\">%3</p>")
+      .arg(rtl ? QStringLiteral("rtl") : QStringLiteral("ltr"), style, content);
+}
+
+}  // namespace
+
+Inspector::Inspector(Selection& selection, QWidget* parent) : QTextBrowser(parent), selection_(selection) {
+  setOpenLinks(false);
+  setFrameShape(QFrame::NoFrame);
+  document()->setDefaultFont(render::interfaceFont(kTextSize));
+  document()->setDocumentMargin(12);
+  connect(this, &QTextBrowser::anchorClicked, this, &Inspector::follow);
+  connect(&selection_, &Selection::changed, this, &Inspector::refresh);
+}
+
+void Inspector::setView(KnowledgeViewPtr view) {
+  view_ = std::move(view);
+  refresh();
+}
+
+void Inspector::setColours(const render::Palette& palette) {
+  palette_ = palette;
+  refresh();
+}
+
+void Inspector::setLanguage(graph::Language language) {
+  language_ = language;
+  refresh();
+}
+
+void Inspector::follow(const QUrl& link) {
+  const auto id = link.path().toLongLong();
+  if (link.scheme() == QLatin1String("entity")) {
+    selection_.selectEntity({id});
+  } else if (link.scheme() == QLatin1String("claim")) {
+    const auto& claims = selection_.claims();
+    const bool in_relation = std::ranges::find(claims, model::ClaimId{id}) != claims.end();
+    selection_.selectClaims(in_relation ? claims : std::vector<model::ClaimId>{{id}}, {id});
+  }
+}
+
+void Inspector::refresh() {
+  const bool rtl = language_ == graph::Language::Arabic;
+  QString body;
+  if (view_ && selection_.entity() && view_->entity(*selection_.entity()) != nullptr) {
+    body = entityCard(*view_->entity(*selection_.entity()));
+  } else if (view_ && !selection_.claims().empty()) {
+    body = relationCard();
+  } else {
+    body = welcome();
+  }
+  setHtml(QStringLiteral("<html><head><style>a { color: %1; text-decoration: none; } body { color: %2; }</style></head>"
+                         "<body dir=\"%3\">%4</body></html>")
+              .arg(palette_.accent.name(), palette_.text.name(), rtl ? QStringLiteral("rtl") : QStringLiteral("ltr"), body));
+}
+
+QString Inspector::welcome() const {
+  const bool rtl = language_ == graph::Language::Arabic;
+  const auto quiet = QStringLiteral("color:%1;").arg(palette_.quiet_text.name());
+  return paragraph(QStringLiteral("<b>%1</b>").arg(html(tr("Nothing is selected"))), rtl) +
+         paragraph(html(tr("Click a node to see what is said about it.")), rtl, quiet) +
+         paragraph(html(tr("Click an edge to read the words behind it.")), rtl, quiet) +
+         paragraph(html(tr("Click a name in the article to find it in the graph.")), rtl, quiet);
+}
+
+QString Inspector::chip(const QString& text, const QColor& color) const {
+  return QStringLiteral("<span style=\"color:%1;\">■&nbsp;%2</span>").arg(color.name(), html(text));
+}
+
+QString Inspector::entityLink(model::EntityId id) const {
+  return QStringLiteral("<a href=\"entity:%1\">%2</a>").arg(id.value).arg(html(view_->nameOf(id)));
+}
+
+QString Inspector::entityCard(const model::Entity& entity) const {
+  const bool rtl = language_ == graph::Language::Arabic;
+  QString out = paragraph(QStringLiteral("<span style=\"font-size:20px;\"><b>%1</b></span>").arg(html(entity.name)), rtl);
+  if (!entity.latin_name.empty() && entity.latin_name != entity.name) {
+    out += paragraph(html(entity.latin_name), rtl, QStringLiteral("color:%1;").arg(palette_.quiet_text.name()));
+  }
+  out += paragraph(chip(toQt(graph::typeText(entity.type, language_)), palette_.of(entity.type)), rtl);
+  QStringList aliases;
+  for (const auto& alias : entity.aliases) aliases << html(alias);
+  if (!aliases.isEmpty()) out += paragraph(html(tr("Also:")) + QLatin1Char(' ') + aliases.join(rtl ? QStringLiteral("، ") : QStringLiteral(", ")), rtl);
+  for (const auto& [scheme, value] : entity.ids) {
+    out += paragraph(html(toQt(scheme + ": " + value)), rtl, QStringLiteral("color:%1;").arg(palette_.quiet_text.name()));
+  }
+  const auto claims = view_->claimsOf(entity.id);
+  out += paragraph(QStringLiteral("<b>%1</b>").arg(html(tr("%n claim(s)", nullptr, static_cast<int>(claims.size())))), rtl,
+                   QStringLiteral("margin-top:12px;"));
+  for (const auto id : claims) out += claimCard(*view_->claim(id), true);
+  return out;
+}
+
+QString Inspector::relationCard() const {
+  const auto* leading = view_->claim(selection_.claims().front());
+  if (leading == nullptr) return welcome();
+  const bool rtl = language_ == graph::Language::Arabic;
+  QString title = entityLink(leading->subject) + QStringLiteral(" · ") +
+                  html(graph::predicateText(leading->predicate, language_));
+  if (leading->object) title += QStringLiteral(" · ") + entityLink(*leading->object);
+  QString out = paragraph(QStringLiteral("<span style=\"font-size:17px;\"><b>%1</b></span>").arg(title), rtl);
+  out += paragraph(html(tr("%n claim(s)", nullptr, static_cast<int>(selection_.claims().size()))), rtl,
+                   QStringLiteral("color:%1;").arg(palette_.quiet_text.name()));
+  for (const auto id : selection_.claims()) {
+    if (const auto* claim = view_->claim(id)) out += claimCard(*claim, false);
+  }
+  return out;
+}
+
+/// The words themselves, the cue in bold.
+QString Inspector::quoteOf(const model::Claim& claim) const {
+  const auto* article = view_->article(claim.evidence.article);
+  if (article == nullptr) return {};
+  const auto& text = article->text;
+  const auto part = [&](std::uint32_t begin, std::uint32_t end) { return html(toQt(Span{begin, end}.of(text))); };
+  const auto& [_, sentence, quote, cue] = claim.evidence;
+  if (!quote.contains(cue)) return part(quote.begin, quote.end);
+  return part(quote.begin, cue.begin) +
+         QStringLiteral("<b style=\"color:%1;\">%2</b>").arg(palette_.of(familyOf(claim.predicate)).name(), part(cue.begin, cue.end)) +
+         part(cue.end, quote.end);
+}
+
+QString Inspector::claimCard(const model::Claim& claim, bool with_subject) const {
+  const bool rtl = language_ == graph::Language::Arabic;
+  const auto quiet = QStringLiteral("color:%1;").arg(palette_.quiet_text.name());
+  QString head = chip(toQt(graph::predicateText(claim.predicate, language_)), palette_.of(familyOf(claim.predicate)));
+  if (with_subject) {
+    head = entityLink(claim.subject) + QStringLiteral(" · ") + head;
+    if (claim.object) head += QStringLiteral(" · ") + entityLink(*claim.object);
+  }
+  QStringList facts;
+  if (!claim.role.empty()) facts << html(claim.role);
+  if (!claim.metric.empty()) facts << html(claim.metric);
+  if (claim.amount) facts << QStringLiteral("<b>%1</b>").arg(html(graph::amountText(*claim.amount, language_)));
+  if (claim.percent) facts << QStringLiteral("<b>%1</b>").arg(html(graph::percentText(*claim.percent)));
+  if (!claim.date.empty()) facts << html(claim.date);
+  facts << html(graph::statusText(claim.status, language_));
+  QString out = paragraph(head, rtl, QStringLiteral("margin-top:10px;"));
+  out += paragraph(facts.join(QStringLiteral(" · ")), rtl);
+  const auto ground = palette_.dark ? QStringLiteral("#232833") : QStringLiteral("#F1F4F9");
+  out += QStringLiteral("<table width=\"100%\" cellpadding=\"8\" cellspacing=\"0\" bgcolor=\"%1\"><tr><td dir=\"rtl\">"
+                        "<p dir=\"rtl\" align=\"left\">%2</p></td></tr></table>")
+             .arg(ground, quoteOf(claim));
+  if (!claim.attribution.text.empty()) {
+    const auto who = claim.attribution.entity ? entityLink(*claim.attribution.entity) : html(claim.attribution.text);
+    out += paragraph(html(tr("Says:")) + QLatin1Char(' ') + who, rtl, quiet);
+  }
+  const auto* article = view_->article(claim.evidence.article);
+  const auto title = article == nullptr ? QString() : html(toQt(article->title));
+  out += paragraph(QStringLiteral("<a href=\"claim:%1\">%2</a>").arg(claim.id.value).arg(html(tr("Show in the article"))) +
+                       QStringLiteral(" · ") + title, rtl, quiet);
+  return out;
+}
+
+}  // namespace isnad::gui

@@ -1,0 +1,59 @@
+#include "knowledge_view.h"
+
+#include <algorithm>
+
+namespace isnad::gui {
+
+namespace {
+
+template <class T>
+const T* lookUp(const std::unordered_map<std::int64_t, std::size_t>& index, std::int64_t id,
+                const std::vector<T>& items) {
+  const auto found = index.find(id);
+  return found == index.end() ? nullptr : &items[found->second];
+}
+
+}  // namespace
+
+void KnowledgeView::index() {
+  for (std::size_t i = 0; i < knowledge.entities.size(); ++i) entity_index[knowledge.entities[i].id.value] = i;
+  for (std::size_t i = 0; i < knowledge.claims.size(); ++i) claim_index[knowledge.claims[i].id.value] = i;
+  for (std::size_t i = 0; i < articles.size(); ++i) article_index[articles[i].id.value] = i;
+}
+
+const model::Entity* KnowledgeView::entity(model::EntityId id) const {
+  return lookUp(entity_index, id.value, knowledge.entities);
+}
+
+const model::Claim* KnowledgeView::claim(model::ClaimId id) const {
+  return lookUp(claim_index, id.value, knowledge.claims);
+}
+
+const model::Article* KnowledgeView::article(model::ArticleId id) const {
+  return lookUp(article_index, id.value, articles);
+}
+
+std::vector<model::ClaimId> KnowledgeView::claimsOf(model::EntityId id) const {
+  std::vector<model::ClaimId> claims;
+  for (const auto& claim : knowledge.claims) {
+    if (claim.subject == id || claim.object == id) claims.push_back(claim.id);
+  }
+  return claims;
+}
+
+std::optional<model::EntityId> KnowledgeView::entityCalled(const std::string& name) const {
+  for (const auto& entity : knowledge.entities) {
+    if (entity.name == name || entity.latin_name == name ||
+        std::ranges::find(entity.aliases, name) != entity.aliases.end()) {
+      return entity.id;
+    }
+  }
+  return std::nullopt;
+}
+
+std::string KnowledgeView::nameOf(model::EntityId id) const {
+  const auto* found = entity(id);
+  return found == nullptr ? std::string() : found->name;
+}
+
+}  // namespace isnad::gui

@@ -1,0 +1,201 @@
+#include "main_window.h"
+
+#include <QApplication>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLibraryInfo>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QStatusBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "isnad/render/snapshot.h"
+#include "qt_text.h"
+
+namespace isnad::gui {
+
+struct MainWindow::ActionRow {
+  const char* menu;
+  const char* text;
+  QKeySequence key;
+  std::function<void()> run;
+};
+
+MainWindow::MainWindow() {
+  auto* centre = new QWidget(this);
+  auto* column = new QVBoxLayout(centre);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  message_ = new MessageBar(centre);
+  panels_ = new Panels(selection_, backend_.worker(), centre);
+  column->addWidget(message_);
+  column->addWidget(panels_, 1);
+  setCentralWidget(centre);
+  setAcceptDrops(true);
+  makeActions();
+  makeStatusLine();
+  connect(&backend_, &Backend::opened, this, &MainWindow::show);
+  connect(&backend_, &Backend::failed, this, [this](const QString& sentence) { message_->say(sentence); });
+  connect(&backend_, &Backend::imported, this, &MainWindow::showImported);
+  connect(&backend_, &Backend::progressed, this, [this](int done, int all) {
+    progress_->setRange(0, all);
+    progress_->setValue(done);
+    progress_->setVisible(done < all);
+    cancel_->setVisible(done < all);
+  });
+  setLanguage(language_);
+  setTheme(theme_);
+}
+
+void MainWindow::makeActions() {
+  const auto file = QT_TR_NOOP("&File");
+  const auto view = QT_TR_NOOP("&View");
+  const auto help = QT_TR_NOOP("&Help");
+  constexpr double kStep = 1.25;
+  const std::vector<ActionRow> rows{
+      {file, QT_TR_NOOP("&Open a knowledge base…"), QKeySequence::Open, [this] { askOpen(); }},
+      {file, QT_TR_NOOP("&Import articles…"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { askImport(); }},
+      {file, QT_TR_NOOP("&Export the picture…"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { askExport(); }},
+      {file, QT_TR_NOOP("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); }},
+      {view, QT_TR_NOOP("Zoom &in"), QKeySequence(Qt::CTRL | Qt::Key_Plus), [this] { panels_->canvas().zoomBy(kStep); }},
+      {view, QT_TR_NOOP("Zoom &out"), QKeySequence(Qt::CTRL | Qt::Key_Minus), [this] { panels_->canvas().zoomBy(1 / kStep); }},
+      {view, QT_TR_NOOP("&Fit to the window"), QKeySequence(Qt::CTRL | Qt::Key_0), [this] { panels_->canvas().fit(); }},
+      {view, QT_TR_NOOP("Clear the &selection"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), [this] { selection_.clear(); }},
+      {view, QT_TR_NOOP("Light or &dark"), QKeySequence(Qt::CTRL | Qt::Key_D),
+       [this] { setTheme(coloursOf(theme_).dark ? Theme::Light : Theme::Dark); }},
+      {view, QT_TR_NOOP("العربية / English"), QKeySequence(Qt::CTRL | Qt::Key_L),
+       [this] { setLanguage(language_ == graph::Language::Arabic ? graph::Language::English : graph::Language::Arabic); }},
+      {help, QT_TR_NOOP("&About Isnad"), QKeySequence(Qt::Key_F1), [this] { about(); }},
+  };
+  QMenu* menu = nullptr;
+  for (const auto& row : rows) {
+    if (menus_.empty() || menus_.back().second != row.menu) {
+      menu = menuBar()->addMenu(QString());
+      menus_.emplace_back(menu, row.menu);
+    }
+    auto* action = menu->addAction(QString());
+    action->setShortcut(row.key);
+    connect(action, &QAction::triggered, this, row.run);
+    actions_.emplace_back(action, row.text);
+  }
+}
+
+void MainWindow::makeStatusLine() {
+  counts_ = new QLabel(this);
+  progress_ = new QProgressBar(this);
+  progress_->setMaximumWidth(180);
+  progress_->hide();
+  cancel_ = new QToolButton(this);
+  cancel_->hide();
+  connect(cancel_, &QToolButton::clicked, &backend_, &Backend::cancelImport);
+  statusBar()->addWidget(counts_, 1);
+  statusBar()->addPermanentWidget(progress_);
+  statusBar()->addPermanentWidget(cancel_);
+}
+
+void MainWindow::open(const std::filesystem::path& file) { backend_.open(file, store::OpenMode::ReadWrite); }
+
+void MainWindow::show(KnowledgeViewPtr view) {
+  view_ = std::move(view);
+  selection_.clear();
+  message_->say({});
+  panels_->setView(view_);
+  retranslate();
+}
+
+void MainWindow::showImported(int added, const QStringList& failures) {
+  progress_->hide();
+  cancel_->hide();
+  QStringList lines{tr("%n article(s) imported", nullptr, added)};
+  message_->say((lines + failures).join(QLatin1Char('\n')));
+}
+
+void MainWindow::setLanguage(graph::Language language) {
+  language_ = language;
+  const bool arabic = language == graph::Language::Arabic;
+  qApp->removeTranslator(&translator_);
+  qApp->removeTranslator(&qt_translator_);
+  if (arabic) {
+    if (translator_.load(QStringLiteral(":/i18n/isnad_ar.qm"))) qApp->installTranslator(&translator_);
+    if (qt_translator_.load(QStringLiteral("qtbase_ar"), QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+      qApp->installTranslator(&qt_translator_);
+    }
+  } else if (translator_.load(QStringLiteral(":/i18n/isnad_en.qm"))) {
+    qApp->installTranslator(&translator_);
+  }
+  QLocale::setDefault(arabic ? QLocale(QLocale::Arabic) : QLocale(QLocale::English));
+  qApp->setLayoutDirection(arabic ? Qt::RightToLeft : Qt::LeftToRight);
+  retranslate();
+  panels_->setLanguage(language);
+}
+
+void MainWindow::retranslate() {
+  for (const auto& [menu, text] : menus_) menu->setTitle(tr(text));
+  for (const auto& [action, text] : actions_) action->setText(tr(text));
+  cancel_->setText(tr("Cancel"));
+  setWindowTitle(view_ ? QStringLiteral("%1 — %2").arg(toQt(view_->file.stem().string()), tr("Isnad")) : tr("Isnad"));
+  if (!view_) {
+    counts_->setText(tr("No knowledge base is open"));
+    return;
+  }
+  const QString between = language_ == graph::Language::Arabic ? QStringLiteral("، ") : QStringLiteral(", ");
+  counts_->setText(tr("%n article(s)", nullptr, static_cast<int>(view_->articles.size())) + between +
+                   tr("%n entity(s)", nullptr, static_cast<int>(view_->knowledge.entities.size())) + between +
+                   tr("%n claim(s)", nullptr, static_cast<int>(view_->knowledge.claims.size())));
+}
+
+void MainWindow::setTheme(Theme theme) {
+  theme_ = theme;
+  const auto colours = coloursOf(theme);
+  applyTheme(colours);
+  panels_->setColours(colours);
+}
+
+void MainWindow::askOpen() {
+  const auto file = QFileDialog::getOpenFileName(this, tr("Open a knowledge base"), {}, tr("Knowledge bases (*.isnad)"));
+  if (!file.isEmpty()) open(fromQt(file));
+}
+
+void MainWindow::askImport() {
+  const auto names = QFileDialog::getOpenFileNames(this, tr("Import articles"), {}, tr("Text files (*.txt);;All files (*)"));
+  std::vector<std::filesystem::path> files;
+  for (const auto& name : names) files.emplace_back(fromQt(name));
+  backend_.import(files);
+}
+
+void MainWindow::askExport() {
+  const auto name = QFileDialog::getSaveFileName(this, tr("Export the picture"), QStringLiteral("isnad.png"), tr("Pictures (*.png)"));
+  if (name.isEmpty()) return;
+  constexpr double kScale = 2;
+  const auto written = render::writePng(panels_->canvas().picture(kScale), fromQt(name));
+  message_->say(written ? tr("Written: %1").arg(name) : toQt(written.error().what));
+}
+
+void MainWindow::about() {
+  QMessageBox::about(this, tr("About Isnad"),
+                     tr("Isnad 0.1.0\nKnowledge graphs from Arabic financial news: every edge leads back to the words "
+                        "that say it.\nFree software under the GNU GPL, version 3 or later."));
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  std::vector<std::filesystem::path> articles;
+  for (const auto& url : event->mimeData()->urls()) {
+    const std::filesystem::path file = fromQt(url.toLocalFile());
+    if (file.extension() == ".isnad") {
+      open(file);
+    } else if (!file.empty()) {
+      articles.push_back(file);
+    }
+  }
+  backend_.import(articles);
+}
+
+}  // namespace isnad::gui

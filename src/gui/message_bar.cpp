@@ -1,0 +1,31 @@
+#include "message_bar.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace isnad::gui {
+
+MessageBar::MessageBar(QWidget* parent) : QFrame(parent), label_(new QLabel(this)), close_(new QToolButton(this)) {
+  setFrameShape(QFrame::StyledPanel);
+  label_->setWordWrap(true);
+  label_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  close_->setText(QStringLiteral("×"));
+  close_->setAutoRaise(true);
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(12, 4, 4, 4);
+  row->addWidget(label_, 1);
+  row->addWidget(close_);
+  connect(close_, &QToolButton::clicked, this, &QWidget::hide);
+  hide();
+}
+
+void MessageBar::say(const QString& sentence) {
+  label_->setText(sentence);
+  close_->setToolTip(tr("Close this message"));
+  setVisible(!sentence.isEmpty());
+}
+
+QString MessageBar::text() const { return label_->text(); }
+
+}  // namespace isnad::gui

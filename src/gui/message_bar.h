@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QToolButton;
+
+namespace isnad::gui {
+
+/// A line over the panels that says what went wrong or was done. It stays until closed or replaced.
+class MessageBar : public QFrame {
+  Q_OBJECT
+
+ public:
+  explicit MessageBar(QWidget* parent = nullptr);
+  void say(const QString& sentence);
+  [[nodiscard]] QString text() const;
+
+ private:
+  QLabel* label_;
+  QToolButton* close_;
+};
+
+}  // namespace isnad::gui

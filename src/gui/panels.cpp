@@ -1,0 +1,125 @@
+#include "panels.h"
+
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "qt_text.h"
+
+namespace isnad::gui {
+
+namespace {
+
+constexpr int kNarrow = 1100;   // pixels under which two columns share one
+constexpr int kListHeight = 76;
+
+}  // namespace
+
+ArticleList::ArticleList(Selection& selection, QWidget* parent) : QListWidget(parent), selection_(selection) {
+  setFrameShape(QFrame::NoFrame);
+  setTextElideMode(Qt::ElideRight);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  connect(this, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) {
+    selection_.showArticle({item->data(Qt::UserRole).toLongLong()});
+  });
+  connect(this, &QListWidget::itemClicked, this, [this](const QListWidgetItem* item) {
+    selection_.showArticle({item->data(Qt::UserRole).toLongLong()});
+  });
+}
+
+void ArticleList::setView(const KnowledgeViewPtr& view) {
+  clear();
+  for (const auto& article : view->articles) {
+    auto* item = new QListWidgetItem(toQt(article.title), this);
+    item->setData(Qt::UserRole, QVariant::fromValue<qlonglong>(article.id.value));
+    item->setToolTip(toQt(article.title));
+  }
+  setVisible(count() > 1);
+}
+
+Panels::Panels(Selection& selection, Worker& worker, QWidget* parent)
+    : QWidget(parent),
+      columns_(new QSplitter(Qt::Horizontal, this)),
+      reading_(new QWidget(this)),
+      articles_(new ArticleList(selection, reading_)),
+      reader_(new ArticleReader(selection, reading_)),
+      canvas_(new GraphCanvas(selection, worker, this)),
+      inspector_(new Inspector(selection, this)),
+      tabs_(new QTabWidget(this)) {
+  auto* column = new QVBoxLayout(reading_);
+  column->setContentsMargins(0, 0, 0, 0);
+  articles_->setMaximumHeight(2 * kListHeight);
+  column->addWidget(articles_);
+  column->addWidget(reader_, 1);
+  auto* whole = new QVBoxLayout(this);
+  whole->setContentsMargins(0, 0, 0, 0);
+  whole->addWidget(columns_);
+  columns_->setChildrenCollapsible(false);
+  columns_->setHandleWidth(5);
+  tabs_->setDocumentMode(true);
+  tabs_->hide();
+  connect(&selection, &Selection::changed, this, [this, &selection] {
+    if (narrow_ && selection.entity()) tabs_->setCurrentWidget(inspector_);
+    if (narrow_ && !selection.claims().empty()) tabs_->setCurrentWidget(inspector_);
+  });
+}
+
+void Panels::setView(const KnowledgeViewPtr& view) {
+  articles_->setView(view);
+  reader_->setView(view);
+  inspector_->setView(view);
+  canvas_->setView(view);
+}
+
+void Panels::setLanguage(graph::Language language) {
+  canvas_->setLanguage(language);
+  inspector_->setLanguage(language);
+  nameTabs();
+}
+
+void Panels::setColours(const render::Palette& palette) {
+  canvas_->setPalette(palette);
+  inspector_->setColours(palette);
+  reader_->setColours(palette);
+}
+
+void Panels::nameTabs() {
+  if (tabs_->count() != 2) return;
+  tabs_->setTabText(0, tr("Article"));
+  tabs_->setTabText(1, tr("Details"));
+}
+
+void Panels::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  if (!placed_ || narrow_ != (width() < kNarrow)) arrangeColumns();
+}
+
+void Panels::arrangeColumns() {
+  narrow_ = width() < kNarrow;
+  placed_ = true;
+  while (tabs_->count() > 0) tabs_->removeTab(0);
+  // The reader stands where reading starts: the splitter turns round with the layout direction.
+  if (narrow_) {
+    tabs_->addTab(reading_, {});
+    tabs_->addTab(inspector_, {});
+    nameTabs();
+    columns_->insertWidget(0, tabs_);
+    columns_->insertWidget(1, canvas_);
+    tabs_->show();
+    columns_->setStretchFactor(0, 0);
+    columns_->setStretchFactor(1, 1);
+    columns_->setSizes({width() * 2 / 5, width() * 3 / 5});
+    return;
+  }
+  tabs_->hide();
+  tabs_->setParent(this);
+  columns_->insertWidget(0, reading_);
+  columns_->insertWidget(1, canvas_);
+  columns_->insertWidget(2, inspector_);
+  reading_->show();
+  inspector_->show();
+  for (int i = 0; i < 3; ++i) columns_->setStretchFactor(i, i == 1 ? 1 : 0);
+  const int side = std::clamp(width() * 27 / 100, 300, 520);
+  columns_->setSizes({side, width() - side - side * 4 / 5, side * 4 / 5});
+}
+
+}  // namespace isnad::gui

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QListWidget>
+#include <QSplitter>
+#include <QTabWidget>
+
+#include "article_reader.h"
+#include "graph_canvas.h"
+#include "inspector.h"
+
+namespace isnad::gui {
+
+/// The articles of the knowledge base; choosing one shows it in the reader.
+class ArticleList : public QListWidget {
+  Q_OBJECT
+
+ public:
+  explicit ArticleList(Selection& selection, QWidget* parent = nullptr);
+  void setView(const KnowledgeViewPtr& view);
+
+ private:
+  Selection& selection_;
+};
+
+/// Reader, graph and inspector side by side, in the order of reading; reader and inspector share one
+/// column of tabs where the window is narrow.
+class Panels : public QWidget {
+  Q_OBJECT
+
+ public:
+  Panels(Selection& selection, Worker& worker, QWidget* parent = nullptr);
+
+  void setView(const KnowledgeViewPtr& view);
+  void setLanguage(graph::Language language);
+  void setColours(const render::Palette& palette);
+
+  [[nodiscard]] GraphCanvas& canvas() { return *canvas_; }
+  [[nodiscard]] ArticleReader& reader() { return *reader_; }
+  [[nodiscard]] Inspector& inspector() { return *inspector_; }
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void arrangeColumns();
+  void nameTabs();
+
+  QSplitter* columns_;
+  QWidget* reading_;  ///< Article list over the reader.
+  ArticleList* articles_;
+  ArticleReader* reader_;
+  GraphCanvas* canvas_;
+  Inspector* inspector_;
+  QTabWidget* tabs_;
+  bool narrow_ = false;
+  bool placed_ = false;
+};
+
+}  // namespace isnad::gui

@@ -1,0 +1,46 @@
+#include "theme.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QStyleFactory>
+
+#include "isnad/render/fonts.h"
+
+namespace isnad::gui {
+
+namespace {
+
+constexpr double kInterfaceSize = 14;
+constexpr int kDarkBelow = 128;
+
+}  // namespace
+
+render::Palette coloursOf(Theme theme) {
+  static const bool kSystemIsDark = QPalette().color(QPalette::Window).lightness() < kDarkBelow;
+  const bool dark = theme == Theme::Dark || (theme == Theme::System && kSystemIsDark);
+  return dark ? render::Palette::darkTheme() : render::Palette::light();
+}
+
+void applyTheme(const render::Palette& colours) {
+  QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  QPalette palette;
+  palette.setColor(QPalette::Window, colours.panel);
+  palette.setColor(QPalette::Base, colours.panel);
+  palette.setColor(QPalette::AlternateBase, colours.ground);
+  palette.setColor(QPalette::Button, colours.panel);
+  palette.setColor(QPalette::WindowText, colours.text);
+  palette.setColor(QPalette::Text, colours.text);
+  palette.setColor(QPalette::ButtonText, colours.text);
+  palette.setColor(QPalette::PlaceholderText, colours.quiet_text);
+  palette.setColor(QPalette::ToolTipBase, colours.panel);
+  palette.setColor(QPalette::ToolTipText, colours.text);
+  palette.setColor(QPalette::Mid, colours.line);
+  palette.setColor(QPalette::Dark, colours.line.darker(110));
+  palette.setColor(QPalette::Highlight, colours.accent);
+  palette.setColor(QPalette::HighlightedText, colours.dark ? colours.ground : colours.panel);
+  palette.setColor(QPalette::Link, colours.accent);
+  QApplication::setPalette(palette);
+  QApplication::setFont(render::interfaceFont(kInterfaceSize));
+}
+
+}  // namespace isnad::gui
