@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <numeric>
 
 #include "stress.h"
@@ -112,26 +113,33 @@ void placeComponent(const Adjacency& whole, const LayoutOptions& options, Compon
   }
 }
 
-/// Turns the component so that its longest direction lies flat, as windows do.
-void layFlat(std::vector<Point>& positions) {
-  Point mean;
-  for (const auto& p : positions) mean = mean + p * (1.0 / static_cast<double>(positions.size()));
-  double xx = 0;
-  double xy = 0;
-  double yy = 0;
-  for (const auto& p : positions) {
-    const Point d = p - mean;
-    xx += d.x * d.x;
-    xy += d.x * d.y;
-    yy += d.y * d.y;
+/// Turns the component to the angle at which it, boxes and all, fills a window of the aspect best.
+void turnToFit(const std::vector<BoxSize>& boxes, double aspect, std::vector<Point>& positions) {
+  constexpr int kAngles = 36;
+  double best_scale = 0;
+  std::vector<Point> best;
+  for (int step = 0; step < kAngles; ++step) {
+    const double angle = std::numbers::pi * step / kAngles;
+    const double c = std::cos(angle);
+    const double s = std::sin(angle);
+    std::vector<Point> turned;
+    turned.reserve(positions.size());
+    Point low{1e300, 1e300};
+    Point high{-1e300, -1e300};
+    for (std::size_t i = 0; i < positions.size(); ++i) {
+      const auto p = positions[i];
+      turned.push_back({p.x * c + p.y * s, p.y * c - p.x * s});
+      const auto& t = turned.back();
+      low = {std::min(low.x, t.x - boxes[i].width / 2), std::min(low.y, t.y - boxes[i].height / 2)};
+      high = {std::max(high.x, t.x + boxes[i].width / 2), std::max(high.y, t.y + boxes[i].height / 2)};
+    }
+    const double scale = std::min(aspect / (high.x - low.x), 1 / (high.y - low.y));
+    if (scale > best_scale) {
+      best_scale = scale;
+      best = std::move(turned);
+    }
   }
-  const double angle = 0.5 * std::atan2(2 * xy, xx - yy);
-  const double c = std::cos(angle);
-  const double s = std::sin(angle);
-  for (auto& p : positions) {
-    const Point d = p - mean;
-    p = {d.x * c + d.y * s, d.y * c - d.x * s};
-  }
+  positions = std::move(best);
 }
 
 /// Pushes boxes apart along the shorter way until none overlaps (after Misue et al.'s force-scan).
@@ -263,9 +271,9 @@ std::vector<Point> layout(const Graph& graph, const LayoutOptions& options, std:
   std::vector<std::int64_t> local(graph.nodes.size(), -1);
   for (auto& component : components) {
     placeComponent(adjacency, options, component, stop);
-    layFlat(component.positions);
     std::vector<BoxSize> own;
     for (const auto node : component.nodes) own.push_back(boxes[node]);
+    turnToFit(own, options.aspect, component.positions);
     const auto part = subgraph(graph, component, local);
     removeOverlaps(own, component.positions, stop);
     clearEdges(part, own, component.positions);

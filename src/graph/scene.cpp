@@ -184,16 +184,23 @@ class Builder {
     for (const auto i : order) {
       auto& item = scene_.edges[i];
       Pill pill;
-      pill.text = edgeText(graph_.edges[item.edge], language_);
-      const double width = measure_(pill.text, metrics().pill_size, false) + 2 * kPillPadding;
-      const double height = metrics().pill_size * metrics().line_height + 4;
-      for (const double along : kAlong) {
-        const auto box = Rect::around(pointOn(item, along), width, height);
-        if (!room_.isFree(box, 2)) continue;
-        pill.box = box;
-        room_.take(box);
-        item.pill = std::move(pill);
-        break;
+      pill.lines = edgeLines(graph_.edges[item.edge], language_);
+      double width = 0;
+      for (const auto& line : pill.lines) width = std::max(width, measure_(line, metrics().pill_size, false));
+      width += 2 * kPillPadding;
+      const double height = static_cast<double>(pill.lines.size()) * metrics().pill_size * metrics().line_height + 4;
+      // On the line itself, then beside it.
+      for (const double aside : {0.0, 0.6, -0.6, 1.0, -1.0}) {
+        for (const double along : kAlong) {
+          if (item.pill) break;
+          const Point step = pointOn(item, along + 0.02) - pointOn(item, along - 0.02);
+          const double length = std::max(step.length(), 1e-6);
+          const Point off{-step.y / length * aside * width / 2, step.x / length * aside * height / 2};
+          const auto box = Rect::around(pointOn(item, along) + off, width, height);
+          if (!room_.isFree(box, 2)) continue;
+          room_.take(box);
+          item.pill = Pill{box, pill.lines};
+        }
       }
     }
   }

@@ -110,11 +110,16 @@ std::string typeText(model::EntityType type, Language language) {
   return std::string(language == Language::Arabic ? arabicName(type) : englishName(type));
 }
 
+std::vector<std::string> edgeLines(const Edge& edge, Language language) {
+  std::vector<std::string> lines{predicateText(edge.predicate, language)};
+  if (edge.amount) lines.push_back(amountText(*edge.amount, language));
+  else if (edge.percent) lines.push_back(percentText(*edge.percent));
+  return lines;
+}
+
 std::string edgeText(const Edge& edge, Language language) {
-  auto text = predicateText(edge.predicate, language);
-  if (edge.amount) text += " · " + amountText(*edge.amount, language);
-  else if (edge.percent) text += " · " + percentText(*edge.percent);
-  return text;
+  const auto lines = edgeLines(edge, language);
+  return lines.size() == 1 ? lines.front() : lines.front() + " · " + lines.back();
 }
 
 std::vector<std::string> calloutLines(const Callout& callout, Language language) {

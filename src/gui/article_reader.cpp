@@ -12,8 +12,8 @@ namespace isnad::gui {
 namespace {
 
 constexpr double kTextSize = 18;
-constexpr double kTitleSize = 22;
-constexpr int kLineHeight = 165;     // per cent; the naskh face is tall by itself
+constexpr double kTitleSize = 19;
+constexpr int kLineHeight = 118;     // per cent; the naskh face is tall by itself
 constexpr int kLongestLine = 640;    // pixels, about 70 letters
 constexpr int kTint = 41;            // 16 % of 255
 
@@ -66,6 +66,9 @@ void ArticleReader::showArticle(const model::Article& article) {
   QTextCharFormat text;
   text.setForeground(palette_.text);
   cursor.mergeCharFormat(text);
+  QTextBlockFormat tight;
+  tight.setLineHeight(100, QTextBlockFormat::ProportionalHeight);
+  QTextCursor(document()->firstBlock()).mergeBlockFormat(tight);
   QTextCharFormat title;
   title.setFont(render::interfaceFont(kTitleSize, true));
   title.setForeground(palette_.text);

@@ -161,7 +161,7 @@ QString Inspector::claimCard(const model::Claim& claim, bool with_subject) const
   out += paragraph(facts.join(QStringLiteral(" · ")), rtl);
   const auto ground = palette_.dark ? QStringLiteral("#232833") : QStringLiteral("#F1F4F9");
   out += QStringLiteral("<table width=\"100%\" cellpadding=\"8\" cellspacing=\"0\" bgcolor=\"%1\"><tr><td dir=\"rtl\">"
-                        "<p dir=\"rtl\" align=\"left\">%2</p></td></tr></table>")
+                        "<p dir=\"rtl\">%2</p></td></tr></table>")
              .arg(ground, quoteOf(claim));
   if (!claim.attribution.text.empty()) {
     const auto who = claim.attribution.entity ? entityLink(*claim.attribution.entity) : html(claim.attribution.text);

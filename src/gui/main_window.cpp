@@ -92,7 +92,9 @@ void MainWindow::makeStatusLine() {
   cancel_ = new QToolButton(this);
   cancel_->hide();
   connect(cancel_, &QToolButton::clicked, &backend_, &Backend::cancelImport);
+  counts_->setContentsMargins(12, 0, 12, 4);
   statusBar()->addWidget(counts_, 1);
+  statusBar()->setSizeGripEnabled(false);
   statusBar()->addPermanentWidget(progress_);
   statusBar()->addPermanentWidget(cancel_);
 }

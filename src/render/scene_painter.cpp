@@ -173,11 +173,17 @@ class ScenePainter {
     painter_.setPen(QPen(chosen ? color : palette_.line, chosen ? 1.6 : 1));
     painter_.setBrush(palette_.panel);
     const auto box = q(item.pill->box);
-    painter_.drawRoundedRect(box, box.height() / 2, box.height() / 2);
-    auto font = interfaceFont(scene_.metrics.pill_size);
-    font.setStrikeOut(edge.status == ClaimStatus::Denied);
-    drawLabel(painter_, box, QString::fromStdString(item.pill->text), font,
-              palette_.dark ? color.lighter(110) : color.darker(120));
+    const double round = std::min(box.height() / 2, 10.0);
+    painter_.drawRoundedRect(box, round, round);
+    const auto& lines = item.pill->lines;
+    const double height = (box.height() - 4) / static_cast<double>(lines.size());
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      // What is denied is struck out, but its figure stays legible.
+      auto font = interfaceFont(scene_.metrics.pill_size);
+      font.setStrikeOut(edge.status == ClaimStatus::Denied && i == 0);
+      drawLabel(painter_, QRectF(box.left(), box.top() + 2 + static_cast<double>(i) * height, box.width(), height),
+                QString::fromStdString(lines[i]), font, palette_.dark ? color.lighter(110) : color.darker(120));
+    }
   }
 
   void paintLeader(const graph::CalloutItem& item) {

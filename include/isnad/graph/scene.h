@@ -29,9 +29,10 @@ struct NodeItem {
   Rect label;  ///< Under the shape.
 };
 
+/// What an edge says: its predicate, and under it the amount or share.
 struct Pill {
   Rect box;
-  std::string text;
+  std::vector<std::string> lines;
 };
 
 /// A quadratic curve from the rim of its source to the rim of its target.

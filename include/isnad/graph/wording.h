@@ -17,7 +17,9 @@ namespace isnad::graph {
 [[nodiscard]] std::string statusText(model::ClaimStatus status, Language language);
 [[nodiscard]] std::string typeText(model::EntityType type, Language language);
 
-/// What stands on an edge: `استثمار · 2 مليار دولار`.
+/// What stands on an edge, a line each: `استثمار`, `2 مليار دولار`.
+[[nodiscard]] std::vector<std::string> edgeLines(const Edge& edge, Language language);
+/// The same in one line: `استثمار · 2 مليار دولار`.
 [[nodiscard]] std::string edgeText(const Edge& edge, Language language);
 
 /// The lines of a card: `جولة تمويل`, `20 مليار دولار`, `بلومبرغ`.

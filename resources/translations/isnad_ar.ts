@@ -1,0 +1,206 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>isnad::gui::GraphCanvas</name>
+    <message>
+        <source>Graph</source>
+        <translation>الرسم</translation>
+    </message>
+    <message>
+        <source>Drop articles here, or import them with Ctrl+I</source>
+        <translation>أسقط مقالات هنا، أو استوردها بالمفتاحين Ctrl+I</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation><numerusform>لا علاقات</numerusform><numerusform>علاقة واحدة</numerusform><numerusform>علاقتان</numerusform><numerusform>%n علاقات</numerusform><numerusform>%n علاقة</numerusform><numerusform>%n علاقة</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::ArticleReader</name>
+    <message>
+        <source>No article yet. Drop a text file on the window.</source>
+        <translation>لا مقال بعد. أسقط ملفا نصيا على النافذة.</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::Inspector</name>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>لم يُحدَّد شيء</translation>
+    </message>
+    <message>
+        <source>Click a node to see what is said about it.</source>
+        <translation>انقر عقدة لترى ما قيل عنها.</translation>
+    </message>
+    <message>
+        <source>Click an edge to read the words behind it.</source>
+        <translation>انقر علاقة لتقرأ الكلمات التي وراءها.</translation>
+    </message>
+    <message>
+        <source>Click a name in the article to find it in the graph.</source>
+        <translation>انقر اسما في المقال لتجده في الرسم.</translation>
+    </message>
+    <message>
+        <source>Also:</source>
+        <translation>ويُسمّى أيضا:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation><numerusform>لا ادعاءات</numerusform><numerusform>ادعاء واحد</numerusform><numerusform>ادعاءان</numerusform><numerusform>%n ادعاءات</numerusform><numerusform>%n ادعاءً</numerusform><numerusform>%n ادعاء</numerusform></translation>
+    </message>
+    <message>
+        <source>Says:</source>
+        <translation>القائل:</translation>
+    </message>
+    <message>
+        <source>Show in the article</source>
+        <translation>أظهره في المقال</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>أغلق هذه الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::Panels</name>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;ملف</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>م&amp;ساعدة</translation>
+    </message>
+    <message>
+        <source>&amp;Open a knowledge base…</source>
+        <translation>ا&amp;فتح قاعدة معرفة…</translation>
+    </message>
+    <message>
+        <source>&amp;Import articles…</source>
+        <translation>ا&amp;ستورد مقالات…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the picture…</source>
+        <translation>&amp;صدّر الصورة…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>ا&amp;خرج</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;كبّر</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>ص&amp;غّر</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to the window</source>
+        <translation>&amp;لائم النافذة</translation>
+    </message>
+    <message>
+        <source>Clear the &amp;selection</source>
+        <translation>&amp;ألغ التحديد</translation>
+    </message>
+    <message>
+        <source>Light or &amp;dark</source>
+        <translation>فاتح أو &amp;داكن</translation>
+    </message>
+    <message>
+        <source>العربية / English</source>
+        <translation>العربية / English</translation>
+    </message>
+    <message>
+        <source>&amp;About Isnad</source>
+        <translation>&amp;عن إسناد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported</source>
+        <translation><numerusform>لم يُستورد أي مقال</numerusform><numerusform>استُورد مقال واحد</numerusform><numerusform>استُورد مقالان</numerusform><numerusform>استُوردت %n مقالات</numerusform><numerusform>استُورد %n مقالا</numerusform><numerusform>استُورد %n مقال</numerusform></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message>
+        <source>Isnad</source>
+        <translation>إسناد</translation>
+    </message>
+    <message>
+        <source>No knowledge base is open</source>
+        <translation>لا قاعدة معرفة مفتوحة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation><numerusform>لا مقالات</numerusform><numerusform>مقال واحد</numerusform><numerusform>مقالان</numerusform><numerusform>%n مقالات</numerusform><numerusform>%n مقالا</numerusform><numerusform>%n مقال</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entity(s)</source>
+        <translation><numerusform>لا كيانات</numerusform><numerusform>كيان واحد</numerusform><numerusform>كيانان</numerusform><numerusform>%n كيانات</numerusform><numerusform>%n كيانا</numerusform><numerusform>%n كيان</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation><numerusform>لا ادعاءات</numerusform><numerusform>ادعاء واحد</numerusform><numerusform>ادعاءان</numerusform><numerusform>%n ادعاءات</numerusform><numerusform>%n ادعاءً</numerusform><numerusform>%n ادعاء</numerusform></translation>
+    </message>
+    <message>
+        <source>Open a knowledge base</source>
+        <translation>افتح قاعدة معرفة</translation>
+    </message>
+    <message>
+        <source>Knowledge bases (*.isnad)</source>
+        <translation>قواعد معرفة (*.isnad)</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>استورد مقالات</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>ملفات نصية (*.txt);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Export the picture</source>
+        <translation>صدّر الصورة</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>صور (*.png)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>كُتب: %1</translation>
+    </message>
+    <message>
+        <source>About Isnad</source>
+        <translation>عن إسناد</translation>
+    </message>
+    <message>
+        <source>Isnad 0.1.0
+Knowledge graphs from Arabic financial news: every edge leads back to the words that say it.
+Free software under the GNU GPL, version 3 or later.</source>
+        <translation>إسناد 0.1.0
+رسوم معرفة من الأخبار المالية العربية: كل علاقة تعود بك إلى الكلمات التي تقولها.
+برنامج حر برخصة جنو العمومية، الإصدار 3 أو ما بعده.</translation>
+    </message>
+</context>
+</TS>
