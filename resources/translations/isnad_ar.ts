@@ -80,51 +80,51 @@
     <name>isnad::gui::MainWindow</name>
     <message>
         <source>&amp;File</source>
-        <translation>&amp;ملف</translation>
+        <translation>ملف</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>&amp;عرض</translation>
+        <translation>عرض</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>م&amp;ساعدة</translation>
+        <translation>مساعدة</translation>
     </message>
     <message>
         <source>&amp;Open a knowledge base…</source>
-        <translation>ا&amp;فتح قاعدة معرفة…</translation>
+        <translation>افتح قاعدة معرفة…</translation>
     </message>
     <message>
         <source>&amp;Import articles…</source>
-        <translation>ا&amp;ستورد مقالات…</translation>
+        <translation>استورد مقالات…</translation>
     </message>
     <message>
         <source>&amp;Export the picture…</source>
-        <translation>&amp;صدّر الصورة…</translation>
+        <translation>صدّر الصورة…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>ا&amp;خرج</translation>
+        <translation>اخرج</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation>&amp;كبّر</translation>
+        <translation>كبّر</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation>ص&amp;غّر</translation>
+        <translation>صغّر</translation>
     </message>
     <message>
         <source>&amp;Fit to the window</source>
-        <translation>&amp;لائم النافذة</translation>
+        <translation>لائم النافذة</translation>
     </message>
     <message>
         <source>Clear the &amp;selection</source>
-        <translation>&amp;ألغ التحديد</translation>
+        <translation>ألغ التحديد</translation>
     </message>
     <message>
         <source>Light or &amp;dark</source>
-        <translation>فاتح أو &amp;داكن</translation>
+        <translation>فاتح أو داكن</translation>
     </message>
     <message>
         <source>العربية / English</source>
@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>&amp;About Isnad</source>
-        <translation>&amp;عن إسناد</translation>
+        <translation>عن إسناد</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) imported</source>
