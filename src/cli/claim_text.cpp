@@ -29,7 +29,10 @@ std::string claimText(const model::Claim& claim, std::string_view subject, std::
   add(claim.metric);
   if (claim.amount) add(claim.amount->text);
   if (claim.percent) add(decimal(*claim.percent) + "%");
-  if (claim.direction) add(*claim.direction == model::Direction::Up ? "↑" : *claim.direction == model::Direction::Down ? "↓" : "=");
+  if (claim.direction)
+    add(*claim.direction == model::Direction::Up     ? "↑"
+        : *claim.direction == model::Direction::Down ? "↓"
+                                                     : "=");
   add(claim.date);
   add(arabicName(claim.status));
   if (!claim.attribution.text.empty()) add("بحسب " + claim.attribution.text);

@@ -1,7 +1,8 @@
 #include "command_line.h"
 
-#include <CLI/CLI.hpp>
 #include <ostream>
+
+#include <CLI/CLI.hpp>
 
 #include "commands.h"
 
@@ -55,8 +56,11 @@ int runCommandLine(int argc, const char* const* argv, std::ostream& out, std::os
 
   ImportOptions import_options;
   auto* import_command = app.add_subcommand("import", "Read articles into a knowledge base");
-  import_command->add_option("--into", import_options.base, "The knowledge base; made where it is not there")->required();
-  import_command->add_option("FILE", import_options.files, "Text files, or folders of *.txt")->required();
+  import_command
+      ->add_option("--into", import_options.base, "The knowledge base; made where it is not there")
+      ->required();
+  import_command->add_option("FILE", import_options.files, "Text files, or folders of *.txt")
+      ->required();
 
   ShowOptions show_options;
   auto* show_command = app.add_subcommand("show", "Count what a knowledge base holds");
@@ -66,18 +70,23 @@ int runCommandLine(int argc, const char* const* argv, std::ostream& out, std::os
   ClaimsOptions claims_options;
   auto* claims_command = app.add_subcommand("claims", "Print claims with their words");
   claims_command->add_option("KB", claims_options.base, "The knowledge base")->required();
-  claims_command->add_option("--entity", claims_options.entity, "Only those about it (any of its names)");
+  claims_command->add_option("--entity", claims_options.entity,
+                             "Only those about it (any of its names)");
 
   SnapshotOptions snapshot_options;
   auto* snapshot_command = app.add_subcommand("snapshot", "Draw the graph as a PNG file");
   snapshot_command->add_option("KB", snapshot_options.base, "The knowledge base")->required();
-  snapshot_command->add_option("-o,--output", snapshot_options.out, "The file to write")->required();
+  snapshot_command->add_option("-o,--output", snapshot_options.out, "The file to write")
+      ->required();
   snapshot_command->add_option("--size", "WIDTHxHEIGHT in pixels (1400x900)")
       ->each([&](const std::string& text) {
-        if (auto wrong = readSize(text, snapshot_options); !wrong.empty()) throw CLI::ValidationError("--size", wrong);
+        if (auto wrong = readSize(text, snapshot_options); !wrong.empty())
+          throw CLI::ValidationError("--size", wrong);
       });
-  snapshot_command->add_option("--language", snapshot_options.language, "ar or en")->check(CLI::IsMember({"ar", "en"}));
-  snapshot_command->add_option("--theme", snapshot_options.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
+  snapshot_command->add_option("--language", snapshot_options.language, "ar or en")
+      ->check(CLI::IsMember({"ar", "en"}));
+  snapshot_command->add_option("--theme", snapshot_options.theme, "light or dark")
+      ->check(CLI::IsMember({"light", "dark"}));
 
   try {
     app.parse(argc, argv);

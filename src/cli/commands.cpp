@@ -21,7 +21,8 @@ void printSummary(const model::Analysis& analysis, std::ostream& out) {
   for (const auto& mention : analysis.mentions) ++times[mention.entity.value];
   for (const auto& entity : analysis.entities) {
     out << entity.name;
-    if (!entity.latin_name.empty() && entity.latin_name != entity.name) out << " (" << entity.latin_name << ")";
+    if (!entity.latin_name.empty() && entity.latin_name != entity.name)
+      out << " (" << entity.latin_name << ")";
     out << " · " << arabicName(entity.type) << " · " << times[entity.id.value] << "\n";
   }
   out << "\n";
@@ -29,7 +30,8 @@ void printSummary(const model::Analysis& analysis, std::ostream& out) {
     return analysis.entities[static_cast<std::size_t>(id.value) - 1].name;
   };
   for (const auto& claim : analysis.claims) {
-    out << claimText(claim, name(claim.subject), claim.object ? name(*claim.object) : std::string_view{},
+    out << claimText(claim, name(claim.subject),
+                     claim.object ? name(*claim.object) : std::string_view{},
                      analysis.article.text);
   }
 }
@@ -74,7 +76,8 @@ Status analyse(const AnalyseOptions& options, std::ostream& out) {
 
 Status importArticles(const ImportOptions& options, std::ostream& out, std::ostream& err) {
   const auto files = expandFolders(options.files);
-  if (files.empty()) return fail(ErrorCode::InvalidInput, "there are no .txt files in the folders given");
+  if (files.empty())
+    return fail(ErrorCode::InvalidInput, "there are no .txt files in the folders given");
   // A knowledge base is not made for files none of which can be read.
   ISNAD_TRY(auto workspace, workspace::Workspace::open(options.base, store::OpenMode::Create));
   ISNAD_TRY(const auto report, workspace.import(files));
@@ -91,7 +94,8 @@ Status importArticles(const ImportOptions& options, std::ostream& out, std::ostr
       << " already there, " << report.failures() << " failed\n";
   if (report.failures() == 0) return {};
   return fail(ErrorCode::InvalidInput, std::to_string(report.failures()) + " of " +
-                                           std::to_string(report.files.size()) + " files could not be imported");
+                                           std::to_string(report.files.size()) +
+                                           " files could not be imported");
 }
 
 Status show(const ShowOptions& options, std::ostream& out) {
@@ -104,7 +108,8 @@ Status show(const ShowOptions& options, std::ostream& out) {
     return {};
   }
   out << "articles   " << counts.articles << "\nentities   " << counts.entities << "\nmentions   "
-      << counts.mentions << "\nclaims     " << counts.claims << "\nrelations  " << counts.relations << "\n";
+      << counts.mentions << "\nclaims     " << counts.claims << "\nrelations  " << counts.relations
+      << "\n";
   ISNAD_TRY(const auto articles, workspace.articles());
   for (const auto& article : articles) out << "  " << article.title << "\n";
   return {};
@@ -130,7 +135,8 @@ Status claims(const ClaimsOptions& options, std::ostream& out) {
       ISNAD_TRY(articles[id.value], workspace.article(id));
     }
     out << claimText(claim, entities.at(claim.subject.value)->name,
-                     claim.object ? std::string_view(entities.at(claim.object->value)->name) : std::string_view{},
+                     claim.object ? std::string_view(entities.at(claim.object->value)->name)
+                                  : std::string_view{},
                      articles[id.value].text);
   }
   return {};

@@ -20,7 +20,8 @@ struct ImportOptions {
   std::filesystem::path base;
   std::vector<std::filesystem::path> files;
 };
-[[nodiscard]] Status importArticles(const ImportOptions& options, std::ostream& out, std::ostream& err);
+[[nodiscard]] Status importArticles(const ImportOptions& options, std::ostream& out,
+                                    std::ostream& err);
 
 struct ShowOptions {
   std::filesystem::path base;

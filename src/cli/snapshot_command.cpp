@@ -1,8 +1,9 @@
 #include "commands.h"
 
 #ifdef ISNAD_HAS_RENDER
-#include <QGuiApplication>
 #include <ostream>
+
+#include <QGuiApplication>
 
 #include "isnad/graph/graph.h"
 #include "isnad/render/snapshot.h"
@@ -33,7 +34,8 @@ Status snapshot(const SnapshotOptions& options, std::ostream& out) {
 #else
 
 Status snapshot(const SnapshotOptions& /*options*/, std::ostream& /*out*/) {
-  return fail(ErrorCode::Unsupported, "this build has no pictures: it was made without Qt (ISNAD_GUI=OFF)");
+  return fail(ErrorCode::Unsupported,
+              "this build has no pictures: it was made without Qt (ISNAD_GUI=OFF)");
 }
 
 #endif

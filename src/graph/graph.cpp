@@ -35,7 +35,8 @@ RelationKey keyOfRelation(const model::Claim& claim) {
 
 class Builder {
  public:
-  Builder(const model::Knowledge& knowledge, const ViewFilter& filter) : knowledge_(knowledge), filter_(filter) {}
+  Builder(const model::Knowledge& knowledge, const ViewFilter& filter)
+      : knowledge_(knowledge), filter_(filter) {}
 
   Graph build() {
     collect();
@@ -54,9 +55,12 @@ class Builder {
   void collect() {
     for (const auto& entity : knowledge_.entities) types_[entity.id.value] = entity.type;
     for (const auto& claim : knowledge_.claims) {
-      if (isIn(filter_.hidden_predicates, claim.predicate) || isIn(filter_.hidden_statuses, claim.status)) continue;
+      if (isIn(filter_.hidden_predicates, claim.predicate) ||
+          isIn(filter_.hidden_statuses, claim.status))
+        continue;
       if (isHidden(claim.subject) || (claim.object && isHidden(*claim.object))) continue;
-      if (claim.object && *claim.object != claim.subject) relations_[keyOfRelation(claim)].push_back(&claim);
+      if (claim.object && *claim.object != claim.subject)
+        relations_[keyOfRelation(claim)].push_back(&claim);
       if (!claim.object) alone_.push_back(&claim);
       named_.insert(claim.subject.value);
       if (claim.object) named_.insert(claim.object->value);
@@ -65,10 +69,12 @@ class Builder {
 
   void addNodes() {
     for (const auto& entity : knowledge_.entities) {
-      if (isHidden(entity.id) || (!filter_.show_isolated && !named_.contains(entity.id.value))) continue;
+      if (isHidden(entity.id) || (!filter_.show_isolated && !named_.contains(entity.id.value)))
+        continue;
       node_[entity.id.value] = static_cast<std::uint32_t>(graph_.nodes.size());
       graph_.nodes.push_back({entity.id, entity.type, entity.name,
-                              entity.latin_name == entity.name ? std::string() : entity.latin_name, 0});
+                              entity.latin_name == entity.name ? std::string() : entity.latin_name,
+                              0});
     }
   }
 
@@ -92,7 +98,8 @@ class Builder {
         articles.insert(claim->evidence.article.value);
         denied = denied || claim->status == ClaimStatus::Denied;
         asserted = asserted || claim->status == ClaimStatus::Asserted;
-        if (!edge.amount && claim->amount && claim->status == leading.status) edge.amount = claim->amount;
+        if (!edge.amount && claim->amount && claim->status == leading.status)
+          edge.amount = claim->amount;
       }
       edge.disputed = denied && asserted;
       edge.sources = static_cast<std::uint32_t>(articles.size());
@@ -118,8 +125,9 @@ class Builder {
       callout.direction = claim->direction;
       callout.metric = claim->metric;
       callout.role = claim->role;
-      callout.source = claim->attribution.entity ? entities.at(claim->attribution.entity->value)->name
-                                                 : claim->attribution.text;
+      callout.source = claim->attribution.entity
+                           ? entities.at(claim->attribution.entity->value)->name
+                           : claim->attribution.text;
       graph_.callouts.push_back(std::move(callout));
     }
   }

@@ -58,7 +58,9 @@ std::vector<Component> componentsOf(const Adjacency& adjacency) {
 }
 
 bool cross(Point a, Point b, Point c, Point d) {
-  const auto side = [](Point p, Point q, Point r) { return (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x); };
+  const auto side = [](Point p, Point q, Point r) {
+    return (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+  };
   return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
 
@@ -104,7 +106,8 @@ void placeComponent(const Adjacency& whole, const LayoutOptions& options, Compon
     }
     auto distances = hopDistances(adjacency, kExactUpTo, std::min(kPivots, size), random);
     minimiseStress(distances, options.edge_length, positions, random, stop);
-    const double crossings = starts > 1 ? static_cast<double>(crossingsOf(adjacency, positions)) : 0;
+    const double crossings =
+        starts > 1 ? static_cast<double>(crossingsOf(adjacency, positions)) : 0;
     const double cost = crossings * 0.05 + stressOf(distances, options.edge_length, positions);
     if (best_cost < 0 || cost < best_cost) {
       best_cost = cost;
@@ -131,7 +134,8 @@ void turnToFit(const std::vector<BoxSize>& boxes, double aspect, std::vector<Poi
       turned.push_back({p.x * c + p.y * s, p.y * c - p.x * s});
       const auto& t = turned.back();
       low = {std::min(low.x, t.x - boxes[i].width / 2), std::min(low.y, t.y - boxes[i].height / 2)};
-      high = {std::max(high.x, t.x + boxes[i].width / 2), std::max(high.y, t.y + boxes[i].height / 2)};
+      high = {std::max(high.x, t.x + boxes[i].width / 2),
+              std::max(high.y, t.y + boxes[i].height / 2)};
     }
     const double scale = std::min(aspect / (high.x - low.x), 1 / (high.y - low.y));
     if (scale > best_scale) {
@@ -143,7 +147,8 @@ void turnToFit(const std::vector<BoxSize>& boxes, double aspect, std::vector<Poi
 }
 
 /// Pushes boxes apart along the shorter way until none overlaps (after Misue et al.'s force-scan).
-void removeOverlaps(const std::vector<BoxSize>& boxes, std::vector<Point>& at, const std::stop_token& stop) {
+void removeOverlaps(const std::vector<BoxSize>& boxes, std::vector<Point>& at,
+                    const std::stop_token& stop) {
   constexpr int kMostRounds = 300;
   constexpr std::size_t kSmall = 1500;
   if (at.size() > kSmall) return;
@@ -151,17 +156,21 @@ void removeOverlaps(const std::vector<BoxSize>& boxes, std::vector<Point>& at, c
     bool moved = false;
     for (std::size_t i = 0; i < at.size(); ++i) {
       for (std::size_t j = i + 1; j < at.size(); ++j) {
-        const double wide = (boxes[i].width + boxes[j].width) / 2 + kGap - std::abs(at[i].x - at[j].x);
-        const double high = (boxes[i].height + boxes[j].height) / 2 + kGap - std::abs(at[i].y - at[j].y);
+        const double wide =
+            (boxes[i].width + boxes[j].width) / 2 + kGap - std::abs(at[i].x - at[j].x);
+        const double high =
+            (boxes[i].height + boxes[j].height) / 2 + kGap - std::abs(at[i].y - at[j].y);
         if (wide <= 0 || high <= 0) continue;
         moved = true;
         constexpr double kShare = 0.52;  // a little more than half each: it ends sooner
         if (wide < high) {
-          const double push = wide * kShare * (at[i].x < at[j].x || (at[i].x == at[j].x && i < j) ? -1 : 1);
+          const double push =
+              wide * kShare * (at[i].x < at[j].x || (at[i].x == at[j].x && i < j) ? -1 : 1);
           at[i].x += push;
           at[j].x -= push;
         } else {
-          const double push = high * kShare * (at[i].y < at[j].y || (at[i].y == at[j].y && i < j) ? -1 : 1);
+          const double push =
+              high * kShare * (at[i].y < at[j].y || (at[i].y == at[j].y && i < j) ? -1 : 1);
           at[i].y += push;
           at[j].y -= push;
         }
@@ -192,7 +201,8 @@ void clearEdges(const Graph& graph, const std::vector<BoxSize>& boxes, std::vect
         const double distance = off.length();
         if (distance >= room) continue;
         const double length = std::sqrt(length2);
-        const Point normal = distance > 1e-6 ? off * (1 / distance) : Point{-d.y / length, d.x / length};
+        const Point normal =
+            distance > 1e-6 ? off * (1 / distance) : Point{-d.y / length, d.x / length};
         at[node] = at[node] + normal * ((room - distance) * 0.6);
       }
     }
@@ -227,7 +237,8 @@ void pack(std::vector<Component>& components, const LayoutOptions& options) {
   const double shelf = std::max(widest, std::sqrt(area * options.aspect));
   std::vector<std::size_t> order(components.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) { return components[i].bounds.height; });
+  std::ranges::stable_sort(order, std::greater{},
+                           [&](std::size_t i) { return components[i].bounds.height; });
   double x = 0;
   double y = 0;
   double height = 0;
@@ -247,7 +258,8 @@ void pack(std::vector<Component>& components, const LayoutOptions& options) {
 
 Graph subgraph(const Graph& graph, const Component& component, std::vector<std::int64_t>& local) {
   Graph part;
-  for (std::size_t i = 0; i < component.nodes.size(); ++i) local[component.nodes[i]] = static_cast<std::int64_t>(i);
+  for (std::size_t i = 0; i < component.nodes.size(); ++i)
+    local[component.nodes[i]] = static_cast<std::int64_t>(i);
   for (const auto& edge : graph.edges) {
     if (local[edge.source] < 0 || local[edge.target] < 0) continue;
     Edge inner;
@@ -282,7 +294,8 @@ std::vector<Point> layout(const Graph& graph, const LayoutOptions& options, std:
   }
   pack(components, options);
   for (const auto& component : components) {
-    for (std::size_t i = 0; i < component.nodes.size(); ++i) positions[component.nodes[i]] = component.positions[i];
+    for (std::size_t i = 0; i < component.nodes.size(); ++i)
+      positions[component.nodes[i]] = component.positions[i];
   }
   return positions;
 }

@@ -32,7 +32,8 @@ class Room {
  public:
   void take(const Rect& rect) { taken_.push_back(rect); }
   bool isFree(const Rect& rect, double margin) const {
-    return std::ranges::none_of(taken_, [&](const Rect& other) { return rect.overlaps(other, margin); });
+    return std::ranges::none_of(taken_,
+                                [&](const Rect& other) { return rect.overlaps(other, margin); });
   }
 
  private:
@@ -41,7 +42,8 @@ class Room {
 
 class Builder {
  public:
-  Builder(const Graph& graph, const std::vector<Point>& positions, const TextMeasure& measure, Language language)
+  Builder(const Graph& graph, const std::vector<Point>& positions, const TextMeasure& measure,
+          Language language)
       : graph_(graph), positions_(positions), measure_(measure), language_(language) {}
 
   Scene build() {
@@ -64,7 +66,8 @@ class Builder {
       // The layout gave the box its centre between shape and label.
       const double whole = 2 * item.radius + kLabelGap + height;
       item.center.y = positions_[i].y - whole / 2 + item.radius;
-      item.label = {item.center.x - width / 2, item.center.y + item.radius + kLabelGap, width, height};
+      item.label = {item.center.x - width / 2, item.center.y + item.radius + kLabelGap, width,
+                    height};
       room_.take(Rect::around(item.center, 2 * item.radius + 4, 2 * item.radius + 4));
       room_.take(item.label);
       scene_.nodes.push_back(item);
@@ -121,8 +124,9 @@ class Builder {
         width = std::max(width, measure_(item.lines[line], metrics().callout_size, line == 0));
       }
       width += 2 * kCardPadding;
-      const double height = static_cast<double>(item.lines.size()) * metrics().callout_size * metrics().line_height +
-                            2 * kCardPadding - 4;
+      const double height =
+          static_cast<double>(item.lines.size()) * metrics().callout_size * metrics().line_height +
+          2 * kCardPadding - 4;
       const auto& node = scene_.nodes[callout.node];
       if (const auto box = freePlace(node, width, height)) {
         item.box = *box;
@@ -180,22 +184,26 @@ class Builder {
       const auto& edge = graph_.edges[scene_.edges[i].edge];
       return (edge.amount ? 100U : 0U) + edge.sources;
     });
-    static constexpr std::array<double, 11> kAlong{0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8};
+    static constexpr std::array<double, 11> kAlong{0.5,  0.44, 0.56, 0.38, 0.62, 0.32,
+                                                   0.68, 0.26, 0.74, 0.2,  0.8};
     for (const auto i : order) {
       auto& item = scene_.edges[i];
       Pill pill;
       pill.lines = edgeLines(graph_.edges[item.edge], language_);
       double width = 0;
-      for (const auto& line : pill.lines) width = std::max(width, measure_(line, metrics().pill_size, false));
+      for (const auto& line : pill.lines)
+        width = std::max(width, measure_(line, metrics().pill_size, false));
       width += 2 * kPillPadding;
-      const double height = static_cast<double>(pill.lines.size()) * metrics().pill_size * metrics().line_height + 4;
+      const double height =
+          static_cast<double>(pill.lines.size()) * metrics().pill_size * metrics().line_height + 4;
       // On the line itself, then beside it.
       for (const double aside : {0.0, 0.6, -0.6, 1.0, -1.0}) {
         for (const double along : kAlong) {
           if (item.pill) break;
           const Point step = pointOn(item, along + 0.02) - pointOn(item, along - 0.02);
           const double length = std::max(step.length(), 1e-6);
-          const Point off{-step.y / length * aside * width / 2, step.x / length * aside * height / 2};
+          const Point off{-step.y / length * aside * width / 2,
+                          step.x / length * aside * height / 2};
           const auto box = Rect::around(pointOn(item, along) + off, width, height);
           if (!room_.isFree(box, 2)) continue;
           room_.take(box);
@@ -253,12 +261,14 @@ std::vector<BoxSize> boxSizes(const Graph& graph, const TextMeasure& measure) {
   return boxes;
 }
 
-Scene buildScene(const Graph& graph, const std::vector<Point>& positions, const TextMeasure& measure,
-                 Language language) {
+Scene buildScene(const Graph& graph, const std::vector<Point>& positions,
+                 const TextMeasure& measure, Language language) {
   return Builder(graph, positions, measure, language).build();
 }
 
-Point pointOn(const EdgeItem& edge, double t) { return quadratic(edge.from, edge.control, edge.to, t); }
+Point pointOn(const EdgeItem& edge, double t) {
+  return quadratic(edge.from, edge.control, edge.to, t);
+}
 
 Hit hitTest(const Scene& scene, Point at, double tolerance) {
   for (const auto& callout : scene.callouts) {
@@ -281,7 +291,8 @@ Hit hitTest(const Scene& scene, Point at, double tolerance) {
       const Point after = pointOn(edge, static_cast<double>(step) / kSteps);
       const Point d = after - before;
       const double length2 = std::max(d.x * d.x + d.y * d.y, 1e-9);
-      const double t = std::clamp(((at.x - before.x) * d.x + (at.y - before.y) * d.y) / length2, 0.0, 1.0);
+      const double t =
+          std::clamp(((at.x - before.x) * d.x + (at.y - before.y) * d.y) / length2, 0.0, 1.0);
       const double distance = (at - (before + d * t)).length();
       if (distance <= nearest) {
         nearest = distance;

@@ -40,14 +40,16 @@ std::vector<Distance> hopDistances(const Adjacency& adjacency, std::size_t exact
   std::iota(sources.begin(), sources.end(), 0U);
   const bool exact = size <= exact_up_to;
   if (!exact) {
-    for (std::uint32_t i = 0; i < pivots; ++i) std::swap(sources[i], sources[i + random() % (size - i)]);
+    for (std::uint32_t i = 0; i < pivots; ++i)
+      std::swap(sources[i], sources[i + random() % (size - i)]);
     sources.resize(pivots);
   }
   std::vector<Distance> distances;
   for (const auto source : sources) {
     const auto hops = hopsFrom(adjacency, source);
     for (std::uint32_t target = exact ? source + 1 : 0; target < size; ++target) {
-      if (target != source) distances.push_back({source, target, static_cast<double>(hops[target])});
+      if (target != source)
+        distances.push_back({source, target, static_cast<double>(hops[target])});
     }
   }
   if (!exact) {
@@ -80,7 +82,8 @@ void minimiseStress(std::vector<Distance>& distances, double unit, std::vector<P
   }
 }
 
-double stressOf(const std::vector<Distance>& distances, double unit, const std::vector<Point>& positions) {
+double stressOf(const std::vector<Distance>& distances, double unit,
+                const std::vector<Point>& positions) {
   double sum = 0;
   for (const auto& [a, b, hops] : distances) {
     const double off = (positions[a] - positions[b]).length() / (hops * unit) - 1;

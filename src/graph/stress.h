@@ -21,8 +21,9 @@ using Adjacency = std::vector<std::vector<std::uint32_t>>;
 
 /// Hops between all pairs of a connected graph, or from `pivots` sampled nodes to all where it has
 /// more than `exact_up_to`; lengths in hops.
-[[nodiscard]] std::vector<Distance> hopDistances(const Adjacency& adjacency, std::size_t exact_up_to,
-                                                 std::size_t pivots, std::mt19937& random);
+[[nodiscard]] std::vector<Distance> hopDistances(const Adjacency& adjacency,
+                                                 std::size_t exact_up_to, std::size_t pivots,
+                                                 std::mt19937& random);
 
 /// Moves `positions` until the distances fit; hops become `unit` long.
 void minimiseStress(std::vector<Distance>& distances, double unit, std::vector<Point>& positions,

@@ -12,7 +12,7 @@ using model::AmountQualifier;
 
 struct Scale {
   double value;
-  std::string_view one;     // after 11 and more, and after fractions: مليار
+  std::string_view one;      // after 11 and more, and after fractions: مليار
   std::string_view several;  // after 3 … 10: مليارات
   std::string_view english;
 };
@@ -29,14 +29,17 @@ struct Money {
 };
 
 constexpr std::array<Money, 22> kMoney{{
-    {"USD", "دولار", "$"},           {"EUR", "يورو", "€"},             {"GBP", "جنيه إسترليني", "£"},
-    {"JPY", "ين", "¥"},              {"CNY", "يوان", "CN¥"},           {"SAR", "ريال سعودي", "SAR "},
-    {"AED", "درهم إماراتي", "AED "}, {"QAR", "ريال قطري", "QAR "},     {"KWD", "دينار كويتي", "KWD "},
-    {"BHD", "دينار بحريني", "BHD "}, {"OMR", "ريال عماني", "OMR "},    {"EGP", "جنيه مصري", "EGP "},
-    {"JOD", "دينار أردني", "JOD "},  {"TND", "دينار تونسي", "TND "},   {"MAD", "درهم مغربي", "MAD "},
-    {"DZD", "دينار جزائري", "DZD "}, {"IQD", "دينار عراقي", "IQD "},   {"LBP", "ليرة لبنانية", "LBP "},
-    {"TRY", "ليرة تركية", "TRY "},   {"RUB", "روبل", "RUB "},          {"CHF", "فرنك سويسري", "CHF "},
-    {"INR", "روبية هندية", "INR "},
+    {"USD", "دولار", "$"},           {"EUR", "يورو", "€"},
+    {"GBP", "جنيه إسترليني", "£"},   {"JPY", "ين", "¥"},
+    {"CNY", "يوان", "CN¥"},          {"SAR", "ريال سعودي", "SAR "},
+    {"AED", "درهم إماراتي", "AED "}, {"QAR", "ريال قطري", "QAR "},
+    {"KWD", "دينار كويتي", "KWD "},  {"BHD", "دينار بحريني", "BHD "},
+    {"OMR", "ريال عماني", "OMR "},   {"EGP", "جنيه مصري", "EGP "},
+    {"JOD", "دينار أردني", "JOD "},  {"TND", "دينار تونسي", "TND "},
+    {"MAD", "درهم مغربي", "MAD "},   {"DZD", "دينار جزائري", "DZD "},
+    {"IQD", "دينار عراقي", "IQD "},  {"LBP", "ليرة لبنانية", "LBP "},
+    {"TRY", "ليرة تركية", "TRY "},   {"RUB", "روبل", "RUB "},
+    {"CHF", "فرنك سويسري", "CHF "},  {"INR", "روبية هندية", "INR "},
 }};
 
 /// Up to three digits after the point, none that are zero.
@@ -54,11 +57,16 @@ std::string decimal(double value, int digits = 2) {
 std::string_view qualifierText(AmountQualifier qualifier, Language language) {
   const bool arabic = language == Language::Arabic;
   switch (qualifier) {
-    case AmountQualifier::About: return arabic ? "نحو " : "about ";
-    case AmountQualifier::MoreThan: return arabic ? "أكثر من " : "over ";
-    case AmountQualifier::LessThan: return arabic ? "أقل من " : "under ";
-    case AmountQualifier::UpTo: return arabic ? "حتى " : "up to ";
-    case AmountQualifier::Exact: return "";
+    case AmountQualifier::About:
+      return arabic ? "نحو " : "about ";
+    case AmountQualifier::MoreThan:
+      return arabic ? "أكثر من " : "over ";
+    case AmountQualifier::LessThan:
+      return arabic ? "أقل من " : "under ";
+    case AmountQualifier::UpTo:
+      return arabic ? "حتى " : "up to ";
+    case AmountQualifier::Exact:
+      return "";
   }
   return "";
 }
@@ -81,9 +89,12 @@ std::string amountText(const model::Amount& amount, Language language) {
     if (known.code == amount.currency) money = &known;
   }
   if (language == Language::English) {
-    if (money != nullptr) text += money->sign;
-    else if (!amount.currency.empty()) text += amount.currency + " ";
-    return text + decimal(number) + (scale != nullptr ? std::string(scale->english) : std::string());
+    if (money != nullptr)
+      text += money->sign;
+    else if (!amount.currency.empty())
+      text += amount.currency + " ";
+    return text + decimal(number) +
+           (scale != nullptr ? std::string(scale->english) : std::string());
   }
   text += decimal(number);
   if (scale != nullptr) {
@@ -91,8 +102,10 @@ std::string amountText(const model::Amount& amount, Language language) {
     text += ' ';
     text += few ? scale->several : scale->one;
   }
-  if (money != nullptr) text += ' ' + std::string(money->arabic);
-  else if (!amount.currency.empty()) text += ' ' + amount.currency;
+  if (money != nullptr)
+    text += ' ' + std::string(money->arabic);
+  else if (!amount.currency.empty())
+    text += ' ' + amount.currency;
   return text;
 }
 
@@ -112,8 +125,10 @@ std::string typeText(model::EntityType type, Language language) {
 
 std::vector<std::string> edgeLines(const Edge& edge, Language language) {
   std::vector<std::string> lines{predicateText(edge.predicate, language)};
-  if (edge.amount) lines.push_back(amountText(*edge.amount, language));
-  else if (edge.percent) lines.push_back(percentText(*edge.percent));
+  if (edge.amount)
+    lines.push_back(amountText(*edge.amount, language));
+  else if (edge.percent)
+    lines.push_back(percentText(*edge.percent));
   return lines;
 }
 
@@ -130,17 +145,21 @@ std::vector<std::string> calloutLines(const Callout& callout, Language language)
   if (callout.amount) values = amountText(*callout.amount, language);
   if (callout.percent) {
     if (!values.empty()) values += " · ";
-    if (callout.direction) values += *callout.direction == model::Direction::Up ? "▲ " : *callout.direction == model::Direction::Down ? "▼ " : "";
+    if (callout.direction)
+      values += *callout.direction == model::Direction::Up     ? "▲ "
+                : *callout.direction == model::Direction::Down ? "▼ "
+                                                               : "";
     values += percentText(*callout.percent);
   }
   if (!values.empty()) lines.push_back(values);
-  if (callout.status != model::ClaimStatus::Asserted) lines.push_back(statusText(callout.status, language));
+  if (callout.status != model::ClaimStatus::Asserted)
+    lines.push_back(statusText(callout.status, language));
   if (!callout.source.empty()) lines.push_back(callout.source);
   return lines;
 }
 
-std::string claimLine(const model::Claim& claim, const std::string& subject, const std::string& object,
-                      Language language) {
+std::string claimLine(const model::Claim& claim, const std::string& subject,
+                      const std::string& object, Language language) {
   auto line = subject + " · " + predicateText(claim.predicate, language);
   if (!object.empty()) line += " · " + object;
   if (!claim.role.empty()) line += " · " + claim.role;

@@ -1,9 +1,10 @@
 #include "article_reader.h"
 
+#include <algorithm>
+
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QTextBlock>
-#include <algorithm>
 
 #include "isnad/render/fonts.h"
 
@@ -13,9 +14,9 @@ namespace {
 
 constexpr double kTextSize = 18;
 constexpr double kTitleSize = 19;
-constexpr int kLineHeight = 118;     // per cent; the naskh face is tall by itself
-constexpr int kLongestLine = 640;    // pixels, about 70 letters
-constexpr int kTint = 41;            // 16 % of 255
+constexpr int kLineHeight = 118;   // per cent; the naskh face is tall by itself
+constexpr int kLongestLine = 640;  // pixels, about 70 letters
+constexpr int kTint = 41;          // 16 % of 255
 
 }  // namespace
 
@@ -78,9 +79,12 @@ void ArticleReader::showArticle(const model::Article& article) {
   mark();
 }
 
-QtRange ArticleReader::rangeOf(Span span) const { return {units_before_[span.begin], units_before_[span.end]}; }
+QtRange ArticleReader::rangeOf(Span span) const {
+  return {units_before_[span.begin], units_before_[span.end]};
+}
 
-void ArticleReader::addTint(QList<ExtraSelection>& marks, QtRange range, const QTextCharFormat& format) const {
+void ArticleReader::addTint(QList<ExtraSelection>& marks, QtRange range,
+                            const QTextCharFormat& format) const {
   ExtraSelection mark;
   mark.cursor = QTextCursor(document());
   mark.cursor.setPosition(range.begin);
@@ -89,7 +93,8 @@ void ArticleReader::addTint(QList<ExtraSelection>& marks, QtRange range, const Q
   marks.append(mark);
 }
 
-/// Marks lie over the text as extra selections: the text's own runs stay whole, so letters keep joining.
+/// Marks lie over the text as extra selections: the text's own runs stay whole, so letters keep
+/// joining.
 void ArticleReader::mark() {
   QList<ExtraSelection> marks;
   if (article_ == nullptr) return;
@@ -135,7 +140,8 @@ void ArticleReader::mark() {
 void ArticleReader::readSelection() {
   if (!view_) return;
   const auto* claim = view_->claim(selection_.focus());
-  const auto* wanted = claim != nullptr ? view_->article(claim->evidence.article) : view_->article(selection_.article());
+  const auto* wanted = claim != nullptr ? view_->article(claim->evidence.article)
+                                        : view_->article(selection_.article());
   if (wanted != nullptr && wanted != article_) showArticle(*wanted);
   mark();
   if (article_ == nullptr) return;
@@ -154,7 +160,8 @@ void ArticleReader::readSelection() {
   cursor.setPosition(position);
   const auto where = cursorRect(cursor);
   // A third of the way down, with what leads to it above.
-  verticalScrollBar()->setValue(verticalScrollBar()->value() + where.top() - viewport()->height() / 3);
+  verticalScrollBar()->setValue(verticalScrollBar()->value() + where.top() -
+                                viewport()->height() / 3);
 }
 
 QString ArticleReader::markedEvidence() const {
@@ -169,7 +176,8 @@ QString ArticleReader::markedEvidence() const {
 
 void ArticleReader::mouseReleaseEvent(QMouseEvent* event) {
   QTextBrowser::mouseReleaseEvent(event);
-  if (event->button() != Qt::LeftButton || article_ == nullptr || textCursor().hasSelection()) return;
+  if (event->button() != Qt::LeftButton || article_ == nullptr || textCursor().hasSelection())
+    return;
   const int at = cursorForPosition(event->position().toPoint()).position();
   const auto holds = [&](Span span) {
     const auto range = rangeOf(span);

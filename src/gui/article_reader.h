@@ -9,8 +9,8 @@
 
 namespace isnad::gui {
 
-/// The article, right to left: names tinted by type, the words of claims underlined in the colour of
-/// their family, what is not the article grey. A click on a name or a claim selects it; what is
+/// The article, right to left: names tinted by type, the words of claims underlined in the colour
+/// of their family, what is not the article grey. A click on a name or a claim selects it; what is
 /// selected elsewhere is scrolled to and marked.
 class ArticleReader : public QTextBrowser {
   Q_OBJECT

@@ -37,8 +37,10 @@ void Backend::open(const std::filesystem::path& file, store::OpenMode mode) {
       view = tl::unexpected<Error>(workspace.error());
     }
     QMetaObject::invokeMethod(this, [this, view = std::move(view)] {
-      if (view) Q_EMIT opened(*view);
-      else Q_EMIT failed(toQt(view.error().what));
+      if (view)
+        Q_EMIT opened(*view);
+      else
+        Q_EMIT failed(toQt(view.error().what));
     });
   });
 }
@@ -54,23 +56,28 @@ void Backend::import(const std::vector<std::filesystem::path>& files) {
     };
     QStringList failures;
     int added = 0;
-    Result<KnowledgeViewPtr> view = fail(ErrorCode::NotFound, "no knowledge base is open; open or make one first");
+    Result<KnowledgeViewPtr> view =
+        fail(ErrorCode::NotFound, "no knowledge base is open; open or make one first");
     if (workspace_) {
       const auto report = workspace_->import(files, progress, stop);
       if (!report) {
         failures << toQt(report.error().what);
       } else {
         for (const auto& file : report->files) {
-          if (!file.outcome) failures << toQt(file.outcome.error().what);
-          else if (*file.outcome != store::Recorded::Unchanged) ++added;
+          if (!file.outcome)
+            failures << toQt(file.outcome.error().what);
+          else if (*file.outcome != store::Recorded::Unchanged)
+            ++added;
         }
       }
       view = readView(*workspace_);
     }
     QMetaObject::invokeMethod(this, [this, view = std::move(view), failures, added] {
       importing_ = false;
-      if (view) Q_EMIT opened(*view);
-      else Q_EMIT failed(toQt(view.error().what));
+      if (view)
+        Q_EMIT opened(*view);
+      else
+        Q_EMIT failed(toQt(view.error().what));
       if (view) Q_EMIT imported(added, failures);
     });
   });

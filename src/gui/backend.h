@@ -1,8 +1,9 @@
 #pragma once
 
+#include <optional>
+
 #include <QObject>
 #include <QStringList>
-#include <optional>
 
 #include "isnad/base/worker.h"
 #include "isnad/workspace/workspace.h"
@@ -11,8 +12,8 @@
 
 namespace isnad::gui {
 
-/// Everything that reads or writes files, on a thread of its own. Answers come as signals on the GUI
-/// thread.
+/// Everything that reads or writes files, on a thread of its own. Answers come as signals on the
+/// GUI thread.
 class Backend : public QObject {
   Q_OBJECT
 

@@ -1,12 +1,13 @@
 #include "graph_canvas.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 #include <QWheelEvent>
-#include <algorithm>
-#include <cmath>
 
 #include "isnad/graph/wording.h"
 #include "isnad/render/fonts.h"
@@ -17,7 +18,7 @@ namespace isnad::gui {
 
 namespace {
 
-constexpr double kTolerance = 7;      // pixels around an edge that count as the edge
+constexpr double kTolerance = 7;  // pixels around an edge that count as the edge
 constexpr double kSmallestZoom = 0.05;
 constexpr double kLargestZoom = 6;
 constexpr double kZoomStep = 1.2;
@@ -54,7 +55,8 @@ void GraphCanvas::arrange() {
   graph::LayoutOptions options;
   options.boxes = graph::boxSizes(view_->graph, measure_);
   options.aspect = std::clamp(static_cast<double>(width()) / std::max(height(), 1), 0.6, 2.4);
-  layout_.start([view = view_, options](std::stop_token stop) { return graph::layout(view->graph, options, stop); },
+  layout_.start([view = view_, options](
+                    std::stop_token stop) { return graph::layout(view->graph, options, stop); },
                 [this](std::vector<graph::Point> positions) {
                   positions_ = std::move(positions);
                   fitted_ = true;
@@ -101,7 +103,8 @@ graph::Hit GraphCanvas::hitAt(QPointF at) const {
   return graph::hitTest(scene_, toWorld(at), kTolerance / camera_.zoom);
 }
 
-/// What the selection means in this view: an entity with its neighbours, or a relation with its ends.
+/// What the selection means in this view: an entity with its neighbours, or a relation with its
+/// ends.
 void GraphCanvas::readSelection() {
   const auto hover = emphasis_.hover;
   emphasis_ = {};
@@ -143,8 +146,12 @@ void GraphCanvas::readSelection() {
 void GraphCanvas::select(const graph::Hit& hit) {
   const auto& graph = view_->graph;
   switch (hit.kind) {
-    case graph::HitKind::Nothing: selection_.clear(); break;
-    case graph::HitKind::Node: selection_.selectEntity(graph.nodes[hit.index].entity); break;
+    case graph::HitKind::Nothing:
+      selection_.clear();
+      break;
+    case graph::HitKind::Node:
+      selection_.selectEntity(graph.nodes[hit.index].entity);
+      break;
     case graph::HitKind::Edge:
       selection_.selectClaims(graph.edges[hit.index].claims, graph.edges[hit.index].claims.front());
       break;
@@ -233,16 +240,27 @@ void GraphCanvas::wheelEvent(QWheelEvent* event) {
 
 void GraphCanvas::keyPressEvent(QKeyEvent* event) {
   switch (event->key()) {
-    case Qt::Key_Escape: selection_.clear(); break;
+    case Qt::Key_Escape:
+      selection_.clear();
+      break;
     case Qt::Key_Plus:
-    case Qt::Key_Equal: zoomBy(kZoomStep); break;
-    case Qt::Key_Minus: zoomBy(1 / kZoomStep); break;
-    case Qt::Key_0: fit(); break;
+    case Qt::Key_Equal:
+      zoomBy(kZoomStep);
+      break;
+    case Qt::Key_Minus:
+      zoomBy(1 / kZoomStep);
+      break;
+    case Qt::Key_0:
+      fit();
+      break;
     case Qt::Key_Left:
     case Qt::Key_Right:
     case Qt::Key_Up:
-    case Qt::Key_Down: walk(event->key()); break;
-    default: QWidget::keyPressEvent(event);
+    case Qt::Key_Down:
+      walk(event->key());
+      break;
+    default:
+      QWidget::keyPressEvent(event);
   }
 }
 
@@ -288,23 +306,27 @@ void GraphCanvas::leaveEvent(QEvent* /*event*/) {
 QString GraphCanvas::tipFor(const graph::Hit& hit) const {
   const auto& graph = view_->graph;
   switch (hit.kind) {
-    case graph::HitKind::Nothing: return {};
+    case graph::HitKind::Nothing:
+      return {};
     case graph::HitKind::Node: {
       const auto& node = graph.nodes[hit.index];
       auto tip = toQt(node.label);
       if (!node.latin_label.empty()) tip += QStringLiteral(" · ") + toQt(node.latin_label);
-      return tip + QStringLiteral(" · ") + toQt(graph::typeText(node.type, language_)) + QStringLiteral(" · ") +
+      return tip + QStringLiteral(" · ") + toQt(graph::typeText(node.type, language_)) +
+             QStringLiteral(" · ") +
              tr("%n relation(s)", nullptr, static_cast<int>(node.relations));
     }
     case graph::HitKind::Edge: {
       const auto& edge = graph.edges[hit.index];
-      return toQt(graph.nodes[edge.source].label) + QStringLiteral(" · ") + toQt(graph::edgeText(edge, language_)) +
-             QStringLiteral(" · ") + toQt(graph.nodes[edge.target].label) + QStringLiteral(" · ") +
+      return toQt(graph.nodes[edge.source].label) + QStringLiteral(" · ") +
+             toQt(graph::edgeText(edge, language_)) + QStringLiteral(" · ") +
+             toQt(graph.nodes[edge.target].label) + QStringLiteral(" · ") +
              toQt(graph::statusText(edge.status, language_));
     }
     case graph::HitKind::Callout: {
       QStringList lines;
-      for (const auto& line : graph::calloutLines(graph.callouts[hit.index], language_)) lines << toQt(line);
+      for (const auto& line : graph::calloutLines(graph.callouts[hit.index], language_))
+        lines << toQt(line);
       return lines.join(QStringLiteral(" · "));
     }
   }

@@ -1,7 +1,8 @@
 #include "inspector.h"
 
-#include <QUrl>
 #include <algorithm>
+
+#include <QUrl>
 
 #include "isnad/graph/wording.h"
 #include "isnad/render/fonts.h"
@@ -26,7 +27,8 @@ QString paragraph(const QString& content, bool rtl, const QString& style = {}) {
 
 }  // namespace
 
-Inspector::Inspector(Selection& selection, QWidget* parent) : QTextBrowser(parent), selection_(selection) {
+Inspector::Inspector(Selection& selection, QWidget* parent)
+    : QTextBrowser(parent), selection_(selection) {
   setOpenLinks(false);
   setFrameShape(QFrame::NoFrame);
   document()->setDefaultFont(render::interfaceFont(kTextSize));
@@ -71,9 +73,11 @@ void Inspector::refresh() {
   } else {
     body = welcome();
   }
-  setHtml(QStringLiteral("<html><head><style>a { color: %1; text-decoration: none; } body { color: %2; }</style></head>"
+  setHtml(QStringLiteral("<html><head><style>a { color: %1; text-decoration: none; } body { color: "
+                         "%2; }</style></head>"
                          "<body dir=\"%3\">%4</body></html>")
-              .arg(palette_.accent.name(), palette_.text.name(), rtl ? QStringLiteral("rtl") : QStringLiteral("ltr"), body));
+              .arg(palette_.accent.name(), palette_.text.name(),
+                   rtl ? QStringLiteral("rtl") : QStringLiteral("ltr"), body));
 }
 
 QString Inspector::welcome() const {
@@ -95,20 +99,29 @@ QString Inspector::entityLink(model::EntityId id) const {
 
 QString Inspector::entityCard(const model::Entity& entity) const {
   const bool rtl = language_ == graph::Language::Arabic;
-  QString out = paragraph(QStringLiteral("<span style=\"font-size:20px;\"><b>%1</b></span>").arg(html(entity.name)), rtl);
+  QString out = paragraph(
+      QStringLiteral("<span style=\"font-size:20px;\"><b>%1</b></span>").arg(html(entity.name)),
+      rtl);
   if (!entity.latin_name.empty() && entity.latin_name != entity.name) {
-    out += paragraph(html(entity.latin_name), rtl, QStringLiteral("color:%1;").arg(palette_.quiet_text.name()));
+    out += paragraph(html(entity.latin_name), rtl,
+                     QStringLiteral("color:%1;").arg(palette_.quiet_text.name()));
   }
-  out += paragraph(chip(toQt(graph::typeText(entity.type, language_)), palette_.of(entity.type)), rtl);
+  out +=
+      paragraph(chip(toQt(graph::typeText(entity.type, language_)), palette_.of(entity.type)), rtl);
   QStringList aliases;
   for (const auto& alias : entity.aliases) aliases << html(alias);
-  if (!aliases.isEmpty()) out += paragraph(html(tr("Also:")) + QLatin1Char(' ') + aliases.join(rtl ? QStringLiteral("، ") : QStringLiteral(", ")), rtl);
+  if (!aliases.isEmpty())
+    out += paragraph(html(tr("Also:")) + QLatin1Char(' ') +
+                         aliases.join(rtl ? QStringLiteral("، ") : QStringLiteral(", ")),
+                     rtl);
   for (const auto& [scheme, value] : entity.ids) {
-    out += paragraph(html(toQt(scheme + ": " + value)), rtl, QStringLiteral("color:%1;").arg(palette_.quiet_text.name()));
+    out += paragraph(html(toQt(scheme + ": " + value)), rtl,
+                     QStringLiteral("color:%1;").arg(palette_.quiet_text.name()));
   }
   const auto claims = view_->claimsOf(entity.id);
-  out += paragraph(QStringLiteral("<b>%1</b>").arg(html(tr("%n claim(s)", nullptr, static_cast<int>(claims.size())))), rtl,
-                   QStringLiteral("margin-top:12px;"));
+  out += paragraph(QStringLiteral("<b>%1</b>")
+                       .arg(html(tr("%n claim(s)", nullptr, static_cast<int>(claims.size())))),
+                   rtl, QStringLiteral("margin-top:12px;"));
   for (const auto id : claims) out += claimCard(*view_->claim(id), true);
   return out;
 }
@@ -120,9 +133,10 @@ QString Inspector::relationCard() const {
   QString title = entityLink(leading->subject) + QStringLiteral(" · ") +
                   html(graph::predicateText(leading->predicate, language_));
   if (leading->object) title += QStringLiteral(" · ") + entityLink(*leading->object);
-  QString out = paragraph(QStringLiteral("<span style=\"font-size:17px;\"><b>%1</b></span>").arg(title), rtl);
-  out += paragraph(html(tr("%n claim(s)", nullptr, static_cast<int>(selection_.claims().size()))), rtl,
-                   QStringLiteral("color:%1;").arg(palette_.quiet_text.name()));
+  QString out =
+      paragraph(QStringLiteral("<span style=\"font-size:17px;\"><b>%1</b></span>").arg(title), rtl);
+  out += paragraph(html(tr("%n claim(s)", nullptr, static_cast<int>(selection_.claims().size()))),
+                   rtl, QStringLiteral("color:%1;").arg(palette_.quiet_text.name()));
   for (const auto id : selection_.claims()) {
     if (const auto* claim = view_->claim(id)) out += claimCard(*claim, false);
   }
@@ -134,18 +148,22 @@ QString Inspector::quoteOf(const model::Claim& claim) const {
   const auto* article = view_->article(claim.evidence.article);
   if (article == nullptr) return {};
   const auto& text = article->text;
-  const auto part = [&](std::uint32_t begin, std::uint32_t end) { return html(toQt(Span{begin, end}.of(text))); };
+  const auto part = [&](std::uint32_t begin, std::uint32_t end) {
+    return html(toQt(Span{begin, end}.of(text)));
+  };
   const auto& [_, sentence, quote, cue] = claim.evidence;
   if (!quote.contains(cue)) return part(quote.begin, quote.end);
   return part(quote.begin, cue.begin) +
-         QStringLiteral("<b style=\"color:%1;\">%2</b>").arg(palette_.of(familyOf(claim.predicate)).name(), part(cue.begin, cue.end)) +
+         QStringLiteral("<b style=\"color:%1;\">%2</b>")
+             .arg(palette_.of(familyOf(claim.predicate)).name(), part(cue.begin, cue.end)) +
          part(cue.end, quote.end);
 }
 
 QString Inspector::claimCard(const model::Claim& claim, bool with_subject) const {
   const bool rtl = language_ == graph::Language::Arabic;
   const auto quiet = QStringLiteral("color:%1;").arg(palette_.quiet_text.name());
-  QString head = chip(toQt(graph::predicateText(claim.predicate, language_)), palette_.of(familyOf(claim.predicate)));
+  QString head = chip(toQt(graph::predicateText(claim.predicate, language_)),
+                      palette_.of(familyOf(claim.predicate)));
   if (with_subject) {
     head = entityLink(claim.subject) + QStringLiteral(" · ") + head;
     if (claim.object) head += QStringLiteral(" · ") + entityLink(*claim.object);
@@ -153,24 +171,32 @@ QString Inspector::claimCard(const model::Claim& claim, bool with_subject) const
   QStringList facts;
   if (!claim.role.empty()) facts << html(claim.role);
   if (!claim.metric.empty()) facts << html(claim.metric);
-  if (claim.amount) facts << QStringLiteral("<b>%1</b>").arg(html(graph::amountText(*claim.amount, language_)));
-  if (claim.percent) facts << QStringLiteral("<b>%1</b>").arg(html(graph::percentText(*claim.percent)));
+  if (claim.amount)
+    facts << QStringLiteral("<b>%1</b>").arg(html(graph::amountText(*claim.amount, language_)));
+  if (claim.percent)
+    facts << QStringLiteral("<b>%1</b>").arg(html(graph::percentText(*claim.percent)));
   if (!claim.date.empty()) facts << html(claim.date);
   facts << html(graph::statusText(claim.status, language_));
   QString out = paragraph(head, rtl, QStringLiteral("margin-top:10px;"));
   out += paragraph(facts.join(QStringLiteral(" · ")), rtl);
   const auto ground = palette_.dark ? QStringLiteral("#232833") : QStringLiteral("#F1F4F9");
-  out += QStringLiteral("<table width=\"100%\" cellpadding=\"8\" cellspacing=\"0\" bgcolor=\"%1\"><tr><td dir=\"rtl\">"
-                        "<p dir=\"rtl\">%2</p></td></tr></table>")
+  out += QStringLiteral(
+             "<table width=\"100%\" cellpadding=\"8\" cellspacing=\"0\" bgcolor=\"%1\"><tr><td "
+             "dir=\"rtl\">"
+             "<p dir=\"rtl\">%2</p></td></tr></table>")
              .arg(ground, quoteOf(claim));
   if (!claim.attribution.text.empty()) {
-    const auto who = claim.attribution.entity ? entityLink(*claim.attribution.entity) : html(claim.attribution.text);
+    const auto who = claim.attribution.entity ? entityLink(*claim.attribution.entity)
+                                              : html(claim.attribution.text);
     out += paragraph(html(tr("Says:")) + QLatin1Char(' ') + who, rtl, quiet);
   }
   const auto* article = view_->article(claim.evidence.article);
   const auto title = article == nullptr ? QString() : html(toQt(article->title));
-  out += paragraph(QStringLiteral("<a href=\"claim:%1\">%2</a>").arg(claim.id.value).arg(html(tr("Show in the article"))) +
-                       QStringLiteral(" · ") + title, rtl, quiet);
+  out += paragraph(QStringLiteral("<a href=\"claim:%1\">%2</a>")
+                           .arg(claim.id.value)
+                           .arg(html(tr("Show in the article"))) +
+                       QStringLiteral(" · ") + title,
+                   rtl, quiet);
   return out;
 }
 

@@ -16,8 +16,10 @@ const T* lookUp(const std::unordered_map<std::int64_t, std::size_t>& index, std:
 }  // namespace
 
 void KnowledgeView::index() {
-  for (std::size_t i = 0; i < knowledge.entities.size(); ++i) entity_index[knowledge.entities[i].id.value] = i;
-  for (std::size_t i = 0; i < knowledge.claims.size(); ++i) claim_index[knowledge.claims[i].id.value] = i;
+  for (std::size_t i = 0; i < knowledge.entities.size(); ++i)
+    entity_index[knowledge.entities[i].id.value] = i;
+  for (std::size_t i = 0; i < knowledge.claims.size(); ++i)
+    claim_index[knowledge.claims[i].id.value] = i;
   for (std::size_t i = 0; i < articles.size(); ++i) article_index[articles[i].id.value] = i;
 }
 

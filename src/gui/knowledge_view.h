@@ -9,7 +9,8 @@
 
 namespace isnad::gui {
 
-/// What the window shows, read in one go on the worker and never changed after: shared by all panels.
+/// What the window shows, read in one go on the worker and never changed after: shared by all
+/// panels.
 struct KnowledgeView {
   std::filesystem::path file;
   model::Knowledge knowledge;

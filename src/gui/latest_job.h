@@ -1,7 +1,8 @@
 #pragma once
 
-#include <QCoreApplication>
 #include <utility>
+
+#include <QCoreApplication>
 
 #include "isnad/base/worker.h"
 
@@ -22,15 +23,16 @@ class LatestJob {
   template <class Work, class Done>
   void start(Work work, Done done) {
     cancel();
-    stop_ = worker_.submit([work = std::move(work), done = std::move(done)](std::stop_token stop) mutable {
-      // The token is asked again where cancel() is called, on the GUI thread: no race.
-      QMetaObject::invokeMethod(
-          qApp,
-          [done = std::move(done), stop, result = work(stop)]() mutable {
-            if (!stop.stop_requested()) done(std::move(result));
-          },
-          Qt::QueuedConnection);
-    });
+    stop_ = worker_.submit(
+        [work = std::move(work), done = std::move(done)](std::stop_token stop) mutable {
+          // The token is asked again where cancel() is called, on the GUI thread: no race.
+          QMetaObject::invokeMethod(
+              qApp,
+              [done = std::move(done), stop, result = work(stop)]() mutable {
+                if (!stop.stop_requested()) done(std::move(result));
+              },
+              Qt::QueuedConnection);
+        });
   }
 
  private:

@@ -39,7 +39,8 @@ MainWindow::MainWindow() {
   makeActions();
   makeStatusLine();
   connect(&backend_, &Backend::opened, this, &MainWindow::show);
-  connect(&backend_, &Backend::failed, this, [this](const QString& sentence) { message_->say(sentence); });
+  connect(&backend_, &Backend::failed, this,
+          [this](const QString& sentence) { message_->say(sentence); });
   connect(&backend_, &Backend::imported, this, &MainWindow::showImported);
   connect(&backend_, &Backend::progressed, this, [this](int done, int all) {
     progress_->setRange(0, all);
@@ -58,17 +59,26 @@ void MainWindow::makeActions() {
   constexpr double kStep = 1.25;
   const std::vector<ActionRow> rows{
       {file, QT_TR_NOOP("&Open a knowledge base…"), QKeySequence::Open, [this] { askOpen(); }},
-      {file, QT_TR_NOOP("&Import articles…"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { askImport(); }},
-      {file, QT_TR_NOOP("&Export the picture…"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { askExport(); }},
+      {file, QT_TR_NOOP("&Import articles…"), QKeySequence(Qt::CTRL | Qt::Key_I),
+       [this] { askImport(); }},
+      {file, QT_TR_NOOP("&Export the picture…"), QKeySequence(Qt::CTRL | Qt::Key_E),
+       [this] { askExport(); }},
       {file, QT_TR_NOOP("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); }},
-      {view, QT_TR_NOOP("Zoom &in"), QKeySequence(Qt::CTRL | Qt::Key_Plus), [this] { panels_->canvas().zoomBy(kStep); }},
-      {view, QT_TR_NOOP("Zoom &out"), QKeySequence(Qt::CTRL | Qt::Key_Minus), [this] { panels_->canvas().zoomBy(1 / kStep); }},
-      {view, QT_TR_NOOP("&Fit to the window"), QKeySequence(Qt::CTRL | Qt::Key_0), [this] { panels_->canvas().fit(); }},
-      {view, QT_TR_NOOP("Clear the &selection"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), [this] { selection_.clear(); }},
+      {view, QT_TR_NOOP("Zoom &in"), QKeySequence(Qt::CTRL | Qt::Key_Plus),
+       [this] { panels_->canvas().zoomBy(kStep); }},
+      {view, QT_TR_NOOP("Zoom &out"), QKeySequence(Qt::CTRL | Qt::Key_Minus),
+       [this] { panels_->canvas().zoomBy(1 / kStep); }},
+      {view, QT_TR_NOOP("&Fit to the window"), QKeySequence(Qt::CTRL | Qt::Key_0),
+       [this] { panels_->canvas().fit(); }},
+      {view, QT_TR_NOOP("Clear the &selection"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
+       [this] { selection_.clear(); }},
       {view, QT_TR_NOOP("Light or &dark"), QKeySequence(Qt::CTRL | Qt::Key_D),
        [this] { setTheme(coloursOf(theme_).dark ? Theme::Light : Theme::Dark); }},
       {view, QT_TR_NOOP("العربية / English"), QKeySequence(Qt::CTRL | Qt::Key_L),
-       [this] { setLanguage(language_ == graph::Language::Arabic ? graph::Language::English : graph::Language::Arabic); }},
+       [this] {
+         setLanguage(language_ == graph::Language::Arabic ? graph::Language::English
+                                                          : graph::Language::Arabic);
+       }},
       {help, QT_TR_NOOP("&About Isnad"), QKeySequence(Qt::Key_F1), [this] { about(); }},
   };
   QMenu* menu = nullptr;
@@ -99,7 +109,9 @@ void MainWindow::makeStatusLine() {
   statusBar()->addPermanentWidget(cancel_);
 }
 
-void MainWindow::open(const std::filesystem::path& file) { backend_.open(file, store::OpenMode::ReadWrite); }
+void MainWindow::open(const std::filesystem::path& file) {
+  backend_.open(file, store::OpenMode::ReadWrite);
+}
 
 void MainWindow::show(KnowledgeViewPtr view) {
   view_ = std::move(view);
@@ -122,8 +134,10 @@ void MainWindow::setLanguage(graph::Language language) {
   qApp->removeTranslator(&translator_);
   qApp->removeTranslator(&qt_translator_);
   if (arabic) {
-    if (translator_.load(QStringLiteral(":/i18n/isnad_ar.qm"))) qApp->installTranslator(&translator_);
-    if (qt_translator_.load(QStringLiteral("qtbase_ar"), QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+    if (translator_.load(QStringLiteral(":/i18n/isnad_ar.qm")))
+      qApp->installTranslator(&translator_);
+    if (qt_translator_.load(QStringLiteral("qtbase_ar"),
+                            QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
       qApp->installTranslator(&qt_translator_);
     }
   } else if (translator_.load(QStringLiteral(":/i18n/isnad_en.qm"))) {
@@ -139,15 +153,19 @@ void MainWindow::retranslate() {
   for (const auto& [menu, text] : menus_) menu->setTitle(tr(text));
   for (const auto& [action, text] : actions_) action->setText(tr(text));
   cancel_->setText(tr("Cancel"));
-  setWindowTitle(view_ ? QStringLiteral("%1 — %2").arg(toQt(view_->file.stem().string()), tr("Isnad")) : tr("Isnad"));
+  setWindowTitle(view_
+                     ? QStringLiteral("%1 — %2").arg(toQt(view_->file.stem().string()), tr("Isnad"))
+                     : tr("Isnad"));
   if (!view_) {
     counts_->setText(tr("No knowledge base is open"));
     return;
   }
-  const QString between = language_ == graph::Language::Arabic ? QStringLiteral("، ") : QStringLiteral(", ");
-  counts_->setText(tr("%n article(s)", nullptr, static_cast<int>(view_->articles.size())) + between +
-                   tr("%n entity(s)", nullptr, static_cast<int>(view_->knowledge.entities.size())) + between +
-                   tr("%n claim(s)", nullptr, static_cast<int>(view_->knowledge.claims.size())));
+  const QString between =
+      language_ == graph::Language::Arabic ? QStringLiteral("، ") : QStringLiteral(", ");
+  counts_->setText(
+      tr("%n article(s)", nullptr, static_cast<int>(view_->articles.size())) + between +
+      tr("%n entity(s)", nullptr, static_cast<int>(view_->knowledge.entities.size())) + between +
+      tr("%n claim(s)", nullptr, static_cast<int>(view_->knowledge.claims.size())));
 }
 
 void MainWindow::setTheme(Theme theme) {
@@ -158,19 +176,22 @@ void MainWindow::setTheme(Theme theme) {
 }
 
 void MainWindow::askOpen() {
-  const auto file = QFileDialog::getOpenFileName(this, tr("Open a knowledge base"), {}, tr("Knowledge bases (*.isnad)"));
+  const auto file = QFileDialog::getOpenFileName(this, tr("Open a knowledge base"), {},
+                                                 tr("Knowledge bases (*.isnad)"));
   if (!file.isEmpty()) open(fromQt(file));
 }
 
 void MainWindow::askImport() {
-  const auto names = QFileDialog::getOpenFileNames(this, tr("Import articles"), {}, tr("Text files (*.txt);;All files (*)"));
+  const auto names = QFileDialog::getOpenFileNames(this, tr("Import articles"), {},
+                                                   tr("Text files (*.txt);;All files (*)"));
   std::vector<std::filesystem::path> files;
   for (const auto& name : names) files.emplace_back(fromQt(name));
   backend_.import(files);
 }
 
 void MainWindow::askExport() {
-  const auto name = QFileDialog::getSaveFileName(this, tr("Export the picture"), QStringLiteral("isnad.png"), tr("Pictures (*.png)"));
+  const auto name = QFileDialog::getSaveFileName(
+      this, tr("Export the picture"), QStringLiteral("isnad.png"), tr("Pictures (*.png)"));
   if (name.isEmpty()) return;
   constexpr double kScale = 2;
   const auto written = render::writePng(panels_->canvas().picture(kScale), fromQt(name));
@@ -179,7 +200,8 @@ void MainWindow::askExport() {
 
 void MainWindow::about() {
   QMessageBox::about(this, tr("About Isnad"),
-                     tr("Isnad 0.1.0\nKnowledge graphs from Arabic financial news: every edge leads back to the words "
+                     tr("Isnad 0.1.0\nKnowledge graphs from Arabic financial news: every edge "
+                        "leads back to the words "
                         "that say it.\nFree software under the GNU GPL, version 3 or later."));
 }
 

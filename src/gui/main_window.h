@@ -1,8 +1,9 @@
 #pragma once
 
+#include <vector>
+
 #include <QMainWindow>
 #include <QTranslator>
-#include <vector>
 
 #include "backend.h"
 #include "message_bar.h"

@@ -1,7 +1,8 @@
 #include "panels.h"
 
-#include <QVBoxLayout>
 #include <algorithm>
+
+#include <QVBoxLayout>
 
 #include "qt_text.h"
 
@@ -9,12 +10,13 @@ namespace isnad::gui {
 
 namespace {
 
-constexpr int kNarrow = 1100;   // pixels under which two columns share one
+constexpr int kNarrow = 1100;  // pixels under which two columns share one
 constexpr int kListHeight = 76;
 
 }  // namespace
 
-ArticleList::ArticleList(Selection& selection, QWidget* parent) : QListWidget(parent), selection_(selection) {
+ArticleList::ArticleList(Selection& selection, QWidget* parent)
+    : QListWidget(parent), selection_(selection) {
   setFrameShape(QFrame::NoFrame);
   setTextElideMode(Qt::ElideRight);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

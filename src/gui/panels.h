@@ -22,8 +22,8 @@ class ArticleList : public QListWidget {
   Selection& selection_;
 };
 
-/// Reader, graph and inspector side by side, in the order of reading; reader and inspector share one
-/// column of tabs where the window is narrow.
+/// Reader, graph and inspector side by side, in the order of reading; reader and inspector share
+/// one column of tabs where the window is narrow.
 class Panels : public QWidget {
   Q_OBJECT
 

@@ -1,11 +1,13 @@
 #pragma once
 
-#include <QString>
 #include <string_view>
+
+#include <QString>
 
 #include "isnad/base/span.h"
 
-/// The one door between UTF-8 with byte spans (below) and QString with UTF-16 positions (in the GUI).
+/// The one door between UTF-8 with byte spans (below) and QString with UTF-16 positions (in the
+/// GUI).
 namespace isnad::gui {
 
 [[nodiscard]] inline QString toQt(std::string_view text) {

@@ -1,8 +1,9 @@
 #pragma once
 
-#include <QObject>
 #include <optional>
 #include <vector>
+
+#include <QObject>
 
 #include "isnad/model/analysis.h"
 

@@ -1,10 +1,11 @@
 #include "viewer.h"
 
+#include <cstring>
+#include <iostream>
+
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QTimer>
-#include <cstring>
-#include <iostream>
 
 #include "isnad/render/fonts.h"
 #include "isnad/render/snapshot.h"
@@ -32,26 +33,40 @@ int complain(const QString& sentence, int code) {
 /// Platform offscreen where there is nothing to show a window on, or only a picture is wanted.
 void choosePlatform(int argc, char** argv) {
   bool picture = false;
-  for (int i = 1; i < argc; ++i) picture = picture || std::strncmp(argv[i], "--screenshot", 12) == 0;
-  const bool display = !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
-  if (picture || (!display && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))) qputenv("QT_QPA_PLATFORM", "offscreen");
+  for (int i = 1; i < argc; ++i)
+    picture = picture || std::strncmp(argv[i], "--screenshot", 12) == 0;
+  const bool display =
+      !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+  if (picture || (!display && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")))
+    qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
 /// Fills the request; a sentence where an argument is wrong.
 QString readArguments(const QStringList& arguments, Request& request) {
   QCommandLineParser parser;
-  parser.setApplicationDescription(QStringLiteral("Shows a knowledge base of Arabic financial news as a graph."));
+  parser.setApplicationDescription(
+      QStringLiteral("Shows a knowledge base of Arabic financial news as a graph."));
   parser.addHelpOption();
   parser.addVersionOption();
-  parser.addPositionalArgument(QStringLiteral("KB"), QStringLiteral("The knowledge base to open"), QStringLiteral("[KB]"));
-  const QCommandLineOption screenshot(QStringLiteral("screenshot"), QStringLiteral("Write a picture of the window and exit"), QStringLiteral("OUT.png"));
-  const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("The window's size (1400x900)"), QStringLiteral("WxH"));
-  const QCommandLineOption select(QStringLiteral("select"), QStringLiteral("Select an entity, or a relation as A|B"), QStringLiteral("NAME"));
-  const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("ar or en"), QStringLiteral("LANGUAGE"));
-  const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light, dark or system"), QStringLiteral("THEME"));
+  parser.addPositionalArgument(QStringLiteral("KB"), QStringLiteral("The knowledge base to open"),
+                               QStringLiteral("[KB]"));
+  const QCommandLineOption screenshot(QStringLiteral("screenshot"),
+                                      QStringLiteral("Write a picture of the window and exit"),
+                                      QStringLiteral("OUT.png"));
+  const QCommandLineOption size(QStringLiteral("size"),
+                                QStringLiteral("The window's size (1400x900)"),
+                                QStringLiteral("WxH"));
+  const QCommandLineOption select(QStringLiteral("select"),
+                                  QStringLiteral("Select an entity, or a relation as A|B"),
+                                  QStringLiteral("NAME"));
+  const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("ar or en"),
+                                    QStringLiteral("LANGUAGE"));
+  const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light, dark or system"),
+                                 QStringLiteral("THEME"));
   parser.addOptions({screenshot, size, select, language, theme});
   parser.process(arguments);
-  if (parser.positionalArguments().size() > 1) return QStringLiteral("one knowledge base at a time");
+  if (parser.positionalArguments().size() > 1)
+    return QStringLiteral("one knowledge base at a time");
   request.file = parser.positionalArguments().value(0);
   request.screenshot = parser.value(screenshot);
   request.select = parser.value(select);
@@ -66,12 +81,17 @@ QString readArguments(const QStringList& arguments, Request& request) {
     request.size = {width, height};
   }
   const auto tongue = parser.isSet(language) ? parser.value(language) : QStringLiteral("ar");
-  if (tongue != QLatin1String("ar") && tongue != QLatin1String("en")) return QStringLiteral("--language is ar or en");
-  request.language = tongue == QLatin1String("en") ? graph::Language::English : graph::Language::Arabic;
+  if (tongue != QLatin1String("ar") && tongue != QLatin1String("en"))
+    return QStringLiteral("--language is ar or en");
+  request.language =
+      tongue == QLatin1String("en") ? graph::Language::English : graph::Language::Arabic;
   const auto colours = parser.isSet(theme) ? parser.value(theme) : QStringLiteral("system");
-  if (colours == QLatin1String("light")) request.theme = Theme::Light;
-  else if (colours == QLatin1String("dark")) request.theme = Theme::Dark;
-  else if (colours != QLatin1String("system")) return QStringLiteral("--theme is light, dark or system");
+  if (colours == QLatin1String("light"))
+    request.theme = Theme::Light;
+  else if (colours == QLatin1String("dark"))
+    request.theme = Theme::Dark;
+  else if (colours != QLatin1String("system"))
+    return QStringLiteral("--theme is light, dark or system");
   return {};
 }
 
@@ -104,20 +124,23 @@ int takeScreenshot(MainWindow& window, const Request& request) {
     code = complain(sentence, 1);
     QCoreApplication::exit(code);
   });
-  QObject::connect(&window.panels().canvas(), &GraphCanvas::arranged, qApp, [&window, &request, &code] {
-    if (!request.select.isEmpty() && !selectNamed(window, request.select)) {
-      code = complain(QStringLiteral("nothing is called '%1'").arg(request.select), 1);
-      QCoreApplication::exit(code);
-      return;
-    }
-    // The event loop turns once more, so that scroll positions settle.
-    QTimer::singleShot(60, qApp, [&window, &request, &code] {
-      const auto written = render::writePng(window.grab().toImage(), fromQt(request.screenshot));
-      if (!written) code = complain(toQt(written.error().what), 1);
-      QCoreApplication::exit(code);
-    });
-  });
-  if (request.file.isEmpty()) return complain(QStringLiteral("--screenshot needs a knowledge base"), 2);
+  QObject::connect(
+      &window.panels().canvas(), &GraphCanvas::arranged, qApp, [&window, &request, &code] {
+        if (!request.select.isEmpty() && !selectNamed(window, request.select)) {
+          code = complain(QStringLiteral("nothing is called '%1'").arg(request.select), 1);
+          QCoreApplication::exit(code);
+          return;
+        }
+        // The event loop turns once more, so that scroll positions settle.
+        QTimer::singleShot(60, qApp, [&window, &request, &code] {
+          const auto written =
+              render::writePng(window.grab().toImage(), fromQt(request.screenshot));
+          if (!written) code = complain(toQt(written.error().what), 1);
+          QCoreApplication::exit(code);
+        });
+      });
+  if (request.file.isEmpty())
+    return complain(QStringLiteral("--screenshot needs a knowledge base"), 2);
   window.open(fromQt(request.file));
   return QApplication::exec();
 }
@@ -130,7 +153,8 @@ int runViewer(int argc, char** argv) {
   QApplication::setApplicationName(QStringLiteral("isnad-viewer"));
   QApplication::setApplicationVersion(QStringLiteral("0.1.0"));
   Request request;
-  if (const auto wrong = readArguments(QApplication::arguments(), request); !wrong.isEmpty()) return complain(wrong, 2);
+  if (const auto wrong = readArguments(QApplication::arguments(), request); !wrong.isEmpty())
+    return complain(wrong, 2);
   render::installFonts();
   MainWindow window;
   window.setLanguage(request.language);

@@ -1,7 +1,8 @@
 #include "isnad/io/analysis_json.h"
 
-#include <nlohmann/json.hpp>
 #include <unordered_map>
+
+#include <nlohmann/json.hpp>
 
 #include "isnad/io/article_file.h"
 #include "isnad/text/code_points.h"
@@ -34,7 +35,8 @@ class Writer {
       root["ignored"].push_back(std::move(item));
     }
     root["sentences"] = Json::array();
-    for (const auto sentence : analysis_.sentences) root["sentences"].push_back(range(sentence, false));
+    for (const auto sentence : analysis_.sentences)
+      root["sentences"].push_back(range(sentence, false));
     root["entities"] = Json::array();
     for (const auto& entity : analysis_.entities) root["entities"].push_back(entityJson(entity));
     root["mentions"] = Json::array();
@@ -67,12 +69,9 @@ class Writer {
   static Json entityJson(const model::Entity& entity) {
     Json ids = Json::object();
     for (const auto& [scheme, value] : entity.ids) ids[scheme] = value;
-    return {{"id", idOf(entity.id)},
-            {"type", keyOf(entity.type)},
-            {"name", entity.name},
-            {"nameLatin", orNull(entity.latin_name)},
-            {"aliases", entity.aliases},
-            {"ids", std::move(ids)}};
+    return {{"id", idOf(entity.id)},     {"type", keyOf(entity.type)},
+            {"name", entity.name},       {"nameLatin", orNull(entity.latin_name)},
+            {"aliases", entity.aliases}, {"ids", std::move(ids)}};
   }
 
   Json mentionJson(const model::Mention& mention) const {
@@ -84,7 +83,9 @@ class Writer {
     return json;
   }
 
-  static double rounded(float value) { return static_cast<double>(static_cast<int>(value * 1000 + 0.5F)) / 1000; }
+  static double rounded(float value) {
+    return static_cast<double>(static_cast<int>(value * 1000 + 0.5F)) / 1000;
+  }
 
   Json claimJson(const model::Claim& claim) const {
     Json json{{"id", "c" + std::to_string(claim.id.value)},
@@ -134,14 +135,16 @@ class Reader {
   explicit Reader(const Json& root) : root_(root) {}
 
   model::Analysis read() {
-    if (root_.value("format", "") != kFormat) throw Malformed{std::string("the format is not ") + kFormat};
+    if (root_.value("format", "") != kFormat)
+      throw Malformed{std::string("the format is not ") + kFormat};
     readArticle();
     const text::CodePointIndex points(analysis_.article.text);
     points_ = &points;
     for (const auto& item : root_.value("ignored", Json::array())) {
       analysis_.article.ignored.push_back({span(item), item.value("reason", "boilerplate")});
     }
-    for (const auto& item : root_.value("sentences", Json::array())) analysis_.sentences.push_back(span(item));
+    for (const auto& item : root_.value("sentences", Json::array()))
+      analysis_.sentences.push_back(span(item));
     for (const auto& item : root_.at("entities")) readEntity(item);
     for (const auto& item : root_.at("mentions")) readMention(item);
     for (const auto& item : root_.at("claims")) readClaim(item);
@@ -172,7 +175,8 @@ class Reader {
     const Span span{points_->toBytes(item.at("begin").get<std::uint32_t>()),
                     points_->toBytes(item.at("end").get<std::uint32_t>())};
     if (span.begin > span.end) throw Malformed{"a span ends before it begins"};
-    if (item.contains("text") && span.of(analysis_.article.text) != item["text"].get<std::string>()) {
+    if (item.contains("text") &&
+        span.of(analysis_.article.text) != item["text"].get<std::string>()) {
       throw Malformed{"the span at " + std::to_string(item["begin"].get<std::uint32_t>()) +
                       " does not hold its text"};
     }
@@ -194,14 +198,19 @@ class Reader {
     entity.name = text(item, "name");
     entity.latin_name = text(item, "nameLatin");
     entity.aliases = item.value("aliases", std::vector<std::string>{});
-    for (const auto& [scheme, value] : item.value("ids", Json::object()).items()) entity.ids[scheme] = value;
+    const Json ids = item.value("ids", Json::object());
+    for (const auto& [scheme, value] : ids.items()) entity.ids[scheme] = value;
     ids_[text(item, "id")] = entity.id;
     analysis_.entities.push_back(std::move(entity));
   }
 
   void readMention(const Json& item) {
-    analysis_.mentions.push_back({{}, entity(text(item, "entity")), span(item), item.value("confidence", 1.0F),
-                                  text(item, "foundBy"), text(item, "linkedBy")});
+    analysis_.mentions.push_back({{},
+                                  entity(text(item, "entity")),
+                                  span(item),
+                                  item.value("confidence", 1.0F),
+                                  text(item, "foundBy"),
+                                  text(item, "linkedBy")});
   }
 
   template <class E>
@@ -213,16 +222,19 @@ class Reader {
   void readClaim(const Json& item) {
     model::Claim claim;
     claim.id = {static_cast<std::int64_t>(analysis_.claims.size()) + 1};
-    claim.predicate = closed(model::predicateFrom(text(item, "predicate")), text(item, "predicate"));
+    claim.predicate =
+        closed(model::predicateFrom(text(item, "predicate")), text(item, "predicate"));
     claim.subject = entity(text(item, "subject"));
     if (const auto object = text(item, "object"); !object.empty()) claim.object = entity(object);
     if (item.contains("amount") && item["amount"].is_object()) {
       const auto& amount = item["amount"];
       const auto qualifier = amount.value("qualifier", "exact");
       claim.amount = {amount.at("value").get<double>(), text(amount, "currency"),
-                      closed(model::amountQualifierFrom(qualifier), qualifier), text(amount, "text")};
+                      closed(model::amountQualifierFrom(qualifier), qualifier),
+                      text(amount, "text")};
     }
-    if (item.contains("percent") && item["percent"].is_number()) claim.percent = item["percent"].get<double>();
+    if (item.contains("percent") && item["percent"].is_number())
+      claim.percent = item["percent"].get<double>();
     if (const auto direction = text(item, "direction"); !direction.empty()) {
       claim.direction = closed(model::directionFrom(direction), direction);
     }
@@ -233,14 +245,16 @@ class Reader {
     claim.status = closed(model::claimStatusFrom(status), status);
     if (item.contains("attribution") && item["attribution"].is_object()) {
       const auto& who = item["attribution"];
-      if (const auto name = text(who, "entity"); !name.empty()) claim.attribution.entity = entity(name);
+      if (const auto name = text(who, "entity"); !name.empty())
+        claim.attribution.entity = entity(name);
       claim.attribution.text = text(who, "text");
     }
     claim.resolved = item.value("resolved", false);
     claim.confidence = item.value("confidence", 1.0F);
     claim.rule = text(item, "rule");
     claim.evidence.quote = span(item.at("evidence"));
-    claim.evidence.sentence = item.contains("sentence") ? span(item["sentence"]) : claim.evidence.quote;
+    claim.evidence.sentence =
+        item.contains("sentence") ? span(item["sentence"]) : claim.evidence.quote;
     claim.evidence.cue = item.contains("cue") ? span(item["cue"]) : claim.evidence.quote;
     analysis_.claims.push_back(std::move(claim));
   }
@@ -253,7 +267,9 @@ class Reader {
 
 }  // namespace
 
-std::string toJson(const model::Analysis& analysis) { return Writer(analysis).write().dump(1) + "\n"; }
+std::string toJson(const model::Analysis& analysis) {
+  return Writer(analysis).write().dump(1) + "\n";
+}
 
 Result<model::Analysis> analysisFromJson(std::string_view json) {
   try {

@@ -1,10 +1,9 @@
 #include "isnad/io/article_file.h"
 
-#include <openssl/evp.h>
-
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <openssl/evp.h>
 
 #include "isnad/text/decode.h"
 
@@ -19,27 +18,31 @@ constexpr std::size_t kLongestTitle = 400;  // bytes
 Result<std::string> readBytes(const std::filesystem::path& file) {
   std::error_code error;
   const auto status = std::filesystem::status(file, error);
-  if (status.type() == std::filesystem::file_type::not_found) return fail(ErrorCode::NotFound, "there is no such file");
+  if (status.type() == std::filesystem::file_type::not_found)
+    return fail(ErrorCode::NotFound, "there is no such file");
   if (error) return fail(ErrorCode::Io, error.message());
-  if (std::filesystem::is_directory(status)) return fail(ErrorCode::InvalidInput, "it is a folder, not a file");
+  if (std::filesystem::is_directory(status))
+    return fail(ErrorCode::InvalidInput, "it is a folder, not a file");
   std::ifstream in(file, std::ios::binary);
   if (!in) return fail(ErrorCode::Io, "it cannot be opened; check its permissions");
   std::string bytes(kFirstLook, '\0');
   in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   bytes.resize(static_cast<std::size_t>(in.gcount()));
   // What is no text shows at once: no need to read the rest of 200 MB of zeros.
-  if (const auto sample = text::decode(bytes); !sample && bytes.size() == kFirstLook &&
-                                               bytes.find('\0') != std::string::npos) {
+  if (const auto sample = text::decode(bytes);
+      !sample && bytes.size() == kFirstLook && bytes.find('\0') != std::string::npos) {
     return tl::unexpected<Error>(sample.error());
   }
-  if (std::filesystem::is_regular_file(status) && std::filesystem::file_size(file, error) > kLargest) {
+  if (std::filesystem::is_regular_file(status) &&
+      std::filesystem::file_size(file, error) > kLargest) {
     return fail(ErrorCode::InvalidInput, "it is larger than 64 MiB; split it into articles");
   }
   std::array<char, kFirstLook> more;
   while (in) {
     in.read(more.data(), more.size());
     bytes.append(more.data(), static_cast<std::size_t>(in.gcount()));
-    if (bytes.size() > kLargest) return fail(ErrorCode::InvalidInput, "it is larger than 64 MiB; split it into articles");
+    if (bytes.size() > kLargest)
+      return fail(ErrorCode::InvalidInput, "it is larger than 64 MiB; split it into articles");
   }
   return bytes;
 }

@@ -12,30 +12,38 @@ using text::TokenKind;
 
 /// Nouns that are a source without a name; what follows them up to a comma belongs to the phrase.
 constexpr std::array<std::string_view, 26> kSourceNouns{
-    "مصادر", "مصدر", "المصادر", "المصدر", "تقارير", "تقرير", "التقرير", "تسريبات", "بيانات", "البيانات",
-    "وثيقه", "وثائق", "وثايق", "مسوول", "مسوولون", "مسوولين", "محللون", "محللين", "المحللون", "خبراء",
-    "توقعات", "وساءل", "وسايل", "صحف", "معلومات", "احصاءيات"};
-constexpr std::array<std::string_view, 8> kAccordingTo{"وفقا", "بحسب", "حسب", "وحسب", "وبحسب", "ووفقا", "وفق", "ووفق"};
+    "مصادر",    "مصدر",  "المصادر", "المصدر", "تقارير", "تقرير",   "التقرير", "تسريبات", "بيانات",
+    "البيانات", "وثيقه", "وثائق",   "وثايق",  "مسوول",  "مسوولون", "مسوولين", "محللون",  "محللين",
+    "المحللون", "خبراء", "توقعات",  "وساءل",  "وسايل",  "صحف",     "معلومات", "احصاءيات"};
+constexpr std::array<std::string_view, 8> kAccordingTo{"وفقا",  "بحسب",  "حسب", "وحسب",
+                                                       "وبحسب", "ووفقا", "وفق", "ووفق"};
 constexpr std::uint32_t kSpeakerReach = 14;
 
-bool isOneOf(std::string_view word, auto& list) { return std::ranges::find(list, word) != list.end(); }
+bool isOneOf(std::string_view word, auto& list) {
+  return std::ranges::find(list, word) != list.end();
+}
 
 class FrameReader {
  public:
-  FrameReader(const Scene& scene, const Linked& linked, const Sentence& sentence, Discourse& discourse)
+  FrameReader(const Scene& scene, const Linked& linked, const Sentence& sentence,
+              Discourse& discourse)
       : scene_(scene), linked_(linked), sentence_(sentence), discourse_(discourse) {}
 
   std::vector<Frame> read() {
     for (auto token = sentence_.tokens.begin; token < sentence_.tokens.end; ++token) {
       const auto& word = folded(token);
-      if (isOneOf(word, kAccordingTo)) readAccordingTo(token);
-      else if (isSpeechVerb(token)) readSpeech(token);
+      if (isOneOf(word, kAccordingTo))
+        readAccordingTo(token);
+      else if (isSpeechVerb(token))
+        readSpeech(token);
     }
     return std::move(frames_);
   }
 
  private:
-  const std::string& folded(std::uint32_t token) const { return scene_.document.tokens[token].folded; }
+  const std::string& folded(std::uint32_t token) const {
+    return scene_.document.tokens[token].folded;
+  }
 
   bool isSpeechVerb(std::uint32_t token) const {
     if (scene_.document.tokens[token].kind != TokenKind::Arabic) return false;
@@ -67,7 +75,20 @@ class FrameReader {
   void add(const model::Attribution& who, TokenRange scope) { frames_.push_back({who, scope}); }
 
   model::Attribution whoOf(const Argument& argument) const {
-    return {model::EntityId{argument.entity + std::int64_t{1}}, textOf(argument.first, argument.tokens.end)};
+    return {model::EntityId{argument.entity + std::int64_t{1}}, sourceText(argument)};
+  }
+
+  /// The phrase without the particle that ties it to its frame: وكالة رويترز of لوكالة رويترز.
+  std::string sourceText(const Argument& argument) const {
+    auto text = textOf(argument.first, argument.tokens.end);
+    const auto& first = scene_.document.tokens[argument.first];
+    for (const auto& reading : text::segmentations(first.folded)) {
+      if (reading.preposition == 0 || argument.preposition.size() != 2) continue;
+      if (!first.folded.substr(0, reading.length).ends_with(argument.preposition)) continue;
+      return text.substr(
+          text::originalPrefixLength(first.span.of(scene_.document.text), reading.length));
+    }
+    return text;
   }
 
   /// The end of a source phrase that has no name: up to a comma, or four words.
@@ -85,10 +106,12 @@ class FrameReader {
   std::optional<Argument> namedSource(std::uint32_t from, std::uint32_t reach) const {
     auto limit = std::min(from + reach, sentence_.tokens.end);
     for (auto token = from; token < limit; ++token) {
-      if (scene_.document.isMark(token, "،") || folded(token) == "ان" || folded(token) == "بان") limit = token;
+      if (scene_.document.isMark(token, "،") || folded(token) == "ان" || folded(token) == "بان")
+        limit = token;
     }
     for (const auto& argument : sentence_.arguments) {
-      if (argument.tokens.begin >= from && argument.tokens.begin < limit && canSpeak(argument)) return argument;
+      if (argument.tokens.begin >= from && argument.tokens.begin < limit && canSpeak(argument))
+        return argument;
     }
     return std::nullopt;
   }
@@ -97,14 +120,14 @@ class FrameReader {
   /// its part of the sentence where the frame comes last.
   void readAccordingTo(std::uint32_t token) {
     if (token + 1 >= sentence_.tokens.end) return;
-    if (folded(token) == "حسب" && token > sentence_.tokens.begin && !scene_.document.isMark(token - 1, "،") &&
-        token != sentence_.tokens.begin) {
+    if (folded(token) == "حسب" && token > sentence_.tokens.begin &&
+        !scene_.document.isMark(token - 1, "،") && token != sentence_.tokens.begin) {
       return;
     }
     if (const auto named = namedSource(token + 1, 7)) {
       add(whoOf(*named), sentence_.tokens);
       discourse_.speaker = named->entity;
-      discourse_.speaker_text = textOf(named->first, named->tokens.end);
+      discourse_.speaker_text = sourceText(*named);
       return;
     }
     const auto end = endOfPhrase(token + 1);
@@ -120,8 +143,9 @@ class FrameReader {
 
   bool startsClauseWithVerb(std::uint32_t token) const {
     return token == sentence_.tokens.begin || scene_.document.isMark(token - 1, "،") ||
-           folded(token).starts_with("و") || folded(token - 1) == "كما" || folded(token - 1) == "فيما" ||
-           folded(token - 1) == "قد" || folded(token - 1) == "وقد" || folded(token - 1) == "بينما";
+           folded(token).starts_with("و") || folded(token - 1) == "كما" ||
+           folded(token - 1) == "فيما" || folded(token - 1) == "قد" || folded(token - 1) == "وقد" ||
+           folded(token - 1) == "بينما";
   }
 
   /// Whether something is said: إن, أن, a colon or quotation mark, or للعربية … within reach.
@@ -129,8 +153,9 @@ class FrameReader {
     const auto limit = std::min(token + kSpeakerReach + 8, sentence_.tokens.end);
     for (auto i = token + 1; i < limit; ++i) {
       const auto& word = folded(i);
-      if (word == "ان" || word == "انه" || word == "انها" || word == "انهم" || word == "بان" || word == "بانه" ||
-          word == "بانها" || word == "عن" || word == ":" || word == "\"" || word == "«" || word == "الي" || word == "“") {
+      if (word == "ان" || word == "انه" || word == "انها" || word == "انهم" || word == "بان" ||
+          word == "بانه" || word == "بانها" || word == "عن" || word == ":" || word == "\"" ||
+          word == "«" || word == "الي" || word == "“") {
         return true;
       }
     }
@@ -154,30 +179,35 @@ class FrameReader {
     auto limit = std::min(token + kSpeakerReach, sentence_.tokens.end);
     for (auto i = next; i < limit; ++i) {
       const auto& word = folded(i);
-      if (word == "ان" || word == "بان" || word == ":" || word == "انه" || word == "انها" || word == "عن" || word == "\"") {
+      if (word == "ان" || word == "بان" || word == ":" || word == "انه" || word == "انها" ||
+          word == "عن" || word == "\"") {
         if (!(word == "\"" && i == next)) limit = i;
       }
     }
     std::optional<Argument> speaker;
     for (const auto& argument : sentence_.arguments) {
-      if (argument.tokens.begin < next || argument.tokens.begin >= limit || !canSpeak(argument)) continue;
+      if (argument.tokens.begin < next || argument.tokens.begin >= limit || !canSpeak(argument))
+        continue;
       const bool is_person = linked_.entities[argument.entity].type == EntityType::Person;
       if (!argument.preposition.empty() && !is_person) continue;
       // A person after a title beats the firm inside the title: قال رئيس شركة X، فلان.
-      if (!speaker || (is_person && linked_.entities[speaker->entity].type != EntityType::Person)) speaker = argument;
+      if (!speaker || (is_person && linked_.entities[speaker->entity].type != EntityType::Person))
+        speaker = argument;
     }
     if (!speaker && token > sentence_.tokens.begin) speaker = subjectBefore(token);
     if (speaker) {
       scope.begin = std::max(token, speaker->tokens.end);
       add(whoOf(*speaker), scope);
       discourse_.speaker = speaker->entity;
-      discourse_.speaker_text = textOf(speaker->first, speaker->tokens.end);
+      discourse_.speaker_text = sourceText(*speaker);
     } else if (discourse_.speaker && continuesSpeaker(token)) {
       add({model::EntityId{*discourse_.speaker + std::int64_t{1}}, discourse_.speaker_text}, scope);
     }
   }
 
-  bool isSourceNoun(std::uint32_t token) const { return isOneOf(std::string_view(folded(token)), kSourceNouns); }
+  bool isSourceNoun(std::uint32_t token) const {
+    return isOneOf(std::string_view(folded(token)), kSourceNouns);
+  }
 
   /// وأضاف أن …: whoever spoke last.
   bool continuesSpeaker(std::uint32_t token) const {

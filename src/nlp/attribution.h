@@ -13,8 +13,9 @@ struct Frame {
   TokenRange scope;
 };
 
-/// Reporting frames of the sentence: `وفقا لـ X`, `قال X إن`, `X: «…»`, `أعلنت X أنها`, `نقلت X عن`.
-/// `وأضاف` without a subject goes on with the discourse's speaker, which is brought up to date.
+/// Reporting frames of the sentence: `وفقا لـ X`, `قال X إن`, `X: «…»`, `أعلنت X أنها`, `نقلت X
+/// عن`. `وأضاف` without a subject goes on with the discourse's speaker, which is brought up to
+/// date.
 [[nodiscard]] std::vector<Frame> findFrames(const Scene& scene, const Linked& linked,
                                             const Sentence& sentence, Discourse& discourse);
 

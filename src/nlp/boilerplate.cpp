@@ -9,7 +9,8 @@ namespace isnad::nlp {
 
 namespace {
 
-constexpr std::size_t kLongestResidueLine = 300;  // bytes; a paragraph that quotes an address is text
+constexpr std::size_t kLongestResidueLine =
+    300;  // bytes; a paragraph that quotes an address is text
 constexpr std::size_t kShortestCode = 16;
 
 bool isCodeCharacter(char c) {
@@ -54,9 +55,8 @@ bool isBoilerplate(std::string_view line, const Lexicon& lexicon) {
   if (line.size() > kLongestResidueLine) return false;
   if (hasEncodedWord(line) && !endsLikeProse(line)) return true;
   const auto folded = text::foldKey(line);
-  return std::ranges::any_of(lexicon.phrases(WordClass::Boilerplate), [&](const auto& phrase) {
-    return folded.starts_with(phrase);
-  });
+  return std::ranges::any_of(lexicon.phrases(WordClass::Boilerplate),
+                             [&](const auto& phrase) { return folded.starts_with(phrase); });
 }
 
 }  // namespace
@@ -71,9 +71,9 @@ std::vector<model::IgnoredPassage> findBoilerplate(std::string_view text, const 
     if (first != std::string_view::npos) {
       const auto last = line.find_last_not_of(" \t\r");
       if (isBoilerplate(line.substr(first, last - first + 1), lexicon)) {
-        found.push_back({{static_cast<std::uint32_t>(at + first),
-                          static_cast<std::uint32_t>(at + last + 1)},
-                         "boilerplate"});
+        found.push_back(
+            {{static_cast<std::uint32_t>(at + first), static_cast<std::uint32_t>(at + last + 1)},
+             "boilerplate"});
       }
     }
     at = end + 1;

@@ -9,8 +9,11 @@ Candidate makeCandidate(const Document& document, TokenRange tokens, std::size_t
   const auto& first = document.tokens[tokens.begin];
   const auto word = first.span.of(document.text);
   const auto skipped = prefix == 0 ? 0 : text::originalPrefixLength(word, prefix);
-  Candidate candidate{tokens, {first.span.begin + skipped, document.tokens[tokens.end - 1].span.end},
-                      type, -1, score, found_by, {}};
+  Candidate candidate{
+      tokens, {first.span.begin + skipped, document.tokens[tokens.end - 1].span.end},
+      type,   -1,
+      score,  found_by,
+      {}};
   for (auto i = tokens.begin; i < tokens.end; ++i) {
     const auto& token = document.tokens[i];
     if (token.kind == text::TokenKind::Punctuation) continue;
@@ -37,15 +40,34 @@ bool hasHeadBefore(const Scene& scene, std::uint32_t token, model::EntityType ty
 bool mayBeName(const Scene& scene, std::string_view folded) {
   const auto& lexicon = scene.lexicon;
   if (folded.size() < 4) return false;  // two Arabic letters
-  for (const auto word_class : {WordClass::Function, WordClass::Speech, WordClass::NameStop,
-                                WordClass::HeadOutside, WordClass::HeadInside, WordClass::Title,
-                                WordClass::TitleRest}) {
+  for (const auto word_class :
+       {WordClass::Function, WordClass::Speech, WordClass::NameStop, WordClass::HeadOutside,
+        WordClass::HeadInside, WordClass::Title, WordClass::TitleRest}) {
     if (lexicon.isInflected(word_class, folded)) return false;
   }
   return !lexicon.isCommon(folded) && scene.gazetteer.countryOfDemonym(folded).empty();
 }
 
+namespace {
+
+/// صندوق الاستثمارات العامة | الاستحواذ: where a known name ends, a guess by its head goes no
+/// further.
+void dropGuessesOverKnownNames(std::vector<Candidate>& candidates) {
+  std::vector<TokenRange> known;
+  for (const auto& candidate : candidates) {
+    if (candidate.entry >= 0 && candidate.tokens.size() > 1) known.push_back(candidate.tokens);
+  }
+  std::erase_if(candidates, [&](const Candidate& candidate) {
+    return candidate.found_by == "head word" && std::ranges::any_of(known, [&](TokenRange name) {
+             return name.begin == candidate.tokens.begin && name.end < candidate.tokens.end;
+           });
+  });
+}
+
+}  // namespace
+
 std::vector<Candidate> withoutOverlaps(std::vector<Candidate> candidates) {
+  dropGuessesOverKnownNames(candidates);
   std::ranges::stable_sort(candidates, [](const Candidate& a, const Candidate& b) {
     if (a.tokens.size() != b.tokens.size()) return a.tokens.size() > b.tokens.size();
     if (a.score != b.score) return a.score > b.score;

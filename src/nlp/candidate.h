@@ -15,8 +15,8 @@ struct Candidate {
   TokenRange tokens;
   Span span;  ///< Without the particles that the first token may carry.
   model::EntityType type = model::EntityType::Organization;
-  int entry = -1;  ///< In the gazetteer; -1 where it is not known there.
-  float score = 0;  ///< 0 … 1; decides between candidates of the same length.
+  int entry = -1;             ///< In the gazetteer; -1 where it is not known there.
+  float score = 0;            ///< 0 … 1; decides between candidates of the same length.
   std::string_view found_by;  ///< Static text.
   /// Its folded words, particles off, one space between: what names are compared by.
   std::string key;
@@ -50,7 +50,8 @@ void findRepeatedNames(const Scene& scene, const std::vector<Candidate>& kept,
 /// All names of the document.
 [[nodiscard]] std::vector<Candidate> recognise(const Scene& scene);
 
-/// True where a head of `type` (شركة, صحيفة …) stands right before the token, quotes between allowed.
+/// True where a head of `type` (شركة, صحيفة …) stands right before the token, quotes between
+/// allowed.
 [[nodiscard]] bool hasHeadBefore(const Scene& scene, std::uint32_t token, model::EntityType type);
 
 /// True for a word of no known class that is rare in the press: it may well be a name.

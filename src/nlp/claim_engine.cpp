@@ -16,7 +16,8 @@ using model::Predicate;
 
 Span spanOf(const Document& document, TokenRange range) {
   while (range.size() > 1 && document.tokens[range.end - 1].kind == text::TokenKind::Punctuation &&
-         document.tokens[range.end - 1].folded != ")" && document.tokens[range.end - 1].folded != "\"") {
+         document.tokens[range.end - 1].folded != ")" &&
+         document.tokens[range.end - 1].folded != "\"") {
     --range.end;
   }
   while (range.size() > 1 && document.tokens[range.begin].folded == "،") ++range.begin;
@@ -39,7 +40,8 @@ const Frame* frameOver(const std::vector<Frame>& frames, std::uint32_t trigger) 
 }
 
 int fullness(const model::Claim& claim) {
-  return (claim.amount ? 4 : 0) + (claim.percent ? 2 : 0) + (claim.date.empty() ? 0 : 1) + (claim.resolved ? 0 : 1);
+  return (claim.amount ? 4 : 0) + (claim.percent ? 2 : 0) + (claim.date.empty() ? 0 : 1) +
+         (claim.resolved ? 0 : 1);
 }
 
 bool sameValue(const std::optional<double>& a, const std::optional<double>& b) {
@@ -54,7 +56,8 @@ std::optional<double> valueOf(const model::Claim& claim) {
 bool isSameFact(const model::Claim& a, const model::Claim& b) {
   if (a.predicate != b.predicate) return false;
   const bool straight = a.subject == b.subject && a.object == b.object;
-  const bool turned = isSymmetric(a.predicate) && a.object && b.object && a.subject == *b.object && b.subject == *a.object;
+  const bool turned = isSymmetric(a.predicate) && a.object && b.object && a.subject == *b.object &&
+                      b.subject == *a.object;
   if (!straight && !turned) return false;
   if (a.predicate == Predicate::HoldsPosition) {
     return a.object || a.role.substr(0, a.role.find(' ')) == b.role.substr(0, b.role.find(' '));
@@ -69,7 +72,8 @@ bool isSameFact(const model::Claim& a, const model::Claim& b) {
 void keepFullest(std::vector<model::Claim>& claims) {
   std::vector<model::Claim> kept;
   for (auto& claim : claims) {
-    const auto same = std::ranges::find_if(kept, [&](const auto& other) { return isSameFact(claim, other); });
+    const auto same =
+        std::ranges::find_if(kept, [&](const auto& other) { return isSameFact(claim, other); });
     if (same == kept.end()) {
       kept.push_back(std::move(claim));
     } else if (fullness(claim) > fullness(*same)) {
@@ -85,12 +89,14 @@ void keepFullest(std::vector<model::Claim>& claims) {
 
 /// «رفض العرض»: a refusal that speaks of a claim made before.
 bool refersToOffer(std::string_view folded) {
-  static constexpr std::array<std::string_view, 8> kNouns{"العرض", "الصفقه", "الاستحواذ", "عرضه", "عرضها", "العروض", "الاندماج", "الطرح"};
+  static constexpr std::array<std::string_view, 8> kNouns{"العرض", "الصفقه", "الاستحواذ", "عرضه",
+                                                          "عرضها", "العروض", "الاندماج",  "الطرح"};
   return std::ranges::find(kNouns, folded) != kNouns.end();
 }
 
 void denyRefused(const Scene& scene, const Sentence& sentence, std::vector<model::Claim>& claims) {
-  static constexpr std::array<std::string_view, 10> kRefusals{"رفض", "رفضت", "ورفض", "الغاء", "الغت", "الغي", "فشل", "فشلت", "انهيار", "وفشل"};
+  static constexpr std::array<std::string_view, 10> kRefusals{
+      "رفض", "رفضت", "ورفض", "الغاء", "الغت", "الغي", "فشل", "فشلت", "انهيار", "وفشل"};
   const auto& tokens = scene.document.tokens;
   for (auto token = sentence.tokens.begin; token + 1 < sentence.tokens.end; ++token) {
     if (std::ranges::find(kRefusals, tokens[token].folded) == kRefusals.end()) continue;
@@ -106,14 +112,15 @@ void denyRefused(const Scene& scene, const Sentence& sentence, std::vector<model
   }
 }
 
-/// What the sentence was about, for the next one: its first argument that no preposition governs and
-/// that is not merely its source.
+/// What the sentence was about, for the next one: its first argument that no preposition governs
+/// and that is not merely its source.
 void updateTopic(const Linked& linked, const Sentence& sentence, const std::vector<Frame>& frames,
                  Discourse& discourse) {
   for (const auto& argument : sentence.arguments) {
     if (!argument.preposition.empty()) continue;
     const auto type = linked.entities[argument.entity].type;
-    if (type == EntityType::Event || type == EntityType::Term || type == EntityType::Product) continue;
+    if (type == EntityType::Event || type == EntityType::Term || type == EntityType::Product)
+      continue;
     const bool source = std::ranges::any_of(frames, [&](const Frame& frame) {
       return frame.who.entity && frame.who.entity->value == argument.entity + std::int64_t{1};
     });
@@ -126,7 +133,8 @@ void updateTopic(const Linked& linked, const Sentence& sentence, const std::vect
 
 }  // namespace
 
-int nearestQuantity(const Document& document, TokenRange within, std::uint32_t trigger, text::QuantityKind kind) {
+int nearestQuantity(const Document& document, TokenRange within, std::uint32_t trigger,
+                    text::QuantityKind kind) {
   int best = -1;
   std::uint32_t least = ~std::uint32_t{0};
   for (std::size_t i = 0; i < document.quantities.size(); ++i) {
@@ -148,11 +156,21 @@ model::Amount toAmount(const Scene& scene, const Linked& linked, const text::Qua
   amount.currency = quantity.currency;
   amount.text = quantity.span.of(scene.document.text);
   switch (quantity.bound) {
-    case text::Bound::Exact: amount.qualifier = model::AmountQualifier::Exact; break;
-    case text::Bound::About: amount.qualifier = model::AmountQualifier::About; break;
-    case text::Bound::MoreThan: amount.qualifier = model::AmountQualifier::MoreThan; break;
-    case text::Bound::LessThan: amount.qualifier = model::AmountQualifier::LessThan; break;
-    case text::Bound::UpTo: amount.qualifier = model::AmountQualifier::UpTo; break;
+    case text::Bound::Exact:
+      amount.qualifier = model::AmountQualifier::Exact;
+      break;
+    case text::Bound::About:
+      amount.qualifier = model::AmountQualifier::About;
+      break;
+    case text::Bound::MoreThan:
+      amount.qualifier = model::AmountQualifier::MoreThan;
+      break;
+    case text::Bound::LessThan:
+      amount.qualifier = model::AmountQualifier::LessThan;
+      break;
+    case text::Bound::UpTo:
+      amount.qualifier = model::AmountQualifier::UpTo;
+      break;
   }
   if (!quantity.ambiguous.empty()) {
     // Money without a country is that of the first country of the article that has such money.
@@ -169,7 +187,8 @@ std::string nearestDate(const Document& document, TokenRange within, std::uint32
   std::uint32_t least = ~std::uint32_t{0};
   for (const auto& date : document.dates) {
     if (!within.contains(date.first_token)) continue;
-    const auto distance = date.first_token >= trigger ? date.first_token - trigger : trigger - date.first_token;
+    const auto distance =
+        date.first_token >= trigger ? date.first_token - trigger : trigger - date.first_token;
     if (distance < least) {
       least = distance;
       best = date.iso;
@@ -178,7 +197,9 @@ std::string nearestDate(const Document& document, TokenRange within, std::uint32
   return best;
 }
 
-Status ClaimEngine::addFolder(const std::filesystem::path& folder) { return rules_.addFolder(folder); }
+Status ClaimEngine::addFolder(const std::filesystem::path& folder) {
+  return rules_.addFolder(folder);
+}
 
 std::vector<model::Claim> ClaimEngine::extract(const Scene& scene, const Linked& linked) const {
   std::vector<model::Claim> claims;
@@ -196,7 +217,8 @@ std::vector<model::Claim> ClaimEngine::extract(const Scene& scene, const Linked&
       if (!finding.status_decided) {
         claim.status = statusAt(scene, sentence, finding.trigger, finding.future_particle);
       }
-      if (const auto* frame = frameOver(frames, finding.trigger.begin)) claim.attribution = frame->who;
+      if (const auto* frame = frameOver(frames, finding.trigger.begin))
+        claim.attribution = frame->who;
       claim.evidence.sentence = scene.document.sentences[index];
       claim.evidence.quote = spanOf(scene.document, finding.quote);
       claim.evidence.cue = {scene.document.tokens[finding.trigger.begin].span.begin,

@@ -15,7 +15,7 @@ namespace isnad::nlp {
 struct Finding {
   model::Claim claim;
   TokenRange trigger;
-  TokenRange quote;            ///< Tokens of the clause that states it.
+  TokenRange quote;  ///< Tokens of the clause that states it.
   bool future_particle = false;
   bool status_decided = false;
 };
@@ -50,8 +50,8 @@ class ClaimEngine {
 
 /// The nearest money (or, where `percent`, percentage) in `within`, after the trigger rather than
 /// before; index into the document's quantities, -1 where there is none.
-[[nodiscard]] int nearestQuantity(const Document& document, TokenRange within, std::uint32_t trigger,
-                                  text::QuantityKind kind);
+[[nodiscard]] int nearestQuantity(const Document& document, TokenRange within,
+                                  std::uint32_t trigger, text::QuantityKind kind);
 [[nodiscard]] model::Amount toAmount(const Scene& scene, const Linked& linked,
                                      const text::Quantity& quantity);
 /// The ISO date nearest to the trigger in `within`; empty where there is none.

@@ -19,6 +19,12 @@ void addVerb(std::string_view past, std::string_view imperfect, std::vector<Trig
   for (const auto* ending : {"", "ت", "وا", "ا", "تا", "ه", "ها", "نا", "ته", "تها"}) {
     forms.push_back({std::string(past) + ending, TriggerForm::Past});
   }
+  constexpr std::string_view kWeak = "ي";
+  if (past.ends_with(kWeak)) {  // اشترى, اشترت, اشتروا
+    const std::string stem(past.substr(0, past.size() - kWeak.size()));
+    for (const auto* ending : {"ت", "وا", "تا", "ته", "تها"})
+      forms.push_back({stem + ending, TriggerForm::Past});
+  }
   for (const auto* prefix : {"ي", "ت", "ن"}) {
     for (const auto* ending : {"", "ون", "ان", "ه", "ها"}) {
       forms.push_back({prefix + std::string(imperfect) + ending, TriggerForm::Imperfect});
@@ -59,25 +65,26 @@ Result<Slot> readSlot(std::string_view text) {
     text.remove_suffix(1);
   }
   const auto colon = text.find(':');
-  if (colon == std::string_view::npos) return fail(ErrorCode::InvalidInput, "a slot is 'types : places'");
+  if (colon == std::string_view::npos)
+    return fail(ErrorCode::InvalidInput, "a slot is 'types : places'");
   for (const auto& type : words(text.substr(0, colon))) {
     const auto known = model::entityTypeFrom(type);
     if (!known) return fail(ErrorCode::InvalidInput, "no entity type: '" + type + "'");
     slot.types.push_back(*known);
   }
-  constexpr std::array<std::pair<std::string_view, Place>, 8> kPlaces{{{"before", Place::Before},
-                                                                       {"after", Place::After},
-                                                                       {"of", Place::Of},
-                                                                       {"relative", Place::Relative},
-                                                                       {"topic", Place::Topic},
-                                                                       {"near", Place::Near},
-                                                                       {"context", Place::Context},
-                                                                       {"recent", Place::Recent}}};
+  constexpr std::array<std::pair<std::string_view, Place>, 8> kPlaces{
+      {{"before", Place::Before},
+       {"after", Place::After},
+       {"of", Place::Of},
+       {"relative", Place::Relative},
+       {"topic", Place::Topic},
+       {"near", Place::Near},
+       {"context", Place::Context},
+       {"recent", Place::Recent}}};
   for (const auto& part : splitList(text.substr(colon + 1), ',')) {
     const auto bracket = part.find('(');
     const auto name = part.substr(0, bracket);
-    const auto known =
-        std::ranges::find(kPlaces, name, &std::pair<std::string_view, Place>::first);
+    const auto known = std::ranges::find(kPlaces, name, &std::pair<std::string_view, Place>::first);
     if (known == kPlaces.end()) return fail(ErrorCode::InvalidInput, "no place: '" + name + "'");
     SlotPlace place{known->second, {}};
     if (bracket != std::string::npos) {
@@ -107,10 +114,14 @@ void foldAll(std::string_view text, std::vector<std::string>& into) {
 
 Status readTakes(std::string_view text, ClaimRule& rule) {
   for (const auto& word : words(text)) {
-    if (word == "amount") rule.takes_amount = true;
-    else if (word == "percent") rule.takes_percent = true;
-    else if (word == "role") rule.takes_role = true;
-    else return fail(ErrorCode::InvalidInput, "cannot take '" + word + "'");
+    if (word == "amount")
+      rule.takes_amount = true;
+    else if (word == "percent")
+      rule.takes_percent = true;
+    else if (word == "role")
+      rule.takes_role = true;
+    else
+      return fail(ErrorCode::InvalidInput, "cannot take '" + word + "'");
   }
   return {};
 }
@@ -119,13 +130,15 @@ Status readLine(const std::string& key, std::string_view value, Block& block) {
   auto& rule = block.rule;
   if (key == "says") {
     const auto predicate = model::predicateFrom(value);
-    if (!predicate) return fail(ErrorCode::InvalidInput, "no predicate: '" + std::string(value) + "'");
+    if (!predicate)
+      return fail(ErrorCode::InvalidInput, "no predicate: '" + std::string(value) + "'");
     rule.predicate = *predicate;
     block.has_predicate = true;
   } else if (key == "trigger") {
     for (const auto& trigger : words(value)) {
       if (inflect(trigger).empty()) {
-        return fail(ErrorCode::InvalidInput, "a trigger begins with v: n: p: or w: — '" + trigger + "'");
+        return fail(ErrorCode::InvalidInput,
+                    "a trigger begins with v: n: p: or w: — '" + trigger + "'");
       }
       block.triggers.push_back(trigger);
     }
@@ -141,7 +154,8 @@ Status readLine(const std::string& key, std::string_view value, Block& block) {
     return readTakes(value, rule);
   } else if (key == "status") {
     rule.status = model::claimStatusFrom(value);
-    if (!rule.status) return fail(ErrorCode::InvalidInput, "no status: '" + std::string(value) + "'");
+    if (!rule.status)
+      return fail(ErrorCode::InvalidInput, "no status: '" + std::string(value) + "'");
   } else if (key == "with") {
     foldAll(value, rule.with);
   } else if (key == "without") {
@@ -186,7 +200,8 @@ Result<std::vector<Block>> readBlocks(const std::filesystem::path& file) {
     const auto content = line.substr(first, last - first + 1);
     const auto space = content.find(' ');
     const auto key = content.substr(0, space);
-    const auto value_at = space == std::string::npos ? content.size() : content.find_first_not_of(' ', space);
+    const auto value_at =
+        space == std::string::npos ? content.size() : content.find_first_not_of(' ', space);
     const auto value = content.substr(value_at);
     if (key == "rule") {
       ISNAD_CHECK(close());
@@ -197,7 +212,8 @@ Result<std::vector<Block>> readBlocks(const std::filesystem::path& file) {
       continue;
     }
     if (blocks.empty()) return badLine(file, number, "a line before the first 'rule'");
-    if (auto read = readLine(key, value, blocks.back()); !read) return badLine(file, number, read.error().what);
+    if (auto read = readLine(key, value, blocks.back()); !read)
+      return badLine(file, number, read.error().what);
   }
   ISNAD_CHECK(close());
   return blocks;

@@ -17,14 +17,14 @@ enum class TriggerForm : std::uint8_t { Past, Imperfect, Noun, Participle, Word 
 
 /// Where the filler of a slot stands.
 enum class Place : std::uint8_t {
-  Before,    ///< Before the trigger in its clause, under no preposition.
-  After,     ///< After it in its clause, under no preposition or one of those named.
-  Of,        ///< The next thing after a noun trigger, as its genitive: استحواذ توتال.
+  Before,  ///< Before the trigger in its clause, under no preposition.
+  After,   ///< After it in its clause, under no preposition or one of those named.
+  Of,      ///< The next thing after a noun trigger, as its genitive: استحواذ توتال.
   Relative,  ///< What the relative pronoun before the trigger refers to: الشركة التي استحوذت.
-  Topic,     ///< What the sentence, or the one before, is about.
-  Context,   ///< What the sentence before is about.
-  Recent,    ///< What was named last before the trigger, whatever governs it.
-  Near,      ///< The nearest on either side, under any preposition.
+  Topic,    ///< What the sentence, or the one before, is about.
+  Context,  ///< What the sentence before is about.
+  Recent,   ///< What was named last before the trigger, whatever governs it.
+  Near,     ///< The nearest on either side, under any preposition.
 };
 
 struct SlotPlace {
@@ -46,11 +46,11 @@ struct ClaimRule {
   std::optional<Slot> object;
   bool takes_amount = false;
   bool takes_percent = false;
-  bool needs_amount = false;   ///< Amount or percent must be there.
+  bool needs_amount = false;  ///< Amount or percent must be there.
   bool takes_role = false;
   std::optional<model::ClaimStatus> status;  ///< Where the rule itself decides it.
-  std::vector<std::string> with;     ///< Folded words, one of which must be in the clause.
-  std::vector<std::string> without;  ///< None of which may be.
+  std::vector<std::string> with;             ///< Folded words, one of which must be in the clause.
+  std::vector<std::string> without;          ///< None of which may be.
   float confidence = 0.8F;
   std::vector<std::string> examples;
   std::string file;

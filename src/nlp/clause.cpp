@@ -11,12 +11,12 @@ using model::EntityType;
 using text::TokenKind;
 
 constexpr std::array<std::string_view, 24> kPrepositions{
-    "في", "من", "الي", "علي", "عن", "مع", "بين", "لدي", "ضد", "عبر", "نحو", "تحت", "لصالح", "حول", "بحق",
-    "داخل", "ازاء", "باسم", "بشان", "امام", "براسه", "بقياده", "بيد", "لدى"};
+    "في",    "من",  "الي", "علي",  "عن",   "مع",   "بين",  "لدي",  "ضد",    "عبر",    "نحو", "تحت",
+    "لصالح", "حول", "بحق", "داخل", "ازاء", "باسم", "بشان", "امام", "براسه", "بقياده", "بيد", "لدى"};
 
 constexpr std::array<std::string_view, 22> kClauseOpeners{
-    "حيث", "بينما", "فيما", "كما", "اذ", "لكن", "ولكن", "مما", "عندما", "بعدما", "رغم", "وذلك", "الا", "بل",
-    "وفيما", "وحيث", "وكما", "لان", "علما", "ورغم", "وبينما", "وقد"};
+    "حيث",  "بينما", "فيما", "كما",   "اذ",   "لكن",  "ولكن", "مما",  "عندما", "بعدما",  "رغم",
+    "وذلك", "الا",   "بل",   "وفيما", "وحيث", "وكما", "لان",  "علما", "ورغم",  "وبينما", "وقد"};
 
 /// Definite nouns that stand for an organization named before; and the word its name begins with.
 struct Description {
@@ -25,19 +25,32 @@ struct Description {
   EntityType type;
 };
 constexpr std::array<Description, 26> kDescriptions{{
-    {"الشركه", "", EntityType::Organization},    {"المجموعه", "", EntityType::Organization},
-    {"البنك", "بنك", EntityType::Organization},  {"المصرف", "مصرف", EntityType::Organization},
-    {"الصندوق", "صندوق", EntityType::Organization}, {"الوزاره", "وزاره", EntityType::Organization},
-    {"الهييه", "هييه", EntityType::Organization}, {"الموسسه", "موسسه", EntityType::Organization},
-    {"المنظمه", "منظمه", EntityType::Organization}, {"الوكاله", "", EntityType::Organization},
-    {"الصحيفه", "", EntityType::Organization},   {"العملاق", "", EntityType::Organization},
-    {"شركته", "", EntityType::Organization},     {"الغرفه", "غرفه", EntityType::Organization},
-    {"الجامعه", "جامعه", EntityType::Organization}, {"المعهد", "معهد", EntityType::Organization},
-    {"المنصه", "", EntityType::Organization},    {"المملكه", "", EntityType::Place},
-    {"البلاد", "", EntityType::Place},           {"الدوله", "", EntityType::Place},
-    {"الحكومه", "", EntityType::Place},          {"بلاده", "", EntityType::Place},
-    {"الملياردير", "", EntityType::Person},      {"الوزير", "", EntityType::Person},
-    {"الوزيره", "", EntityType::Person},         {"الموشر", "موشر", EntityType::Instrument},
+    {"الشركه", "", EntityType::Organization},
+    {"المجموعه", "", EntityType::Organization},
+    {"البنك", "بنك", EntityType::Organization},
+    {"المصرف", "مصرف", EntityType::Organization},
+    {"الصندوق", "صندوق", EntityType::Organization},
+    {"الوزاره", "وزاره", EntityType::Organization},
+    {"الهييه", "هييه", EntityType::Organization},
+    {"الموسسه", "موسسه", EntityType::Organization},
+    {"المنظمه", "منظمه", EntityType::Organization},
+    {"الوكاله", "", EntityType::Organization},
+    {"الصحيفه", "", EntityType::Organization},
+    {"العملاق", "", EntityType::Organization},
+    {"شركته", "", EntityType::Organization},
+    {"الغرفه", "غرفه", EntityType::Organization},
+    {"الجامعه", "جامعه", EntityType::Organization},
+    {"المعهد", "معهد", EntityType::Organization},
+    {"المنصه", "", EntityType::Organization},
+    {"المملكه", "", EntityType::Place},
+    {"البلاد", "", EntityType::Place},
+    {"الدوله", "", EntityType::Place},
+    {"الحكومه", "", EntityType::Place},
+    {"بلاده", "", EntityType::Place},
+    {"الملياردير", "", EntityType::Person},
+    {"الوزير", "", EntityType::Person},
+    {"الوزيره", "", EntityType::Person},
+    {"الموشر", "موشر", EntityType::Instrument},
 }};
 
 const Description* descriptionOf(std::string_view stem) {
@@ -52,15 +65,16 @@ std::string_view prepositionLetter(char name) {
 }
 
 bool opensQuote(const Document& document, std::uint32_t token) {
-  return document.isMark(token, "\"") || document.isMark(token, "«") || document.isMark(token, "“") ||
-         document.isMark(token, "(") || document.isMark(token, "#");
+  return document.isMark(token, "\"") || document.isMark(token, "«") ||
+         document.isMark(token, "“") || document.isMark(token, "(") || document.isMark(token, "#");
 }
 
 class ArgumentReader {
  public:
   ArgumentReader(const Scene& scene, TokenRange sentence) : scene_(scene), sentence_(sentence) {}
 
-  /// Walks left from the name over quotes, heads (شركة) and what joins them, then reads what governs.
+  /// Walks left from the name over quotes, heads (شركة) and what joins them, then reads what
+  /// governs.
   void readGovernment(Argument& argument, std::size_t name_prefix_bytes) {
     const auto& tokens = scene_.document.tokens;
     argument.first = argument.tokens.begin;
@@ -87,10 +101,14 @@ class ArgumentReader {
     const auto before = argument.first - 1;
     const auto& word = tokens[before];
     if (word.kind == TokenKind::Arabic) {
-      if (isPrepositionWord(word.folded)) argument.preposition = word.folded;
-      else if (word.folded == "و") argument.conjoined = true;
-      else if (word.folded == "ب" || word.folded == "ل" || word.folded == "ك") argument.preposition = word.folded;
-      else if (word.folded.starts_with("و") && isPrepositionWord(std::string_view(word.folded).substr(2))) {
+      if (isPrepositionWord(word.folded))
+        argument.preposition = word.folded;
+      else if (word.folded == "و")
+        argument.conjoined = true;
+      else if (word.folded == "ب" || word.folded == "ل" || word.folded == "ك")
+        argument.preposition = word.folded;
+      else if (word.folded.starts_with("و") &&
+               isPrepositionWord(std::string_view(word.folded).substr(2))) {
         argument.preposition = word.folded.substr(2);
       } else {
         argument.governor = before;
@@ -149,7 +167,8 @@ std::optional<std::uint32_t> resolve(const Description& description, const Linke
     return text::lightStem(candidate.name).starts_with(std::string(description.head)) ||
            candidate.name.starts_with(std::string(description.head));
   };
-  for (auto earlier = sentence.arguments.rbegin(); earlier != sentence.arguments.rend(); ++earlier) {
+  for (auto earlier = sentence.arguments.rbegin(); earlier != sentence.arguments.rend();
+       ++earlier) {
     if (fits(earlier->entity)) return earlier->entity;
   }
   if (discourse.topic && description.head.empty() && fits(*discourse.topic)) return discourse.topic;
@@ -193,7 +212,8 @@ std::vector<TokenRange> clausesOf(const Scene& scene, TokenRange sentence) {
     if (opener && i > begin && (scene.document.isMark(i - 1, "،") || word != "الا")) close(i);
     if (scene.document.isMark(i, "،") && i + 1 < sentence.end && i - begin > 4) {
       const auto& next = tokens[i + 1].folded;
-      const bool verb = next.size() > 8 && (next.starts_with("وت") || next.starts_with("وي") || next.starts_with("وس"));
+      const bool verb = next.size() > 8 && (next.starts_with("وت") || next.starts_with("وي") ||
+                                            next.starts_with("وس"));
       if (verb || scene.lexicon.isInflected(WordClass::Speech, next)) close(i + 1);
     }
   }

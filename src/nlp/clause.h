@@ -12,13 +12,13 @@ namespace isnad::nlp {
 
 /// What may fill a slot of a claim: a name, or a description that stands for one.
 struct Argument {
-  TokenRange tokens;     ///< Of the name itself.
+  TokenRange tokens;        ///< Of the name itself.
   std::uint32_t first = 0;  ///< First token of the phrase it heads: شركة in «شركة سابك».
   std::uint32_t entity = 0;  ///< Index into Linked::entities.
-  bool resolved = false;  ///< A description, a pronoun or a nationality.
+  bool resolved = false;     ///< A description, a pronoun or a nationality.
   std::string preposition;  ///< Folded: في, علي, من, الي, مع, بين, عن, ب, ل, ك; empty under none.
   std::int64_t governor = -1;  ///< The noun right before the phrase (its genitive); -1 none.
-  bool conjoined = false;  ///< و ties it to the argument before it.
+  bool conjoined = false;      ///< و ties it to the argument before it.
 };
 
 /// A sentence with its clauses and what may fill slots.
@@ -45,7 +45,8 @@ struct Discourse {
 [[nodiscard]] Sentence readSentence(const Scene& scene, const Linked& linked, std::uint32_t index,
                                     Discourse& discourse);
 
-/// The folded word without particles that `token` begins with, where they are a preposition: `ب`, `ل`.
+/// The folded word without particles that `token` begins with, where they are a preposition: `ب`,
+/// `ل`.
 [[nodiscard]] bool isPrepositionWord(std::string_view folded);
 
 }  // namespace isnad::nlp

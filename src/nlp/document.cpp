@@ -15,7 +15,14 @@ struct MarkPair {
 };
 
 constexpr std::array<MarkPair, 8> kPairs{{
-    {"«", "»"}, {"“", "”"}, {"(", ")"}, {"[", "]"}, {"‹", "›"}, {"\"", "\""}, {"”", "“"}, {"'", "'"},
+    {"«", "»"},
+    {"“", "”"},
+    {"(", ")"},
+    {"[", "]"},
+    {"‹", "›"},
+    {"\"", "\""},
+    {"”", "“"},
+    {"'", "'"},
 }};
 constexpr std::uint32_t kLongestQuotation = 60;  // tokens
 
@@ -24,8 +31,8 @@ void findQuotations(Document& document) {
     if (document.tokens[i].kind != text::TokenKind::Punctuation) continue;
     for (const auto& pair : kPairs) {
       if (document.tokens[i].folded != pair.open) continue;
-      const auto limit = std::min<std::uint32_t>(
-          static_cast<std::uint32_t>(document.tokens.size()), i + kLongestQuotation);
+      const auto limit = std::min<std::uint32_t>(static_cast<std::uint32_t>(document.tokens.size()),
+                                                 i + kLongestQuotation);
       std::uint32_t close = i + 1;
       while (close < limit && !document.isMark(close, pair.close)) ++close;
       if (close == limit || document.sentence_of[close] != document.sentence_of[i]) break;
@@ -66,15 +73,16 @@ Document makeDocument(const model::Article& article, const Lexicon& lexicon,
 
   document.tokens = tokenizer.tokenize(document.text);
   std::erase_if(document.tokens, [&](const text::Token& token) {
-    return std::ranges::any_of(document.ignored,
-                               [&](const auto& passage) { return passage.span.overlaps(token.span); });
+    return std::ranges::any_of(
+        document.ignored, [&](const auto& passage) { return passage.span.overlaps(token.span); });
   });
   document.sentences = text::splitSentences(document.text, document.tokens);
   document.sentence_of.assign(document.tokens.size(), Document::kNone);
   std::uint32_t token = 0;
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     const Span sentence = document.sentences[s];
-    while (token < document.tokens.size() && document.tokens[token].span.begin < sentence.begin) ++token;
+    while (token < document.tokens.size() && document.tokens[token].span.begin < sentence.begin)
+      ++token;
     const auto first = token;
     while (token < document.tokens.size() && document.tokens[token].span.begin < sentence.end) {
       document.sentence_of[token++] = s;

@@ -26,18 +26,19 @@ struct TokenRange {
   bool operator==(const TokenRange&) const = default;
 };
 
-/// One article, cut up: what steps 3 to 5 look at. Refers to the article's text, which must outlive it.
+/// One article, cut up: what steps 3 to 5 look at. Refers to the article's text, which must outlive
+/// it.
 struct Document {
   std::string_view text;
   std::string_view published;
   std::vector<text::Token> tokens;
   std::vector<Span> sentences;
-  std::vector<TokenRange> sentence_tokens;     ///< Parallel to `sentences`.
-  std::vector<std::uint32_t> sentence_of;      ///< Per token; kNone between sentences and in ignored.
-  std::vector<TokenRange> quoted;              ///< Inside quotation marks or brackets, in order.
+  std::vector<TokenRange> sentence_tokens;  ///< Parallel to `sentences`.
+  std::vector<std::uint32_t> sentence_of;   ///< Per token; kNone between sentences and in ignored.
+  std::vector<TokenRange> quoted;           ///< Inside quotation marks or brackets, in order.
   std::vector<text::Quantity> quantities;
   std::vector<text::DateExpression> dates;
-  std::vector<std::uint8_t> in_value;          ///< Per token: 1 inside a quantity or a date.
+  std::vector<std::uint8_t> in_value;  ///< Per token: 1 inside a quantity or a date.
   std::vector<model::IgnoredPassage> ignored;
 
   static constexpr std::uint32_t kNone = ~std::uint32_t{0};

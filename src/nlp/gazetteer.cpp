@@ -9,7 +9,17 @@ namespace isnad::nlp {
 
 namespace {
 
-enum Column : std::size_t { kId, kType, kName, kLatin, kAliases, kCountry, kIds, kFlags, kDemonyms };
+enum Column : std::size_t {
+  kId,
+  kType,
+  kName,
+  kLatin,
+  kAliases,
+  kCountry,
+  kIds,
+  kFlags,
+  kDemonyms
+};
 
 bool joinsNameParts(const text::Token& token) {
   return token.kind == text::TokenKind::Punctuation &&
@@ -37,8 +47,13 @@ Status Gazetteer::addFolder(const std::filesystem::path& folder, text::Tokenizer
         return badLine(file, row.line, "an entry needs an id and a name");
       }
       const auto flags = splitList(row.at(kFlags), '|');
-      GazetteerEntry entry{row.at(kId), *type, row.at(kName), row.at(kLatin), row.at(kCountry),
-                           {}, std::ranges::find(flags, "ambiguous") != flags.end()};
+      GazetteerEntry entry{row.at(kId),
+                           *type,
+                           row.at(kName),
+                           row.at(kLatin),
+                           row.at(kCountry),
+                           {},
+                           std::ranges::find(flags, "ambiguous") != flags.end()};
       for (const auto& pair : splitList(row.at(kIds), ';')) {
         const auto equals = pair.find('=');
         if (equals == std::string::npos) return badLine(file, row.line, "ids are scheme=value");
@@ -47,8 +62,10 @@ Status Gazetteer::addFolder(const std::filesystem::path& folder, text::Tokenizer
       const auto [known, is_new] =
           by_id_.try_emplace(entry.id, static_cast<std::uint32_t>(entries_.size()));
       const auto index = known->second;
-      if (is_new) entries_.push_back(entry);
-      else entries_[index] = entry;
+      if (is_new)
+        entries_.push_back(entry);
+      else
+        entries_[index] = entry;
       addForm(entry.name, index, tokenizer);
       addForm(entry.latin_name, index, tokenizer);
       for (const auto& alias : splitList(row.at(kAliases), '|')) addForm(alias, index, tokenizer);

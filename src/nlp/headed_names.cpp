@@ -12,7 +12,9 @@ using text::TokenKind;
 constexpr std::string_view kArticle = "ال";
 constexpr std::uint32_t kLongestHeadedName = 9;  // tokens after the head
 
-bool isDefinite(std::string_view folded) { return folded.starts_with(kArticle) && folded.size() > 8; }
+bool isDefinite(std::string_view folded) {
+  return folded.starts_with(kArticle) && folded.size() > 8;
+}
 
 /// A word that goes on with the name of an institution: `السوق`, `والتنمية`, `المالية`.
 bool continuesDefinite(const Scene& scene, std::uint32_t token, bool& after_conjunction) {
@@ -31,7 +33,8 @@ bool continuesDefinite(const Scene& scene, std::uint32_t token, bool& after_conj
 std::uint32_t endOfDefiniteRun(const Scene& scene, std::uint32_t from, std::uint32_t limit) {
   auto end = from;
   bool conjunction = false;
-  while (end < limit && end - from < kLongestHeadedName && continuesDefinite(scene, end, conjunction)) {
+  while (end < limit && end - from < kLongestHeadedName &&
+         continuesDefinite(scene, end, conjunction)) {
     if (conjunction && end == from) break;
     ++end;
   }
@@ -79,8 +82,8 @@ void findInstitution(const Scene& scene, std::uint32_t token, std::uint32_t limi
   }
   // حقل ظهر is a name, سد الفجوة is none: what is no organization needs a word that may be a name.
   if (head->type != EntityType::Organization && score > 0.65F) return;
-  found.push_back(makeCandidate(scene.document, {token, end}, head->prefix, head->type, score,
-                                "head word"));
+  found.push_back(
+      makeCandidate(scene.document, {token, end}, head->prefix, head->type, score, "head word"));
 }
 
 /// شركة النفط الوطنية (the head is needed) · شركة شياومي (it is not)
@@ -128,12 +131,14 @@ void findQuotedNames(const Scene& scene, std::vector<Candidate>& found) {
     bool words = true;
     for (auto i = quote.begin; i < quote.end; ++i) {
       const auto& folded = document.tokens[i].folded;
-      words = words && (document.isWord(i) || document.tokens[i].kind == TokenKind::Number ||
-                        folded == "." || folded == "-") &&
+      words = words &&
+              (document.isWord(i) || document.tokens[i].kind == TokenKind::Number ||
+               folded == "." || folded == "-") &&
               !scene.lexicon.is(WordClass::Function, folded);
     }
     if (!words || !document.isWord(quote.begin)) continue;
-    // The head stands right before the quotation mark, or before an adjective: الروبوتات البشرية "…"
+    // The head stands right before the quotation mark, or before an adjective: الروبوتات البشرية
+    // "…"
     for (std::uint32_t back = 2; back <= 4 && back <= quote.begin; ++back) {
       const auto& word = document.tokens[quote.begin - back];
       if (word.kind != TokenKind::Arabic) break;

@@ -77,7 +77,8 @@ void findKnownNames(const Scene& scene, std::vector<Candidate>& found) {
   const auto& document = scene.document;
   for (const auto sentence : document.sentence_tokens) {
     for (auto first = sentence.begin; first < sentence.end; ++first) {
-      if (!document.isWord(first) && document.tokens[first].kind != text::TokenKind::Number) continue;
+      if (!document.isWord(first) && document.tokens[first].kind != text::TokenKind::Number)
+        continue;
       for (const auto& hit : longestHits(scene, first, sentence.end)) {
         const auto& entry = scene.gazetteer.entry(hit.match.entry);
         if (!hasEvidence(scene, hit, entry)) {

@@ -11,7 +11,8 @@ using model::EntityType;
 using text::TokenKind;
 
 bool hasUpper(std::string_view word) {
-  return std::ranges::any_of(word, [](unsigned char c) { return std::isupper(c) != 0 || c >= 0x80; });
+  return std::ranges::any_of(word,
+                             [](unsigned char c) { return std::isupper(c) != 0 || c >= 0x80; });
 }
 
 /// GPUs, AGI, IPO: capitals, perhaps with a plural s.
@@ -50,7 +51,8 @@ bool isBracketed(const Document& document, TokenRange tokens) {
          document.isMark(tokens.end, ")");
 }
 
-/// What a head word before the name says it is. Looks past quotes, brackets and definite adjectives.
+/// What a head word before the name says it is. Looks past quotes, brackets and definite
+/// adjectives.
 std::optional<EntityType> typeFromContext(const Scene& scene, TokenRange tokens) {
   auto token = tokens.begin;
   for (int steps = 0; steps < 4 && token > 0; ++steps) {

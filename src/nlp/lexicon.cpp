@@ -30,9 +30,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> kClasses{{
     {"levels", WordClass::Levels},
 }};
 
-constexpr std::size_t indexOf(WordClass word_class) {
-  return static_cast<std::size_t>(word_class);
-}
+constexpr std::size_t indexOf(WordClass word_class) { return static_cast<std::size_t>(word_class); }
 
 std::string withoutArticle(const std::string& word) {
   constexpr std::string_view kArticle = "ال";
@@ -46,8 +44,8 @@ Status Lexicon::addFolder(const std::filesystem::path& folder) {
   if (std::filesystem::exists(words_file)) {
     ISNAD_TRY(const auto rows, readTable(words_file));
     for (const auto& row : rows) {
-      const auto known = std::ranges::find(kClasses, row.at(0),
-                                           &std::pair<std::string_view, WordClass>::first);
+      const auto known =
+          std::ranges::find(kClasses, row.at(0), &std::pair<std::string_view, WordClass>::first);
       if (known == kClasses.end()) {
         return badLine(words_file, row.line, "no word class: '" + row.at(0) + "'");
       }

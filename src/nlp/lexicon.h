@@ -47,7 +47,8 @@ struct NameToken {
 /// Word classes and person name tokens, looked up in the folded form.
 class Lexicon {
  public:
-  /// Adds `words.tsv`, `person_names.tsv` and `common_words.tsv` of the folder; a missing file adds nothing.
+  /// Adds `words.tsv`, `person_names.tsv` and `common_words.tsv` of the folder; a missing file adds
+  /// nothing.
   [[nodiscard]] Status addFolder(const std::filesystem::path& folder);
 
   [[nodiscard]] bool is(WordClass word_class, std::string_view folded) const;

@@ -85,7 +85,8 @@ void joinSameSpelling(const std::vector<Candidate>& names, Grouping& groups) {
 /// ماسك after إيلون ماسك; of several bearers the one named last before it.
 void joinSurnames(const std::vector<Candidate>& names, Grouping& groups) {
   for (std::size_t i = 0; i < names.size(); ++i) {
-    if (names[i].type != EntityType::Person || names[i].key.find(' ') != std::string::npos) continue;
+    if (names[i].type != EntityType::Person || names[i].key.find(' ') != std::string::npos)
+      continue;
     std::size_t best = names.size();
     for (std::size_t j = 0; j < names.size(); ++j) {
       if (names[j].type != EntityType::Person || !isLastWord(names[i].key, names[j].key)) continue;
@@ -113,7 +114,8 @@ void joinShortForms(const std::vector<Candidate>& names, Grouping& groups) {
 
 bool inBracketsAfter(const Document& document, const Candidate& name, const Candidate& gloss) {
   auto token = name.tokens.end;
-  while (document.isMark(token, "\"") || document.isMark(token, "»") || document.isMark(token, "”")) {
+  while (document.isMark(token, "\"") || document.isMark(token, "»") ||
+         document.isMark(token, "”")) {
     ++token;
   }
   return document.isMark(token, "(") && token + 1 == gloss.tokens.begin &&
@@ -132,8 +134,10 @@ void joinGlosses(const Document& document, const std::vector<Candidate>& names, 
     if (!close && !bracketed) continue;
     const auto alike = text::similarity(arabic.key, latin.key);
     const bool is_acronym = gloss.found_by == "acronym" && typesAgree(name, gloss);
-    if (alike >= kGlossInOtherScript) groups.join(i - 1, i, "written beside it in the other script");
-    else if (bracketed && is_acronym) groups.join(i - 1, i, "acronym");
+    if (alike >= kGlossInOtherScript)
+      groups.join(i - 1, i, "written beside it in the other script");
+    else if (bracketed && is_acronym)
+      groups.join(i - 1, i, "acronym");
   }
 }
 
@@ -180,7 +184,8 @@ model::Entity makeEntity(const Scene& scene, const std::vector<const Candidate*>
     }
   }
   entity.name = nameText(scene.document, arabic != nullptr ? *arabic : *latin);
-  if (entity.latin_name.empty() && latin != nullptr) entity.latin_name = nameText(scene.document, *latin);
+  if (entity.latin_name.empty() && latin != nullptr)
+    entity.latin_name = nameText(scene.document, *latin);
   for (const auto* member : members) {
     auto alias = nameText(scene.document, *member);
     if (alias != entity.name && std::ranges::find(entity.aliases, alias) == entity.aliases.end()) {

@@ -21,7 +21,8 @@ struct LinkedMention {
 
 struct Linked {
   std::vector<model::Entity> entities;  ///< In order of first mention; ids are index + 1.
-  std::vector<std::string> countries;   ///< Per entity: ISO 3166 code of a country, or of where a firm is at home.
+  std::vector<std::string>
+      countries;  ///< Per entity: ISO 3166 code of a country, or of where a firm is at home.
   std::vector<LinkedMention> mentions;  ///< In text order, disjoint.
 };
 

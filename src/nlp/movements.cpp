@@ -12,20 +12,26 @@ using model::EntityType;
 using model::Predicate;
 using text::TokenKind;
 
-constexpr std::uint32_t kMetricReach = 7;   // tokens between the verb and what moved
-constexpr std::uint32_t kOwnerReach = 7;    // tokens between a metric and whose it is
-constexpr std::array<std::string_view, 9> kComparison{"مقارنه", "مقابل", "مقارنة", "بينما", "فيما", "بعدما", "حيث", "بالمقارنه", "قياسا"};
+constexpr std::uint32_t kMetricReach = 7;  // tokens between the verb and what moved
+constexpr std::uint32_t kOwnerReach = 7;   // tokens between a metric and whose it is
+constexpr std::array<std::string_view, 9> kComparison{
+    "مقارنه", "مقابل", "مقارنة", "بينما", "فيما", "بعدما", "حيث", "بالمقارنه", "قياسا"};
 
 class MovementReader {
  public:
-  MovementReader(const Reading& reading, std::vector<Finding>& found) : reading_(reading), found_(found) {}
+  MovementReader(const Reading& reading, std::vector<Finding>& found)
+      : reading_(reading), found_(found) {}
 
   void read() {
     for (auto token = tokens().begin; token < tokens().end; ++token) {
-      if (document().tokens[token].kind != TokenKind::Arabic || document().in_value[token] != 0) continue;
-      if (is(WordClass::Rises, token)) readMove(token, Direction::Up);
-      else if (is(WordClass::Falls, token)) readMove(token, Direction::Down);
-      else if (is(WordClass::Levels, token)) readMove(token, levelDirection(token));
+      if (document().tokens[token].kind != TokenKind::Arabic || document().in_value[token] != 0)
+        continue;
+      if (is(WordClass::Rises, token))
+        readMove(token, Direction::Up);
+      else if (is(WordClass::Falls, token))
+        readMove(token, Direction::Down);
+      else if (is(WordClass::Levels, token))
+        readMove(token, levelDirection(token));
     }
   }
 
@@ -60,7 +66,8 @@ class MovementReader {
 
   /// The word is a metric, perhaps with ال or a possessive ending.
   std::optional<Metric> metricAt(std::uint32_t token) const {
-    if (document().tokens[token].kind != TokenKind::Arabic || insideName(token)) return std::nullopt;
+    if (document().tokens[token].kind != TokenKind::Arabic || insideName(token))
+      return std::nullopt;
     for (const auto& reading : text::segmentations(folded(token))) {
       auto stem = reading.stem;
       if (stem.starts_with("ال")) stem = stem.substr(std::string_view("ال").size());
@@ -86,12 +93,14 @@ class MovementReader {
   }
 
   bool isMetric(const std::string& stem) const {
-    return reading_.scene.lexicon.is(WordClass::Metric, stem) || reading_.scene.lexicon.is(WordClass::Price, stem);
+    return reading_.scene.lexicon.is(WordClass::Metric, stem) ||
+           reading_.scene.lexicon.is(WordClass::Price, stem);
   }
 
   bool insideName(std::uint32_t token) const {
-    return std::ranges::any_of(reading_.sentence.arguments,
-                               [&](const Argument& argument) { return argument.tokens.contains(token); });
+    return std::ranges::any_of(reading_.sentence.arguments, [&](const Argument& argument) {
+      return argument.tokens.contains(token);
+    });
   }
 
   TokenRange clauseAround(std::uint32_t verb) const {
@@ -123,28 +132,34 @@ class MovementReader {
     return std::nullopt;
   }
 
-  const Argument* argumentAfter(std::uint32_t from, std::uint32_t reach, TokenRange clause, bool any_type) const {
+  const Argument* argumentAfter(std::uint32_t from, std::uint32_t reach, TokenRange clause,
+                                bool any_type) const {
     for (const auto& argument : reading_.sentence.arguments) {
       if (argument.tokens.begin < from) continue;
       if (argument.first > from + reach || argument.first >= clause.end) break;
       const auto type = reading_.linked.entities[argument.entity].type;
-      const bool fits = type == EntityType::Organization || type == EntityType::Place || type == EntityType::Instrument;
+      const bool fits = type == EntityType::Organization || type == EntityType::Place ||
+                        type == EntityType::Instrument;
       if (!fits && !any_type) continue;
-      if (argument.preposition.empty() || argument.preposition == "ل" || argument.preposition == "لدي" ||
-          argument.preposition == "في" || argument.preposition == "ب") {
+      if (argument.preposition.empty() || argument.preposition == "ل" ||
+          argument.preposition == "لدي" || argument.preposition == "في" ||
+          argument.preposition == "ب") {
         return &argument;
       }
     }
     return nullptr;
   }
 
-  const Argument* argumentBefore(std::uint32_t token, std::uint32_t reach, TokenRange clause) const {
+  const Argument* argumentBefore(std::uint32_t token, std::uint32_t reach,
+                                 TokenRange clause) const {
     const Argument* found = nullptr;
     for (const auto& argument : reading_.sentence.arguments) {
       if (argument.tokens.end > token) break;
       if (argument.tokens.begin < clause.begin || token - argument.tokens.end > reach) continue;
       const auto type = reading_.linked.entities[argument.entity].type;
-      if (!argument.preposition.empty() || type == EntityType::Person || type == EntityType::Product) continue;
+      if (!argument.preposition.empty() || type == EntityType::Person ||
+          type == EntityType::Product)
+        continue;
       found = &argument;
     }
     return found;
@@ -161,7 +176,8 @@ class MovementReader {
     if (!metric) return;
     const auto owner = ownerOf(*metric, verb, clause);
     if (!owner) return;
-    const bool price = metric->price || reading_.linked.entities[owner->entity].type == EntityType::Instrument;
+    const bool price =
+        metric->price || reading_.linked.entities[owner->entity].type == EntityType::Instrument;
     if (price && reading_.linked.entities[owner->entity].type == EntityType::Place) return;
     add(verb, clause, *owner, price ? Predicate::PriceMoves : Predicate::ReportsResult,
         price ? std::string() : metricText(*metric, *owner, clause), direction);
@@ -174,31 +190,38 @@ class MovementReader {
       if (reading_.linked.entities[argument.entity].type != EntityType::Instrument) continue;
       if (!clause.contains(argument.tokens.begin) || !argument.preposition.empty()) continue;
       if (argument.first > verb && argument.first <= verb + kNear) return &argument;
-      if (argument.tokens.end <= verb && verb - argument.tokens.end <= 2 * kNear) before = &argument;
+      if (argument.tokens.end <= verb && verb - argument.tokens.end <= 2 * kNear)
+        before = &argument;
     }
     return before;
   }
 
-  std::optional<Argument> ownerOf(const Metric& metric, std::uint32_t verb, TokenRange clause) const {
+  std::optional<Argument> ownerOf(const Metric& metric, std::uint32_t verb,
+                                  TokenRange clause) const {
     if (!metric.possessive) {
       if (const auto* after = argumentAfter(metric.token + 1, kOwnerReach, clause, false)) {
-        if (after->first < metric.token + 1 + kOwnerReach && !valueBetween(metric.token, after->first)) return *after;
+        if (after->first < metric.token + 1 + kOwnerReach &&
+            !valueBetween(metric.token, after->first))
+          return *after;
       }
     }
     if (metric.token > verb) {  // حقق المصرف أرباحا
       if (const auto* between = argumentAfter(verb + 1, metric.token - verb, clause, false);
-          between != nullptr && between->tokens.begin < metric.token && between->preposition.empty()) {
+          between != nullptr && between->tokens.begin < metric.token &&
+          between->preposition.empty()) {
         return *between;
       }
     }
-    if (const auto* before = argumentBefore(std::min(metric.token, verb), 2 * kOwnerReach, clause)) {
+    if (const auto* before =
+            argumentBefore(std::min(metric.token, verb), 2 * kOwnerReach, clause)) {
       auto owner = *before;
       owner.resolved = true;
       return owner;
     }
     if (reading_.discourse.topic) {
       const auto type = reading_.linked.entities[*reading_.discourse.topic].type;
-      if (type == EntityType::Organization || type == EntityType::Place || type == EntityType::Instrument) {
+      if (type == EntityType::Organization || type == EntityType::Place ||
+          type == EntityType::Instrument) {
         return Argument{{verb, verb + 1}, verb, *reading_.discourse.topic, true, {}, -1, false};
       }
     }
@@ -214,19 +237,21 @@ class MovementReader {
 
   std::string metricText(const Metric& metric, const Argument& owner, TokenRange clause) const {
     auto end = metric.token + 1;
-    while (end < clause.end && end < metric.token + 5 && document().tokens[end].kind == TokenKind::Arabic &&
-           document().in_value[end] == 0 && !insideName(end) && end != owner.first &&
+    while (end < clause.end && end < metric.token + 5 &&
+           document().tokens[end].kind == TokenKind::Arabic && document().in_value[end] == 0 &&
+           !insideName(end) && end != owner.first &&
            (folded(end).starts_with("ال") || metricAt(end)) &&
            !reading_.scene.lexicon.is(WordClass::Function, folded(end))) {
       ++end;
     }
     const auto& tokens = document().tokens;
-    return std::string(document().text.substr(tokens[metric.token].span.begin,
-                                              tokens[end - 1].span.end - tokens[metric.token].span.begin));
+    return std::string(
+        document().text.substr(tokens[metric.token].span.begin,
+                               tokens[end - 1].span.end - tokens[metric.token].span.begin));
   }
 
-  void add(std::uint32_t verb, TokenRange clause, const Argument& owner, Predicate predicate, std::string metric,
-           std::optional<Direction> direction) {
+  void add(std::uint32_t verb, TokenRange clause, const Argument& owner, Predicate predicate,
+           std::string metric, std::optional<Direction> direction) {
     Finding finding;
     finding.trigger = {verb, verb + 1};
     finding.quote = clause;
@@ -250,13 +275,15 @@ class MovementReader {
     auto before = quantity.first_token - 1;
     const auto& word = folded(before);
     if (word != "من") return false;
-    for (auto token = quantity.end_token; token < std::min(quantity.end_token + 12, clause.end); ++token) {
+    for (auto token = quantity.end_token; token < std::min(quantity.end_token + 12, clause.end);
+         ++token) {
       if (folded(token) == "الي") return true;
     }
     return false;
   }
 
-  void readValues(std::uint32_t verb, TokenRange clause, Predicate predicate, model::Claim& claim) const {
+  void readValues(std::uint32_t verb, TokenRange clause, Predicate predicate,
+                  model::Claim& claim) const {
     const text::Quantity* money = nullptr;
     const text::Quantity* share = nullptr;
     const text::Quantity* count = nullptr;
@@ -265,13 +292,16 @@ class MovementReader {
       const bool after = quantity.first_token > verb;
       if (!after && quantity.kind != text::QuantityKind::Percent) continue;
       if (quantity.kind == text::QuantityKind::Money && money == nullptr) money = &quantity;
-      if (quantity.kind == text::QuantityKind::Percent && (share == nullptr || share->first_token < verb)) {
+      if (quantity.kind == text::QuantityKind::Percent &&
+          (share == nullptr || share->first_token < verb)) {
         if (share == nullptr || after) share = &quantity;
       }
       const bool dated = std::ranges::any_of(document().dates, [&](const auto& date) {
         return quantity.first_token >= date.first_token && quantity.first_token < date.end_token;
       });
-      if (quantity.kind == text::QuantityKind::Count && count == nullptr && !dated && isLevel(quantity)) count = &quantity;
+      if (quantity.kind == text::QuantityKind::Count && count == nullptr && !dated &&
+          isLevel(quantity))
+        count = &quantity;
     }
     if (share != nullptr) claim.percent = share->value;
     if (money == nullptr && predicate == Predicate::PriceMoves) money = count;
@@ -283,7 +313,8 @@ class MovementReader {
   bool isLevel(const text::Quantity& quantity) const {
     if (quantity.first_token == 0) return false;
     const auto& word = folded(quantity.first_token - 1);
-    return quantity.scaled || word == "الي" || word == "عند" || word == "مستوي" || word == "النقطه" || word == "سعره";
+    return quantity.scaled || word == "الي" || word == "عند" || word == "مستوي" ||
+           word == "النقطه" || word == "سعره";
   }
 
   const Reading& reading_;

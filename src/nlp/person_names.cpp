@@ -11,8 +11,8 @@ using model::EntityType;
 using text::TokenKind;
 
 constexpr std::uint32_t kLongestPerson = 6;
-constexpr std::array<std::string_view, 14> kConnectors{"بن", "ابن", "بنت", "ال",  "عبد", "ابو", "ابي",
-                                                       "دي", "دو",  "فون", "فان", "لو",  "ولد", "ام"};
+constexpr std::array<std::string_view, 14> kConnectors{
+    "بن", "ابن", "بنت", "ال", "عبد", "ابو", "ابي", "دي", "دو", "فون", "فان", "لو", "ولد", "ام"};
 
 bool isConnector(std::string_view folded) {
   return std::ranges::find(kConnectors, folded) != kConnectors.end();
@@ -32,8 +32,8 @@ bool isNamePart(const Scene& scene, std::uint32_t token, bool after_title) {
 
 /// The last title word right before `token`, if there is one: الرئيس التنفيذي | ….
 bool followsTitle(const Scene& scene, std::uint32_t token, std::uint32_t sentence_begin) {
-  if (token > sentence_begin && (scene.document.isMark(token - 1, ".") ||
-                                 scene.document.isMark(token - 1, "/"))) {
+  if (token > sentence_begin &&
+      (scene.document.isMark(token - 1, ".") || scene.document.isMark(token - 1, "/"))) {
     --token;  // د. أحمد
   }
   if (token == sentence_begin) return false;
@@ -75,6 +75,9 @@ std::optional<Start> startOf(const Scene& scene, std::uint32_t token, bool after
     const auto* name = scene.lexicon.nameToken(reading.stem);
     if (name == nullptr || scene.lexicon.is(WordClass::Function, reading.stem)) continue;
     if (reading.length > 0 && name->count < 5) continue;
+    // وزير المالية المصري محمد معيط: the nationality belongs to the title.
+    if (after_title && reading.article && !scene.gazetteer.countryOfDemonym(reading.stem).empty())
+      return std::nullopt;
     if (name->given || after_title) return Start{reading.length, name};
   }
   if (after_title && mayBeName(scene, word.folded) && !word.folded.starts_with("ال")) {
@@ -108,8 +111,8 @@ void findPersons(const Scene& scene, std::vector<Candidate>& found) {
         score = second != nullptr ? 0.7F : 0.45F;
       }
       if (score == 0) continue;
-      found.push_back(makeCandidate(document, {token, end}, start->prefix, EntityType::Person, score,
-                                    after_title ? "title" : "personal name"));
+      found.push_back(makeCandidate(document, {token, end}, start->prefix, EntityType::Person,
+                                    score, after_title ? "title" : "personal name"));
       token = end - 1;
     }
   }

@@ -1,6 +1,5 @@
 #include "isnad/nlp/pipeline.h"
 
-
 #include "candidate.h"
 #include "claim_engine.h"
 #include "document.h"
@@ -39,8 +38,12 @@ std::vector<model::Mention> mentionsOf(const Linked& linked) {
   std::vector<model::Mention> mentions;
   mentions.reserve(linked.mentions.size());
   for (const auto& mention : linked.mentions) {
-    mentions.push_back({{}, {mention.entity + std::int64_t{1}}, mention.span, mention.score,
-                        std::string(mention.found_by), std::string(mention.linked_by)});
+    mentions.push_back({{},
+                        {mention.entity + std::int64_t{1}},
+                        mention.span,
+                        mention.score,
+                        std::string(mention.found_by),
+                        std::string(mention.linked_by)});
   }
   return mentions;
 }

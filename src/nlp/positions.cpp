@@ -15,11 +15,13 @@ constexpr std::uint32_t kLongestRole = 14;  // tokens
 
 class PositionReader {
  public:
-  PositionReader(const Reading& reading, std::vector<Finding>& found) : reading_(reading), found_(found) {}
+  PositionReader(const Reading& reading, std::vector<Finding>& found)
+      : reading_(reading), found_(found) {}
 
   void read() {
     for (const auto& argument : reading_.sentence.arguments) {
-      if (argument.resolved || reading_.linked.entities[argument.entity].type != EntityType::Person) continue;
+      if (argument.resolved || reading_.linked.entities[argument.entity].type != EntityType::Person)
+        continue;
       if (!readBefore(argument)) readAfter(argument);
     }
   }
@@ -75,16 +77,17 @@ class PositionReader {
 
   /// Titles of courtesy between role and name: الأمير, الشيخ, السيد.
   bool isHonorific(std::uint32_t token) const {
-    static constexpr std::array<std::string_view, 11> kHonorifics{"الامير", "الشيخ", "السيد", "الدكتور", "المهندس", "السير",
-                                                                  "الملك",  "السيده", "الاستاذ", "د", "الجنرال"};
+    static constexpr std::array<std::string_view, 11> kHonorifics{
+        "الامير", "الشيخ",  "السيد",   "الدكتور", "المهندس", "السير",
+        "الملك",  "السيده", "الاستاذ", "د",       "الجنرال"};
     return std::ranges::find(kHonorifics, folded(token)) != kHonorifics.end() ||
            (document().isMark(token, ".") && token > 0 && folded(token - 1) == "د");
   }
 
   bool isInnerMark(std::uint32_t token) const {
     const auto& mark = folded(token);
-    return mark == "\"" || mark == "«" || mark == "»" || mark == "#" || mark == "_" || mark == "-" || mark == "." ||
-           mark == "“" || mark == "”" || mark == "(" || mark == ")";
+    return mark == "\"" || mark == "«" || mark == "»" || mark == "#" || mark == "_" ||
+           mark == "-" || mark == "." || mark == "“" || mark == "”" || mark == "(" || mark == ")";
   }
 
   /// PERSON[،] role … organization, up to a comma or a verb.
@@ -96,9 +99,10 @@ class PositionReader {
     if (token >= limit || !isRoleHead(token, prefix)) return;
     if (prefix > 0 && token == person.tokens.end) return;
     auto end = token + 1;
-    while (end < limit && end - token < kLongestRole && !document().isMark(end, "،") && !document().isMark(end, ":") &&
-           !reading_.scene.lexicon.is(WordClass::Speech, folded(end)) && folded(end) != "ان" && folded(end) != "الذي" &&
-           folded(end) != "في" ) {
+    while (end < limit && end - token < kLongestRole && !document().isMark(end, "،") &&
+           !document().isMark(end, ":") &&
+           !reading_.scene.lexicon.is(WordClass::Speech, folded(end)) && folded(end) != "ان" &&
+           folded(end) != "الذي" && folded(end) != "في") {
       if (document().tokens[end].kind == TokenKind::Punctuation && !isInnerMark(end)) break;
       ++end;
     }
@@ -110,7 +114,9 @@ class PositionReader {
     for (const auto& argument : reading_.sentence.arguments) {
       if (argument.tokens.begin <= role.begin || argument.tokens.begin >= role.end) continue;
       const auto type = reading_.linked.entities[argument.entity].type;
-      if (type == EntityType::Organization || type == EntityType::Place || type == EntityType::Product) return &argument;
+      if (type == EntityType::Organization || type == EntityType::Place ||
+          type == EntityType::Product)
+        return &argument;
     }
     return nullptr;
   }
@@ -122,8 +128,8 @@ class PositionReader {
       if (country.empty()) continue;
       adjective = token;
       for (std::uint32_t i = 0; i < reading_.linked.entities.size(); ++i) {
-        if (reading_.linked.countries[i] == country && reading_.linked.entities[i].type == EntityType::Place &&
-            isCountry(i)) {
+        if (reading_.linked.countries[i] == country &&
+            reading_.linked.entities[i].type == EntityType::Place && isCountry(i)) {
           return i;
         }
       }
@@ -134,15 +140,17 @@ class PositionReader {
 
   bool isCountry(std::uint32_t entity) const {
     const auto index = reading_.scene.gazetteer.countryEntry(reading_.linked.countries[entity]);
-    return index >= 0 && reading_.scene.gazetteer.entry(static_cast<std::uint32_t>(index)).latin_name ==
-                             reading_.linked.entities[entity].latin_name;
+    return index >= 0 &&
+           reading_.scene.gazetteer.entry(static_cast<std::uint32_t>(index)).latin_name ==
+               reading_.linked.entities[entity].latin_name;
   }
 
   std::string roleText(TokenRange role, std::size_t prefix) const {
     auto end = role.end;
     while (end > role.begin + 1 && document().tokens[end - 1].kind == TokenKind::Punctuation) --end;
     const auto& first = document().tokens[role.begin];
-    const auto skipped = prefix == 0 ? 0 : text::originalPrefixLength(first.span.of(document().text), prefix);
+    const auto skipped =
+        prefix == 0 ? 0 : text::originalPrefixLength(first.span.of(document().text), prefix);
     const auto begin = first.span.begin + skipped;
     return std::string(document().text.substr(begin, document().tokens[end - 1].span.end - begin));
   }
@@ -150,7 +158,8 @@ class PositionReader {
   void add(const Argument& person, TokenRange role, std::size_t prefix) {
     Finding finding;
     finding.trigger = {role.begin, role.begin + 1};
-    finding.quote = {std::min(role.begin, person.tokens.begin), std::max(role.end, person.tokens.end)};
+    finding.quote = {std::min(role.begin, person.tokens.begin),
+                     std::max(role.end, person.tokens.end)};
     finding.status_decided = true;
     auto& claim = finding.claim;
     claim.predicate = Predicate::HoldsPosition;
@@ -172,8 +181,10 @@ class PositionReader {
     bool founder = false;
     for (auto token = role.begin; token < role.end; ++token) {
       const auto& word = folded(token);
-      if (word == "السابق" || word == "السابقه" || word == "سابقا" || word == "الاسبق") claim.status = model::ClaimStatus::Ended;
-      if (word == "موسس" || word == "الموسس" || word == "والموسس" || word == "وموسس") founder = true;
+      if (word == "السابق" || word == "السابقه" || word == "سابقا" || word == "الاسبق")
+        claim.status = model::ClaimStatus::Ended;
+      if (word == "موسس" || word == "الموسس" || word == "والموسس" || word == "وموسس")
+        founder = true;
     }
     if (isResignation(role, person)) claim.status = model::ClaimStatus::Ended;
     if (founder && claim.object) {
@@ -189,10 +200,15 @@ class PositionReader {
 
   bool isResignation(TokenRange role, const Argument& person) const {
     const auto clause = reading_.sentence.clauseOf(role.begin);
-    const auto from = std::max(clause.begin, std::min(role.begin, person.tokens.begin) > 4 ? std::min(role.begin, person.tokens.begin) - 4 : 0);
-    for (auto token = from; token < std::min(clause.end, std::max(role.end, person.tokens.end) + 4); ++token) {
+    const auto from = std::max(clause.begin, std::min(role.begin, person.tokens.begin) > 4
+                                                 ? std::min(role.begin, person.tokens.begin) - 4
+                                                 : 0);
+    for (auto token = from; token < std::min(clause.end, std::max(role.end, person.tokens.end) + 4);
+         ++token) {
       const auto& word = folded(token);
-      if (word.find("استقال") != std::string::npos || word == "اقاله" || word == "اقالت" || word == "تنحي" || word == "اعفاء") return true;
+      if (word.find("استقال") != std::string::npos || word == "اقاله" || word == "اقالت" ||
+          word == "تنحي" || word == "اعفاء")
+        return true;
     }
     return false;
   }

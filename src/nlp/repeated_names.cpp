@@ -29,8 +29,7 @@ void addShortForms(const Scene& scene, const Candidate& name,
     }
   } else if (name.type == EntityType::Organization) {
     const auto first = name.key.substr(0, name.key.find(' '));
-    if (first.size() >= 6 && mayBeName(scene, first) &&
-        scene.lexicon.nameToken(first) == nullptr) {
+    if (first.size() >= 6 && mayBeName(scene, first) && scene.lexicon.nameToken(first) == nullptr) {
       forms.try_emplace(first, Known{name.type, name.entry, "short name"});
     }
   }

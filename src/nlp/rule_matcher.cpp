@@ -52,14 +52,18 @@ class Matcher {
         const auto* triggers = rules_.triggersOf(stem);
         if (triggers == nullptr) continue;
         for (const auto& trigger : *triggers) {
-          const bool verb = trigger.form == TriggerForm::Past || trigger.form == TriggerForm::Imperfect;
+          const bool verb =
+              trigger.form == TriggerForm::Past || trigger.form == TriggerForm::Imperfect;
           if (verb && (reading.article || reading.preposition != 0)) {
-            if (!(trigger.form == TriggerForm::Imperfect && reading.preposition == 'l' && !reading.article)) continue;
+            if (!(trigger.form == TriggerForm::Imperfect && reading.preposition == 'l' &&
+                  !reading.article))
+              continue;
           }
           const auto end = token + 1 + static_cast<std::uint32_t>(trigger.rest.size());
           if (end > tokens().end || !restFollows(trigger, token + 1)) continue;
           if (seen.insert(trigger.rule).second) {
-            hits.push_back({&rules_.rules()[trigger.rule], trigger.form, {token, end}, reading.future, false});
+            hits.push_back(
+                {&rules_.rules()[trigger.rule], trigger.form, {token, end}, reading.future, false});
           }
         }
       }
@@ -75,7 +79,8 @@ class Matcher {
   bool restFollows(const Trigger& trigger, std::uint32_t token) const {
     for (const auto& word : trigger.rest) {
       const auto& next = folded(token++);
-      if (next != word && next != "ال" + word && next != "لل" + word && next != "ل" + word) return false;
+      if (next != word && next != "ال" + word && next != "لل" + word && next != "ل" + word)
+        return false;
     }
     return true;
   }
@@ -115,7 +120,7 @@ class Matcher {
   /// Barriers between trigger and filler that no slot reaches over.
   bool blocked(std::uint32_t from, std::uint32_t to) const {
     for (auto token = from; token < to; ++token) {
-      if (folded(token) == "؛" || folded(token) == "." ) return true;
+      if (folded(token) == "؛" || folded(token) == ".") return true;
     }
     return false;
   }
@@ -131,7 +136,8 @@ class Matcher {
       if (!typeFits(slot, argument)) continue;
       const bool fits = place.prepositions.empty()
                             ? argument.preposition.empty() && !argument.conjoined
-                            : std::ranges::find(place.prepositions, argument.preposition) != place.prepositions.end();
+                            : std::ranges::find(place.prepositions, argument.preposition) !=
+                                  place.prepositions.end();
       if (fits) return withConjoined(slot, i);
     }
     return {};
@@ -143,7 +149,11 @@ class Matcher {
     for (std::size_t i = 0; i < all.size(); ++i) {
       const auto& argument = all[i];
       if (argument.tokens.begin < hit.tokens.end) continue;
-      if (argument.first > hit.tokens.end + 1 || !argument.preposition.empty()) break;
+      const bool headed_by_trigger =
+          argument.first <= hit.tokens.begin;  // نموذج X: the trigger is its head
+      if (argument.first > hit.tokens.end + 1 ||
+          (!argument.preposition.empty() && !headed_by_trigger))
+        break;
       if (typeFits(slot, argument)) return withConjoined(slot, i);
       break;
     }
@@ -175,19 +185,21 @@ class Matcher {
   }
 
   /// X التي استحوذت: the argument closest before the relative pronoun before the trigger.
-  std::vector<Argument> relative(const Slot& slot, const Hit& hit, const std::set<std::uint32_t>& taken) const {
+  std::vector<Argument> relative(const Slot& slot, const Hit& hit,
+                                 const std::set<std::uint32_t>& taken) const {
     constexpr std::uint32_t kFar = 5;
-    for (auto token = hit.tokens.begin; token-- > tokens().begin && hit.tokens.begin - token <= kFar;) {
+    // A participle that agrees with what stands before it: X المملوكة لـ Y، الشركة الأم لـ Z.
+    if (hit.form == TriggerForm::Participle || folded(hit.tokens.begin).starts_with("ال")) {
+      return closestBefore(slot, hit.tokens.begin, 3, taken);
+    }
+    for (auto token = hit.tokens.begin;
+         token-- > tokens().begin && hit.tokens.begin - token <= kFar;) {
       const auto& word = folded(token);
       if (word != "التي" && word != "الذي" && word != "والتي" && word != "والذي") {
         if (insideName(token)) return {};
         continue;
       }
       return closestBefore(slot, token, 4, taken);
-    }
-    // A participle that agrees with what stands before it: X المملوكة لـ Y.
-    if (hit.form == TriggerForm::Participle || folded(hit.tokens.begin).starts_with("ال")) {
-      return closestBefore(slot, hit.tokens.begin, 3, taken);
     }
     return {};
   }
@@ -203,18 +215,22 @@ class Matcher {
     return {};
   }
 
-  std::vector<Argument> topic(const Slot& slot, const Hit& hit, const std::set<std::uint32_t>& taken) const {
+  std::vector<Argument> topic(const Slot& slot, const Hit& hit,
+                              const std::set<std::uint32_t>& taken) const {
     // What the sentence began with, then what the last one was about.
     for (const auto& argument : reading_.sentence.arguments) {
       if (argument.tokens.begin >= hit.tokens.begin) break;
-      if (taken.contains(argument.entity) || !argument.preposition.empty() || !typeFits(slot, argument)) continue;
+      if (taken.contains(argument.entity) || !argument.preposition.empty() ||
+          !typeFits(slot, argument))
+        continue;
       if (hit.tokens.begin - argument.tokens.end > 2 * kReach) continue;
       return {argument};
     }
     return context(slot, hit, taken);
   }
 
-  std::vector<Argument> context(const Slot& slot, const Hit& hit, const std::set<std::uint32_t>& taken) const {
+  std::vector<Argument> context(const Slot& slot, const Hit& hit,
+                                const std::set<std::uint32_t>& taken) const {
     if (const auto entity = reading_.discourse.topic; entity && !taken.contains(*entity)) {
       Argument argument{hit.tokens, hit.tokens.begin, *entity, true, {}, -1, false};
       if (typeFits(slot, argument)) return {argument};
@@ -222,10 +238,13 @@ class Matcher {
     return {};
   }
 
-  std::vector<Argument> recent(const Slot& slot, const Hit& hit, const std::set<std::uint32_t>& taken) const {
+  std::vector<Argument> recent(const Slot& slot, const Hit& hit,
+                               const std::set<std::uint32_t>& taken) const {
     const auto& all = reading_.sentence.arguments;
     for (std::size_t i = all.size(); i-- > 0;) {
-      if (all[i].tokens.end <= hit.tokens.begin && !taken.contains(all[i].entity) && typeFits(slot, all[i])) return {all[i]};
+      if (all[i].tokens.end <= hit.tokens.begin && !taken.contains(all[i].entity) &&
+          typeFits(slot, all[i]))
+        return {all[i]};
     }
     for (const auto entity : reading_.discourse.before) {
       Argument argument{hit.tokens, hit.tokens.begin, entity, true, {}, -1, false};
@@ -241,9 +260,12 @@ class Matcher {
     std::uint32_t least = kReach;
     for (std::size_t i = 0; i < all.size(); ++i) {
       const auto& argument = all[i];
-      if (!typeFits(slot, argument) || taken.contains(argument.entity) || !clause.contains(argument.tokens.begin)) continue;
-      const auto distance = argument.tokens.begin >= hit.tokens.end ? argument.tokens.begin - hit.tokens.end
-                                                                    : hit.tokens.begin - argument.tokens.end;
+      if (!typeFits(slot, argument) || taken.contains(argument.entity) ||
+          !clause.contains(argument.tokens.begin))
+        continue;
+      const auto distance = argument.tokens.begin >= hit.tokens.end
+                                ? argument.tokens.begin - hit.tokens.end
+                                : hit.tokens.begin - argument.tokens.end;
       if (distance < least) {
         least = distance;
         best = i;
@@ -258,17 +280,52 @@ class Matcher {
     for (const auto& place : slot.places) {
       std::vector<Argument> found;
       switch (place.place) {
-        case Place::Before: found = before(slot, hit, clause, taken); break;
-        case Place::After: found = after(slot, place, hit, clause.end, taken); break;
-        case Place::Of: found = genitive(slot, hit); break;
-        case Place::Relative: found = relative(slot, hit, taken); break;
-        case Place::Topic: found = topic(slot, hit, taken); break;
-        case Place::Context: found = context(slot, hit, taken); break;
-        case Place::Recent: found = recent(slot, hit, taken); break;
-        case Place::Near: found = near(slot, hit, clause, taken); break;
+        case Place::Before:
+          found = before(slot, hit, clause, taken);
+          break;
+        case Place::After:
+          found = after(slot, place, hit, clause.end, taken);
+          break;
+        case Place::Of:
+          found = genitive(slot, hit);
+          break;
+        case Place::Relative:
+          found = relative(slot, hit, taken);
+          break;
+        case Place::Topic:
+          found = topic(slot, hit, taken);
+          break;
+        case Place::Context:
+          found = context(slot, hit, taken);
+          break;
+        case Place::Recent:
+          found = recent(slot, hit, taken);
+          break;
+        case Place::Near:
+          found = near(slot, hit, clause, taken);
+          break;
       }
-      std::erase_if(found, [&](const Argument& argument) { return taken.contains(argument.entity); });
+      std::erase_if(found,
+                    [&](const Argument& argument) { return taken.contains(argument.entity); });
       if (!found.empty()) return found;
+    }
+    return {};
+  }
+
+  /// A finite verb's subject right after it: اشترت | مايكروسوفت | نوكيا.
+  std::vector<Argument> verbSubject(const Hit& hit) const {
+    if (hit.form != TriggerForm::Past && hit.form != TriggerForm::Imperfect) return {};
+    const auto& slot = hit.rule->subject;
+    const bool may_follow = std::ranges::any_of(slot.places, [](const SlotPlace& place) {
+      return place.place == Place::After && place.prepositions.empty();
+    });
+    const auto& all = reading_.sentence.arguments;
+    for (std::size_t i = 0; may_follow && i < all.size(); ++i) {
+      if (all[i].tokens.begin < hit.tokens.end) continue;
+      const bool adjacent =
+          all[i].first <= hit.tokens.end && all[i].preposition.empty() && !all[i].conjoined;
+      if (adjacent && typeFits(slot, all[i])) return withConjoined(slot, i);
+      break;
     }
     return {};
   }
@@ -278,9 +335,18 @@ class Matcher {
     const auto clause = reading_.sentence.clauseOf(hit.tokens.begin);
     if (!rule.with.empty() && !hasWord(rule.with, clause)) return;
     if (!rule.without.empty() && hasWord(rule.without, clause)) return;
-    // The object first: what stands right there is surer than who did it.
     std::vector<Argument> objects;
     std::set<std::uint32_t> taken;
+    if (auto subjects = verbSubject(hit); !subjects.empty()) {
+      for (const auto& subject : subjects) taken.insert(subject.entity);
+      if (rule.object) objects = fill(*rule.object, hit, clause, taken);
+      if (!objects.empty() || !rule.object || rule.object->optional) {
+        add(hit, clause, subjects, objects, found);
+        return;
+      }
+      taken.clear();
+    }
+    // Else the object first: what stands right there is surer than who did it.
     if (rule.object) {
       objects = fill(*rule.object, hit, clause, {});
       if (objects.empty() && !rule.object->optional) return;
@@ -313,7 +379,8 @@ class Matcher {
     readValues(rule, hit, clause, finding.claim);
     if (rule.needs_amount && !finding.claim.amount && !finding.claim.percent) return;
     if (objects.empty() && !finding.claim.amount && !finding.claim.percent &&
-        rule.predicate != model::Predicate::GoesPublic && rule.predicate != model::Predicate::IssuesDebt &&
+        rule.predicate != model::Predicate::GoesPublic &&
+        rule.predicate != model::Predicate::IssuesDebt &&
         rule.predicate != model::Predicate::RaisesFunding) {
       return;
     }
@@ -333,14 +400,20 @@ class Matcher {
     }
   }
 
-  void readValues(const ClaimRule& rule, const Hit& hit, TokenRange clause, model::Claim& claim) const {
+  void readValues(const ClaimRule& rule, const Hit& hit, TokenRange clause,
+                  model::Claim& claim) const {
     if (rule.takes_amount) {
-      if (const int money = nearestQuantity(document(), clause, hit.tokens.begin, text::QuantityKind::Money); money >= 0) {
-        claim.amount = toAmount(reading_.scene, reading_.linked, document().quantities[static_cast<std::size_t>(money)]);
+      if (const int money =
+              nearestQuantity(document(), clause, hit.tokens.begin, text::QuantityKind::Money);
+          money >= 0) {
+        claim.amount = toAmount(reading_.scene, reading_.linked,
+                                document().quantities[static_cast<std::size_t>(money)]);
       }
     }
     if (rule.takes_percent) {
-      if (const int share = nearestQuantity(document(), clause, hit.tokens.begin, text::QuantityKind::Percent); share >= 0) {
+      if (const int share =
+              nearestQuantity(document(), clause, hit.tokens.begin, text::QuantityKind::Percent);
+          share >= 0) {
         claim.percent = document().quantities[static_cast<std::size_t>(share)].value;
       }
     }

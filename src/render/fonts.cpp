@@ -1,8 +1,9 @@
 #include "isnad/render/fonts.h"
 
+#include <memory>
+
 #include <QFontDatabase>
 #include <QHash>
-#include <memory>
 
 #include "isnad/render/label.h"
 

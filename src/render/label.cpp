@@ -1,10 +1,11 @@
 #include "isnad/render/label.h"
 
+#include <algorithm>
+
 #include <QFontMetricsF>
 #include <QTextBoundaryFinder>
 #include <QTextLayout>
 #include <QTextOption>
-#include <algorithm>
 
 namespace isnad::render {
 
@@ -16,14 +17,11 @@ constexpr QChar kEllipsis(0x2026);
 
 bool isArabic(QChar c) { return c.script() == QChar::Script_Arabic; }
 
-/// Belongs to a Latin or number chunk: letters and digits of those, and marks between or around them.
-bool startsChunk(QChar c) {
-  return (c.isLetter() && !isArabic(c)) || c.isDigit();
-}
+/// Belongs to a Latin or number chunk: letters and digits of those, and marks between or around
+/// them.
+bool startsChunk(QChar c) { return (c.isLetter() && !isArabic(c)) || c.isDigit(); }
 
-bool goesOn(QChar c) {
-  return startsChunk(c) || QStringLiteral(".,:/&'+-–%٪$€£¥@#_ ").contains(c);
-}
+bool goesOn(QChar c) { return startsChunk(c) || QStringLiteral(".,:/&'+-–%٪$€£¥@#_ ").contains(c); }
 
 bool isSign(QChar c) { return QStringLiteral("+-−$€£¥").contains(c); }
 
@@ -46,9 +44,7 @@ void withLine(const QString& text, const QFont& font, Use use) {
 
 }  // namespace
 
-bool isRightToLeft(const QString& text) {
-  return std::any_of(text.begin(), text.end(), isArabic);
-}
+bool isRightToLeft(const QString& text) { return std::any_of(text.begin(), text.end(), isArabic); }
 
 QString isolated(const QString& text) {
   if (!isRightToLeft(text)) return text;
@@ -61,8 +57,11 @@ QString isolated(const QString& text) {
     }
     qsizetype end = i + 1;
     while (end < text.size() && goesOn(text[end])) ++end;
-    // Marks and spaces at the end belong to the Arabic around it, but for percent and a closing sign.
-    while (end > i + 1 && !startsChunk(text[end - 1]) && !QStringLiteral("%٪$€£+").contains(text[end - 1])) --end;
+    // Marks and spaces at the end belong to the Arabic around it, but for percent and a closing
+    // sign.
+    while (end > i + 1 && !startsChunk(text[end - 1]) &&
+           !QStringLiteral("%٪$€£+").contains(text[end - 1]))
+      --end;
     out += kLeftToRightIsolate;
     out += text.mid(i, end - i);
     out += kPopIsolate;
@@ -73,7 +72,8 @@ QString isolated(const QString& text) {
 
 double labelWidth(const QString& text, const QFont& font) {
   double width = 0;
-  withLine(text, font, [&](const QTextLayout&, const QTextLine& line) { width = line.naturalTextWidth(); });
+  withLine(text, font,
+           [&](const QTextLayout&, const QTextLine& line) { width = line.naturalTextWidth(); });
   return width;
 }
 
@@ -105,7 +105,14 @@ void drawLabel(QPainter& painter, const QRectF& box, const QString& text, const 
 void drawHaloLabel(QPainter& painter, const QRectF& box, const QString& text, const QFont& font,
                    const QColor& color, const QColor& halo) {
   constexpr double kReach = 1.6;
-  for (const auto& [dx, dy] : {std::pair{-1.0, 0.0}, {1.0, 0.0}, {0.0, -1.0}, {0.0, 1.0}, {-0.7, -0.7}, {0.7, -0.7}, {-0.7, 0.7}, {0.7, 0.7}}) {
+  for (const auto& [dx, dy] : {std::pair{-1.0, 0.0},
+                               {1.0, 0.0},
+                               {0.0, -1.0},
+                               {0.0, 1.0},
+                               {-0.7, -0.7},
+                               {0.7, -0.7},
+                               {-0.7, 0.7},
+                               {0.7, 0.7}}) {
     drawLabel(painter, box.translated(dx * kReach, dy * kReach), text, font, halo);
   }
   drawLabel(painter, box, text, font, color);

@@ -1,9 +1,10 @@
 #include "isnad/render/scene_painter.h"
 
-#include <QPainterPath>
-#include <QPolygonF>
 #include <cmath>
 #include <numbers>
+
+#include <QPainterPath>
+#include <QPolygonF>
 
 #include "isnad/render/fonts.h"
 #include "isnad/render/label.h"
@@ -38,15 +39,28 @@ QPainterPath shapeOf(EntityType type, Point center, double radius) {
   switch (type) {
     case EntityType::Organization: {
       const double half = radius * 0.9;
-      path.addRoundedRect(center.x - half, center.y - half, 2 * half, 2 * half, half * 0.35, half * 0.35);
+      path.addRoundedRect(center.x - half, center.y - half, 2 * half, 2 * half, half * 0.35,
+                          half * 0.35);
       break;
     }
-    case EntityType::Person: path.addEllipse(q(center), radius, radius); break;
-    case EntityType::Place: path.addPolygon(polygon(center, radius, 6, 0)); break;
-    case EntityType::Product: path.addPolygon(polygon(center, radius * 1.05, 4, kUp)); break;
-    case EntityType::Instrument: path.addPolygon(polygon(center, radius * 1.1, 3, kUp)); break;
-    case EntityType::Event: path.addPolygon(polygon(center, radius, 5, kUp)); break;
-    case EntityType::Term: path.addEllipse(q(center), radius * 0.7, radius * 0.7); break;
+    case EntityType::Person:
+      path.addEllipse(q(center), radius, radius);
+      break;
+    case EntityType::Place:
+      path.addPolygon(polygon(center, radius, 6, 0));
+      break;
+    case EntityType::Product:
+      path.addPolygon(polygon(center, radius * 1.05, 4, kUp));
+      break;
+    case EntityType::Instrument:
+      path.addPolygon(polygon(center, radius * 1.1, 3, kUp));
+      break;
+    case EntityType::Event:
+      path.addPolygon(polygon(center, radius, 5, kUp));
+      break;
+    case EntityType::Term:
+      path.addEllipse(q(center), radius * 0.7, radius * 0.7);
+      break;
   }
   path.closeSubpath();
   return path;
@@ -57,9 +71,14 @@ QPen penOf(ClaimStatus status, const QColor& color, double width) {
   QPen pen(color, width, Qt::SolidLine, Qt::RoundCap);
   switch (status) {
     case ClaimStatus::Asserted:
-    case ClaimStatus::Denied: break;
-    case ClaimStatus::Planned: pen.setDashPattern({9 / width, 6 / width}); break;
-    case ClaimStatus::Possible: pen.setDashPattern({0.1, 5.5 / width}); break;
+    case ClaimStatus::Denied:
+      break;
+    case ClaimStatus::Planned:
+      pen.setDashPattern({9 / width, 6 / width});
+      break;
+    case ClaimStatus::Possible:
+      pen.setDashPattern({0.1, 5.5 / width});
+      break;
     case ClaimStatus::Ended:
       pen.setWidthF(std::max(1.0, width * 0.6));
       pen.setDashPattern({26 / pen.widthF(), 7 / pen.widthF()});
@@ -121,7 +140,8 @@ class ScenePainter {
     const Point base = tip - direction * kArrow;
     painter_.setPen(Qt::NoPen);
     painter_.setBrush(color);
-    painter_.drawPolygon(QPolygonF{q(tip), q(base + normal * (kArrow * 0.42)), q(base - normal * (kArrow * 0.42))});
+    painter_.drawPolygon(
+        QPolygonF{q(tip), q(base + normal * (kArrow * 0.42)), q(base - normal * (kArrow * 0.42))});
   }
 
   /// The short bar across a denied edge, in its middle or, under a pill, beside that.
@@ -181,8 +201,11 @@ class ScenePainter {
       // What is denied is struck out, but its figure stays legible.
       auto font = interfaceFont(scene_.metrics.pill_size);
       font.setStrikeOut(edge.status == ClaimStatus::Denied && i == 0);
-      drawLabel(painter_, QRectF(box.left(), box.top() + 2 + static_cast<double>(i) * height, box.width(), height),
-                QString::fromStdString(lines[i]), font, palette_.dark ? color.lighter(110) : color.darker(120));
+      drawLabel(
+          painter_,
+          QRectF(box.left(), box.top() + 2 + static_cast<double>(i) * height, box.width(), height),
+          QString::fromStdString(lines[i]), font,
+          palette_.dark ? color.lighter(110) : color.darker(120));
     }
   }
 
@@ -206,12 +229,15 @@ class ScenePainter {
     const bool rtl = isRightToLeft(QString::fromStdString(item.lines.front()));
     painter_.setPen(Qt::NoPen);
     painter_.setBrush(color);
-    painter_.drawRoundedRect(QRectF(rtl ? box.right() - 4 : box.left(), box.top() + 5, 4, box.height() - 10), 2, 2);
+    painter_.drawRoundedRect(
+        QRectF(rtl ? box.right() - 4 : box.left(), box.top() + 5, 4, box.height() - 10), 2, 2);
     const double height = scene_.metrics.callout_size * scene_.metrics.line_height;
     for (std::size_t line = 0; line < item.lines.size(); ++line) {
-      const QRectF row(box.left() + 8, box.top() + 7 + static_cast<double>(line) * height, box.width() - 16, height);
+      const QRectF row(box.left() + 8, box.top() + 7 + static_cast<double>(line) * height,
+                       box.width() - 16, height);
       drawLabel(painter_, row, QString::fromStdString(item.lines[line]),
-                interfaceFont(scene_.metrics.callout_size, line == 0), line < 2 ? palette_.text : palette_.quiet_text,
+                interfaceFont(scene_.metrics.callout_size, line == 0),
+                line < 2 ? palette_.text : palette_.quiet_text,
                 rtl ? Qt::AlignRight : Qt::AlignLeft);
     }
   }

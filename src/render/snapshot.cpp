@@ -18,8 +18,9 @@ QImage drawSnapshot(const graph::Graph& graph, const SnapshotOptions& options) {
   QPainter painter(&image);
   if (graph.nodes.empty()) {
     drawLabel(painter, image.rect(),
-              options.language == graph::Language::Arabic ? QStringLiteral("لا شيء يُرسم بعد")
-                                                          : QStringLiteral("There is nothing to draw yet"),
+              options.language == graph::Language::Arabic
+                  ? QStringLiteral("لا شيء يُرسم بعد")
+                  : QStringLiteral("There is nothing to draw yet"),
               interfaceFont(18), palette.quiet_text);
     return image;
   }
@@ -27,7 +28,8 @@ QImage drawSnapshot(const graph::Graph& graph, const SnapshotOptions& options) {
   graph::LayoutOptions layout;
   layout.boxes = graph::boxSizes(graph, measure);
   layout.aspect = static_cast<double>(options.size.width()) / options.size.height();
-  const auto scene = graph::buildScene(graph, graph::layout(graph, layout), measure, options.language);
+  const auto scene =
+      graph::buildScene(graph, graph::layout(graph, layout), measure, options.language);
   const auto camera = graph::Camera::fit(scene.bounds, options.size.width(), options.size.height());
   painter.translate(options.size.width() / 2.0, options.size.height() / 2.0);
   painter.scale(camera.zoom, camera.zoom);
@@ -45,7 +47,8 @@ Status writePng(const QImage& image, const std::filesystem::path& file) {
   return {};
 }
 
-Status writeSnapshot(const graph::Graph& graph, const std::filesystem::path& file, const SnapshotOptions& options) {
+Status writeSnapshot(const graph::Graph& graph, const std::filesystem::path& file,
+                     const SnapshotOptions& options) {
   return writePng(drawSnapshot(graph, options), file);
 }
 

@@ -19,24 +19,29 @@ constexpr std::size_t kHeaderSize = 100;
 
 std::uint32_t bigEndian(const std::array<char, kHeaderSize>& header, std::size_t at) {
   std::uint32_t value = 0;
-  for (std::size_t i = 0; i < 4; ++i) value = value << 8U | static_cast<unsigned char>(header[at + i]);
+  for (std::size_t i = 0; i < 4; ++i)
+    value = value << 8U | static_cast<unsigned char>(header[at + i]);
   return value;
 }
 
 /// Looks at the first bytes, so that a foreign file is refused before SQLite touches it.
 Status checkHeader(const fs::path& file) {
   std::error_code error;
-  if (fs::is_directory(file, error)) return fail(ErrorCode::InvalidInput, "it is a folder, not a knowledge base");
+  if (fs::is_directory(file, error))
+    return fail(ErrorCode::InvalidInput, "it is a folder, not a knowledge base");
   const auto size = fs::file_size(file, error);
   if (error) return fail(ErrorCode::Io, "it cannot be read; check its permissions");
   std::ifstream in(file, std::ios::binary);
   std::array<char, kHeaderSize> header{};
   if (!in || !in.read(header.data(), header.size())) {
     return fail(in.is_open() ? ErrorCode::InvalidInput : ErrorCode::Io,
-                in.is_open() ? "it is no knowledge base of Isnad (too short)" : "it cannot be read; check its permissions");
+                in.is_open() ? "it is no knowledge base of Isnad (too short)"
+                             : "it cannot be read; check its permissions");
   }
   if (std::memcmp(header.data(), kSqliteMagic.data(), kSqliteMagic.size()) != 0) {
-    return fail(ErrorCode::InvalidInput, "it is no knowledge base of Isnad; open a .isnad file, or import articles into a new one");
+    return fail(
+        ErrorCode::InvalidInput,
+        "it is no knowledge base of Isnad; open a .isnad file, or import articles into a new one");
   }
   constexpr std::size_t kPageSizeAt = 16;
   constexpr std::size_t kPageCountAt = 28;
@@ -46,20 +51,23 @@ Status checkHeader(const fs::path& file) {
     return fail(ErrorCode::Unsupported, "it is a database of another program");
   }
   if (bigEndian(header, kUserVersionAt) > static_cast<std::uint32_t>(newestVersion())) {
-    return fail(ErrorCode::Unsupported, "it was made by a newer version of Isnad; update this program to open it");
+    return fail(ErrorCode::Unsupported,
+                "it was made by a newer version of Isnad; update this program to open it");
   }
   std::uint32_t page = bigEndian(header, kPageSizeAt) >> 16U;
   if (page == 1) page = 65536;
   const auto pages = bigEndian(header, kPageCountAt);
   if (size < std::uintmax_t{page} * pages) {
-    return fail(ErrorCode::Corrupt, "its end is missing (a copy that broke off?); restore it from a complete copy");
+    return fail(ErrorCode::Corrupt,
+                "its end is missing (a copy that broke off?); restore it from a complete copy");
   }
   return {};
 }
 
 bool isMissingOrEmpty(const fs::path& file) {
   std::error_code error;
-  return !fs::exists(file, error) || (fs::is_regular_file(file, error) && fs::file_size(file, error) == 0);
+  return !fs::exists(file, error) ||
+         (fs::is_regular_file(file, error) && fs::file_size(file, error) == 0);
 }
 
 }  // namespace
@@ -74,7 +82,8 @@ Result<KnowledgeBase> KnowledgeBase::open(const fs::path& file, OpenMode mode) {
   const bool fresh = isMissingOrEmpty(file);
   if (fresh && mode != OpenMode::Create) {
     std::error_code error;
-    if (fs::exists(file, error)) return fail(ErrorCode::InvalidInput, context + ": it is empty, no knowledge base");
+    if (fs::exists(file, error))
+      return fail(ErrorCode::InvalidInput, context + ": it is empty, no knowledge base");
     return fail(ErrorCode::NotFound, context + ": there is no such file");
   }
   if (!fresh) {
@@ -101,7 +110,9 @@ Status KnowledgeBase::Parts::prepareConnection(bool writable) {
     ISNAD_CHECK(migrate(database));
   }
   // Touches every table's root page: a damaged file shows here, not in the middle of a view.
-  return database.execute("SELECT count(*) FROM sqlite_schema; SELECT 1 FROM article LIMIT 1; SELECT 1 FROM claim LIMIT 1");
+  return database.execute(
+      "SELECT count(*) FROM sqlite_schema; SELECT 1 FROM article LIMIT 1; SELECT 1 FROM claim "
+      "LIMIT 1");
 }
 
 Result<Counts> KnowledgeBase::counts() {
@@ -128,28 +139,45 @@ Result<std::vector<ArticleSummary>> KnowledgeBase::articles() {
   while (true) {
     ISNAD_TRY(const bool row, query.step());
     if (!row) break;
-    articles.push_back({{query.integer(0)}, query.text(1), query.text(2), query.text(3), query.text(4),
-                        query.integer(5), query.integer(6)});
+    articles.push_back({{query.integer(0)},
+                        query.text(1),
+                        query.text(2),
+                        query.text(3),
+                        query.text(4),
+                        query.integer(5),
+                        query.integer(6)});
   }
   return articles;
 }
 
 Result<model::Article> KnowledgeBase::article(model::ArticleId id) {
-  ISNAD_TRY(auto query, parts_->database.prepare(
-      "SELECT name, title, url, publisher, published, language, text, sha256 FROM article WHERE id = ?"));
+  ISNAD_TRY(auto query,
+            parts_->database.prepare("SELECT name, title, url, publisher, published, language, "
+                                     "text, sha256 FROM article WHERE id = ?"));
   query.bind(1, id.value);
   ISNAD_TRY(const bool found, query.step());
   if (!found) return fail(ErrorCode::NotFound, "there is no article " + std::to_string(id.value));
-  model::Article article{id,           query.text(0), query.text(1), query.text(2), query.text(3),
-                         query.text(4), query.text(5), query.text(6), query.text(7), {}};
-  ISNAD_TRY(auto ignored, parts_->database.prepare(
-      R"sql(SELECT "begin", "end", reason FROM ignored_passage WHERE article = ? ORDER BY "begin")sql"));
+  model::Article article{id,
+                         query.text(0),
+                         query.text(1),
+                         query.text(2),
+                         query.text(3),
+                         query.text(4),
+                         query.text(5),
+                         query.text(6),
+                         query.text(7),
+                         {}};
+  ISNAD_TRY(
+      auto ignored,
+      parts_->database.prepare(
+          R"sql(SELECT "begin", "end", reason FROM ignored_passage WHERE article = ? ORDER BY "begin")sql"));
   ignored.bind(1, id.value);
   while (true) {
     ISNAD_TRY(const bool row, ignored.step());
     if (!row) break;
     article.ignored.push_back({{static_cast<std::uint32_t>(ignored.integer(0)),
-                                static_cast<std::uint32_t>(ignored.integer(1))}, ignored.text(2)});
+                                static_cast<std::uint32_t>(ignored.integer(1))},
+                               ignored.text(2)});
   }
   return article;
 }

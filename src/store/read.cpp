@@ -15,13 +15,15 @@ Result<E> listed(const std::optional<E>& value, const std::string& key) {
 }
 
 Span spanAt(const Statement& row, int column) {
-  return {static_cast<std::uint32_t>(row.integer(column)), static_cast<std::uint32_t>(row.integer(column + 1))};
+  return {static_cast<std::uint32_t>(row.integer(column)),
+          static_cast<std::uint32_t>(row.integer(column + 1))};
 }
 
 Result<std::vector<model::Entity>> readEntities(Database& database) {
   std::vector<model::Entity> entities;
   std::unordered_map<std::int64_t, std::size_t> index;
-  ISNAD_TRY(auto rows, database.prepare("SELECT id, type, name, latin_name FROM entity ORDER BY id"));
+  ISNAD_TRY(auto rows,
+            database.prepare("SELECT id, type, name, latin_name FROM entity ORDER BY id"));
   while (true) {
     ISNAD_TRY(const bool row, rows.step());
     if (!row) break;
@@ -33,7 +35,8 @@ Result<std::vector<model::Entity>> readEntities(Database& database) {
     index[entity.id.value] = entities.size();
     entities.push_back(std::move(entity));
   }
-  ISNAD_TRY(auto aliases, database.prepare("SELECT entity, alias FROM entity_alias ORDER BY entity, alias"));
+  ISNAD_TRY(auto aliases,
+            database.prepare("SELECT entity, alias FROM entity_alias ORDER BY entity, alias"));
   while (true) {
     ISNAD_TRY(const bool row, aliases.step());
     if (!row) break;
@@ -92,13 +95,19 @@ Result<model::Knowledge> KnowledgeBase::knowledge() {
     ISNAD_TRY(auto claim, readClaim(claims));
     knowledge.claims.push_back(std::move(claim));
   }
-  ISNAD_TRY(auto mentions, database.prepare(
-      R"sql(SELECT article, entity, "begin", "end", confidence, found_by, linked_by FROM mention ORDER BY article, "begin")sql"));
+  ISNAD_TRY(
+      auto mentions,
+      database.prepare(
+          R"sql(SELECT article, entity, "begin", "end", confidence, found_by, linked_by FROM mention ORDER BY article, "begin")sql"));
   while (true) {
     ISNAD_TRY(const bool row, mentions.step());
     if (!row) break;
-    knowledge.mentions.push_back({{mentions.integer(0)}, {mentions.integer(1)}, spanAt(mentions, 2),
-                                  static_cast<float>(mentions.real(4)), mentions.text(5), mentions.text(6)});
+    knowledge.mentions.push_back({{mentions.integer(0)},
+                                  {mentions.integer(1)},
+                                  spanAt(mentions, 2),
+                                  static_cast<float>(mentions.real(4)),
+                                  mentions.text(5),
+                                  mentions.text(6)});
   }
   return knowledge;
 }

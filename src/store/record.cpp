@@ -53,8 +53,10 @@ Result<EntityId> KnowledgeBase::Parts::entityFor(const model::Entity& entity) {
   ISNAD_TRY(const bool found, find.step());
   EntityId id{found ? find.integer(0) : 0};
   if (!found) {
-    ISNAD_TRY(auto insert, database.prepare("INSERT INTO entity (type, name, latin_name) VALUES (?, ?, ?)"));
-    ISNAD_CHECK(insert.bind(1, keyOf(entity.type)).bind(2, entity.name).bind(3, entity.latin_name).run());
+    ISNAD_TRY(auto insert,
+              database.prepare("INSERT INTO entity (type, name, latin_name) VALUES (?, ?, ?)"));
+    ISNAD_CHECK(
+        insert.bind(1, keyOf(entity.type)).bind(2, entity.name).bind(3, entity.latin_name).run());
     id = {database.lastId()};
   }
   ISNAD_TRY(auto alias, database.prepare(R"sql(
@@ -63,7 +65,9 @@ Result<EntityId> KnowledgeBase::Parts::entityFor(const model::Entity& entity) {
   auto aliases = entity.aliases;
   if (found) aliases.push_back(entity.name);
   for (const auto& text : aliases) ISNAD_CHECK(alias.bind(1, id.value).bind(2, text).run());
-  ISNAD_TRY(auto scheme, database.prepare("INSERT OR IGNORE INTO entity_id (entity, scheme, value) VALUES (?, ?, ?)"));
+  ISNAD_TRY(
+      auto scheme,
+      database.prepare("INSERT OR IGNORE INTO entity_id (entity, scheme, value) VALUES (?, ?, ?)"));
   for (const auto& [name, value] : entity.ids) {
     ISNAD_CHECK(scheme.bind(1, id.value).bind(2, name).bind(3, value).run());
   }
@@ -81,15 +85,20 @@ Result<model::ArticleId> KnowledgeBase::Parts::addArticle(const model::Analysis&
   return model::ArticleId{database.lastId()};
 }
 
-Status KnowledgeBase::Parts::addPassages(const model::Analysis& analysis, model::ArticleId article) {
+Status KnowledgeBase::Parts::addPassages(const model::Analysis& analysis,
+                                         model::ArticleId article) {
   ISNAD_TRY(auto ignored, database.prepare("INSERT INTO ignored_passage VALUES (?, ?, ?, ?)"));
   for (const auto& passage : analysis.article.ignored) {
-    ISNAD_CHECK(ignored.bind(1, article.value).bind(2, at(passage.span.begin)).bind(3, at(passage.span.end))
-                    .bind(4, passage.reason).run());
+    ISNAD_CHECK(ignored.bind(1, article.value)
+                    .bind(2, at(passage.span.begin))
+                    .bind(3, at(passage.span.end))
+                    .bind(4, passage.reason)
+                    .run());
   }
   ISNAD_TRY(auto sentence, database.prepare("INSERT INTO sentence VALUES (?, ?, ?)"));
   for (const auto span : analysis.sentences) {
-    ISNAD_CHECK(sentence.bind(1, article.value).bind(2, at(span.begin)).bind(3, at(span.end)).run());
+    ISNAD_CHECK(
+        sentence.bind(1, article.value).bind(2, at(span.begin)).bind(3, at(span.end)).run());
   }
   return {};
 }
@@ -99,7 +108,8 @@ Status KnowledgeBase::Parts::addMentions(const model::Analysis& analysis, model:
   ISNAD_TRY(auto insert, database.prepare("INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?)"));
   for (const auto& mention : analysis.mentions) {
     insert.bind(1, article.value).bind(2, at(mention.span.begin)).bind(3, at(mention.span.end));
-    insert.bind(4, stored(ids, mention.entity).value).bind(5, static_cast<double>(mention.confidence));
+    insert.bind(4, stored(ids, mention.entity).value)
+        .bind(5, static_cast<double>(mention.confidence));
     ISNAD_CHECK(insert.bind(6, mention.found_by).bind(7, mention.linked_by).run());
   }
   return {};
@@ -113,15 +123,22 @@ Status KnowledgeBase::Parts::addClaims(const model::Analysis& analysis, model::A
       sentence_begin, sentence_end, quote_begin, quote_end, cue_begin, cue_end)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql"));
   for (const auto& claim : analysis.claims) {
-    insert.bind(1, article.value).bind(2, keyOf(claim.predicate)).bind(3, stored(ids, claim.subject).value);
+    insert.bind(1, article.value)
+        .bind(2, keyOf(claim.predicate))
+        .bind(3, stored(ids, claim.subject).value);
     if (claim.object) insert.bind(4, stored(ids, *claim.object).value);
     if (claim.amount) {
-      insert.bind(5, claim.amount->value).bind(7, keyOf(claim.amount->qualifier)).bind(8, claim.amount->text);
+      insert.bind(5, claim.amount->value)
+          .bind(7, keyOf(claim.amount->qualifier))
+          .bind(8, claim.amount->text);
       if (!claim.amount->currency.empty()) insert.bind(6, claim.amount->currency);
     }
     insert.bindOptional(9, claim.percent);
     if (claim.direction) insert.bind(10, keyOf(*claim.direction));
-    insert.bind(11, claim.metric).bind(12, claim.role).bind(13, claim.date).bind(14, keyOf(claim.status));
+    insert.bind(11, claim.metric)
+        .bind(12, claim.role)
+        .bind(13, claim.date)
+        .bind(14, keyOf(claim.status));
     if (claim.attribution.entity) insert.bind(15, stored(ids, *claim.attribution.entity).value);
     insert.bind(16, claim.attribution.text).bind(17, std::int64_t{claim.resolved ? 1 : 0});
     insert.bind(18, static_cast<double>(claim.confidence)).bind(19, claim.rule);

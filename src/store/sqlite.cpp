@@ -15,11 +15,13 @@ tl::unexpected<Error> failure(sqlite3* handle) {
       return fail(ErrorCode::Busy, "another program is writing to it; close that one or wait");
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
-      return fail(ErrorCode::Corrupt, "its contents are damaged (" + what + "); restore it from a copy");
+      return fail(ErrorCode::Corrupt,
+                  "its contents are damaged (" + what + "); restore it from a copy");
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-      return fail(ErrorCode::Io, "it cannot be opened for writing; check its folder and permissions");
+      return fail(ErrorCode::Io,
+                  "it cannot be opened for writing; check its folder and permissions");
     case SQLITE_FULL:
       return fail(ErrorCode::Io, "the disk is full; nothing was changed");
     default:
@@ -40,7 +42,8 @@ Statement& Statement::bind(int parameter, double value) {
 }
 
 Statement& Statement::bind(int parameter, std::string_view text) {
-  sqlite3_bind_text64(statement_.get(), parameter, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+  sqlite3_bind_text64(statement_.get(), parameter, text.data(), text.size(), SQLITE_TRANSIENT,
+                      SQLITE_UTF8);
   return *this;
 }
 
@@ -70,7 +73,9 @@ void Statement::reset() {
   sqlite3_clear_bindings(statement_.get());
 }
 
-std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_.get(), column); }
+std::int64_t Statement::integer(int column) const {
+  return sqlite3_column_int64(statement_.get(), column);
+}
 double Statement::real(int column) const { return sqlite3_column_double(statement_.get(), column); }
 bool Statement::isNull(int column) const {
   return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
@@ -97,14 +102,16 @@ Result<Database> Database::open(const std::filesystem::path& file, Access access
 
 Result<Statement> Database::prepare(std::string_view sql) {
   sqlite3_stmt* statement = nullptr;
-  if (sqlite3_prepare_v2(handle_.get(), sql.data(), static_cast<int>(sql.size()), &statement, nullptr) != SQLITE_OK) {
+  if (sqlite3_prepare_v2(handle_.get(), sql.data(), static_cast<int>(sql.size()), &statement,
+                         nullptr) != SQLITE_OK) {
     return failure(handle_.get());
   }
   return Statement(statement);
 }
 
 Status Database::execute(const std::string& sql) {
-  if (sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) return failure(handle_.get());
+  if (sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
+    return failure(handle_.get());
   return {};
 }
 

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <sqlite3.h>
-
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -9,6 +7,8 @@
 #include <string>
 #include <string_view>
 #include <utility>
+
+#include <sqlite3.h>
 
 #include "isnad/base/result.h"
 
@@ -60,7 +60,8 @@ class Database {
 
   [[nodiscard]] Result<Statement> prepare(std::string_view sql);
   [[nodiscard]] Status execute(const std::string& sql);  ///< Any number of statements.
-  [[nodiscard]] Result<std::int64_t> number(std::string_view sql);  ///< First column of the first row; 0 without rows.
+  [[nodiscard]] Result<std::int64_t> number(
+      std::string_view sql);  ///< First column of the first row; 0 without rows.
   [[nodiscard]] std::int64_t lastId() const;
 
  private:

@@ -90,7 +90,8 @@ std::uint32_t originalPrefixLength(std::string_view word, std::size_t folded_len
 std::string lightStem(std::string_view folded_word) {
   std::string_view stem = folded_word;
   for (const auto prefix : {"وال", "بال", "كال", "فال", "لل", "ال"}) {
-    if (stem.starts_with(prefix) && stem.size() >= std::string_view(prefix).size() + kShortestStem) {
+    if (stem.starts_with(prefix) &&
+        stem.size() >= std::string_view(prefix).size() + kShortestStem) {
       stem.remove_prefix(std::string_view(prefix).size());
       break;
     }

@@ -26,7 +26,8 @@ std::uint32_t CodePointIndex::toCodePoints(std::uint32_t bytes) const {
   const auto step = static_cast<std::uint32_t>(next - every_64th_.begin()) - 1;
   std::uint32_t points = step * kStep;
   const auto end = std::min<std::size_t>(bytes, text_.size());
-  for (std::size_t at = every_64th_[step]; at < end; ++at) points += startsCodePoint(text_[at]) ? 1 : 0;
+  for (std::size_t at = every_64th_[step]; at < end; ++at)
+    points += startsCodePoint(text_[at]) ? 1 : 0;
   return points;
 }
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <charconv>
 
-
 namespace isnad::text {
 
 namespace {
@@ -15,25 +14,43 @@ struct Month {
 };
 
 constexpr std::array<Month, 46> kMonths{{
-    {"يناير", 1},   {"جانفي", 1},  {"فبراير", 2},  {"فيفري", 2},   {"شباط", 2},    {"مارس", 3},
-    {"اذار", 3},    {"ابريل", 4},  {"افريل", 4},   {"نيسان", 4},   {"مايو", 5},    {"ماي", 5},
-    {"ايار", 5},    {"يونيو", 6},  {"يونيه", 6},   {"جوان", 6},    {"حزيران", 6},  {"يوليو", 7},
-    {"يوليوز", 7},  {"يوليه", 7},  {"جويليه", 7},  {"تموز", 7},    {"اغسطس", 8},   {"غشت", 8},
-    {"اوت", 8},     {"اب", 8},     {"سبتمبر", 9},  {"شتنبر", 9},   {"ايلول", 9},   {"اكتوبر", 10},
-    {"نوفمبر", 11}, {"نونبر", 11}, {"ديسمبر", 12}, {"دجنبر", 12},  {"january", 1}, {"february", 2},
-    {"march", 3},   {"april", 4},  {"may", 5},     {"june", 6},    {"july", 7},    {"august", 8},
-    {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12},
+    {"يناير", 1},     {"جانفي", 1},  {"فبراير", 2},    {"فيفري", 2},    {"شباط", 2},
+    {"مارس", 3},      {"اذار", 3},   {"ابريل", 4},     {"افريل", 4},    {"نيسان", 4},
+    {"مايو", 5},      {"ماي", 5},    {"ايار", 5},      {"يونيو", 6},    {"يونيه", 6},
+    {"جوان", 6},      {"حزيران", 6}, {"يوليو", 7},     {"يوليوز", 7},   {"يوليه", 7},
+    {"جويليه", 7},    {"تموز", 7},   {"اغسطس", 8},     {"غشت", 8},      {"اوت", 8},
+    {"اب", 8},        {"سبتمبر", 9}, {"شتنبر", 9},     {"ايلول", 9},    {"اكتوبر", 10},
+    {"نوفمبر", 11},   {"نونبر", 11}, {"ديسمبر", 12},   {"دجنبر", 12},   {"january", 1},
+    {"february", 2},  {"march", 3},  {"april", 4},     {"may", 5},      {"june", 6},
+    {"july", 7},      {"august", 8}, {"september", 9}, {"october", 10}, {"november", 11},
+    {"december", 12},
 }};
 
-constexpr std::array<std::string_view, 13> kYearCues{"عام", "سنه", "في",  "بحلول", "خلال", "منذ", "حتي",
-                                                     "من",  "العام", "الي", "عامي",  "لعام", "نهايه"};
+constexpr std::array<std::string_view, 13> kYearCues{"عام",  "سنه",  "في",   "بحلول", "خلال",
+                                                     "منذ",  "حتي",  "من",   "العام", "الي",
+                                                     "عامي", "لعام", "نهايه"};
 constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kPartsOfYear{
-    {{"مطلع", "early"},  {"بدايه", "early"}, {"بدايات", "early"}, {"اوايل", "early"}, {"مستهل", "early"},
-     {"منتصف", "mid"},   {"اواسط", "mid"},   {"نهايه", "late"},   {"اواخر", "late"},  {"ختام", "late"},
-     {"موفي", "late"},   {"نهايات", "late"}, {"اخر", "late"}}};
-constexpr std::array<std::pair<std::string_view, int>, 8> kOrdinals{
-    {{"الاول", 1}, {"الاولي", 1}, {"الثاني", 2}, {"الثانيه", 2}, {"الثالث", 3}, {"الرابع", 4},
-     {"الاخير", 4}, {"الثالثه", 3}}};
+    {{"مطلع", "early"},
+     {"بدايه", "early"},
+     {"بدايات", "early"},
+     {"اوايل", "early"},
+     {"مستهل", "early"},
+     {"منتصف", "mid"},
+     {"اواسط", "mid"},
+     {"نهايه", "late"},
+     {"اواخر", "late"},
+     {"ختام", "late"},
+     {"موفي", "late"},
+     {"نهايات", "late"},
+     {"اخر", "late"}}};
+constexpr std::array<std::pair<std::string_view, int>, 8> kOrdinals{{{"الاول", 1},
+                                                                     {"الاولي", 1},
+                                                                     {"الثاني", 2},
+                                                                     {"الثانيه", 2},
+                                                                     {"الثالث", 3},
+                                                                     {"الرابع", 4},
+                                                                     {"الاخير", 4},
+                                                                     {"الثالثه", 3}}};
 
 std::string two(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
@@ -86,7 +103,8 @@ class Reader {
         ++at;
         continue;
       }
-      dates.push_back({{tokens_[at].span.begin, tokens_[end_ - 1].span.end}, at, end_, std::move(iso)});
+      dates.push_back(
+          {{tokens_[at].span.begin, tokens_[end_ - 1].span.end}, at, end_, std::move(iso)});
       at = end_;
     }
     return dates;
@@ -131,7 +149,9 @@ class Reader {
 
   /// A year at `at`, `عام`, `من عام` … before it allowed; 0 where none is told.
   int yearAt(std::uint32_t at, std::uint32_t& after) const {
-    while (word(at) == "من" || word(at) == "عام" || word(at) == "سنه" || word(at) == "العام" || word(at) == "في") ++at;
+    while (word(at) == "من" || word(at) == "عام" || word(at) == "سنه" || word(at) == "العام" ||
+           word(at) == "في")
+      ++at;
     if (const int year = numberAt(at); isYear(year)) {
       after = at + 1;
       return year;
@@ -165,7 +185,8 @@ class Reader {
     const int b = numberAt(at + 2);
     const int c = numberAt(at + 4);
     const auto& mark = word(at + 1);
-    if (a < 0 || b < 1 || c < 0 || b > 12 || (mark != "/" && mark != "-") || word(at + 3) != mark) return {};
+    if (a < 0 || b < 1 || c < 0 || b > 12 || (mark != "/" && mark != "-") || word(at + 3) != mark)
+      return {};
     end_ = at + 5;
     if (isYear(a) && c >= 1 && c <= 31) return std::to_string(a) + "-" + two(b) + "-" + two(c);
     if (isYear(c) && a >= 1 && a <= 31) return std::to_string(c) + "-" + two(b) + "-" + two(a);
@@ -197,20 +218,25 @@ class Reader {
     std::string stem = word(at);
     const int month = monthAt(at, after);
     if (month == 0) return {};
-    const bool weak = stem == "اب" || stem == "ماي" || stem == "مارس" || stem == "may" || stem == "march" || stem == "اوت";
+    const bool weak = stem == "اب" || stem == "ماي" || stem == "مارس" || stem == "may" ||
+                      stem == "march" || stem == "اوت";
     std::uint32_t year_end = after;
     int year = 0;
-    if (numberAt(after) > 0 || word(after) == "من" || word(after) == "عام") year = yearAt(after, year_end);
-    if (year == 0 && (word(after) == "الماضي" || word(after) == "الجاري" || word(after) == "الحالي")) {
+    if (numberAt(after) > 0 || word(after) == "من" || word(after) == "عام")
+      year = yearAt(after, year_end);
+    if (year == 0 &&
+        (word(after) == "الماضي" || word(after) == "الجاري" || word(after) == "الحالي")) {
       year_end = after + 1;
       year = yearOfMonth(month);
-    } else if (year == 0 && (word(after) == "المقبل" || word(after) == "القادم") && isPublishedKnown()) {
+    } else if (year == 0 && (word(after) == "المقبل" || word(after) == "القادم") &&
+               isPublishedKnown()) {
       year_end = after + 1;
       year = month > month_ ? year_ : year_ + 1;
     }
     if (year == 0) {
-      const bool cue = at > 0 && (word(at - 1) == "في" || word(at - 1) == "شهر" || word(at - 1) == "خلال" ||
-                                  word(at - 1) == "نهايه" || word(at - 1) == "بنهايه");
+      const bool cue =
+          at > 0 && (word(at - 1) == "في" || word(at - 1) == "شهر" || word(at - 1) == "خلال" ||
+                     word(at - 1) == "نهايه" || word(at - 1) == "بنهايه");
       if (weak && !cue) return {};
       year = yearOfMonth(month);
       year_end = after;
@@ -233,13 +259,16 @@ class Reader {
     const bool is_quarter = unit == "الربع" || unit == "للربع" || unit == "بالربع";
     const bool is_half = unit == "النصف" || unit == "للنصف" || unit == "بالنصف";
     const int which = ordinal(word(at + 1));
-    if ((!is_quarter && !is_half) || which == 0 || (is_half && which > 2 && word(at + 1) != "الاخير")) return {};
+    if ((!is_quarter && !is_half) || which == 0 ||
+        (is_half && which > 2 && word(at + 1) != "الاخير"))
+      return {};
     std::uint32_t after = at + 2;
     int year = yearAt(after, after);
     if (year == 0) year = isPublishedKnown() ? year_ : 0;
     if (year == 0) return {};
     end_ = after;
-    return std::to_string(year) + (is_quarter ? "-Q" : "-H") + std::to_string(is_half && which > 2 ? 2 : which);
+    return std::to_string(year) + (is_quarter ? "-Q" : "-H") +
+           std::to_string(is_half && which > 2 ? 2 : which);
   }
 
   /// مطلع عام 2026 · منتصف 2026 · نهاية العام الماضي
@@ -255,8 +284,9 @@ class Reader {
     }
     if (part.empty()) return {};
     std::uint32_t after = at + 1;
-    if (word(after) == "هذا" ) ++after;
-    const bool names_year = word(after) == "عام" || word(after) == "العام" || word(after) == "سنه" || isYear(numberAt(after));
+    if (word(after) == "هذا") ++after;
+    const bool names_year = word(after) == "عام" || word(after) == "العام" ||
+                            word(after) == "سنه" || isYear(numberAt(after));
     if (!names_year) return {};
     int year = yearAt(after, after);
     if (year == 0 && word(after) == "العام" && isPublishedKnown()) {
@@ -278,8 +308,10 @@ class Reader {
     }
     const auto& next = word(at + 1);
     const bool last = next == "الماضي" || next == "الماضيه" || next == "المنصرم";
-    const bool coming = next == "المقبل" || next == "القادم" || next == "المقبله" || next == "القادمه";
-    const bool current = next == "الحالي" || next == "الجاري" || next == "الحاليه" || next == "الجاريه";
+    const bool coming =
+        next == "المقبل" || next == "القادم" || next == "المقبله" || next == "القادمه";
+    const bool current =
+        next == "الحالي" || next == "الجاري" || next == "الحاليه" || next == "الجاريه";
     if (!last && !coming && !current) return {};
     const int step = last ? -1 : coming ? 1 : 0;
     const auto stem = unit.starts_with("ال") ? unit : unit.size() > 6 ? unit.substr(2) : unit;
@@ -300,8 +332,9 @@ class Reader {
     if (!isYear(year) || word(at).size() != 4) return {};
     const bool bracketed = at > 0 && word(at - 1) == "(" && word(at + 1) == ")";
     const bool cue = at > 0 && std::ranges::find(kYearCues, word(at - 1)) != kYearCues.end();
-    const bool cue_with_particle = at > 0 && word(at - 1).size() > 4 &&
-                                   std::ranges::find(kYearCues, std::string_view(word(at - 1)).substr(2)) != kYearCues.end();
+    const bool cue_with_particle =
+        at > 0 && word(at - 1).size() > 4 &&
+        std::ranges::find(kYearCues, std::string_view(word(at - 1)).substr(2)) != kYearCues.end();
     if (!bracketed && !cue && !cue_with_particle) return {};
     end_ = at + 1;
     return std::to_string(year);

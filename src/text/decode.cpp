@@ -1,12 +1,12 @@
 #include "isnad/text/decode.h"
 
-#include <unicode/ucnv.h>
-#include <unicode/unistr.h>
-#include <unicode/ustring.h>
-
 #include <algorithm>
 #include <array>
 #include <memory>
+
+#include <unicode/ucnv.h>
+#include <unicode/unistr.h>
+#include <unicode/ustring.h>
 
 #include "utf8.h"
 
@@ -19,17 +19,22 @@ constexpr std::size_t kSample = 64 * 1024;  // enough to tell an encoding or tha
 bool isValidUtf8(std::string_view bytes) {
   std::int32_t length = 0;
   UErrorCode status = U_ZERO_ERROR;
-  u_strFromUTF8(nullptr, 0, &length, bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
+  u_strFromUTF8(nullptr, 0, &length, bytes.data(), static_cast<std::int32_t>(bytes.size()),
+                &status);
   return status == U_BUFFER_OVERFLOW_ERROR || U_SUCCESS(status);
 }
 
 Result<std::string> convert(std::string_view bytes, const char* encoding) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(encoding, &status), &ucnv_close);
-  if (U_FAILURE(status)) return fail(ErrorCode::InvalidInput, std::string("unknown encoding ") + encoding);
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(encoding, &status),
+                                                                     &ucnv_close);
+  if (U_FAILURE(status))
+    return fail(ErrorCode::InvalidInput, std::string("unknown encoding ") + encoding);
   ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-  const icu::UnicodeString text(bytes.data(), static_cast<std::int32_t>(bytes.size()), converter.get(), status);
-  if (U_FAILURE(status)) return fail(ErrorCode::InvalidInput, std::string("the bytes are not ") + encoding);
+  const icu::UnicodeString text(bytes.data(), static_cast<std::int32_t>(bytes.size()),
+                                converter.get(), status);
+  if (U_FAILURE(status))
+    return fail(ErrorCode::InvalidInput, std::string("the bytes are not ") + encoding);
   std::string out;
   text.toUTF8String(out);
   return out;
@@ -67,7 +72,9 @@ double letterShare(std::string_view text) {
     const char32_t c = nextCodePoint(text, at);
     if (c == ' ' || c == '\n' || c == '\r' || c == '\t') continue;
     ++all;
-    if (isArabicLetter(c) || (c < 0x80 && std::isalnum(static_cast<int>(c)) != 0) || isFoldedAway(c)) ++letters;
+    if (isArabicLetter(c) || (c < 0x80 && std::isalnum(static_cast<int>(c)) != 0) ||
+        isFoldedAway(c))
+      ++letters;
   }
   return all == 0 ? 0 : static_cast<double>(letters) / static_cast<double>(all);
 }
@@ -84,7 +91,9 @@ Result<Decoded> decodeLegacy(std::string_view bytes) {
       best = {std::move(*text), encoding};
     }
   }
-  if (best_share < 0.6) return fail(ErrorCode::InvalidInput, "this is no text in an encoding that Isnad knows; save it as UTF-8");
+  if (best_share < 0.6)
+    return fail(ErrorCode::InvalidInput,
+                "this is no text in an encoding that Isnad knows; save it as UTF-8");
   return best;
 }
 
@@ -100,7 +109,8 @@ Result<Decoded> tidy(Decoded decoded) {
   bool blank = true;
   for (std::size_t i = 0; i < decoded.text.size(); ++i) {
     const char c = decoded.text[i];
-    if (isControl(c)) return fail(ErrorCode::InvalidInput, "this is no text: it holds control characters");
+    if (isControl(c))
+      return fail(ErrorCode::InvalidInput, "this is no text: it holds control characters");
     if (c == '\r') {
       if (i + 1 == decoded.text.size() || decoded.text[i + 1] != '\n') text += '\n';
       continue;
@@ -117,14 +127,16 @@ Result<Decoded> tidy(Decoded decoded) {
 
 Result<Decoded> decode(std::string_view bytes) {
   if (bytes.empty()) return fail(ErrorCode::InvalidInput, "it is empty");
-  if (bytes.size() > std::size_t{1} << 30) return fail(ErrorCode::InvalidInput, "it is larger than 1 GiB");
+  if (bytes.size() > std::size_t{1} << 30)
+    return fail(ErrorCode::InvalidInput, "it is larger than 1 GiB");
   if (const auto [encoding, length] = byteOrderMark(bytes); encoding != nullptr) {
     ISNAD_TRY(auto text, convert(bytes.substr(length), encoding));
     return tidy({std::move(text), encoding});
   }
   const auto sample = bytes.substr(0, kSample);
   if (const char* utf16 = guessUtf16(sample); utf16 != nullptr) {
-    if (auto text = convert(bytes, utf16); text && letterShare(*text) > 0.6) return tidy({std::move(*text), utf16});
+    if (auto text = convert(bytes, utf16); text && letterShare(*text) > 0.6)
+      return tidy({std::move(*text), utf16});
   }
   if (std::ranges::any_of(sample, isControl)) {
     return fail(ErrorCode::InvalidInput, "this is no text: it holds control characters");

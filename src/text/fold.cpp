@@ -1,11 +1,11 @@
 #include "isnad/text/fold.h"
 
+#include <algorithm>
+#include <cassert>
+
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-
-#include <algorithm>
-#include <cassert>
 
 #include "utf8.h"
 
@@ -16,15 +16,38 @@ namespace {
 /// The one code point that stands for `c`, where one does; 0 where it vanishes; `c` itself else.
 char32_t foldArabic(char32_t c) {
   switch (c) {
-    case U'أ': case U'إ': case U'آ': case U'ٱ': return U'ا';
-    case U'ى': case U'ی': case U'ئ': case U'ۍ': case U'ې': return U'ي';
-    case U'ة': case U'ۀ': case U'ہ': case U'ۃ': case U'ە': return U'ه';
-    case U'ؤ': return U'و';
-    case U'ک': case U'گ': return U'ك';
-    case U'پ': return U'ب';
-    case U'چ': case U'ژ': return c == U'چ' ? U'ج' : U'ز';
-    case U'ڤ': case U'ڨ': return c == U'ڤ' ? U'ف' : U'ق';
-    default: break;
+    case U'أ':
+    case U'إ':
+    case U'آ':
+    case U'ٱ':
+      return U'ا';
+    case U'ى':
+    case U'ی':
+    case U'ئ':
+    case U'ۍ':
+    case U'ې':
+      return U'ي';
+    case U'ة':
+    case U'ۀ':
+    case U'ہ':
+    case U'ۃ':
+    case U'ە':
+      return U'ه';
+    case U'ؤ':
+      return U'و';
+    case U'ک':
+    case U'گ':
+      return U'ك';
+    case U'پ':
+      return U'ب';
+    case U'چ':
+    case U'ژ':
+      return c == U'چ' ? U'ج' : U'ز';
+    case U'ڤ':
+    case U'ڨ':
+      return c == U'ڤ' ? U'ف' : U'ق';
+    default:
+      break;
   }
   if (c >= 0x0660 && c <= 0x0669) return U'0' + (c - 0x0660);
   if (c >= 0x06F0 && c <= 0x06F9) return U'0' + (c - 0x06F0);
@@ -39,7 +62,8 @@ void foldRare(char32_t c, std::string& out) {
   const icu::UnicodeString parts = U_SUCCESS(status) ? nfkd->normalize(whole, status) : whole;
   for (int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
     const auto part = static_cast<char32_t>(parts.char32At(i));
-    if (isFoldedAway(part) || u_charType(static_cast<UChar32>(part)) == U_NON_SPACING_MARK) continue;
+    if (isFoldedAway(part) || u_charType(static_cast<UChar32>(part)) == U_NON_SPACING_MARK)
+      continue;
     appendCodePoint(foldArabic(static_cast<char32_t>(u_tolower(static_cast<UChar32>(part)))), out);
   }
 }
@@ -58,7 +82,8 @@ void foldCodePoint(char32_t c, std::string& out) {
 
 }  // namespace
 
-OffsetMap::OffsetMap(std::vector<Run> runs, std::uint32_t rewritten_size, std::uint32_t original_size)
+OffsetMap::OffsetMap(std::vector<Run> runs, std::uint32_t rewritten_size,
+                     std::uint32_t original_size)
     : runs_(std::move(runs)), rewritten_size_(rewritten_size), original_size_(original_size) {}
 
 Span OffsetMap::toOriginal(Span rewritten) const {
@@ -94,14 +119,17 @@ Folded fold(std::string_view text) {
     foldCodePoint(c, out);
     if (out.size() == rewritten) continue;  // folded away: it lengthens the unit before it
     const bool same = out.size() - rewritten == at - before;
-    const bool goes_on = same && !runs.empty() && runs.back().same &&
-                         before - runs.back().original_begin == rewritten - runs.back().rewritten_begin;
+    const bool goes_on =
+        same && !runs.empty() && runs.back().same &&
+        before - runs.back().original_begin == rewritten - runs.back().rewritten_begin;
     if (!goes_on) {
-      runs.push_back({static_cast<std::uint32_t>(rewritten), static_cast<std::uint32_t>(before), same});
+      runs.push_back(
+          {static_cast<std::uint32_t>(rewritten), static_cast<std::uint32_t>(before), same});
     }
   }
   const auto size = static_cast<std::uint32_t>(out.size());
-  return {std::move(out), OffsetMap(std::move(runs), size, static_cast<std::uint32_t>(text.size()))};
+  return {std::move(out),
+          OffsetMap(std::move(runs), size, static_cast<std::uint32_t>(text.size()))};
 }
 
 std::string foldKey(std::string_view text) {

@@ -63,7 +63,8 @@ class Reader {
   }
   bool sameLine(std::uint32_t at) const {
     if (at >= tokens_.size() || at == 0) return at < tokens_.size();
-    const auto gap = text_.substr(tokens_[at - 1].span.end, tokens_[at].span.begin - tokens_[at - 1].span.end);
+    const auto gap =
+        text_.substr(tokens_[at - 1].span.end, tokens_[at].span.begin - tokens_[at - 1].span.end);
     return gap.find('\n') == std::string_view::npos;
   }
 
@@ -111,7 +112,8 @@ class Reader {
     if (const double fraction = fractionAt(number.end)) {
       number.value += fraction * scale;
       ++number.end;
-      while (scaleAt(number.end) != 0 || word(number.end) == "المليون" || word(number.end) == "المليار") {
+      while (scaleAt(number.end) != 0 || word(number.end) == "المليون" ||
+             word(number.end) == "المليار") {
         ++number.end;
       }
     }
@@ -241,10 +243,14 @@ class Reader {
     if (!sameLine(end)) return false;
     std::uint32_t taken = 0;
     const auto& unit = word(end);
-    if (unit == "%" || unit == "٪") taken = 1;
-    else if (unit == "بالميه" || unit == "بالمايه" || unit == "بالماءه") taken = 1;
-    else if (unit == "في" && (word(end + 1) == "الميه" || word(end + 1) == "المايه")) taken = 2;
-    else if (unit == "نقطه" && word(end + 1) == "ميويه") taken = 2;
+    if (unit == "%" || unit == "٪")
+      taken = 1;
+    else if (unit == "بالميه" || unit == "بالمايه" || unit == "بالماءه")
+      taken = 1;
+    else if (unit == "في" && (word(end + 1) == "الميه" || word(end + 1) == "المايه"))
+      taken = 2;
+    else if (unit == "نقطه" && word(end + 1) == "ميويه")
+      taken = 2;
     if (taken == 0) return false;
     quantity.kind = QuantityKind::Percent;
     quantity.end_token = end + taken;
@@ -279,18 +285,23 @@ class Reader {
       std::string_view words;
     };
     static constexpr std::array<Words, 34> kWords{{
-        {Bound::MoreThan, "اكثر من"}, {Bound::MoreThan, "ازيد من"},  {Bound::MoreThan, "ما يزيد عن"},
-        {Bound::MoreThan, "يزيد عن"}, {Bound::MoreThan, "تزيد عن"},  {Bound::MoreThan, "يزيد علي"},
-        {Bound::MoreThan, "تزيد علي"}, {Bound::MoreThan, "تتجاوز"},   {Bound::MoreThan, "يتجاوز"},
-        {Bound::MoreThan, "تجاوز"},   {Bound::MoreThan, "تجاوزت"},   {Bound::MoreThan, "يفوق"},
-        {Bound::MoreThan, "تفوق"},    {Bound::MoreThan, "فوق"},      {Bound::LessThan, "اقل من"},
-        {Bound::LessThan, "دون"},     {Bound::UpTo, "يصل الي"},      {Bound::UpTo, "تصل الي"},
-        {Bound::UpTo, "ليصل الي"},    {Bound::UpTo, "يصل حتي"},      {Bound::UpTo, "بحد اقصي"},
-        {Bound::About, "نحو"},        {Bound::About, "بنحو"},        {Bound::About, "حوالي"},
-        {Bound::About, "بحوالي"},     {Bound::About, "قرابه"},       {Bound::About, "زهاء"},
-        {Bound::About, "تقارب"},      {Bound::About, "يقارب"},       {Bound::About, "يقرب من"},
-        {Bound::About, "حدود"},       {Bound::About, "يناهز"},       {Bound::About, "تناهز"},
-        {Bound::About, "قاربت"},
+        {Bound::MoreThan, "اكثر من"},    {Bound::MoreThan, "ازيد من"},
+        {Bound::MoreThan, "ما يزيد عن"}, {Bound::MoreThan, "يزيد عن"},
+        {Bound::MoreThan, "تزيد عن"},    {Bound::MoreThan, "يزيد علي"},
+        {Bound::MoreThan, "تزيد علي"},   {Bound::MoreThan, "تتجاوز"},
+        {Bound::MoreThan, "يتجاوز"},     {Bound::MoreThan, "تجاوز"},
+        {Bound::MoreThan, "تجاوزت"},     {Bound::MoreThan, "يفوق"},
+        {Bound::MoreThan, "تفوق"},       {Bound::MoreThan, "فوق"},
+        {Bound::LessThan, "اقل من"},     {Bound::LessThan, "دون"},
+        {Bound::UpTo, "يصل الي"},        {Bound::UpTo, "تصل الي"},
+        {Bound::UpTo, "ليصل الي"},       {Bound::UpTo, "يصل حتي"},
+        {Bound::UpTo, "بحد اقصي"},       {Bound::About, "نحو"},
+        {Bound::About, "بنحو"},          {Bound::About, "حوالي"},
+        {Bound::About, "بحوالي"},        {Bound::About, "قرابه"},
+        {Bound::About, "زهاء"},          {Bound::About, "تقارب"},
+        {Bound::About, "يقارب"},         {Bound::About, "يقرب من"},
+        {Bound::About, "حدود"},          {Bound::About, "يناهز"},
+        {Bound::About, "تناهز"},         {Bound::About, "قاربت"},
     }};
     const auto first = quantity.first_token;
     for (const auto& [bound, words] : kWords) {

@@ -18,7 +18,8 @@ bool isClosing(const Token& token) {
 
 /// A word of one or two letters: an initial, a title, the letters of a spelt-out acronym.
 bool isShortWord(const Token& token) {
-  return token.kind == TokenKind::Latin ? token.folded.size() <= 2 : token.folded.size() <= 2 * 2 + 2;
+  return token.kind == TokenKind::Latin ? token.folded.size() <= 2
+                                        : token.folded.size() <= 2 * 2 + 2;
 }
 
 class Splitter {
@@ -35,8 +36,9 @@ class Splitter {
       const bool last = i + 1 == tokens_.size();
       if (!last && !lineEndsAfter(i) && !(endsSentence(i))) continue;
       auto end = i;
-      while (!last && end + 1 < tokens_.size() && !lineEndsAfter(end) && isClosing(tokens_[end + 1]) &&
-             tokens_[end].span.end == tokens_[end + 1].span.begin && endsSentence(i)) {
+      while (!last && end + 1 < tokens_.size() && !lineEndsAfter(end) &&
+             isClosing(tokens_[end + 1]) && tokens_[end].span.end == tokens_[end + 1].span.begin &&
+             endsSentence(i)) {
         ++end;
       }
       sentences.push_back({tokens_[first].span.begin, tokens_[end].span.end});
@@ -49,17 +51,22 @@ class Splitter {
  private:
   bool lineEndsAfter(std::size_t i) const {
     if (i + 1 >= tokens_.size()) return true;
-    const auto gap = text_.substr(tokens_[i].span.end, tokens_[i + 1].span.begin - tokens_[i].span.end);
+    const auto gap =
+        text_.substr(tokens_[i].span.end, tokens_[i + 1].span.begin - tokens_[i].span.end);
     return gap.find('\n') != std::string_view::npos;
   }
 
   void markShortQuotations() {
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       const bool straight = isMark(tokens_[i], "\"");
-      if (!straight && !isMark(tokens_[i], "«") && !isMark(tokens_[i], "“") && !isMark(tokens_[i], "(")) {
+      if (!straight && !isMark(tokens_[i], "«") && !isMark(tokens_[i], "“") &&
+          !isMark(tokens_[i], "(")) {
         continue;
       }
-      const std::string_view close = straight ? "\"" : isMark(tokens_[i], "«") ? "»" : isMark(tokens_[i], "(") ? ")" : "”";
+      const std::string_view close = straight                  ? "\""
+                                     : isMark(tokens_[i], "«") ? "»"
+                                     : isMark(tokens_[i], "(") ? ")"
+                                                               : "”";
       std::size_t end = i + 1;
       while (end < tokens_.size() && end - i < kLongestWholeQuotation && !lineEndsAfter(end - 1) &&
              !isMark(tokens_[end], close)) {

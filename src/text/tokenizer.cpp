@@ -1,10 +1,10 @@
 #include "isnad/text/tokenizer.h"
 
+#include <algorithm>
+
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
-
-#include <algorithm>
 
 #include "isnad/text/fold.h"
 #include "utf8.h"
@@ -20,7 +20,9 @@ struct Tokenizer::Icu {
 
 namespace {
 
-bool isDecimalMark(char32_t c) { return c == '.' || c == ',' || c == U'،' || c == U'٫' || c == U'٬'; }
+bool isDecimalMark(char32_t c) {
+  return c == '.' || c == ',' || c == U'،' || c == U'٫' || c == U'٬';
+}
 
 /// What a character makes of the run it stands in.
 enum class Charge : std::uint8_t { Arabic, Latin, Digit, Other };
@@ -69,7 +71,8 @@ class Cutter {
   }
 
   void add(std::size_t begin, std::size_t end, TokenKind kind) {
-    out_.push_back({{position(begin), position(end)}, kind, foldKey(text_.substr(begin, end - begin))});
+    out_.push_back(
+        {{position(begin), position(end)}, kind, foldKey(text_.substr(begin, end - begin))});
   }
 
   /// Digits with marks between digits; `2ر3` with the old press's decimal ر; `5G` is Latin.
@@ -99,21 +102,25 @@ class Cutter {
     return at;
   }
 
-  /// The number in ASCII. A mark is a decimal point unless it groups thousands: more than one of it,
-  /// or a comma with exactly three digits after it and one to three before.
+  /// The number in ASCII. A mark is a decimal point unless it groups thousands: more than one of
+  /// it, or a comma with exactly three digits after it and one to three before.
   std::string number(std::size_t begin, std::size_t end) const {
     std::string digits_only;
     std::vector<std::pair<std::size_t, char32_t>> marks;  // digits before it, mark
     for (auto at = begin; at < end;) {
       const char32_t c = nextCodePoint(text_, at);
-      if (isDigit(c)) digits_only += foldKey(text_.substr(at - (c < 0x80 ? 1 : 2), c < 0x80 ? 1 : 2));
-      else marks.emplace_back(digits_only.size(), c);
+      if (isDigit(c))
+        digits_only += foldKey(text_.substr(at - (c < 0x80 ? 1 : 2), c < 0x80 ? 1 : 2));
+      else
+        marks.emplace_back(digits_only.size(), c);
     }
     if (marks.empty()) return digits_only;
     const auto [before, last] = marks.back();
     const auto after = digits_only.size() - before;
     const bool repeated = marks.size() > 1 && marks.front().second == last;
-    const bool groups = last == U'٬' || repeated || (last == ',' && after == 3 && before <= 3 && before > 0 && digits_only[0] != '0');
+    const bool groups =
+        last == U'٬' || repeated ||
+        (last == ',' && after == 3 && before <= 3 && before > 0 && digits_only[0] != '0');
     if (groups) return digits_only;
     return digits_only.substr(0, before) + '.' + digits_only.substr(before);
   }
@@ -132,7 +139,8 @@ class Cutter {
         latin = true;
       } else if (!((charge == Charge::Digit && latin) ||
                    (charge == Charge::Other && isFoldedAway(c)) ||
-                   (latin && (c == '\'' || c == U'’') && chargeOf(this->at(next)) == Charge::Latin))) {
+                   (latin && (c == '\'' || c == U'’') &&
+                    chargeOf(this->at(next)) == Charge::Latin))) {
         break;
       }
       at = next;

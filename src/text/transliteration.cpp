@@ -14,17 +14,56 @@ namespace {
 /// The class of a consonant that both scripts share; 0 for vowels and marks.
 char classOf(char32_t c) {
   switch (c) {
-    case U'ب': case U'p': case U'b': return 'b';
-    case U'ت': case U'ط': case U'ث': case U't': case U'د': case U'ض': case U'd': return 't';
-    case U'ج': case U'غ': case U'ك': case U'ق': case U'خ': case U'g': case U'j': case U'k':
-    case U'c': case U'q': return 'k';
-    case U'ف': case U'f': case U'v': return 'f';
-    case U'س': case U'ص': case U'ز': case U'ش': case U'ظ': case U'ذ': case U's': case U'z': return 's';
-    case U'ر': case U'r': return 'r';
-    case U'ل': case U'l': return 'l';
-    case U'م': case U'm': return 'm';
-    case U'ن': case U'n': return 'n';
-    default: return 0;
+    case U'ب':
+    case U'p':
+    case U'b':
+      return 'b';
+    case U'ت':
+    case U'ط':
+    case U'ث':
+    case U't':
+    case U'د':
+    case U'ض':
+    case U'd':
+      return 't';
+    case U'ج':
+    case U'غ':
+    case U'ك':
+    case U'ق':
+    case U'خ':
+    case U'g':
+    case U'j':
+    case U'k':
+    case U'c':
+    case U'q':
+      return 'k';
+    case U'ف':
+    case U'f':
+    case U'v':
+      return 'f';
+    case U'س':
+    case U'ص':
+    case U'ز':
+    case U'ش':
+    case U'ظ':
+    case U'ذ':
+    case U's':
+    case U'z':
+      return 's';
+    case U'ر':
+    case U'r':
+      return 'r';
+    case U'ل':
+    case U'l':
+      return 'l';
+    case U'م':
+    case U'm':
+      return 'm';
+    case U'ن':
+    case U'n':
+      return 'n';
+    default:
+      return 0;
   }
 }
 

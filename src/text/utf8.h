@@ -16,13 +16,16 @@ inline char32_t nextCodePoint(std::string_view text, std::size_t& at) {
   }
   const std::size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
   char32_t c = lead & (0xFFU >> (length + 1));
-  for (std::size_t i = 1; i < length && at + i < text.size(); ++i) c = c << 6 | (byte(at + i) & 0x3FU);
+  for (std::size_t i = 1; i < length && at + i < text.size(); ++i)
+    c = c << 6 | (byte(at + i) & 0x3FU);
   at = at + length < text.size() ? at + length : text.size();
   return c;
 }
 
 inline void appendCodePoint(char32_t c, std::string& out) {
-  const auto put = [&](char32_t byte) { out += static_cast<char>(static_cast<unsigned char>(byte)); };
+  const auto put = [&](char32_t byte) {
+    out += static_cast<char>(static_cast<unsigned char>(byte));
+  };
   if (c < 0x80) {
     put(c);
   } else if (c < 0x800) {
@@ -43,7 +46,8 @@ inline void appendCodePoint(char32_t c, std::string& out) {
 inline bool isArabicLetter(char32_t c) {
   return (c >= 0x0620 && c <= 0x064A) || (c >= 0x066E && c <= 0x06D3 && c != 0x0670) ||
          c == 0x06D5 || (c >= 0x06FA && c <= 0x06FF) || (c >= 0x0750 && c <= 0x077F) ||
-         (c >= 0xFB50 && c <= 0xFDFF && !(c >= 0xFD3E && c <= 0xFD3F)) || (c >= 0xFE70 && c <= 0xFEFC);
+         (c >= 0xFB50 && c <= 0xFDFF && !(c >= 0xFD3E && c <= 0xFD3F)) ||
+         (c >= 0xFE70 && c <= 0xFEFC);
 }
 
 inline bool isDigit(char32_t c) {

@@ -29,5 +29,6 @@ TEST_CASE("only mergers, partnerships and competition say the same both ways") {
   for (const auto predicate : allPredicates()) {
     if (isSymmetric(predicate)) symmetric.insert(predicate);
   }
-  CHECK(symmetric == std::set<Predicate>{Predicate::MergesWith, Predicate::PartnersWith, Predicate::CompetesWith});
+  CHECK(symmetric == std::set<Predicate>{Predicate::MergesWith, Predicate::PartnersWith,
+                                         Predicate::CompetesWith});
 }

@@ -25,7 +25,8 @@ inline AnnotatedText readAnnotated(std::string_view notation) {
     notation.remove_prefix(open + 1);
     const auto bar = notation.find('|');
     const auto close = notation.find(']');
-    out.names.push_back({std::string(notation.substr(0, bar)), std::string(notation.substr(bar + 1, close - bar - 1))});
+    out.names.push_back({std::string(notation.substr(0, bar)),
+                         std::string(notation.substr(bar + 1, close - bar - 1))});
     out.text += out.names.back().name;
     notation.remove_prefix(close + 1);
   }

@@ -7,7 +7,10 @@ using namespace isnad;
 using namespace isnad::text;
 
 TEST_CASE("UTF-8 with a mark, UTF-16 and windows-1256 become the same text") {
-  CHECK(decode("\xEF\xBB\xBF" "سابك").value().text == "سابك");
+  CHECK(decode("\xEF\xBB\xBF"
+               "سابك")
+            .value()
+            .text == "سابك");
   CHECK(decode(std::string_view("\xFF\xFE\x33\x06\x27\x06", 6)).value().text == "سا");
   // «شركة سابك تربح» in windows-1256.
   const auto legacy = decode("\xD4\xD1\xDF\xC9 \xD3\xC7\xC8\xDF \xCA\xD1\xC8\xCD");

@@ -29,7 +29,8 @@ std::string boxed(std::string_view text) {
 
 std::string sentences(std::string_view text) {
   std::string out;
-  for (const auto span : splitSentences(text, tokensOf(text))) out += "<" + std::string(span.of(text)) + ">";
+  for (const auto span : splitSentences(text, tokensOf(text)))
+    out += "<" + std::string(span.of(text)) + ">";
   return out;
 }
 
@@ -63,14 +64,16 @@ TEST_CASE("folding makes spellings of one word equal") {
   CHECK(folded("إنڤيديا الأُولـى شركة مؤسسة") == "انفيديا الاولي شركه موسسه");
 }
 
-TEST_CASE("a full stop ends a sentence, that of a number, an initial or a spelt-out name does not") {
+TEST_CASE(
+    "a full stop ends a sentence, that of a number, an initial or a spelt-out name does not") {
   CHECK(sentences("بلغت 97.4 مليار. وقال د. أحمد ذلك.") == "<بلغت 97.4 مليار.><وقال د. أحمد ذلك.>");
   CHECK(sentences("باعت سي.إن.بي.سي حصتها.") == "<باعت سي.إن.بي.سي حصتها.>");
   CHECK(sentences("يبني شبكة Orbital AI. وهي كبيرة.") == "<يبني شبكة Orbital AI.><وهي كبيرة.>");
 }
 
 TEST_CASE("a line end always ends a sentence, an ellipsis does not") {
-  CHECK(sentences("أرباح قياسية.. وتوسع\nقال المدير ذلك") == "<أرباح قياسية.. وتوسع><قال المدير ذلك>");
+  CHECK(sentences("أرباح قياسية.. وتوسع\nقال المدير ذلك") ==
+        "<أرباح قياسية.. وتوسع><قال المدير ذلك>");
 }
 
 TEST_CASE("nothing and only white space have no tokens and no sentences") {

@@ -16,15 +16,25 @@ std::string quantities(std::string_view text) {
   for (const auto& quantity : findQuantities(text, tokens)) {
     if (out.tellp() > 0) out << "; ";
     switch (quantity.bound) {
-      case Bound::Exact: break;
-      case Bound::About: out << "~"; break;
-      case Bound::MoreThan: out << ">"; break;
-      case Bound::LessThan: out << "<"; break;
-      case Bound::UpTo: out << "<="; break;
+      case Bound::Exact:
+        break;
+      case Bound::About:
+        out << "~";
+        break;
+      case Bound::MoreThan:
+        out << ">";
+        break;
+      case Bound::LessThan:
+        out << "<";
+        break;
+      case Bound::UpTo:
+        out << "<=";
+        break;
     }
     out << quantity.value;
     if (quantity.kind == QuantityKind::Percent) out << "%";
-    if (quantity.kind == QuantityKind::Money) out << " " << (quantity.currency.empty() ? quantity.ambiguous : quantity.currency);
+    if (quantity.kind == QuantityKind::Money)
+      out << " " << (quantity.currency.empty() ? quantity.ambiguous : quantity.currency);
     out << " «" << quantity.span.of(text) << "»";
   }
   return out.str();
@@ -44,7 +54,8 @@ std::string dates(std::string_view text, std::string_view published = {}) {
 TEST_CASE("money: digits and words, scales, duals and halves") {
   CHECK(quantities("بقيمة 97.4 مليار دولار") == "9.74e+10 USD «97.4 مليار دولار»");
   CHECK(quantities("بضخ ملياري دولار") == "2e+09 USD «ملياري دولار»");
-  CHECK(quantities("ثلاثة مليارات ونصف مليار ريال سعودي") == "3.5e+09 SAR «ثلاثة مليارات ونصف مليار ريال سعودي»");
+  CHECK(quantities("ثلاثة مليارات ونصف مليار ريال سعودي") ==
+        "3.5e+09 SAR «ثلاثة مليارات ونصف مليار ريال سعودي»");
   CHECK(quantities("٤٥٫٥ مليون يورو") == "4.55e+07 EUR «٤٥٫٥ مليون يورو»");
   CHECK(quantities("$2.5 مليار") == "2.5e+09 USD «$2.5 مليار»");
   CHECK(quantities("نصف مليون دولار") == "500000 USD «نصف مليون دولار»");
@@ -68,11 +79,13 @@ TEST_CASE("what stands before a number bounds it") {
 
 TEST_CASE("a range is its upper bound; two currencies are two quantities") {
   CHECK(quantities("بين 3 و5 مليارات دولار") == "<=5e+09 USD «3 و5 مليارات دولار»");
-  CHECK(quantities("3.75 مليار ريال (مليار دولار)") == "3.75e+09 ريال «3.75 مليار ريال»; 1e+09 USD «مليار دولار»");
+  CHECK(quantities("3.75 مليار ريال (مليار دولار)") ==
+        "3.75e+09 ريال «3.75 مليار ريال»; 1e+09 USD «مليار دولار»");
 }
 
 TEST_CASE("shares") {
-  CHECK(quantities("بنسبة 12.5% و 5 في المئة وخمسة بالمئة") == "12.5% «12.5%»; 5% «5 في المئة»; 5% «خمسة بالمئة»");
+  CHECK(quantities("بنسبة 12.5% و 5 في المئة وخمسة بالمئة") ==
+        "12.5% «12.5%»; 5% «5 في المئة»; 5% «خمسة بالمئة»");
 }
 
 TEST_CASE("a particle before a number word stays outside") {

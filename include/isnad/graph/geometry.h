@@ -30,7 +30,8 @@ struct Rect {
            o.top < bottom() + margin;
   }
   [[nodiscard]] bool contains(Point p, double margin = 0) const {
-    return p.x >= left - margin && p.x <= right() + margin && p.y >= top - margin && p.y <= bottom() + margin;
+    return p.x >= left - margin && p.x <= right() + margin && p.y >= top - margin &&
+           p.y <= bottom() + margin;
   }
   [[nodiscard]] static Rect around(Point center, double width, double height) {
     return {center.x - width / 2, center.y - height / 2, width, height};

@@ -95,8 +95,8 @@ struct Camera {
     return {(screen.x - width / 2) / zoom + center.x, (screen.y - height / 2) / zoom + center.y};
   }
   /// Shows the whole of `bounds` with a margin in pixels, no larger than `largest`.
-  [[nodiscard]] static Camera fit(const Rect& bounds, double width, double height, double margin = 24,
-                                  double largest = 1.6);
+  [[nodiscard]] static Camera fit(const Rect& bounds, double width, double height,
+                                  double margin = 24, double largest = 1.6);
 };
 
 }  // namespace isnad::graph

@@ -6,7 +6,8 @@
 
 namespace isnad::render {
 
-/// Colours of one theme: colour-blind safe (after Okabe and Ito), contrast at least 4.5 to the ground.
+/// Colours of one theme: colour-blind safe (after Okabe and Ito), contrast at least 4.5 to the
+/// ground.
 struct Palette {
   QColor ground;
   QColor panel;

@@ -1,7 +1,8 @@
 #pragma once
 
-#include <QPainter>
 #include <set>
+
+#include <QPainter>
 
 #include "isnad/graph/scene.h"
 #include "isnad/render/palette.h"

@@ -1,8 +1,9 @@
 #pragma once
 
+#include <filesystem>
+
 #include <QImage>
 #include <QSize>
-#include <filesystem>
 
 #include "isnad/base/result.h"
 #include "isnad/graph/graph.h"
@@ -15,7 +16,8 @@ struct SnapshotOptions {
   bool dark = false;
 };
 
-/// The whole graph alone, laid out and fitted. Needs a QGuiApplication (platform `offscreen` will do).
+/// The whole graph alone, laid out and fitted. Needs a QGuiApplication (platform `offscreen` will
+/// do).
 [[nodiscard]] QImage drawSnapshot(const graph::Graph& graph, const SnapshotOptions& options);
 
 /// The same as a PNG file, written whole or not at all. Fails with Io, naming the file.

@@ -42,17 +42,18 @@ struct ArticleSummary {
 class KnowledgeBase {
  public:
   /// Refuses, leaving the file as it is: what is no SQLite file (InvalidInput), another program's
-  /// database or a newer version's (Unsupported), a damaged one (Corrupt), a missing one (NotFound).
-  /// Every message names the file. An older version is brought up to date (not when ReadOnly).
+  /// database or a newer version's (Unsupported), a damaged one (Corrupt), a missing one
+  /// (NotFound). Every message names the file. An older version is brought up to date (not when
+  /// ReadOnly).
   [[nodiscard]] static Result<KnowledgeBase> open(const std::filesystem::path& file, OpenMode mode);
 
   KnowledgeBase(KnowledgeBase&&) noexcept;
   KnowledgeBase& operator=(KnowledgeBase&&) noexcept;
   ~KnowledgeBase();
 
-  /// Writes an analysis in one transaction. The same text read by the same pipeline changes nothing;
-  /// read by another pipeline it replaces what the machine said before. Entities of the same type
-  /// and name as known ones become those.
+  /// Writes an analysis in one transaction. The same text read by the same pipeline changes
+  /// nothing; read by another pipeline it replaces what the machine said before. Entities of the
+  /// same type and name as known ones become those.
   [[nodiscard]] Result<Recorded> record(const model::Analysis& analysis);
 
   [[nodiscard]] Result<Counts> counts();

@@ -9,12 +9,12 @@ namespace isnad::text {
 
 /// One way to take particles off the front of a word. All in the folded form.
 struct Segmentation {
-  std::uint8_t length = 0;     ///< Bytes of the folded word before `stem`'s own letters.
-  bool conjunction = false;    ///< و or ف
-  char preposition = 0;        ///< 'b' ب, 'l' ل, 'k' ك; 0 none
-  bool future = false;         ///< س before a verb
-  bool article = false;        ///< The stem begins with ال (also where لل swallowed its alef).
-  std::string stem;            ///< What is left, with its article: للسعوديه -> السعوديه
+  std::uint8_t length = 0;   ///< Bytes of the folded word before `stem`'s own letters.
+  bool conjunction = false;  ///< و or ف
+  char preposition = 0;      ///< 'b' ب, 'l' ل, 'k' ك; 0 none
+  bool future = false;       ///< س before a verb
+  bool article = false;      ///< The stem begins with ال (also where لل swallowed its alef).
+  std::string stem;  ///< What is left, with its article: للسعوديه -> السعوديه
 
   bool operator==(const Segmentation&) const = default;
 };

@@ -22,7 +22,8 @@ struct DateExpression {
 /// الماضي, الربع الثاني (without a year) and الأحد are counted from; without it they are left out.
 ///
 ///   عام 2026 · 15 يونيو/حزيران 2026 · حزيران 2018 · مطلع عام 2026 · منتصف 2026 · نهاية 2019
-///   الربع الثاني من 2017 · النصف الأول من العام الحالي · 12 رمضان 1439 هـ · 2018/05/07 · 31-12-2017
+///   الربع الثاني من 2017 · النصف الأول من العام الحالي · 12 رمضان 1439 هـ · 2018/05/07 ·
+///   31-12-2017
 /// Both month families (يونيو, حزيران, جوان), Hijri through ICU (islamic-umalqura).
 /// A four-digit number from 1900 to 2100 is a year only after عام, سنة, في, بحلول, خلال, منذ,
 /// حتى, من, a month, a quarter, or alone in brackets.

@@ -20,15 +20,15 @@ enum class Bound : std::uint8_t { Exact, About, MoreThan, LessThan, UpTo };
 
 /// A number in a text, with its unit.
 struct Quantity {
-  Span span;            ///< Number and unit: `97.4 مليار دولار`; qualifier words outside.
+  Span span;  ///< Number and unit: `97.4 مليار دولار`; qualifier words outside.
   std::uint32_t first_token = 0;
   std::uint32_t end_token = 0;  ///< One past the last token of `span`.
   QuantityKind kind = QuantityKind::Count;
-  double value = 0;          ///< In units; of a range its upper bound with Bound::UpTo.
-  std::string currency;      ///< ISO 4217; of a bare ريال, جنيه … see `ambiguous`.
-  std::string ambiguous;     ///< `ريال`, `دينار`, `درهم`, `جنيه`, `ليرة` … where no country is named.
+  double value = 0;      ///< In units; of a range its upper bound with Bound::UpTo.
+  std::string currency;  ///< ISO 4217; of a bare ريال, جنيه … see `ambiguous`.
+  std::string ambiguous;  ///< `ريال`, `دينار`, `درهم`, `جنيه`, `ليرة` … where no country is named.
   Bound bound = Bound::Exact;
-  bool scaled = false;       ///< A scale word or a number word was there (مليار), so it is no year.
+  bool scaled = false;  ///< A scale word or a number word was there (مليار), so it is no year.
 };
 
 /// All numbers of `text`, in order, disjoint.

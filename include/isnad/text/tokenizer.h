@@ -12,9 +12,9 @@
 namespace isnad::text {
 
 enum class TokenKind : std::uint8_t {
-  Arabic,       ///< A word with at least one Arabic letter.
-  Latin,        ///< A word of another script; may hold digits (`xAI`, `G20`, `5G`, `COP28`).
-  Number,       ///< Digits of any script with decimal and group marks: `97.4`, `4,3`, `٤٥٫٥`, `2ر3`.
+  Arabic,  ///< A word with at least one Arabic letter.
+  Latin,   ///< A word of another script; may hold digits (`xAI`, `G20`, `5G`, `COP28`).
+  Number,  ///< Digits of any script with decimal and group marks: `97.4`, `4,3`, `٤٥٫٥`, `2ر3`.
   Punctuation,  ///< One mark or symbol: « . ، % $ # _ -
 };
 
@@ -22,7 +22,8 @@ enum class TokenKind : std::uint8_t {
 struct Token {
   Span span;
   TokenKind kind;
-  std::string folded;  ///< foldKey() of its text; of a Number in ASCII: `97.4`, `4.3`, `45.5`, `3.2`.
+  std::string
+      folded;  ///< foldKey() of its text; of a Number in ASCII: `97.4`, `4.3`, `45.5`, `3.2`.
 
   bool operator==(const Token&) const = default;
 };

@@ -34,12 +34,14 @@ using Progress = std::function<void(std::size_t done, std::size_t all)>;
 /// One open knowledge base. One owner at a time; it may live on a Worker's thread.
 class Workspace {
  public:
-  [[nodiscard]] static Result<Workspace> open(const std::filesystem::path& file, store::OpenMode mode);
+  [[nodiscard]] static Result<Workspace> open(const std::filesystem::path& file,
+                                              store::OpenMode mode);
 
   /// Reads, analyses and records each file; a bad one is an entry of the report, not the end.
   /// Fails only where the pipeline's own data cannot be loaded.
   [[nodiscard]] Result<ImportReport> import(const std::vector<std::filesystem::path>& files,
-                                            const Progress& progress = {}, std::stop_token stop = {});
+                                            const Progress& progress = {},
+                                            std::stop_token stop = {});
 
   [[nodiscard]] Result<store::Counts> counts() { return base_.counts(); }
   [[nodiscard]] Result<std::vector<store::ArticleSummary>> articles() { return base_.articles(); }

@@ -1,0 +1,58 @@
+#include "command_line.h"
+
+#include <fstream>
+#include <sstream>
+
+#include "support/catch.h"
+#include "support/sample.h"
+
+namespace {
+
+struct Answer {
+  int code;
+  std::string out;
+  std::string err;
+};
+
+Answer run(std::vector<std::string> words) {
+  std::vector<const char*> arguments{"isnad"};
+  for (const auto& word : words) arguments.push_back(word.c_str());
+  std::ostringstream out;
+  std::ostringstream err;
+  const int code = isnad::cli::runCommandLine(static_cast<int>(arguments.size()), arguments.data(), out, err);
+  return {code, out.str(), err.str()};
+}
+
+}  // namespace
+
+TEST_CASE("import, show and claims, the whole way") {
+  const TemporaryFolder folder;
+  const auto base = (folder / "a.isnad").string();
+  const auto article = (folder / "a.txt").string();
+  std::ofstream(article) << "استحوذت أوبر على نوكيا مقابل 3 مليارات دولار.";
+  CHECK(run({"import", "--into", base, article}).out == base + ": 1 added, 0 read anew, 0 already there, 0 failed\n");
+  CHECK(run({"import", "--into", base, article}).out == base + ": 0 added, 0 read anew, 1 already there, 0 failed\n");
+  CHECK(run({"show", base, "--json"}).out ==
+        "{\"articles\": 1, \"entities\": 2, \"mentions\": 2, \"claims\": 1, \"relations\": 1}\n");
+  CHECK(run({"claims", base, "--entity", "Nokia"}).out ==
+        "أوبر — استحواذ → نوكيا · 3 مليارات دولار · مؤكد\n    «استحوذت أوبر على نوكيا مقابل 3 مليارات دولار»\n");
+}
+
+TEST_CASE("failures are one sentence on stderr and exit 1") {
+  const TemporaryFolder folder;
+  const auto missing = (folder / "none.txt").string();
+  const auto answer = run({"analyse", missing});
+  CHECK(answer.code == 1);
+  CHECK(answer.out.empty());
+  CHECK(answer.err == "isnad: reading " + missing + ": there is no such file\n");
+  CHECK(run({"show", (folder / "none.isnad").string()}).code == 1);
+}
+
+TEST_CASE("wrong usage exits 2, help and version 0") {
+  CHECK(run({}).code == 2);
+  CHECK(run({"dance"}).code == 2);
+  CHECK(run({"analyse"}).code == 2);
+  CHECK(run({"snapshot", "a.isnad", "-o", "a.png", "--size", "wide"}).code == 2);
+  CHECK(run({"--help"}).code == 0);
+  CHECK(run({"--version"}).out.find("isnad 0.1.0") != std::string::npos);
+}

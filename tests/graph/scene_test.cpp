@@ -1,0 +1,126 @@
+#include "isnad/graph/scene.h"
+
+#include <algorithm>
+
+#include "support/catch.h"
+#include "support/knowledge.h"
+
+using namespace isnad;
+using namespace isnad::graph;
+using model::Predicate;
+
+namespace {
+
+/// Every letter half as wide as high: enough to lay boxes out without fonts.
+double plainMeasure(const std::string& text, double size, bool /*bold*/) {
+  const auto letters = std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+  return size * 0.5 * static_cast<double>(letters);
+}
+
+/// A hub with spokes, a ring between some of them, a pair apart, cards here and there.
+Graph sampleGraph() {
+  std::vector<std::string> names;
+  for (int i = 0; i < 14; ++i) names.push_back("الشركة رقم " + std::to_string(i));
+  auto knowledge = namedThings(names);
+  for (int spoke = 2; spoke <= 10; ++spoke) addClaim(knowledge, 1, Predicate::Owns, spoke);
+  for (int spoke = 2; spoke <= 6; ++spoke) addClaim(knowledge, spoke, Predicate::Supplies, spoke + 1);
+  addClaim(knowledge, 11, Predicate::Acquires, 12);
+  addClaim(knowledge, 11, Predicate::CompetesWith, 12);
+  addClaim(knowledge, 1, Predicate::RaisesFunding, 0);
+  addClaim(knowledge, 5, Predicate::ReportsResult, 0);
+  return buildGraph(knowledge, {});
+}
+
+std::vector<Point> arranged(const Graph& graph, std::uint32_t seed = 1) {
+  LayoutOptions options;
+  options.seed = seed;
+  options.boxes = boxSizes(graph, plainMeasure);
+  return layout(graph, options);
+}
+
+}  // namespace
+
+TEST_CASE("the same graph and seed give the same positions to the last bit") {
+  const auto graph = sampleGraph();
+  CHECK(arranged(graph) == arranged(graph));
+  CHECK_FALSE(arranged(graph, 1) == arranged(graph, 9));
+}
+
+TEST_CASE("no box of a node lies on another") {
+  const auto graph = sampleGraph();
+  const auto positions = arranged(graph);
+  const auto boxes = boxSizes(graph, plainMeasure);
+  for (std::size_t i = 0; i < positions.size(); ++i) {
+    for (std::size_t j = i + 1; j < positions.size(); ++j) {
+      CHECK_FALSE(Rect::around(positions[i], boxes[i].width, boxes[i].height)
+                      .overlaps(Rect::around(positions[j], boxes[j].width, boxes[j].height)));
+    }
+  }
+}
+
+TEST_CASE("a tree is laid out without crossings") {
+  auto knowledge = namedThings({"أ", "ب", "ج", "د", "ه", "و", "ز"});
+  for (const auto [parent, child] : {std::pair{1, 2}, {1, 3}, {2, 4}, {2, 5}, {3, 6}, {3, 7}}) {
+    addClaim(knowledge, parent, Predicate::Owns, child);
+  }
+  const auto graph = buildGraph(knowledge, {});
+  CHECK(countCrossings(graph, arranged(graph)) == 0);
+}
+
+TEST_CASE("labels, edge texts and cards keep apart from one another") {
+  const auto graph = sampleGraph();
+  const auto scene = buildScene(graph, arranged(graph), plainMeasure, Language::Arabic);
+  std::vector<Rect> boxes;
+  for (const auto& node : scene.nodes) boxes.push_back(node.label);
+  for (const auto& callout : scene.callouts) boxes.push_back(callout.box);
+  std::size_t pills = 0;
+  for (const auto& edge : scene.edges) {
+    if (!edge.pill) continue;
+    boxes.push_back(edge.pill->box);
+    ++pills;
+  }
+  CHECK(scene.callouts.size() == graph.callouts.size());
+  CHECK(pills >= graph.edges.size() * 3 / 4);
+  for (std::size_t i = 0; i < boxes.size(); ++i) {
+    for (std::size_t j = i + 1; j < boxes.size(); ++j) CHECK_FALSE(boxes[i].overlaps(boxes[j]));
+  }
+}
+
+TEST_CASE("a point hits the card, the shape, or the nearest edge within reach") {
+  const auto graph = sampleGraph();
+  const auto scene = buildScene(graph, arranged(graph), plainMeasure, Language::Arabic);
+  constexpr double kReach = 6;
+  CHECK(hitTest(scene, scene.nodes[3].center, kReach) == Hit{HitKind::Node, 3});
+  CHECK(hitTest(scene, scene.callouts[0].box.center(), kReach) == Hit{HitKind::Callout, 0});
+  for (const auto& edge : scene.edges) {
+    if (edge.pill) CHECK(hitTest(scene, edge.pill->box.center(), kReach) == Hit{HitKind::Edge, edge.edge});
+  }
+  CHECK(hitTest(scene, {1e6, 1e6}, kReach).kind == HitKind::Nothing);
+}
+
+TEST_CASE("parallel relations bend apart") {
+  const auto graph = sampleGraph();
+  const auto scene = buildScene(graph, arranged(graph), plainMeasure, Language::Arabic);
+  std::vector<Point> middles;
+  for (const auto& edge : scene.edges) {
+    if (graph.edges[edge.edge].lanes == 2) middles.push_back(pointOn(edge, 0.5));
+  }
+  REQUIRE(middles.size() == 2);
+  CHECK((middles[0] - middles[1]).length() > 20);
+}
+
+TEST_CASE("a fitted camera shows the whole, and takes points there and back") {
+  const auto camera = Camera::fit({-100, -50, 400, 300}, 800, 600);
+  const auto corner = camera.toScreen({-100, -50}, 800, 600);
+  CHECK(corner.x >= 0);
+  CHECK(corner.y >= 0);
+  const auto back = camera.toWorld(camera.toScreen({12, 34}, 800, 600), 800, 600);
+  CHECK(back.x == Approx(12));
+  CHECK(back.y == Approx(34));
+}
+
+TEST_CASE("an empty graph has an empty scene") {
+  const Graph graph;
+  CHECK(arranged(graph).empty());
+  CHECK(buildScene(graph, {}, plainMeasure, Language::Arabic).nodes.empty());
+}

@@ -1,0 +1,121 @@
+#include <QEventLoop>
+#include <QMouseEvent>
+#include <QTimer>
+#include <fstream>
+
+#include "main_window.h"
+#include "support/application.h"
+#include "support/catch.h"
+#include "support/sample.h"
+
+using namespace isnad;
+using namespace isnad::gui;
+
+namespace {
+
+/// Waits until the condition holds; false after a while.
+template <class Condition>
+bool waitFor(Condition condition) {
+  constexpr int kTries = 500;
+  constexpr int kMilliseconds = 10;
+  for (int i = 0; i < kTries && !condition(); ++i) {
+    QEventLoop loop;
+    QTimer::singleShot(kMilliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
+  }
+  return condition();
+}
+
+void click(QWidget& widget, QPointF at) {
+  for (const auto type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
+    QMouseEvent event(type, at, widget.mapToGlobal(at), Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&widget, &event);
+  }
+}
+
+/// A window on a knowledge base that holds the sample article.
+struct OpenWindow {
+  TemporaryFolder folder;
+  MainWindow window;
+
+  OpenWindow() {
+    const auto file = folder / "a.isnad";
+    {
+      auto base = store::KnowledgeBase::open(file, store::OpenMode::Create);
+      REQUIRE(base);
+      REQUIRE(base->record(sampleAnalysis()));
+    }
+    window.resize(1400, 900);
+    window.QWidget::show();
+    window.open(file);
+    REQUIRE(waitFor([&] { return window.view() && window.panels().canvas().isArranged(); }));
+  }
+
+  GraphCanvas& canvas() { return window.panels().canvas(); }
+};
+
+}  // namespace
+
+TEST_CASE("a click on an edge leads to the very words that say it") {
+  testApplication();
+  OpenWindow open;
+  const auto& edge = open.canvas().scene().edges.at(0);
+  click(open.canvas(), open.canvas().toWidget(graph::pointOn(edge, 0.5)));
+  REQUIRE(open.window.selection().claims() == std::vector<model::ClaimId>{{1}});
+  CHECK(open.window.panels().reader().markedEvidence().toStdString() == sampleAnalysis().article.text);
+  const auto card = open.window.panels().inspector().toPlainText().toStdString();
+  CHECK(card.find("استثمرت أرامكو ملياري دولار في سابك.") != std::string::npos);
+}
+
+TEST_CASE("a click on a node selects its entity, one on the ground clears") {
+  testApplication();
+  OpenWindow open;
+  const auto& node = open.canvas().scene().nodes.at(1);
+  click(open.canvas(), open.canvas().toWidget(node.center));
+  CHECK(open.window.selection().entity() == open.window.view()->graph.nodes[1].entity);
+  CHECK(open.window.panels().inspector().toPlainText().contains(QStringLiteral("سابك")));
+  click(open.canvas(), {3, 3});
+  CHECK_FALSE(open.window.selection().entity());
+}
+
+TEST_CASE("the language turns the window round and names everything anew") {
+  testApplication();
+  OpenWindow open;
+  open.window.setLanguage(graph::Language::Arabic);
+  CHECK(qApp->layoutDirection() == Qt::RightToLeft);
+  CHECK(open.window.windowTitle().contains(QStringLiteral("إسناد")));
+  open.window.setLanguage(graph::Language::English);
+  CHECK(qApp->layoutDirection() == Qt::LeftToRight);
+  CHECK(open.window.windowTitle().contains(QStringLiteral("Isnad")));
+}
+
+TEST_CASE("a file that is no knowledge base is told of in the message bar, the window stays") {
+  testApplication();
+  OpenWindow open;
+  std::ofstream(open.folder / "bad.isnad") << std::string(2000, 'x');
+  open.window.open(open.folder / "bad.isnad");
+  CHECK(waitFor([&] { return open.window.message().contains(QStringLiteral("bad.isnad")); }));
+  CHECK(open.window.view()->knowledge.claims.size() == 1);
+}
+
+TEST_CASE("articles imported in the background appear, bad ones are told of") {
+  testApplication();
+  OpenWindow open;
+  std::ofstream(open.folder / "good.txt") << "استحوذت أوبر على إنتل.";
+  std::ofstream(open.folder / "bad.txt") << "";
+  open.window.backend().import({open.folder / "good.txt", open.folder / "bad.txt"});
+  CHECK(waitFor([&] { return open.window.view()->articles.size() == 2; }));
+  CHECK(waitFor([&] { return open.window.message().contains(QStringLiteral("bad.txt")); }));
+}
+
+TEST_CASE("of jobs started one after another only the last delivers") {
+  testApplication();
+  Worker worker;
+  LatestJob job(worker);
+  std::vector<int> delivered;
+  for (int i = 0; i < 5; ++i) {
+    job.start([i](std::stop_token) { return i; }, [&](int result) { delivered.push_back(result); });
+  }
+  REQUIRE(waitFor([&] { return !delivered.empty(); }));
+  CHECK(delivered == std::vector<int>{4});
+}

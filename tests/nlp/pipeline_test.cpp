@@ -1,0 +1,156 @@
+#include "isnad/nlp/pipeline.h"
+
+#include <filesystem>
+#include <fstream>
+
+#include "isnad/base/resource_folder.h"
+#include "support/annotated.h"
+#include "support/catch.h"
+
+using namespace isnad;
+
+namespace {
+
+const nlp::Pipeline& pipeline() {
+  static const auto kPipeline = [] {
+    auto folder = resourceFolder();
+    REQUIRE(folder);
+    auto loaded = nlp::Pipeline::load({*folder});
+    REQUIRE(loaded);
+    return std::move(*loaded);
+  }();
+  return kPipeline;
+}
+
+model::Analysis analyse(std::string_view text) {
+  model::Article article;
+  article.text = text;
+  return pipeline().analyse(article);
+}
+
+/// The text with its mentions in brackets: `[أرامكو|organization]`.
+std::string annotate(std::string_view text) {
+  const auto analysis = analyse(text);
+  std::string out;
+  std::uint32_t at = 0;
+  for (const auto& mention : analysis.mentions) {
+    out += text.substr(at, mention.span.begin - at);
+    const auto& entity = analysis.entities[static_cast<std::size_t>(mention.entity.value) - 1];
+    out += "[" + std::string(mention.span.of(text)) + "|" + std::string(keyOf(entity.type)) + "]";
+    at = mention.span.end;
+  }
+  return out + std::string(text.substr(at));
+}
+
+/// Analysing the text without brackets gives them back.
+void expectMentions(std::string_view notation) {
+  CHECK(annotate(readAnnotated(notation).text) == notation);
+}
+
+std::string claims(std::string_view text) {
+  const auto analysis = analyse(text);
+  const auto name = [&](model::EntityId id) {
+    return analysis.entities[static_cast<std::size_t>(id.value) - 1].name;
+  };
+  std::string out;
+  for (const auto& claim : analysis.claims) {
+    if (!out.empty()) out += "; ";
+    out += std::string(keyOf(claim.predicate)) + "(" + name(claim.subject);
+    if (claim.object) out += ", " + name(*claim.object);
+    out += ")";
+    if (claim.amount) out += " " + claim.amount->text;
+    if (claim.percent) out += " %";
+    if (claim.status != model::ClaimStatus::Asserted) out += " " + std::string(keyOf(claim.status));
+    if (!claim.attribution.text.empty()) out += " @" + claim.attribution.text;
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("known names are found with their particles outside") {
+  expectMentions("استثمرت [أرامكو|organization] في [سابك|organization] ب[السعودية|place].");
+  expectMentions("قال ل[رويترز|organization] إن [لندن|place] أفضل.");
+}
+
+TEST_CASE("of لل the second lam belongs to the name") { expectMentions("قرض ل[لسعودية|place]."); }
+
+TEST_CASE("heads that stay outside a name, and heads that do not") {
+  expectMentions("وقعت شركة [إنفيديا|organization] مع [بنك نزوى|organization] اتفاقا.");
+  expectMentions("أكدت [هيئة الأسواق الرقمية|organization] ذلك.");
+}
+
+TEST_CASE("Latin names, with the number that belongs to them") {
+  expectMentions("أطلقت شركة [Foobar|organization] نموذج [Zed 4|product].");
+}
+
+TEST_CASE("a quoted name takes its type from the head before it") {
+  expectMentions("كشفت عن هاتف \"[زهرة|product]\".");
+  expectMentions("أسس شركة \"[ندى|organization]\".");
+}
+
+TEST_CASE("persons after their titles, later by surname") {
+  expectMentions("قال الرئيس التنفيذي [وليد الخطيب|person] ذلك. وأضاف [الخطيب|person] أن السوق جيدة.");
+}
+
+TEST_CASE("spellings and scripts of one thing are one entity") {
+  const auto analysis = analyse("ربحت إنفيديا. وقالت Nvidia إن انفيديا تنمو.");
+  CHECK(analysis.entities.size() == 1);
+  CHECK(analysis.entities[0].name == "إنفيديا");
+  CHECK(analysis.entities[0].latin_name == "Nvidia");
+}
+
+TEST_CASE("an ambiguous name needs evidence beside it") {
+  expectMentions("صدرت الأوامر العربية زين.");
+  expectMentions("أعلنت شركة [زين|organization] أرباحها.");
+}
+
+TEST_CASE("who did what to whom, and how much") {
+  CHECK(claims("استحوذت أرامكو على سابك مقابل 69 مليار دولار.") == "acquires(أرامكو, سابك) 69 مليار دولار");
+  CHECK(claims("تعتزم مبادلة استثمار 3 مليارات دولار في نيوم.") == "invests_in(مبادلة, نيوم) 3 مليارات دولار planned");
+  CHECK(claims("يدرس صندوق الاستثمارات العامة الاستحواذ على لوسيد.") ==
+        "acquires(صندوق الاستثمارات العامة, لوسيد) possible");
+}
+
+TEST_CASE("an offer refused in the next sentence is one denied claim") {
+  CHECK(claims("قدمت مايكروسوفت عرضا لشراء نوكيا بقيمة 7 مليارات دولار. ورفض العرض المساهمون.") ==
+        "acquires(مايكروسوفت, نوكيا) 7 مليارات دولار denied");
+}
+
+TEST_CASE("who says so") {
+  CHECK(claims("ووفقا لوكالة رويترز، استحوذت أوبر على إنتل.") == "acquires(أوبر, إنتل) @وكالة رويترز");
+}
+
+TEST_CASE("posts, results and prices") {
+  CHECK(claims("قال وزير المالية المصري محمد معيط شيئا.") == "holds_position(محمد معيط)");
+  CHECK(claims("ارتفعت أرباح مصرف الراجحي بنسبة 12% إلى 2.5 مليار ريال سعودي.") ==
+        "reports_result(مصرف الراجحي) 2.5 مليار ريال سعودي %");
+  CHECK(claims("صعد خام برنت 1.5% إلى 82.3 دولار.") == "price_moves(خام برنت) 82.3 دولار %");
+}
+
+TEST_CASE("what a scraper left behind is put aside, and nothing is read out of it") {
+  const std::string text = "ربحت أرامكو كثيرا.\nQmFzZTY0IGlzIGhlcmU3OTk= جزيرة الكلمات";
+  const auto analysis = analyse(text);
+  REQUIRE(analysis.article.ignored.size() == 1);
+  CHECK(analysis.article.ignored[0].span.of(text) == "QmFzZTY0IGlzIGhlcmU3OTk= جزيرة الكلمات");
+  CHECK(analysis.mentions.size() == 1);
+}
+
+TEST_CASE("every claim's cue lies in its quote, the quote in its sentence") {
+  std::ifstream in(std::filesystem::path(ISNAD_DATA) / "musk-empire.txt");
+  const std::string text((std::istreambuf_iterator<char>(in)), {});
+  const auto analysis = analyse(text);
+  CHECK(analysis.claims.size() >= 8);
+  for (const auto& claim : analysis.claims) {
+    CHECK(claim.evidence.quote.contains(claim.evidence.cue));
+    CHECK(claim.evidence.sentence.contains(claim.evidence.quote));
+    CHECK_FALSE(claim.rule.empty());
+  }
+}
+
+TEST_CASE("analysing twice gives the same, and odd texts give nothing") {
+  CHECK(analyse("استحوذت أوبر على إنتل.") == analyse("استحوذت أوبر على إنتل."));
+  for (const auto* text : {".", "و", "«»", "((((", "% 5", "\"", "ـــ", "12", "شركة", "ال"}) {
+    CHECK(analyse(text).claims.empty());
+  }
+}
