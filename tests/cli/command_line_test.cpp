@@ -19,7 +19,8 @@ Answer run(std::vector<std::string> words) {
   for (const auto& word : words) arguments.push_back(word.c_str());
   std::ostringstream out;
   std::ostringstream err;
-  const int code = isnad::cli::runCommandLine(static_cast<int>(arguments.size()), arguments.data(), out, err);
+  const int code =
+      isnad::cli::runCommandLine(static_cast<int>(arguments.size()), arguments.data(), out, err);
   return {code, out.str(), err.str()};
 }
 
@@ -30,12 +31,15 @@ TEST_CASE("import, show and claims, the whole way") {
   const auto base = (folder / "a.isnad").string();
   const auto article = (folder / "a.txt").string();
   std::ofstream(article) << "استحوذت أوبر على نوكيا مقابل 3 مليارات دولار.";
-  CHECK(run({"import", "--into", base, article}).out == base + ": 1 added, 0 read anew, 0 already there, 0 failed\n");
-  CHECK(run({"import", "--into", base, article}).out == base + ": 0 added, 0 read anew, 1 already there, 0 failed\n");
+  CHECK(run({"import", "--into", base, article}).out ==
+        base + ": 1 added, 0 read anew, 0 already there, 0 failed\n");
+  CHECK(run({"import", "--into", base, article}).out ==
+        base + ": 0 added, 0 read anew, 1 already there, 0 failed\n");
   CHECK(run({"show", base, "--json"}).out ==
         "{\"articles\": 1, \"entities\": 2, \"mentions\": 2, \"claims\": 1, \"relations\": 1}\n");
   CHECK(run({"claims", base, "--entity", "Nokia"}).out ==
-        "أوبر — استحواذ → نوكيا · 3 مليارات دولار · مؤكد\n    «استحوذت أوبر على نوكيا مقابل 3 مليارات دولار»\n");
+        "أوبر — استحواذ → نوكيا · 3 مليارات دولار · مؤكد\n    «استحوذت أوبر على نوكيا مقابل 3 "
+        "مليارات دولار»\n");
 }
 
 TEST_CASE("failures are one sentence on stderr and exit 1") {

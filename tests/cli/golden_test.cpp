@@ -13,9 +13,12 @@ std::string contents(const std::filesystem::path& file) {
 
 }  // namespace
 
-TEST_CASE("the bundled article is read as the golden file has it; scripts/accept-golden takes a new reading") {
+TEST_CASE(
+    "the bundled article is read as the golden file has it; scripts/accept-golden takes a new "
+    "reading") {
   const auto out = std::filesystem::temp_directory_path() / "isnad-golden.json";
-  const auto command = std::string(ISNAD_BIN) + "/isnad analyse " + ISNAD_DATA + "/musk-empire.txt --json > " + out.string();
+  const auto command = std::string(ISNAD_BIN) + "/isnad analyse " + ISNAD_DATA +
+                       "/musk-empire.txt --json > " + out.string();
   REQUIRE(std::system(command.c_str()) == 0);
   CHECK(contents(out) == contents(std::filesystem::path(ISNAD_TEST_FILES) / "musk-empire.json"));
 }

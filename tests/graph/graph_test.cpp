@@ -39,7 +39,9 @@ TEST_CASE("a partnership is one relation whichever way it is told, a purchase is
   CHECK(graph.edges[0].lanes == 3);
 }
 
-TEST_CASE("a claim without an object is a callout; an entity without claims is left out unless asked for") {
+TEST_CASE(
+    "a claim without an object is a callout; an entity without claims is left out unless asked "
+    "for") {
   auto knowledge = namedThings({"أ", "ب", "ج"});
   addClaim(knowledge, 1, Predicate::RaisesFunding, 0);
   CHECK(buildGraph(knowledge, {}).nodes.size() == 1);
@@ -61,7 +63,8 @@ TEST_CASE("a filter hides types, predicates and statuses with all that hangs on 
 }
 
 TEST_CASE("amounts are worded as the press words them") {
-  const auto arabic = [](double value, const char* currency, model::AmountQualifier q = model::AmountQualifier::Exact) {
+  const auto arabic = [](double value, const char* currency,
+                         model::AmountQualifier q = model::AmountQualifier::Exact) {
     return amountText({value, currency, q, {}}, Language::Arabic);
   };
   CHECK(arabic(97.4e9, "USD") == "97.4 مليار دولار");
@@ -69,5 +72,6 @@ TEST_CASE("amounts are worded as the press words them") {
   CHECK(arabic(20e6, "EUR") == "20 مليون يورو");
   CHECK(arabic(5e12, "USD", model::AmountQualifier::MoreThan) == "أكثر من 5 تريليونات دولار");
   CHECK(arabic(750, "") == "750");
-  CHECK(amountText({97.4e9, "USD", model::AmountQualifier::About, {}}, Language::English) == "about $97.4bn");
+  CHECK(amountText({97.4e9, "USD", model::AmountQualifier::About, {}}, Language::English) ==
+        "about $97.4bn");
 }

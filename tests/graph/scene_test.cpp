@@ -13,7 +13,8 @@ namespace {
 
 /// Every letter half as wide as high: enough to lay boxes out without fonts.
 double plainMeasure(const std::string& text, double size, bool /*bold*/) {
-  const auto letters = std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+  const auto letters = std::ranges::count_if(
+      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
   return size * 0.5 * static_cast<double>(letters);
 }
 
@@ -23,7 +24,8 @@ Graph sampleGraph() {
   for (int i = 0; i < 14; ++i) names.push_back("الشركة رقم " + std::to_string(i));
   auto knowledge = namedThings(names);
   for (int spoke = 2; spoke <= 10; ++spoke) addClaim(knowledge, 1, Predicate::Owns, spoke);
-  for (int spoke = 2; spoke <= 6; ++spoke) addClaim(knowledge, spoke, Predicate::Supplies, spoke + 1);
+  for (int spoke = 2; spoke <= 6; ++spoke)
+    addClaim(knowledge, spoke, Predicate::Supplies, spoke + 1);
   addClaim(knowledge, 11, Predicate::Acquires, 12);
   addClaim(knowledge, 11, Predicate::CompetesWith, 12);
   addClaim(knowledge, 1, Predicate::RaisesFunding, 0);
@@ -93,7 +95,8 @@ TEST_CASE("a point hits the card, the shape, or the nearest edge within reach") 
   CHECK(hitTest(scene, scene.nodes[3].center, kReach) == Hit{HitKind::Node, 3});
   CHECK(hitTest(scene, scene.callouts[0].box.center(), kReach) == Hit{HitKind::Callout, 0});
   for (const auto& edge : scene.edges) {
-    if (edge.pill) CHECK(hitTest(scene, edge.pill->box.center(), kReach) == Hit{HitKind::Edge, edge.edge});
+    if (edge.pill)
+      CHECK(hitTest(scene, edge.pill->box.center(), kReach) == Hit{HitKind::Edge, edge.edge});
   }
   CHECK(hitTest(scene, {1e6, 1e6}, kReach).kind == HitKind::Nothing);
 }

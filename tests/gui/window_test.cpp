@@ -1,7 +1,8 @@
+#include <fstream>
+
 #include <QEventLoop>
 #include <QMouseEvent>
 #include <QTimer>
-#include <fstream>
 
 #include "main_window.h"
 #include "support/application.h"
@@ -28,7 +29,8 @@ bool waitFor(Condition condition) {
 
 void click(QWidget& widget, QPointF at) {
   for (const auto type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
-    QMouseEvent event(type, at, widget.mapToGlobal(at), Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
+    QMouseEvent event(type, at, widget.mapToGlobal(at), Qt::LeftButton, Qt::LeftButton,
+                      Qt::NoModifier);
     QCoreApplication::sendEvent(&widget, &event);
   }
 }
@@ -62,7 +64,8 @@ TEST_CASE("a click on an edge leads to the very words that say it") {
   const auto& edge = open.canvas().scene().edges.at(0);
   click(open.canvas(), open.canvas().toWidget(graph::pointOn(edge, 0.5)));
   REQUIRE(open.window.selection().claims() == std::vector<model::ClaimId>{{1}});
-  CHECK(open.window.panels().reader().markedEvidence().toStdString() == sampleAnalysis().article.text);
+  CHECK(open.window.panels().reader().markedEvidence().toStdString() ==
+        sampleAnalysis().article.text);
   const auto card = open.window.panels().inspector().toPlainText().toStdString();
   CHECK(card.find("استثمرت أرامكو ملياري دولار في سابك.") != std::string::npos);
 }

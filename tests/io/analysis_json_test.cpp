@@ -32,7 +32,8 @@ TEST_CASE("what is not the format is refused with the reason") {
   CHECK(broken("isnad-analysis/1", "isnad-analysis/9").find("format") != std::string::npos);
   CHECK(broken("invests_in", "admires").find("'admires'") != std::string::npos);
   CHECK(broken("\"begin\": 8", "\"begin\": 7").find("does not hold its text") != std::string::npos);
-  CHECK(broken("\"subject\": \"e1\"", "\"subject\": \"e9\"").find("no entity 'e9'") != std::string::npos);
+  CHECK(broken("\"subject\": \"e1\"", "\"subject\": \"e9\"").find("no entity 'e9'") !=
+        std::string::npos);
   CHECK_FALSE(io::analysisFromJson("{"));
   CHECK_FALSE(io::analysisFromJson("[]"));
 }

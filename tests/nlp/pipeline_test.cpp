@@ -90,7 +90,8 @@ TEST_CASE("a quoted name takes its type from the head before it") {
 }
 
 TEST_CASE("persons after their titles, later by surname") {
-  expectMentions("قال الرئيس التنفيذي [وليد الخطيب|person] ذلك. وأضاف [الخطيب|person] أن السوق جيدة.");
+  expectMentions(
+      "قال الرئيس التنفيذي [وليد الخطيب|person] ذلك. وأضاف [الخطيب|person] أن السوق جيدة.");
 }
 
 TEST_CASE("spellings and scripts of one thing are one entity") {
@@ -106,8 +107,10 @@ TEST_CASE("an ambiguous name needs evidence beside it") {
 }
 
 TEST_CASE("who did what to whom, and how much") {
-  CHECK(claims("استحوذت أرامكو على سابك مقابل 69 مليار دولار.") == "acquires(أرامكو, سابك) 69 مليار دولار");
-  CHECK(claims("تعتزم مبادلة استثمار 3 مليارات دولار في نيوم.") == "invests_in(مبادلة, نيوم) 3 مليارات دولار planned");
+  CHECK(claims("استحوذت أرامكو على سابك مقابل 69 مليار دولار.") ==
+        "acquires(أرامكو, سابك) 69 مليار دولار");
+  CHECK(claims("تعتزم مبادلة استثمار 3 مليارات دولار في نيوم.") ==
+        "invests_in(مبادلة, نيوم) 3 مليارات دولار planned");
   CHECK(claims("يدرس صندوق الاستثمارات العامة الاستحواذ على لوسيد.") ==
         "acquires(صندوق الاستثمارات العامة, لوسيد) possible");
 }
@@ -118,7 +121,8 @@ TEST_CASE("an offer refused in the next sentence is one denied claim") {
 }
 
 TEST_CASE("who says so") {
-  CHECK(claims("ووفقا لوكالة رويترز، استحوذت أوبر على إنتل.") == "acquires(أوبر, إنتل) @وكالة رويترز");
+  CHECK(claims("ووفقا لوكالة رويترز، استحوذت أوبر على إنتل.") ==
+        "acquires(أوبر, إنتل) @وكالة رويترز");
 }
 
 TEST_CASE("posts, results and prices") {

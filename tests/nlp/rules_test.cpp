@@ -57,7 +57,8 @@ Linked linkedNames(const Document& document, const AnnotatedText& sentence) {
       if (tokens.end == 0) tokens.begin = i;
       tokens.end = i + 1;
     }
-    linked.mentions.push_back({tokens, span, static_cast<std::uint32_t>(linked.entities.size()), 1, "test", "test"});
+    linked.mentions.push_back(
+        {tokens, span, static_cast<std::uint32_t>(linked.entities.size()), 1, "test", "test"});
     linked.entities.push_back(entity);
     linked.countries.emplace_back();
   }
@@ -65,7 +66,9 @@ Linked linkedNames(const Document& document, const AnnotatedText& sentence) {
 }
 
 bool says(const model::Claim& claim, const Linked& linked, const std::string& expectation) {
-  const auto name = [&](model::EntityId id) { return linked.entities[static_cast<std::size_t>(id.value) - 1].name; };
+  const auto name = [&](model::EntityId id) {
+    return linked.entities[static_cast<std::size_t>(id.value) - 1].name;
+  };
   auto said = std::string(keyOf(claim.predicate)) + " " + name(claim.subject);
   if (claim.object) said += " " + name(*claim.object);
   if (expectation == said) return true;
@@ -95,21 +98,30 @@ TEST_CASE("each rule's examples give the claim that they promise") {
       const auto linked = linkedNames(document, example.sentence);
       const auto claims = engine.extract(scene, linked);
       INFO(rule.file << " rule " << rule.name << ": " << line);
-      CHECK(std::any_of(claims.begin(), claims.end(),
-                        [&](const auto& claim) { return says(claim, linked, example.expectation); }));
+      CHECK(std::any_of(claims.begin(), claims.end(), [&](const auto& claim) {
+        return says(claim, linked, example.expectation);
+      }));
     }
   }
 }
 
 TEST_CASE("a rule that makes no sense is refused with file, line and reason") {
-  const std::string good = "rule a\n  says owns\n  trigger w:x\n  subject organization : before\n  example y\n";
+  const std::string good =
+      "rule a\n  says owns\n  trigger w:x\n  subject organization : before\n  example y\n";
   CHECK(load(good));
-  CHECK(load("rule a\n  says likes\n").error().what.find("user.rules line 2: no predicate: 'likes'") != std::string::npos);
-  CHECK(load("says owns\n").error().what.find("line 1: a line before the first 'rule'") != std::string::npos);
-  CHECK(load("rule a\n  says owns\n").error().what.find("rule a: 'trigger' is missing") != std::string::npos);
-  CHECK(load("rule a\n  subject car : before\n").error().what.find("no entity type: 'car'") != std::string::npos);
-  CHECK(load("rule a\n  subject person : above\n").error().what.find("no place: 'above'") != std::string::npos);
-  CHECK(load("rule a\n  trigger x\n").error().what.find("a trigger begins with") != std::string::npos);
+  CHECK(load("rule a\n  says likes\n")
+            .error()
+            .what.find("user.rules line 2: no predicate: 'likes'") != std::string::npos);
+  CHECK(load("says owns\n").error().what.find("line 1: a line before the first 'rule'") !=
+        std::string::npos);
+  CHECK(load("rule a\n  says owns\n").error().what.find("rule a: 'trigger' is missing") !=
+        std::string::npos);
+  CHECK(load("rule a\n  subject car : before\n").error().what.find("no entity type: 'car'") !=
+        std::string::npos);
+  CHECK(load("rule a\n  subject person : above\n").error().what.find("no place: 'above'") !=
+        std::string::npos);
+  CHECK(load("rule a\n  trigger x\n").error().what.find("a trigger begins with") !=
+        std::string::npos);
   CHECK(load("rule a\n  sure 7\n").error().what.find("sure is above 0") != std::string::npos);
 }
 

@@ -1,8 +1,9 @@
 #include "isnad/render/label.h"
 
+#include <algorithm>
+
 #include <QFontMetricsF>
 #include <QImage>
-#include <algorithm>
 
 #include "isnad/render/fonts.h"
 #include "support/catch.h"
@@ -92,7 +93,8 @@ TEST_CASE("in a mixed label the Arabic word stands on the right, the bracketed L
     int different = 0;
     for (int y = 0; y < image.height(); ++y) {
       for (int x = arabic.left; x + shift < image.width() && x < image.width(); ++x) {
-        different += std::abs(qGray(image.pixel(x + shift, y)) - qGray(word.pixel(x, y))) > 100 ? 1 : 0;
+        different +=
+            std::abs(qGray(image.pixel(x + shift, y)) - qGray(word.pixel(x, y))) > 100 ? 1 : 0;
       }
     }
     least = std::min(least, different);
@@ -105,7 +107,8 @@ TEST_CASE("in a mixed label the Arabic word stands on the right, the bracketed L
 TEST_CASE("every letter of the fonts' scripts has a glyph") {
   needGuiApplication();
   const QFontMetricsF metrics(interfaceFont(20));
-  for (const auto* text : {"ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئةىپچڤگ٠١٢٣٤٥٦٧٨٩٪،؛؟", "AZaz09%$€£«»…"}) {
+  for (const auto* text :
+       {"ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئةىپچڤگ٠١٢٣٤٥٦٧٨٩٪،؛؟", "AZaz09%$€£«»…"}) {
     for (const auto c : u(text)) CHECK(metrics.inFont(c));
   }
 }

@@ -28,13 +28,15 @@ TEST_CASE("a snapshot has the size asked for, the theme's ground, and the same p
   CHECK(image.pixelColor(0, 0) == QColor(0xFBFBFD));
   CHECK(image == render::drawSnapshot(twoFirms(model::ClaimStatus::Asserted), options));
   options.dark = true;
-  CHECK(render::drawSnapshot(twoFirms(model::ClaimStatus::Asserted), options).pixelColor(0, 0) == QColor(0x14161B));
+  CHECK(render::drawSnapshot(twoFirms(model::ClaimStatus::Asserted), options).pixelColor(0, 0) ==
+        QColor(0x14161B));
 }
 
 TEST_CASE("each status is drawn in its own way") {
   needGuiApplication();
   std::vector<QImage> images;
-  for (const auto status : model::allClaimStatuses()) images.push_back(render::drawSnapshot(twoFirms(status), {}));
+  for (const auto status : model::allClaimStatuses())
+    images.push_back(render::drawSnapshot(twoFirms(status), {}));
   for (std::size_t i = 0; i < images.size(); ++i) {
     for (std::size_t j = i + 1; j < images.size(); ++j) CHECK(images[i] != images[j]);
   }

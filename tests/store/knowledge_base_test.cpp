@@ -98,26 +98,32 @@ TEST_CASE("a failed recording leaves nothing half-written") {
 
 TEST_CASE("what is no knowledge base is refused and left alone") {
   const TemporaryFolder folder;
-  std::ofstream(folder / "a.isnad", std::ios::binary) << "\xFF\xD8\xFF\xE0" << std::string(5000, 'x');
+  std::ofstream(folder / "a.isnad", std::ios::binary)
+      << "\xFF\xD8\xFF\xE0" << std::string(5000, 'x');
   CHECK(refusal(folder / "a.isnad", OpenMode::ReadWrite).code == ErrorCode::InvalidInput);
   CHECK(refusal(folder / "a.isnad", OpenMode::Create).what.find("a.isnad") != std::string::npos);
-  CHECK(KnowledgeBase::open(folder / "none.isnad", OpenMode::ReadWrite).error().code == ErrorCode::NotFound);
+  CHECK(KnowledgeBase::open(folder / "none.isnad", OpenMode::ReadWrite).error().code ==
+        ErrorCode::NotFound);
   CHECK_FALSE(fs::exists(folder / "none.isnad"));
 }
 
 TEST_CASE("another program's database, a newer version's and a truncated one are refused") {
   const TemporaryFolder folder;
-  change([&] {
-    auto made = Database::open(folder / "other.db", Access::Create);
-    REQUIRE(made);
-    REQUIRE(made->execute("CREATE TABLE t (x)"));
-    return folder / "other.db";
-  }(), "INSERT INTO t VALUES (1)");
-  CHECK(refusal(folder / "other.db", OpenMode::ReadWrite).what.find("another program") != std::string::npos);
+  change(
+      [&] {
+        auto made = Database::open(folder / "other.db", Access::Create);
+        REQUIRE(made);
+        REQUIRE(made->execute("CREATE TABLE t (x)"));
+        return folder / "other.db";
+      }(),
+      "INSERT INTO t VALUES (1)");
+  CHECK(refusal(folder / "other.db", OpenMode::ReadWrite).what.find("another program") !=
+        std::string::npos);
 
   { REQUIRE(open(folder / "new.isnad").record(sampleAnalysis())); }
   change(folder / "new.isnad", "PRAGMA user_version = 99; PRAGMA wal_checkpoint(TRUNCATE)");
-  CHECK(refusal(folder / "new.isnad", OpenMode::ReadWrite).what.find("newer version") != std::string::npos);
+  CHECK(refusal(folder / "new.isnad", OpenMode::ReadWrite).what.find("newer version") !=
+        std::string::npos);
 
   { REQUIRE(open(folder / "cut.isnad").record(sampleAnalysis())); }
   fs::resize_file(folder / "cut.isnad", 9000);

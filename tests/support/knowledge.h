@@ -18,8 +18,8 @@ inline isnad::model::Knowledge namedThings(const std::vector<std::string>& names
 }
 
 /// A claim between two of them; object 0 is none.
-inline void addClaim(isnad::model::Knowledge& knowledge, std::int64_t subject, isnad::model::Predicate predicate,
-                     std::int64_t object,
+inline void addClaim(isnad::model::Knowledge& knowledge, std::int64_t subject,
+                     isnad::model::Predicate predicate, std::int64_t object,
                      isnad::model::ClaimStatus status = isnad::model::ClaimStatus::Asserted) {
   isnad::model::Claim claim;
   claim.id = {static_cast<std::int64_t>(knowledge.claims.size()) + 1};

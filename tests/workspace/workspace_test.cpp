@@ -14,8 +14,9 @@ TEST_CASE("an import reads the good files, tells of the bad ones, and counts the
   auto workspace = workspace::Workspace::open(folder / "a.isnad", store::OpenMode::Create);
   REQUIRE(workspace);
   std::vector<std::size_t> seen;
-  const auto report = workspace->import({folder / "good.txt", folder / "bad.txt", folder / "good.txt"},
-                                        [&](std::size_t done, std::size_t) { seen.push_back(done); });
+  const auto report =
+      workspace->import({folder / "good.txt", folder / "bad.txt", folder / "good.txt"},
+                        [&](std::size_t done, std::size_t) { seen.push_back(done); });
   REQUIRE(report);
   REQUIRE(report->files.size() == 3);
   CHECK(report->files[0].outcome == store::Recorded::Added);
@@ -32,8 +33,9 @@ TEST_CASE("a cancelled import stops before its next file") {
   auto workspace = workspace::Workspace::open(folder / "a.isnad", store::OpenMode::Create);
   REQUIRE(workspace);
   std::stop_source stop;
-  const auto report = workspace->import({folder / "good.txt", folder / "good.txt"},
-                                        [&](std::size_t, std::size_t) { stop.request_stop(); }, stop.get_token());
+  const auto report = workspace->import(
+      {folder / "good.txt", folder / "good.txt"},
+      [&](std::size_t, std::size_t) { stop.request_stop(); }, stop.get_token());
   REQUIRE(report);
   CHECK(report->cancelled);
   CHECK(report->files.size() == 1);
