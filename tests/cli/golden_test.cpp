@@ -14,7 +14,7 @@ std::string contents(const std::filesystem::path& file) {
 }  // namespace
 
 TEST_CASE(
-    "the bundled article is read as the golden file has it; scripts/accept-golden takes a new "
+    "the bundled article is read as the golden file has it, scripts/accept-golden takes a new "
     "reading") {
   const auto out = std::filesystem::temp_directory_path() / "isnad-golden.json";
   const auto command = std::string(ISNAD_BIN) + "/isnad analyse " + ISNAD_DATA +

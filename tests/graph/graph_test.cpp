@@ -40,7 +40,7 @@ TEST_CASE("a partnership is one relation whichever way it is told, a purchase is
 }
 
 TEST_CASE(
-    "a claim without an object is a callout; an entity without claims is left out unless asked "
+    "a claim without an object is a callout, an entity without claims is left out unless asked "
     "for") {
   auto knowledge = namedThings({"أ", "ب", "ج"});
   addClaim(knowledge, 1, Predicate::RaisesFunding, 0);

@@ -17,7 +17,7 @@ TEST_CASE("each of the 21 predicates has a key that finds it again, and names in
   CHECK(keys.size() == 21);
 }
 
-TEST_CASE("types and statuses find themselves again; strangers find nothing") {
+TEST_CASE("types and statuses find themselves again, strangers find nothing") {
   for (const auto type : allEntityTypes()) CHECK(entityTypeFrom(keyOf(type)) == type);
   for (const auto status : allClaimStatuses()) CHECK(claimStatusFrom(keyOf(status)) == status);
   CHECK_FALSE(predicateFrom("likes"));

@@ -59,7 +59,7 @@ TEST_CASE("what was recorded is read back, word for word") {
   CHECK(base.article({2}).error().code == ErrorCode::NotFound);
 }
 
-TEST_CASE("recording the same text again changes nothing; a newer pipeline replaces its reading") {
+TEST_CASE("recording the same text again changes nothing, a newer pipeline replaces its reading") {
   const TemporaryFolder folder;
   auto base = open(folder / "a.isnad");
   auto analysis = sampleAnalysis();

@@ -62,7 +62,7 @@ TEST_CASE("money: digits and words, scales, duals and halves") {
   CHECK(quantities("خمسة وعشرين بليون دولار") == "2.5e+10 USD «خمسة وعشرين بليون دولار»");
 }
 
-TEST_CASE("money without a country keeps its ambiguous name; the country tells later") {
+TEST_CASE("money without a country keeps its ambiguous name, the country tells later") {
   CHECK(quantities("3 مليارات ريال") == "3e+09 ريال «3 مليارات ريال»");
   CHECK(currencyIn("ريال", "SA") == "SAR");
   CHECK(currencyIn("جنيه", "EG") == "EGP");
@@ -77,7 +77,7 @@ TEST_CASE("what stands before a number bounds it") {
   CHECK(quantities("عشرات المليارات") == ">1e+10 «عشرات المليارات»");
 }
 
-TEST_CASE("a range is its upper bound; two currencies are two quantities") {
+TEST_CASE("a range is its upper bound, two currencies are two quantities") {
   CHECK(quantities("بين 3 و5 مليارات دولار") == "<=5e+09 USD «3 و5 مليارات دولار»");
   CHECK(quantities("3.75 مليار ريال (مليار دولار)") ==
         "3.75e+09 ريال «3.75 مليار ريال»; 1e+09 USD «مليار دولار»");
