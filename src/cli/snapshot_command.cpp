@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 
 #include "isnad/graph/graph.h"
+#include "isnad/render/fonts.h"
 #include "isnad/render/snapshot.h"
 #include "isnad/workspace/workspace.h"
 #endif
@@ -18,6 +19,7 @@ Status snapshot(const SnapshotOptions& options, std::ostream& out) {
   ISNAD_TRY(auto workspace, workspace::Workspace::open(options.base, store::OpenMode::ReadOnly));
   ISNAD_TRY(const auto knowledge, workspace.knowledge());
   qputenv("QT_QPA_PLATFORM", "offscreen");
+  render::silencePlatformWarnings();
   int argc = 1;
   char name[] = "isnad";
   char* argv[] = {name, nullptr};

@@ -37,8 +37,9 @@ void choosePlatform(int argc, char** argv) {
     picture = picture || std::strncmp(argv[i], "--screenshot", 12) == 0;
   const bool display =
       !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
-  if (picture || (!display && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")))
-    qputenv("QT_QPA_PLATFORM", "offscreen");
+  if (!picture && (display || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))) return;
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  render::silencePlatformWarnings();
 }
 
 /// Fills the request; a sentence where an argument is wrong.

@@ -221,6 +221,20 @@ std::vector<TokenRange> clausesOf(const Scene& scene, TokenRange sentence) {
   return clauses;
 }
 
+/// «دبي، الإمارات (CNN) -- »: where an agency stands before the text says nothing about anyone.
+std::uint32_t endOfDateline(const Scene& scene, TokenRange sentence) {
+  constexpr std::uint32_t kLongestDateline = 12;
+  const auto limit = std::min(sentence.end, sentence.begin + kLongestDateline);
+  for (auto token = sentence.begin; token + 1 < limit; ++token) {
+    const bool dash = scene.document.isMark(token, "-") || scene.document.isMark(token, "–");
+    const bool closes = token > sentence.begin && scene.document.isMark(token - 1, ")");
+    if (dash && (closes || scene.document.isMark(token + 1, "-"))) {
+      return token + (scene.document.isMark(token + 1, "-") ? 2U : 1U);
+    }
+  }
+  return sentence.begin;
+}
+
 }  // namespace
 
 bool isPrepositionWord(std::string_view folded) {
@@ -244,7 +258,7 @@ Sentence readSentence(const Scene& scene, const Linked& linked, std::uint32_t in
   ArgumentReader reader(scene, sentence.tokens);
   auto mention = std::ranges::lower_bound(linked.mentions, sentence.tokens.begin, {},
                                           [](const LinkedMention& m) { return m.tokens.begin; });
-  for (auto token = sentence.tokens.begin; token < sentence.tokens.end;) {
+  for (auto token = endOfDateline(scene, sentence.tokens); token < sentence.tokens.end;) {
     while (mention != linked.mentions.end() && mention->tokens.begin < token) ++mention;
     if (mention != linked.mentions.end() && mention->tokens.begin == token) {
       Argument argument{mention->tokens, token, mention->entity, false, {}, -1, false};

@@ -50,11 +50,28 @@ std::vector<Hit> longestHits(const Scene& scene, std::uint32_t first, std::uint3
   return best;
 }
 
+/// الذهب, الدولار: instruments where their price is spoken of close by.
+bool hasPriceBeside(const Scene& scene, TokenRange tokens) {
+  constexpr std::uint32_t kNear = 5;
+  const auto sentence = scene.document.sentence_tokens[scene.document.sentence_of[tokens.begin]];
+  const auto begin = tokens.begin > sentence.begin + kNear ? tokens.begin - kNear : sentence.begin;
+  const auto end = std::min(tokens.end + kNear, sentence.end);
+  for (auto token = begin; token < end; ++token) {
+    if (tokens.contains(token)) continue;
+    const auto& word = scene.document.tokens[token].folded;
+    for (const auto word_class : {WordClass::Price, WordClass::Rises, WordClass::Falls}) {
+      if (scene.lexicon.isInflected(word_class, word)) return true;
+    }
+  }
+  return false;
+}
+
 bool hasEvidence(const Scene& scene, const Hit& hit, const GazetteerEntry& entry) {
   const TokenRange tokens{hit.first_token, hit.match.end_token};
   if (tokens.size() > 1 && !entry.ambiguous) return true;
   if (scene.document.in_value[hit.first_token] != 0) return false;
   if (!entry.ambiguous) return true;
+  if (entry.type == model::EntityType::Instrument && hasPriceBeside(scene, tokens)) return true;
   if (isQuotedWhole(scene.document, tokens)) return true;
   if (isAfterHashtag(scene.document, hit.first_token)) return true;
   return hasHeadBefore(scene, hit.first_token, entry.type);
@@ -91,7 +108,9 @@ void findKnownNames(const Scene& scene, std::vector<Candidate>& found) {
     }
   }
   for (const auto& hit : waiting) {
-    if (certain.contains(hit.match.entry) && document.in_value[hit.first_token] == 0) {
+    const bool priced =
+        scene.gazetteer.entry(hit.match.entry).type == model::EntityType::Instrument;
+    if (!priced && certain.contains(hit.match.entry) && document.in_value[hit.first_token] == 0) {
       found.push_back(candidateOf(scene, hit));
     }
   }

@@ -228,6 +228,11 @@ class MovementReader {
     return std::nullopt;
   }
 
+  bool isDefinite(std::uint32_t token) const {
+    return std::ranges::any_of(text::segmentations(folded(token)),
+                               [](const auto& reading) { return reading.article; });
+  }
+
   bool valueBetween(std::uint32_t from, std::uint32_t to) const {
     for (auto token = from; token < to; ++token) {
       if (document().in_value[token] != 0) return true;

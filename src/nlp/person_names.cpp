@@ -48,6 +48,25 @@ bool followsTitle(const Scene& scene, std::uint32_t token, std::uint32_t sentenc
   return false;
 }
 
+/// A role up to a comma before the token: المتحدث باسم الوزارة، | … · رئيس شركة X | ….
+bool followsRole(const Scene& scene, std::uint32_t token, std::uint32_t sentence_begin) {
+  constexpr std::uint32_t kLongestRole = 14;
+  if (token == sentence_begin || !scene.document.isMark(token - 1, "،")) return false;
+  for (auto back = token - 1; back-- > sentence_begin && token - back <= kLongestRole;) {
+    const auto& word = scene.document.tokens[back];
+    if (scene.document.isMark(back, "،") || scene.document.isMark(back, ":")) return false;
+    if (scene.lexicon.isInflected(WordClass::RoleHead, word.folded)) return true;
+    if (scene.lexicon.isInflected(WordClass::Speech, word.folded)) return false;
+  }
+  return false;
+}
+
+/// A role after the comma that ends the name: … | ، المدير التنفيذي.
+bool precedesRole(const Scene& scene, std::uint32_t end, std::uint32_t sentence_end) {
+  return end + 1 < sentence_end && scene.document.isMark(end, "،") &&
+         scene.lexicon.is(WordClass::RoleHead, scene.document.tokens[end + 1].folded);
+}
+
 std::uint32_t endOfName(const Scene& scene, std::uint32_t first, std::uint32_t limit,
                         bool after_title) {
   auto end = first + 1;
@@ -80,7 +99,9 @@ std::optional<Start> startOf(const Scene& scene, std::uint32_t token, bool after
       return std::nullopt;
     if (name->given || after_title) return Start{reading.length, name};
   }
-  if (after_title && mayBeName(scene, word.folded) && !word.folded.starts_with("ال")) {
+  const bool has_particle =
+      word.folded.starts_with("ال") || word.folded.starts_with("ل") || word.folded.starts_with("ب");
+  if (after_title && mayBeName(scene, word.folded) && !has_particle) {
     return Start{0, nullptr};
   }
   if (isConnector(word.folded) && (word.folded == "عبد" || word.folded == "ابو")) {
@@ -89,16 +110,36 @@ std::optional<Start> startOf(const Scene& scene, std::uint32_t token, bool after
   return std::nullopt;
 }
 
+bool canStartUnknown(const Scene& scene, std::uint32_t token) {
+  const auto& word = scene.document.tokens[token];
+  if (word.kind != TokenKind::Arabic || scene.document.in_value[token] != 0) return false;
+  if (word.folded.starts_with("ال") || word.folded.starts_with("و")) return false;
+  return scene.lexicon.nameToken(word.folded) != nullptr || mayBeName(scene, word.folded);
+}
+
 }  // namespace
 
 void findPersons(const Scene& scene, std::vector<Candidate>& found) {
   const auto& document = scene.document;
   for (const auto sentence : document.sentence_tokens) {
     for (auto token = sentence.begin; token < sentence.end; ++token) {
-      const bool after_title = followsTitle(scene, token, sentence.begin);
-      const auto start = startOf(scene, token, after_title);
+      const bool after_role = followsRole(scene, token, sentence.begin);
+      const bool after_title = after_role || followsTitle(scene, token, sentence.begin);
+      auto start = startOf(scene, token, after_title);
+      auto end = start ? endOfName(scene, token, sentence.end, after_title) : token;
+      const bool told_by_role = !after_title && canStartUnknown(scene, token);
+      if (told_by_role && (!start || end < token + 2)) {
+        const auto longer = endOfName(scene, token, sentence.end, true);
+        if (longer >= token + 2 && precedesRole(scene, longer, sentence.end)) {
+          start = Start{0, nullptr};
+          end = longer;
+          found.push_back(
+              makeCandidate(document, {token, end}, 0, EntityType::Person, 0.65F, "before a role"));
+          token = end - 1;
+          continue;
+        }
+      }
       if (!start) continue;
-      const auto end = endOfName(scene, token, sentence.end, after_title);
       const auto length = end - token;
       float score = 0;
       if (after_title && length >= 2) {

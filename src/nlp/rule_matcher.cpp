@@ -358,6 +358,14 @@ class Matcher {
       objects.clear();
       subjects = fill(rule.subject, hit, clause, {});
     }
+    if (isSymmetric(rule.predicate) && objects.size() > 1 && objects.front().preposition == "بين") {
+      // بين A وB وC: pairwise.
+      for (std::size_t i = 0; i + 1 < objects.size(); ++i) {
+        add(hit, clause, {objects[i]},
+            {objects.begin() + static_cast<std::ptrdiff_t>(i) + 1, objects.end()}, found);
+      }
+      return;
+    }
     if (subjects.empty()) return;
     add(hit, clause, subjects, objects, found);
   }

@@ -1,5 +1,8 @@
 #include "isnad/render/fonts.h"
 
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
 #include <memory>
 
 #include <QFontDatabase>
@@ -34,6 +37,13 @@ void installFonts() {
     return true;
   }();
   (void)kLoaded;
+}
+
+void silencePlatformWarnings() {
+  qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& message) {
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+      std::fprintf(stderr, "%s\n", qPrintable(message));
+  });
 }
 
 QFont interfaceFont(double pixels, bool bold) {

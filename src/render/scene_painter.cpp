@@ -1,5 +1,6 @@
 #include "isnad/render/scene_painter.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -209,10 +210,14 @@ class ScenePainter {
     }
   }
 
+  /// From the node's rim to the card's edge.
   void paintLeader(const graph::CalloutItem& item) {
     fade(isLit(emphasis_.callouts, item.callout));
+    const Point d = item.anchor - item.box.center();
+    const double across = std::abs(d.x) > 1e-6 ? item.box.width / 2 / std::abs(d.x) : 1;
+    const double down = std::abs(d.y) > 1e-6 ? item.box.height / 2 / std::abs(d.y) : 1;
     painter_.setPen(QPen(palette_.quiet_text, 1, Qt::SolidLine, Qt::RoundCap));
-    painter_.drawLine(q(item.anchor), q(item.box.center()));
+    painter_.drawLine(q(item.anchor), q(item.box.center() + d * std::min({across, down, 1.0})));
   }
 
   void paintCallout(const graph::CalloutItem& item) {

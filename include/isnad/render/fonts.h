@@ -11,6 +11,11 @@ namespace isnad::render {
 /// Qt crashes otherwise.
 void installFonts();
 
+/// Keeps what Qt's platform plugin says about an absent desktop off stderr, where the program's own
+/// sentences go. For pictures made without a display; call it before the application object is
+/// made.
+void silencePlatformWarnings();
+
 /// Arabic and Latin alike, by pixels.
 [[nodiscard]] QFont interfaceFont(double pixels, bool bold = false);
 /// For reading articles.
