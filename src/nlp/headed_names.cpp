@@ -74,7 +74,8 @@ void findInstitution(const Scene& scene, std::uint32_t token, std::uint32_t limi
   float score = 0.7F;
   if (end == token + 1) {
     if (next.kind != TokenKind::Arabic || scene.document.in_value[token + 1] != 0) return;
-    const bool known_part = scene.lexicon.nameToken(next.folded) != nullptr;
+    const bool known_part = scene.lexicon.nameToken(next.folded) != nullptr &&
+                            !scene.lexicon.is(WordClass::Function, next.folded);
     if (!mayBeName(scene, next.folded) && !known_part) return;
     if (isDefinite(next.folded)) return;
     score = 0.6F;
@@ -93,9 +94,10 @@ void findCompany(const Scene& scene, std::uint32_t token, std::uint32_t limit,
   if (!head || token + 1 >= limit || startsNonName(scene, token + 1)) return;
   const auto& next = scene.document.tokens[token + 1];
   if (next.kind != TokenKind::Arabic || scene.document.in_value[token + 1] != 0) return;
-  if (head->type != EntityType::Organization) return;
+  if (head->type != EntityType::Organization && head->type != EntityType::Place) return;
   const auto definite_end = endOfDefiniteRun(scene, token + 1, limit);
-  if (definite_end > token + 2) {
+  const bool plural = head->stem.ends_with("ات") || head->stem == "عملاق" || head->stem == "عملاقه";
+  if (definite_end > token + 2 && !plural && head->type == EntityType::Organization) {
     found.push_back(makeCandidate(scene.document, {token, definite_end}, head->prefix, head->type,
                                   0.5F, "head word"));
     return;

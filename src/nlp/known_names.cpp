@@ -77,8 +77,16 @@ bool hasEvidence(const Scene& scene, const Hit& hit, const GazetteerEntry& entry
   return hasHeadBefore(scene, hit.first_token, entry.type);
 }
 
-Candidate candidateOf(const Scene& scene, const Hit& hit) {
+Candidate candidateOf(const Scene& scene, Hit hit) {
   const auto& entry = scene.gazetteer.entry(hit.match.entry);
+  // كأس العالم 2018: the year belongs to the event.
+  const auto next = hit.match.end_token;
+  constexpr std::size_t kYearDigits = 4;
+  if (entry.type == model::EntityType::Event && next < scene.document.tokens.size() &&
+      scene.document.tokens[next].kind == text::TokenKind::Number &&
+      scene.document.tokens[next].folded.size() == kYearDigits) {
+    ++hit.match.end_token;
+  }
   auto candidate =
       makeCandidate(scene.document, {hit.first_token, hit.match.end_token}, hit.prefix, entry.type,
                     hasHeadBefore(scene, hit.first_token, entry.type) ? 1.0F : 0.95F, "gazetteer");

@@ -71,9 +71,12 @@ std::optional<EntityType> typeFromContext(const Scene& scene, TokenRange tokens)
   return std::nullopt;
 }
 
-/// A number at the end (Grok 4, Galaxy S9): a model of something, if nothing else is known.
-bool endsInNumber(const Document& document, TokenRange tokens) {
-  return tokens.size() > 1 && document.tokens[tokens.end - 1].kind == TokenKind::Number;
+/// A number in it (Grok 4, Galaxy S9 2): a model of something, if nothing else is known.
+bool hasNumber(const Document& document, TokenRange tokens) {
+  for (auto token = tokens.begin; token < tokens.end; ++token) {
+    if (document.tokens[token].kind == TokenKind::Number) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -93,7 +96,7 @@ void findLatinNames(const Scene& scene, std::vector<Candidate>& found) {
           document.tokens[run.end - 1].span.end - document.tokens[run.begin].span.begin);
       if (!hasUpper(text)) continue;
       auto type = typeFromContext(scene, run);
-      if (!type && endsInNumber(document, run)) type = EntityType::Product;
+      if (!type && hasNumber(document, run)) type = EntityType::Product;
       const bool acronym = run.size() == 1 && isAcronym(text) && isBracketed(document, run);
       if (acronym && (!type || *type == EntityType::Product)) type = EntityType::Term;
       found.push_back(makeCandidate(document, run, 0, type.value_or(EntityType::Organization),

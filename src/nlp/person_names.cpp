@@ -18,16 +18,29 @@ bool isConnector(std::string_view folded) {
   return std::ranges::find(kConnectors, folded) != kConnectors.end();
 }
 
-bool isNamePart(const Scene& scene, std::uint32_t token, bool after_title) {
+/// The token goes on with a name of `length` parts so far.
+bool isNamePart(const Scene& scene, std::uint32_t token, std::uint32_t length, bool after_title) {
   const auto& word = scene.document.tokens[token];
   if (word.kind != TokenKind::Arabic || scene.document.in_value[token] != 0) return false;
   if (isConnector(word.folded)) return true;
-  const auto* name = scene.lexicon.nameToken(word.folded);
+  const auto& lexicon = scene.lexicon;
+  if (lexicon.is(WordClass::Function, word.folded) || lexicon.is(WordClass::Speech, word.folded))
+    return false;
+  const auto& before = scene.document.tokens[token - 1].folded;
+  if (isConnector(before)) return true;  // عبد الكافي, بن طلال
+  const auto* name = lexicon.nameToken(word.folded);
   if (name != nullptr && !name->ambiguous) return true;
-  if (name != nullptr && after_title && !scene.lexicon.is(WordClass::Function, word.folded)) {
-    return !scene.lexicon.isCommon(word.folded);
+  const bool definite = word.folded.starts_with("ال");
+  if (name != nullptr && (after_title || length >= 2) &&
+      (definite || !lexicon.isCommon(word.folded)))
+    return true;
+  // لمياء الزريبي: a family name that no list has, after one that is surely a given name.
+  if (definite) {
+    const auto* given = lexicon.nameToken(before);
+    const bool sure = after_title || (given != nullptr && given->given && !given->family);
+    return length == 1 && sure && mayBeName(scene, word.folded);
   }
-  return after_title && mayBeName(scene, word.folded) && !word.folded.starts_with("ال");
+  return after_title && mayBeName(scene, word.folded);
 }
 
 /// The last title word right before `token`, if there is one: الرئيس التنفيذي | ….
@@ -70,7 +83,8 @@ bool precedesRole(const Scene& scene, std::uint32_t end, std::uint32_t sentence_
 std::uint32_t endOfName(const Scene& scene, std::uint32_t first, std::uint32_t limit,
                         bool after_title) {
   auto end = first + 1;
-  while (end < limit && end - first < kLongestPerson && isNamePart(scene, end, after_title)) {
+  while (end < limit && end - first < kLongestPerson &&
+         isNamePart(scene, end, end - first, after_title)) {
     if (scene.document.tokens[end].folded.starts_with("و") &&
         scene.lexicon.nameToken(scene.document.tokens[end].folded) == nullptr) {
       break;
@@ -94,8 +108,9 @@ std::optional<Start> startOf(const Scene& scene, std::uint32_t token, bool after
     const auto* name = scene.lexicon.nameToken(reading.stem);
     if (name == nullptr || scene.lexicon.is(WordClass::Function, reading.stem)) continue;
     if (reading.length > 0 && name->count < 5) continue;
+    if (scene.lexicon.is(WordClass::Title, reading.stem)) return std::nullopt;  // الأمير | محمد
     // وزير المالية المصري محمد معيط: the nationality belongs to the title.
-    if (after_title && reading.article && !scene.gazetteer.countryOfDemonym(reading.stem).empty())
+    if (reading.article && !scene.gazetteer.countryOfDemonym(reading.stem).empty())
       return std::nullopt;
     if (name->given || after_title) return Start{reading.length, name};
   }
