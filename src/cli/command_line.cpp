@@ -94,7 +94,7 @@ int runCommandLine(int argc, const char* const* argv, std::ostream& out, std::os
     const int code = app.exit(error, out, err);
     return code == 0 ? 0 : 2;
   }
-  if (analyse_command->parsed()) return answer(analyse(analyse_options, out), err);
+  if (analyse_command->parsed()) return answer(analyse(analyse_options, out, err), err);
   if (import_command->parsed()) return answer(importArticles(import_options, out, err), err);
   if (show_command->parsed()) return answer(show(show_options, out), err);
   if (claims_command->parsed()) return answer(claims(claims_options, out), err);

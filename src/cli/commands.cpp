@@ -62,9 +62,10 @@ bool isCalled(const model::Entity& entity, const std::string& name) {
 
 }  // namespace
 
-Status analyse(const AnalyseOptions& options, std::ostream& out) {
+Status analyse(const AnalyseOptions& options, std::ostream& out, std::ostream& err) {
   ISNAD_TRY(const auto article, io::readArticle(options.file));
   ISNAD_TRY(const auto pipeline, workspace::loadPipeline());
+  for (const auto& warning : pipeline.warnings()) err << "isnad: " << warning << "\n";
   const auto analysis = pipeline.analyse(article);
   if (options.json) {
     out << io::toJson(analysis);

@@ -14,7 +14,7 @@ struct AnalyseOptions {
   std::filesystem::path file;
   bool json = false;
 };
-[[nodiscard]] Status analyse(const AnalyseOptions& options, std::ostream& out);
+[[nodiscard]] Status analyse(const AnalyseOptions& options, std::ostream& out, std::ostream& err);
 
 struct ImportOptions {
   std::filesystem::path base;

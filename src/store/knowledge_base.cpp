@@ -3,6 +3,7 @@
 #include <array>
 #include <cstring>
 #include <fstream>
+#include <unistd.h>
 #include <unordered_map>
 
 #include "parts.h"
@@ -64,6 +65,11 @@ Status checkHeader(const fs::path& file) {
   return {};
 }
 
+bool mayWrite(const fs::path& file) {
+  const auto folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+  return ::access(file.c_str(), W_OK) == 0 && ::access(folder.c_str(), W_OK) == 0;
+}
+
 bool isMissingOrEmpty(const fs::path& file) {
   std::error_code error;
   return !fs::exists(file, error) ||
@@ -92,13 +98,17 @@ Result<KnowledgeBase> KnowledgeBase::open(const fs::path& file, OpenMode mode) {
     std::error_code error;
     fs::create_directories(file.parent_path(), error);
   }
-  const auto access = mode == OpenMode::ReadOnly ? Access::ReadOnly
+  // A reader that may write leaves no -wal and -shm files behind when it closes.
+  const bool read_only = mode == OpenMode::ReadOnly && !mayWrite(file);
+  const auto access = read_only                  ? Access::ReadOnly
                       : mode == OpenMode::Create ? Access::Create
                                                  : Access::ReadWrite;
   auto database = Database::open(file, access);
   if (!database) return passOn(database.error(), context);
   auto parts = std::make_unique<Parts>(Parts{std::move(*database)});
   auto ready = parts->prepareConnection(mode != OpenMode::ReadOnly);
+  if (ready && mode == OpenMode::ReadOnly)
+    ready = parts->database.execute("PRAGMA query_only = ON");
   if (!ready) return passOn(ready.error(), context);
   return KnowledgeBase(std::move(parts));
 }

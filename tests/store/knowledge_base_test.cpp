@@ -87,6 +87,20 @@ TEST_CASE("an entity of the same type and name is the same in the next article")
   CHECK(counts.relations == 1);
 }
 
+TEST_CASE("a reader changes nothing and leaves no files beside the knowledge base") {
+  const TemporaryFolder folder;
+  { REQUIRE(open(folder / "a.isnad").record(sampleAnalysis())); }
+  {
+    auto reader = open(folder / "a.isnad", OpenMode::ReadOnly);
+    CHECK(reader.counts().value().claims == 1);
+    auto other = sampleAnalysis();
+    other.article.sha256 = std::string(64, 'c');
+    CHECK_FALSE(reader.record(other));
+  }
+  CHECK_FALSE(fs::exists((folder / "a.isnad").string() + "-wal"));
+  CHECK_FALSE(fs::exists((folder / "a.isnad").string() + "-shm"));
+}
+
 TEST_CASE("a failed recording leaves nothing half-written") {
   const TemporaryFolder folder;
   auto base = open(folder / "a.isnad");
