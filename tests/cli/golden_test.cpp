@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "support/catch.h"
+#include "support/sample.h"
 
 namespace {
 
@@ -16,7 +17,8 @@ std::string contents(const std::filesystem::path& file) {
 TEST_CASE(
     "the bundled article is read as the golden file has it, scripts/accept-golden takes a new "
     "reading") {
-  const auto out = std::filesystem::temp_directory_path() / "isnad-golden.json";
+  const TemporaryFolder folder;
+  const auto out = folder / "read.json";
   const auto command = std::string(ISNAD_BIN) + "/isnad analyse " + ISNAD_DATA +
                        "/musk-empire.txt --json > " + out.string();
   REQUIRE(std::system(command.c_str()) == 0);

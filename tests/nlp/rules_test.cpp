@@ -5,26 +5,18 @@
 #include "isnad/base/resource_folder.h"
 #include "support/annotated.h"
 #include "support/catch.h"
+#include "support/sample.h"
 
 using namespace isnad;
 using namespace isnad::nlp;
 
 namespace {
 
-namespace fs = std::filesystem;
-
-/// A folder that goes away with the test.
-struct TemporaryFolder {
-  fs::path path = fs::temp_directory_path() / ("isnad-rules-" + std::to_string(std::rand()));
-  TemporaryFolder() { fs::create_directories(path); }
-  ~TemporaryFolder() { fs::remove_all(path); }
-};
-
 Status load(const std::string& rules) {
   const TemporaryFolder folder;
-  std::ofstream(folder.path / "user.rules") << rules;
+  std::ofstream(folder / "user.rules") << rules;
   RuleBook book;
-  return book.addFolder(folder.path);
+  return book.addFolder(folder / "");
 }
 
 /// `sentence. => predicate subject object amount` of a rule file.
