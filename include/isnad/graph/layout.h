@@ -17,7 +17,7 @@ struct BoxSize {
 
 struct LayoutOptions {
   std::uint32_t seed = 1;
-  double edge_length = 165;    ///< Ideal length of an edge, in the units of the boxes.
+  double edge_length = 172;    ///< Ideal length of an edge, in the units of the boxes.
   double aspect = 1.55;        ///< Width : height that the picture should have.
   std::vector<BoxSize> boxes;  ///< Empty: the default for each.
 };

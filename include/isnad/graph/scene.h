@@ -16,9 +16,9 @@ using TextMeasure = std::function<double(const std::string& text, double size, b
 
 /// Sizes that layout, scene and painter share, in world units (pixels at zoom 1).
 struct SceneMetrics {
-  double label_size = 13;
-  double pill_size = 11;
-  double callout_size = 11;
+  double label_size = 15;
+  double pill_size = 12.5;
+  double callout_size = 12;
   double line_height = 1.5;  ///< Times the font size.
 };
 
