@@ -7,7 +7,7 @@
 
 namespace isnad::cli {
 
-/// `إنفيديا — استثمار → xAI · ملياري دولار · مؤكد · بحسب بلومبرغ`, then the quote on a line of its
+/// `أرامكو — استثمار → سابك · ملياري دولار · مؤكد · بحسب رويترز`, then the quote on a line of its
 /// own.
 [[nodiscard]] std::string claimText(const model::Claim& claim, std::string_view subject,
                                     std::string_view object, std::string_view article_text);

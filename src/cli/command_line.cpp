@@ -14,7 +14,7 @@ constexpr const char* kExamples = R"(
 Examples:
   isnad analyse data/musk-empire.txt --json
   isnad import --into news.isnad article.txt folder-of-articles
-  isnad claims news.isnad --entity xAI
+  isnad claims news.isnad --entity سابك
   isnad snapshot news.isnad -o graph.png --size 1400x900)";
 
 /// "1400x900" into two numbers.

@@ -122,7 +122,7 @@ class ArgumentReader {
     std::size_t prefix;
   };
 
-  /// A head word at `token`, or one with a definite word between: عملاقة الرقائق Nvidia.
+  /// A head word at `token`, or one with a definite word between: عملاق التجزئة Walmart.
   std::optional<Head> headBefore(std::uint32_t token) const {
     const auto& tokens = scene_.document.tokens;
     for (std::uint32_t back = 0; back < 3 && token >= sentence_.begin + back; ++back) {

@@ -23,7 +23,7 @@ bool isAcronym(std::string_view word) {
          });
 }
 
-/// A Latin name goes on over spaces, `&`, `.`, `-`, and a number at its end (Grok 4).
+/// A Latin name goes on over spaces, `&`, `.`, `-`, and a number at its end (Galaxy 9).
 std::uint32_t endOfRun(const Document& document, std::uint32_t first, std::uint32_t limit) {
   auto end = first + 1;
   while (end < limit) {
@@ -71,7 +71,7 @@ std::optional<EntityType> typeFromContext(const Scene& scene, TokenRange tokens)
   return std::nullopt;
 }
 
-/// A number in it (Grok 4, Galaxy S9 2): a model of something, if nothing else is known.
+/// A number in it (Galaxy 9, Galaxy S9 2): a model of something, if nothing else is known.
 bool hasNumber(const Document& document, TokenRange tokens) {
   for (auto token = tokens.begin; token < tokens.end; ++token) {
     if (document.tokens[token].kind == TokenKind::Number) return true;

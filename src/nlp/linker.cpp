@@ -82,7 +82,7 @@ void joinSameSpelling(const std::vector<Candidate>& names, Grouping& groups) {
   }
 }
 
-/// ماسك after إيلون ماسك; of several bearers the one named last before it.
+/// بافيت after وارن بافيت; of several bearers the one named last before it.
 void joinSurnames(const std::vector<Candidate>& names, Grouping& groups) {
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (names[i].type != EntityType::Person || names[i].key.find(' ') != std::string::npos)

@@ -85,7 +85,7 @@ class Reader {
     return std::nullopt;
   }
 
-  /// A scale word right after a number: 97.4 | مليار.
+  /// A scale word right after a number: 62.5 | مليار.
   double scaleAt(std::uint32_t at) const {
     if (!sameLine(at)) return 0;
     const auto known = numberWord(word(at));

@@ -6,7 +6,7 @@
 
 namespace isnad::graph {
 
-/// A number of money or things in words that fit a label: `97.4 مليار دولار`, `$97.4bn`,
+/// A number of money or things in words that fit a label: `62.5 مليار دولار`, `$62.5bn`,
 /// `نحو 3 ملايين ريال سعودي`. The qualifier is said, the value rounded to three digits.
 [[nodiscard]] std::string amountText(const model::Amount& amount, Language language);
 
@@ -25,7 +25,7 @@ namespace isnad::graph {
 /// The lines of a card: `جولة تمويل`, `20 مليار دولار`, `بلومبرغ`.
 [[nodiscard]] std::vector<std::string> calloutLines(const Callout& callout, Language language);
 
-/// A claim as one sentence-like line: `إنفيديا · استثمار · xAI · 2 مليار دولار`.
+/// A claim as one sentence-like line: `أرامكو · استثمار · سابك · 2 مليار دولار`.
 [[nodiscard]] std::string claimLine(const model::Claim& claim, const std::string& subject,
                                     const std::string& object, Language language);
 

@@ -24,7 +24,7 @@ struct Segmentation {
 ///
 ///   وللسعوديه -> [وللسعوديه] [و + للسعوديه] [و + ل + السعوديه, length of ول]
 ///   بالرياض   -> [بالرياض] [ب + الرياض]
-///   لماسك     -> [لماسك] [ل + ماسك]
+///   لبافيت    -> [لبافيت] [ل + بافيت]
 ///
 /// A tatweel after the particle (بـ"سابك") is gone in the folded form. At least two letters stay.
 [[nodiscard]] std::vector<Segmentation> segmentations(std::string_view folded_word);

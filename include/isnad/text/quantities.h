@@ -20,7 +20,7 @@ enum class Bound : std::uint8_t { Exact, About, MoreThan, LessThan, UpTo };
 
 /// A number in a text, with its unit.
 struct Quantity {
-  Span span;  ///< Number and unit: `97.4 مليار دولار`; qualifier words outside.
+  Span span;  ///< Number and unit: `62.5 مليار دولار`; qualifier words outside.
   std::uint32_t first_token = 0;
   std::uint32_t end_token = 0;  ///< One past the last token of `span`.
   QuantityKind kind = QuantityKind::Count;
@@ -33,7 +33,7 @@ struct Quantity {
 
 /// All numbers of `text`, in order, disjoint.
 ///
-///   97.4 مليار دولار · ملياري دولار · ثلاثة مليارات ونصف مليار ريال سعودي · ٤٥٫٥ مليون درهم
+///   62.5 مليار دولار · ملياري دولار · ثلاثة مليارات ونصف مليار ريال سعودي · ٤٥٫٥ مليون درهم
 ///   عشرات المليارات (1e10, MoreThan) · نحو 300 مليون (About) · ما يصل إلى 5 مليارات (UpTo)
 ///   بين 3 و5 مليارات دولار (5e9, UpTo) · $2.5 مليار · 2.5 billion dollars · مليون ونصف المليون
 ///   2ر3 بالمئة · 12,5 % · نصف مليار · مئة وخمسون مليونا · تريليون · بليون (1e9)

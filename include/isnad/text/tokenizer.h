@@ -13,8 +13,8 @@ namespace isnad::text {
 
 enum class TokenKind : std::uint8_t {
   Arabic,  ///< A word with at least one Arabic letter.
-  Latin,   ///< A word of another script; may hold digits (`xAI`, `G20`, `5G`, `COP28`).
-  Number,  ///< Digits of any script with decimal and group marks: `97.4`, `4,3`, `٤٥٫٥`, `2ر3`.
+  Latin,   ///< A word of another script; may hold digits (`eBay`, `G20`, `5G`, `COP28`).
+  Number,  ///< Digits of any script with decimal and group marks: `62.5`, `4,3`, `٤٥٫٥`, `2ر3`.
   Punctuation,  ///< One mark or symbol: « . ، % $ # _ -
 };
 
@@ -23,7 +23,7 @@ struct Token {
   Span span;
   TokenKind kind;
   std::string
-      folded;  ///< foldKey() of its text; of a Number in ASCII: `97.4`, `4.3`, `45.5`, `3.2`.
+      folded;  ///< foldKey() of its text; of a Number in ASCII: `62.5`, `4.3`, `45.5`, `3.2`.
 
   bool operator==(const Token&) const = default;
 };
@@ -56,7 +56,7 @@ class Tokenizer {
 };
 
 /// Sentences of `text`, in order, disjoint, trimmed of white space. A line end always ends one; ؟ !
-/// and a full stop do, but not the full stops of `97.4`, `د. أحمد`, `سي.إن.بي.سي`, `U.S.`, of an
+/// and a full stop do, but not the full stops of `62.5`, `د. أحمد`, `سي.إن.بي.سي`, `U.S.`, of an
 /// ellipsis (`..`, `…`), nor those inside a short quotation. ؛ parts clauses, not sentences.
 [[nodiscard]] std::vector<Span> splitSentences(std::string_view text,
                                                const std::vector<Token>& tokens);
