@@ -233,6 +233,8 @@ class FrameReader {
 
 }  // namespace
 
+bool isAccordingTo(std::string_view folded) { return isOneOf(folded, kAccordingTo); }
+
 std::vector<Frame> findFrames(const Scene& scene, const Linked& linked, const Sentence& sentence,
                               Discourse& discourse) {
   return FrameReader(scene, linked, sentence, discourse).read();

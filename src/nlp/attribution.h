@@ -19,4 +19,7 @@ struct Frame {
 [[nodiscard]] std::vector<Frame> findFrames(const Scene& scene, const Linked& linked,
                                             const Sentence& sentence, Discourse& discourse);
 
+/// وفقا, بحسب …, with or without و.
+[[nodiscard]] bool isAccordingTo(std::string_view folded);
+
 }  // namespace isnad::nlp

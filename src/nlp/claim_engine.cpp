@@ -39,6 +39,39 @@ const Frame* frameOver(const std::vector<Frame>& frames, std::uint32_t trigger) 
   return best;
 }
 
+/// A post told in passing, of the speaker himself or of anyone in a sentence framed as a whole, is
+/// the article's own knowledge.
+bool isAside(const model::Claim& claim, const Frame& frame, const Sentence& sentence) {
+  return claim.predicate == Predicate::HoldsPosition &&
+         (frame.who.entity == claim.subject || frame.scope == sentence.tokens);
+}
+
+/// A report that a paragraph opens with («وفقا لتقرير وكالة …،») speaks on to its end.
+struct Report {
+  std::optional<Frame> frame;
+  std::uint32_t end = 0;  ///< Byte where the last sentence it covers ends.
+};
+
+void carryReport(const Scene& scene, const Sentence& sentence, std::vector<Frame>& frames,
+                 Report& report) {
+  const auto& document = scene.document;
+  const auto begin = document.sentences[sentence.index].begin;
+  if (report.frame &&
+      document.text.substr(report.end, begin - report.end).find('\n') != std::string_view::npos) {
+    report.frame.reset();
+  }
+  if (frames.empty() && report.frame) {
+    frames.push_back({report.frame->who, sentence.tokens});
+  } else if (!frames.empty() && frames.front().scope == sentence.tokens &&
+             frames.front().who.entity &&
+             isAccordingTo(document.tokens[sentence.tokens.begin].folded)) {
+    report.frame = frames.front();
+  } else {
+    report.frame.reset();
+  }
+  report.end = document.sentences[sentence.index].end;
+}
+
 int fullness(const model::Claim& claim) {
   return (claim.amount ? 4 : 0) + (claim.percent ? 2 : 0) + (claim.date.empty() ? 0 : 1) +
          (claim.resolved ? 0 : 1);
@@ -204,9 +237,11 @@ Status ClaimEngine::addFolder(const std::filesystem::path& folder) {
 std::vector<model::Claim> ClaimEngine::extract(const Scene& scene, const Linked& linked) const {
   std::vector<model::Claim> claims;
   Discourse discourse;
+  Report report;
   for (std::uint32_t index = 0; index < scene.document.sentences.size(); ++index) {
     const auto sentence = readSentence(scene, linked, index, discourse);
-    const auto frames = findFrames(scene, linked, sentence, discourse);
+    auto frames = findFrames(scene, linked, sentence, discourse);
+    carryReport(scene, sentence, frames, report);
     std::vector<Finding> found;
     const Reading reading{scene, linked, sentence, discourse};
     findByRules(reading, rules_, found);
@@ -217,8 +252,8 @@ std::vector<model::Claim> ClaimEngine::extract(const Scene& scene, const Linked&
       if (!finding.status_decided) {
         claim.status = statusAt(scene, sentence, finding.trigger, finding.future_particle);
       }
-      if (const auto* frame = frameOver(frames, finding.trigger.begin))
-        claim.attribution = frame->who;
+      const auto* frame = frameOver(frames, finding.trigger.begin);
+      if (frame != nullptr && !isAside(claim, *frame, sentence)) claim.attribution = frame->who;
       claim.evidence.sentence = scene.document.sentences[index];
       claim.evidence.quote = spanOf(scene.document, finding.quote);
       claim.evidence.cue = {scene.document.tokens[finding.trigger.begin].span.begin,

@@ -125,6 +125,18 @@ TEST_CASE("who says so") {
         "acquires(أوبر, إنتل) @وكالة رويترز");
 }
 
+TEST_CASE("a report that a paragraph opens with speaks to its end, not beyond") {
+  CHECK(
+      claims(
+          "وبحسب رويترز، باعت الشركات كثيرا. واستحوذت أوبر على إنتل.\nواستحوذت توتال على نوكيا.") ==
+      "acquires(أوبر, إنتل) @رويترز; acquires(توتال, نوكيا)");
+}
+
+TEST_CASE("the speaker's own post is not what he says") {
+  CHECK(claims("قال وليد الخطيب، الرئيس التنفيذي لشركة أوبر، إن توتال استحوذت على نوكيا.") ==
+        "acquires(توتال, نوكيا) @وليد الخطيب; holds_position(وليد الخطيب, أوبر)");
+}
+
 TEST_CASE("posts, results and prices") {
   CHECK(claims("قال وزير المالية المصري محمد معيط شيئا.") == "holds_position(محمد معيط)");
   CHECK(claims("ارتفعت أرباح مصرف الراجحي بنسبة 12% إلى 2.5 مليار ريال سعودي.") ==
