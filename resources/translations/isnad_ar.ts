@@ -143,6 +143,34 @@
         <translation>ألغِ</translation>
     </message>
     <message>
+        <source>This is no file that Isnad knows.</source>
+        <translation>هذا ليس ملفا يعرفه إسناد.</translation>
+    </message>
+    <message>
+        <source>There is nothing of that name.</source>
+        <translation>لا شيء بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Reading or writing failed.</source>
+        <translation>تعذّرت القراءة أو الكتابة.</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>الملف تالف.</translation>
+    </message>
+    <message>
+        <source>Another program or a newer Isnad made this file.</source>
+        <translation>أنشأ هذا الملف برنامج آخر أو إصدار أحدث من إسناد.</translation>
+    </message>
+    <message>
+        <source>Another program is using this file.</source>
+        <translation>برنامج آخر يستعمل هذا الملف.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>أُلغي.</translation>
+    </message>
+    <message>
         <source>Isnad</source>
         <translation>إسناد</translation>
     </message>

@@ -2,6 +2,7 @@
 
 #include <QMetaObject>
 
+#include "isnad/base/resource_folder.h"
 #include "qt_text.h"
 
 namespace isnad::gui {
@@ -24,6 +25,8 @@ Result<KnowledgeViewPtr> readView(workspace::Workspace& workspace) {
 
 }  // namespace
 
+std::filesystem::path ownKnowledgeBase() { return userDataFolder() / "isnad.isnad"; }
+
 Backend::Backend(QObject* parent) : QObject(parent) {}
 
 void Backend::open(const std::filesystem::path& file, store::OpenMode mode) {
@@ -40,7 +43,7 @@ void Backend::open(const std::filesystem::path& file, store::OpenMode mode) {
       if (view)
         Q_EMIT opened(*view);
       else
-        Q_EMIT failed(toQt(view.error().what));
+        Q_EMIT failed(view.error());
     });
   });
 }
@@ -56,8 +59,14 @@ void Backend::import(const std::vector<std::filesystem::path>& files) {
     };
     QStringList failures;
     int added = 0;
-    Result<KnowledgeViewPtr> view =
-        fail(ErrorCode::NotFound, "no knowledge base is open; open or make one first");
+    Result<KnowledgeViewPtr> view = fail(ErrorCode::NotFound, {});
+    if (!workspace_) {
+      auto own = workspace::Workspace::open(ownKnowledgeBase(), store::OpenMode::Create);
+      if (own)
+        workspace_ = std::move(*own);
+      else
+        view = tl::unexpected<Error>(own.error());
+    }
     if (workspace_) {
       const auto report = workspace_->import(files, progress, stop);
       if (!report) {
@@ -77,7 +86,7 @@ void Backend::import(const std::vector<std::filesystem::path>& files) {
       if (view)
         Q_EMIT opened(*view);
       else
-        Q_EMIT failed(toQt(view.error().what));
+        Q_EMIT failed(view.error());
       if (view) Q_EMIT imported(added, failures);
     });
   });

@@ -12,6 +12,9 @@
 
 namespace isnad::gui {
 
+/// Where articles go when no knowledge base was named: isnad.isnad in the user's data folder.
+[[nodiscard]] std::filesystem::path ownKnowledgeBase();
+
 /// Everything that reads or writes files, on a thread of its own. Answers come as signals on the
 /// GUI thread.
 class Backend : public QObject {
@@ -21,7 +24,8 @@ class Backend : public QObject {
   explicit Backend(QObject* parent = nullptr);
 
   void open(const std::filesystem::path& file, store::OpenMode mode);
-  /// Reads the files into the open knowledge base.
+  /// Reads the files into the open knowledge base; where none is open, into the user's own one,
+  /// made if need be.
   void import(const std::vector<std::filesystem::path>& files);
   void cancelImport();
   [[nodiscard]] bool isImporting() const { return importing_; }
@@ -29,7 +33,7 @@ class Backend : public QObject {
 
  Q_SIGNALS:
   void opened(isnad::gui::KnowledgeViewPtr view);
-  void failed(const QString& sentence);
+  void failed(const isnad::Error& error);
   void progressed(int done, int all);
   /// `added` articles are new; each failure is one sentence.
   void imported(int added, const QStringList& failures);

@@ -40,7 +40,7 @@ MainWindow::MainWindow() {
   makeStatusLine();
   connect(&backend_, &Backend::opened, this, &MainWindow::show);
   connect(&backend_, &Backend::failed, this,
-          [this](const QString& sentence) { message_->say(sentence); });
+          [this](const Error& error) { message_->say(worded(error)); });
   connect(&backend_, &Backend::imported, this, &MainWindow::showImported);
   connect(&backend_, &Backend::progressed, this, [this](int done, int all) {
     progress_->setRange(0, all);
@@ -175,6 +175,32 @@ void MainWindow::setTheme(Theme theme) {
   panels_->setColours(colours);
 }
 
+/// What kind of failure it was in the language of the window, then the sentence that names it.
+QString MainWindow::worded(const Error& error) const {
+  const auto detail = toQt(error.what);
+  if (language_ == graph::Language::English) return detail;
+  const auto kind = [&] {
+    switch (error.code) {
+      case ErrorCode::InvalidInput:
+        return tr("This is no file that Isnad knows.");
+      case ErrorCode::NotFound:
+        return tr("There is nothing of that name.");
+      case ErrorCode::Io:
+        return tr("Reading or writing failed.");
+      case ErrorCode::Corrupt:
+        return tr("The file is damaged.");
+      case ErrorCode::Unsupported:
+        return tr("Another program or a newer Isnad made this file.");
+      case ErrorCode::Busy:
+        return tr("Another program is using this file.");
+      case ErrorCode::Cancelled:
+        return tr("Cancelled.");
+    }
+    return QString();
+  }();
+  return kind + QLatin1Char('\n') + detail;
+}
+
 void MainWindow::askOpen() {
   const auto file = QFileDialog::getOpenFileName(this, tr("Open a knowledge base"), {},
                                                  tr("Knowledge bases (*.isnad)"));
@@ -195,7 +221,7 @@ void MainWindow::askExport() {
   if (name.isEmpty()) return;
   constexpr double kScale = 2;
   const auto written = render::writePng(panels_->canvas().picture(kScale), fromQt(name));
-  message_->say(written ? tr("Written: %1").arg(name) : toQt(written.error().what));
+  message_->say(written ? tr("Written: %1").arg(name) : worded(written.error()));
 }
 
 void MainWindow::about() {

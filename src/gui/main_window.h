@@ -45,6 +45,7 @@ class MainWindow : public QMainWindow {
   void retranslate();
   void show(KnowledgeViewPtr view);
   void showImported(int added, const QStringList& failures);
+  [[nodiscard]] QString worded(const Error& error) const;
   void askOpen();
   void askImport();
   void askExport();

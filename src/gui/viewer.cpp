@@ -121,8 +121,8 @@ bool selectNamed(MainWindow& window, const QString& wanted) {
 
 int takeScreenshot(MainWindow& window, const Request& request) {
   int code = 0;
-  QObject::connect(&window.backend(), &Backend::failed, qApp, [&code](const QString& sentence) {
-    code = complain(sentence, 1);
+  QObject::connect(&window.backend(), &Backend::failed, qApp, [&code](const Error& error) {
+    code = complain(toQt(error.what), 1);
     QCoreApplication::exit(code);
   });
   QObject::connect(
@@ -163,7 +163,12 @@ int runViewer(int argc, char** argv) {
   window.resize(request.size);
   window.QWidget::show();
   if (!request.screenshot.isEmpty()) return takeScreenshot(window, request);
-  if (!request.file.isEmpty()) window.open(fromQt(request.file));
+  std::error_code missing;
+  if (!request.file.isEmpty()) {
+    window.open(fromQt(request.file));
+  } else if (std::filesystem::exists(ownKnowledgeBase(), missing)) {
+    window.open(ownKnowledgeBase());
+  }
   if (!request.select.isEmpty()) {
     QObject::connect(&window.panels().canvas(), &GraphCanvas::arranged, &window,
                      [&window, &request] { selectNamed(window, request.select); });

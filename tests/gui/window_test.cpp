@@ -111,6 +111,17 @@ TEST_CASE("articles imported in the background appear, bad ones are told of") {
   CHECK(waitFor([&] { return open.window.message().contains(QStringLiteral("bad.txt")); }));
 }
 
+TEST_CASE("without a knowledge base, articles go into the user's own one, made for them") {
+  testApplication();
+  const TemporaryFolder folder;
+  qputenv("XDG_DATA_HOME", QByteArray::fromStdString((folder / "data").string()));
+  std::ofstream(folder / "good.txt") << "استحوذت أوبر على إنتل.";
+  MainWindow window;
+  window.backend().import({folder / "good.txt"});
+  CHECK(waitFor([&] { return window.view() && window.view()->articles.size() == 1; }));
+  CHECK(window.view()->file == folder / "data/isnad/isnad.isnad");
+}
+
 TEST_CASE("of jobs started one after another only the last delivers") {
   testApplication();
   Worker worker;
