@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "tagged_names.h"
+
 namespace isnad::nlp {
 
 Candidate makeCandidate(const Document& document, TokenRange tokens, std::size_t prefix,
@@ -37,6 +39,17 @@ bool hasHeadBefore(const Scene& scene, std::uint32_t token, model::EntityType ty
          scene.lexicon.typeOf(WordClass::HeadInside, word) == type;
 }
 
+bool isPlace(const Scene& scene, std::string_view folded) {
+  text::Token token;
+  token.kind = text::TokenKind::Arabic;
+  token.folded = folded;
+  std::vector<Gazetteer::Match> matches;
+  scene.gazetteer.longestAt({token}, 0, folded, 1, matches);
+  return std::ranges::any_of(matches, [&](const Gazetteer::Match& match) {
+    return scene.gazetteer.entry(match.entry).type == model::EntityType::Place;
+  });
+}
+
 bool mayBeName(const Scene& scene, std::string_view folded) {
   const auto& lexicon = scene.lexicon;
   if (folded.size() < 4) return false;  // two Arabic letters
@@ -49,6 +62,17 @@ bool mayBeName(const Scene& scene, std::string_view folded) {
 }
 
 namespace {
+
+constexpr float kLengthBonus = 0.6F;  ///< Of each token after the first, as a share of the score.
+constexpr float kKnownBonus = 0.1F;   ///< Between equals the name that says who it is wins.
+constexpr float kOwnWord = 0.5F;      ///< What a rule's guess keeps without the tagger's support.
+constexpr float kLeastScore = 0.35F;
+
+float worthOf(const Candidate& candidate) {
+  const float known = candidate.entry >= 0 ? kKnownBonus : 0;
+  return (candidate.score + known) *
+         (1 + kLengthBonus * static_cast<float>(candidate.tokens.size() - 1));
+}
 
 /// صندوق الاستثمارات العامة | الاستحواذ: where a known name ends, a guess by its head goes no
 /// further.
@@ -66,20 +90,47 @@ void dropGuessesOverKnownNames(std::vector<Candidate>& candidates) {
 
 }  // namespace
 
+/// Names that only rules guess are worth as much as the tagger believes them.
+void weigh(const Scene& scene, std::vector<Candidate>& candidates) {
+  if (scene.tagging == nullptr) return;
+  for (auto& candidate : candidates) {
+    if (candidate.entry >= 0 || candidate.found_by == "tagger" ||
+        candidate.found_by == "institution of a place")
+      continue;
+    const auto support = scene.tagging->support(candidate);
+    candidate.score *= kOwnWord + (1 - kOwnWord) * support;
+  }
+  std::erase_if(candidates, [](const Candidate& c) { return c.score < kLeastScore; });
+}
+
 std::vector<Candidate> withoutOverlaps(std::vector<Candidate> candidates) {
   dropGuessesOverKnownNames(candidates);
-  std::ranges::stable_sort(candidates, [](const Candidate& a, const Candidate& b) {
-    if (a.tokens.size() != b.tokens.size()) return a.tokens.size() > b.tokens.size();
-    if (a.score != b.score) return a.score > b.score;
-    return a.span.begin < b.span.begin;
-  });
-  std::vector<Candidate> kept;
-  for (auto& candidate : candidates) {
-    const bool free = std::ranges::none_of(
-        kept, [&](const Candidate& other) { return other.tokens.overlaps(candidate.tokens); });
-    if (free) kept.push_back(std::move(candidate));
+  std::ranges::stable_sort(candidates, {}, [](const Candidate& c) { return c.tokens.end; });
+  // Weighted interval scheduling: best[i] is the most that the first i candidates are worth.
+  const auto n = candidates.size();
+  std::vector<float> best(n + 1, 0);
+  std::vector<std::size_t> before(n);
+  std::vector<bool> taken(n);
+  for (std::size_t i = 0; i < n; ++i) {
+    const auto begin = candidates[i].tokens.begin;
+    before[i] = static_cast<std::size_t>(
+        std::ranges::upper_bound(candidates, begin, {},
+                                 [](const Candidate& c) { return c.tokens.end; }) -
+        candidates.begin());
+    const float with = best[before[i]] + worthOf(candidates[i]);
+    taken[i] = with > best[i];
+    best[i + 1] = std::max(with, best[i]);
   }
-  std::ranges::sort(kept, {}, [](const Candidate& c) { return c.span.begin; });
+  std::vector<Candidate> kept;
+  for (auto i = n; i > 0;) {
+    if (taken[i - 1]) {
+      kept.push_back(std::move(candidates[i - 1]));
+      i = before[i - 1];
+    } else {
+      --i;
+    }
+  }
+  std::ranges::reverse(kept);
   return kept;
 }
 
@@ -90,6 +141,8 @@ std::vector<Candidate> recognise(const Scene& scene) {
   findQuotedNames(scene, found);
   findLatinNames(scene, found);
   findPersons(scene, found);
+  if (scene.tagging != nullptr) scene.tagging->findNames(scene, found);
+  weigh(scene, found);
   auto kept = withoutOverlaps(found);
   findRepeatedNames(scene, kept, found);
   return withoutOverlaps(std::move(found));

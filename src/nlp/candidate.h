@@ -22,11 +22,14 @@ struct Candidate {
   std::string key;
 };
 
+class Tagging;
+
 /// What all finders look at.
 struct Scene {
   const Document& document;
   const Gazetteer& gazetteer;
   const Lexicon& lexicon;
+  const Tagging* tagging = nullptr;  ///< Null where there is no trained model.
 };
 
 /// A candidate over `tokens` whose first word lost `prefix` folded bytes of particles.
@@ -44,7 +47,8 @@ void findPersons(const Scene& scene, std::vector<Candidate>& found);
 void findRepeatedNames(const Scene& scene, const std::vector<Candidate>& kept,
                        std::vector<Candidate>& found);
 
-/// Disjoint, in text order: the longest wins, then the higher score.
+/// Disjoint, in text order: those that are worth most together, where a longer name is worth more
+/// than a shorter one of the same score.
 [[nodiscard]] std::vector<Candidate> withoutOverlaps(std::vector<Candidate> candidates);
 
 /// All names of the document.
@@ -53,6 +57,9 @@ void findRepeatedNames(const Scene& scene, const std::vector<Candidate>& kept,
 /// True where a head of `type` (شركة, صحيفة …) stands right before the token, quotes between
 /// allowed.
 [[nodiscard]] bool hasHeadBefore(const Scene& scene, std::uint32_t token, model::EntityType type);
+
+/// True for a word that the gazetteer has as a place.
+[[nodiscard]] bool isPlace(const Scene& scene, std::string_view folded);
 
 /// True for a word of no known class that is rare in the press: it may well be a name.
 [[nodiscard]] bool mayBeName(const Scene& scene, std::string_view folded);

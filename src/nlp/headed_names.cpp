@@ -9,6 +9,7 @@ namespace {
 using model::EntityType;
 using text::TokenKind;
 
+constexpr std::string_view kInstitutionOfPlace = "institution of a place";
 constexpr std::string_view kArticle = "ال";
 constexpr std::uint32_t kLongestHeadedName = 9;  // tokens after the head
 
@@ -76,15 +77,16 @@ void findInstitution(const Scene& scene, std::uint32_t token, std::uint32_t limi
     if (next.kind != TokenKind::Arabic || scene.document.in_value[token + 1] != 0) return;
     const bool known_part = scene.lexicon.nameToken(next.folded) != nullptr &&
                             !scene.lexicon.is(WordClass::Function, next.folded);
-    if (!mayBeName(scene, next.folded) && !known_part) return;
-    if (isDefinite(next.folded)) return;
-    score = 0.6F;
+    const bool seat = head->type == EntityType::Organization && isPlace(scene, next.folded);
+    if (!mayBeName(scene, next.folded) && !known_part && !seat) return;
+    if (isDefinite(next.folded) && !seat) return;
+    score = seat ? 0.9F : 0.6F;
     end = endOfDefiniteRun(scene, token + 2, limit);
   }
   // حقل ظهر is a name, سد الفجوة is none: what is no organization needs a word that may be a name.
   if (head->type != EntityType::Organization && score > 0.65F) return;
-  found.push_back(
-      makeCandidate(scene.document, {token, end}, head->prefix, head->type, score, "head word"));
+  found.push_back(makeCandidate(scene.document, {token, end}, head->prefix, head->type, score,
+                                score > 0.8F ? kInstitutionOfPlace : "head word"));
 }
 
 /// شركة النفط الوطنية (the head is needed) · شركة شياومي (it is not)

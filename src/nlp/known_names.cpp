@@ -66,12 +66,28 @@ bool hasPriceBeside(const Scene& scene, TokenRange tokens) {
   return false;
 }
 
+/// الدولار مقابل الين: two instruments are weighed against each other.
+bool isWeighed(const Scene& scene, const Hit& hit) {
+  constexpr std::uint32_t kNear = 4;
+  const auto& document = scene.document;
+  const auto sentence = document.sentence_tokens[document.sentence_of[hit.first_token]];
+  const auto end = std::min(hit.match.end_token + kNear, sentence.end);
+  const auto begin = hit.first_token > sentence.begin + kNear ? hit.first_token - kNear : sentence.begin;
+  for (auto token = begin; token < end; ++token) {
+    const auto& word = document.tokens[token].folded;
+    if (word == "مقابل" || word == "امام" || word == "بمقابل") return true;
+  }
+  return false;
+}
+
 bool hasEvidence(const Scene& scene, const Hit& hit, const GazetteerEntry& entry) {
   const TokenRange tokens{hit.first_token, hit.match.end_token};
   if (tokens.size() > 1 && !entry.ambiguous) return true;
   if (scene.document.in_value[hit.first_token] != 0) return false;
   if (!entry.ambiguous) return true;
-  if (entry.type == model::EntityType::Instrument && hasPriceBeside(scene, tokens)) return true;
+  if (entry.type == model::EntityType::Instrument &&
+      (hasPriceBeside(scene, tokens) || isWeighed(scene, hit)))
+    return true;
   if (isQuotedWhole(scene.document, tokens)) return true;
   if (isAfterHashtag(scene.document, hit.first_token)) return true;
   return hasHeadBefore(scene, hit.first_token, entry.type);

@@ -6,6 +6,7 @@
 #include "gazetteer.h"
 #include "lexicon.h"
 #include "linker.h"
+#include "tagged_names.h"
 
 namespace isnad::nlp {
 
@@ -15,6 +16,7 @@ struct Pipeline::Parts {
   Gazetteer gazetteer;
   Lexicon lexicon;
   ClaimEngine claims;
+  std::optional<Tagger> tagger;
   std::vector<std::string> warnings;
 };
 
@@ -30,6 +32,9 @@ Status addFolder(Parts& parts, const std::filesystem::path& folder, text::Tokeni
   }
   if (std::filesystem::is_directory(folder / "rules")) {
     ISNAD_CHECK(parts.claims.addFolder(folder / "rules"));
+  }
+  if (const auto model = folder / "models" / "names.model"; std::filesystem::exists(model)) {
+    ISNAD_TRY(parts.tagger, Tagger::load(model));
   }
   return {};
 }
@@ -75,7 +80,10 @@ model::Analysis Pipeline::analyse(const model::Article& article) const {
   if (!tokenizer) return analysis;  // ICU's rules were there when load() succeeded
 
   const auto document = makeDocument(article, parts_->lexicon, *tokenizer);
-  const Scene scene{document, parts_->gazetteer, parts_->lexicon};
+  std::optional<Tagging> tagging;
+  if (parts_->tagger) tagging.emplace(*parts_->tagger, document, parts_->gazetteer);
+  const Scene scene{document, parts_->gazetteer, parts_->lexicon,
+                    tagging ? &*tagging : nullptr};
   auto linked = link(scene, recognise(scene));
 
   analysis.article.ignored = document.ignored;

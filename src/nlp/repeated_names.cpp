@@ -29,6 +29,12 @@ void addShortForms(const Scene& scene, const Candidate& name,
     }
   } else if (name.type == EntityType::Organization) {
     const auto first = name.key.substr(0, name.key.find(' '));
+    const auto last = name.key.substr(space + 1);
+    // مصرف المدار, then المدار; but not the city of بنك الرياض.
+    if (name.key.find(' ') == space && scene.lexicon.is(WordClass::HeadInside, first) &&
+        last.size() >= 8 && !scene.lexicon.isCommon(last) && !isPlace(scene, last)) {
+      forms.insert_or_assign(last, Known{name.type, name.entry, "name without its head"});
+    }
     if (first.size() >= 6 && mayBeName(scene, first) && scene.lexicon.nameToken(first) == nullptr) {
       forms.try_emplace(first, Known{name.type, name.entry, "short name"});
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "icu_currencies.h"
 #include "isnad/text/fold.h"
 #include "isnad/text/quantities.h"
 
@@ -55,7 +56,7 @@ struct National {
   std::string_view code;
 };
 
-constexpr std::array<National, 54> kNational{{
+constexpr std::array<National, 59> kNational{{
     {"دولار", "US", "امريكي", "USD"},    {"دولار", "US", "اميركي", "USD"},
     {"دولار", "CA", "كندي", "CAD"},      {"دولار", "AU", "استرالي", "AUD"},
     {"دولار", "NZ", "نيوزيلندي", "NZD"}, {"دولار", "SG", "سنغافوري", "SGD"},
@@ -81,7 +82,10 @@ constexpr std::array<National, 54> kNational{{
     {"روبيه", "ID", "اندونيسي", "IDR"},  {"كرونه", "SE", "سويدي", "SEK"},
     {"كرونه", "NO", "نرويجي", "NOK"},    {"كرونه", "DK", "دنماركي", "DKK"},
     {"بيزو", "MX", "مكسيكي", "MXN"},     {"بيزو", "AR", "ارجنتيني", "ARS"},
-    {"رينغيت", "MY", "ماليزي", "MYR"},   {"وون", "KR", "كوري", "KRW"},
+    // Where the press spells otherwise than ICU does.
+    {"بات", "TH", "تايلاندي", "THB"},    {"شلن", "KE", "كيني", "KES"},
+    {"تنغي", "KZ", "كازاخستاني", "KZT"}, {"نيره", "NG", "نيجيري", "NGN"},
+    {"فورنت", "HU", "مجري", "HUF"},      {"رينغيت", "MY", "ماليزي", "MYR"},   {"وون", "KR", "كوري", "KRW"},
     {"راند", "ZA", "افريقي", "ZAR"},     {"شيكل", "IL", "اسرايلي", "ILS"},
 }};
 
@@ -94,6 +98,12 @@ constexpr std::array<Word, 8> kSure{{{"دولار", "USD"},
                                      {"رينغيت", "MYR"},
                                      {"راند", "ZAR"},
                                      {"شيكل", "ILS"}}};
+
+std::string upper(std::string_view word) {
+  std::string result(word);
+  for (auto& c : result) c = static_cast<char>(c - 'a' + 'A');
+  return result;
+}
 
 std::string_view withoutEnding(std::string_view adjective) {
   constexpr std::string_view kArticle = "ال";
@@ -108,8 +118,13 @@ CurrencyWord currencyWord(std::string_view folded) {
   for (const auto& [form, code] : kCodes) {
     if (form == folded) return {std::string(code), {}};
   }
+  if (isCurrencyCode(folded)) return {upper(folded), {}};
   const auto known = std::ranges::find(kWords, folded, &Word::form);
-  if (known == kWords.end()) return {};
+  if (known == kWords.end()) {
+    if (!isIcuUnit(folded)) return {};
+    auto code = icuCurrency(folded);
+    return code.empty() ? CurrencyWord{{}, std::string(folded)} : CurrencyWord{code, {}};
+  }
   for (const auto& [unit, code] : kSure) {
     if (unit == known->unit) return {std::string(code), {}};
   }
@@ -118,12 +133,12 @@ CurrencyWord currencyWord(std::string_view folded) {
 
 std::string currencyWithAdjective(std::string_view word, std::string_view adjective) {
   const auto known = std::ranges::find(kWords, word, &Word::form);
-  if (known == kWords.end()) return {};
+  const auto unit = known == kWords.end() ? word : known->unit;
   const auto stem = withoutEnding(adjective);
   for (const auto& row : kNational) {
-    if (row.unit == known->unit && row.adjective == stem) return std::string(row.code);
+    if (row.unit == unit && row.adjective == stem) return std::string(row.code);
   }
-  return {};
+  return icuCurrency(unit, stem);
 }
 
 std::string currencyIn(std::string_view ambiguous_word, std::string_view country) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <charconv>
 
+#include "hijri.h"
+
 namespace isnad::text {
 
 namespace {
@@ -25,6 +27,16 @@ constexpr std::array<Month, 46> kMonths{{
     {"july", 7},      {"august", 8}, {"september", 9}, {"october", 10}, {"november", 11},
     {"december", 12},
 }};
+
+constexpr std::array<Month, 9> kHijriMonths{{{"محرم", 1},
+                                             {"المحرم", 1},
+                                             {"صفر", 2},
+                                             {"رجب", 7},
+                                             {"شعبان", 8},
+                                             {"رمضان", 9},
+                                             {"شوال", 10},
+                                             {"القعده", 11},
+                                             {"الحجه", 12}}};
 
 constexpr std::array<std::string_view, 13> kYearCues{"عام",  "سنه",  "في",   "بحلول", "خلال",
                                                      "منذ",  "حتي",  "من",   "العام", "الي",
@@ -170,6 +182,7 @@ class Reader {
   }
 
   std::string readAt(std::uint32_t at) {
+    if (auto iso = hijriDate(at); !iso.empty()) return iso;
     if (auto iso = numericDate(at); !iso.empty()) return iso;
     if (auto iso = dayAndMonth(at); !iso.empty()) return iso;
     if (auto iso = quarter(at); !iso.empty()) return iso;
@@ -177,6 +190,60 @@ class Reader {
     if (auto iso = monthAlone(at); !iso.empty()) return iso;
     if (auto iso = relative(at); !iso.empty()) return iso;
     return yearAlone(at);
+  }
+
+  static bool isHijriYear(int number) { return number >= 1350 && number <= 1500; }
+
+  /// رمضان · ربيع الآخر · جمادى الأولى · ذي القعدة; 0 where it is none. Sets `after`.
+  int hijriMonthAt(std::uint32_t at, std::uint32_t& after) const {
+    const auto& first = word(at);
+    const auto& second = word(at + 1);
+    after = at + 2;
+    const bool earlier = second == "الاول" || second == "الاولي" || second == "اول";
+    const bool later = second == "الاخر" || second == "الثاني" || second == "الاخره" ||
+                       second == "الثانيه";
+    if (first == "ربيع" && (earlier || later)) return earlier ? 3 : 4;
+    if (first.starts_with("جمادي") && (earlier || later)) return earlier ? 5 : 6;
+    const bool headed = first == "ذو" || first == "ذي" || first == "شهر";
+    const auto known =
+        std::ranges::find(kHijriMonths, headed ? second : first, &Month::name);
+    if (!headed) after = at + 1;
+    return known == kHijriMonths.end() ? 0 : known->number;
+  }
+
+  /// A Hijri year at `at` with its sign هـ, which after a month may be missing. Sets `after`.
+  int hijriYearAt(std::uint32_t at, bool needs_sign, std::uint32_t& after) const {
+    while (word(at) == "من" || word(at) == "عام" || word(at) == "لعام" || word(at) == "سنه") ++at;
+    const int year = numberAt(at);
+    if (!isHijriYear(year)) return 0;
+    const bool sign = word(at + 1) == "ه" || word(at + 1) == "هجري" || word(at + 1) == "هجريه";
+    after = at + 1 + (sign ? 1U : 0U);
+    return sign || !needs_sign ? year : 0;
+  }
+
+  /// 12 رمضان 1439 هـ · شوال 1439 · 21/9/1439هـ · عام 1440 هـ. A month or a year of the Hijri
+  /// calendar becomes the Gregorian one that holds its middle.
+  std::string hijriDate(std::uint32_t at) {
+    constexpr int kMiddle = 15;
+    std::uint32_t after = 0;
+    const int number = numberAt(at);
+    const bool has_day = number >= 1 && number <= 30;
+    if (const int month = hijriMonthAt(at + (has_day ? 1U : 0U), after); month != 0) {
+      const int year = hijriYearAt(after, false, after);
+      const auto iso = gregorianOfHijri(year, month, has_day ? number : kMiddle);
+      if (!iso.empty()) end_ = after;
+      return has_day ? iso : iso.substr(0, 7);
+    }
+    if (has_day && word(at + 1) == "/" && word(at + 3) == "/") {
+      const int year = hijriYearAt(at + 4, false, after);
+      const auto iso = gregorianOfHijri(year, numberAt(at + 2), number);
+      if (!iso.empty()) end_ = after;
+      return iso;
+    }
+    if (!isHijriYear(number)) return {};
+    const auto iso = gregorianOfHijri(hijriYearAt(at, true, after), 7, 1);
+    if (!iso.empty()) end_ = after;
+    return iso.substr(0, 4);
   }
 
   /// 2018/05/07 · 31-12-2017

@@ -262,19 +262,13 @@ class Reader {
     if (!sameLine(end)) return false;
     if (word(end) == "من" && quantity.bound == Bound::MoreThan) ++end;  // مئات الملايين من اليورو
     const auto currency = currencyWord(word(end));
-    if (currency.code.empty() && currency.ambiguous.empty()) return false;
+    const auto national =
+        sameLine(end + 1) ? currencyWithAdjective(word(end), word(end + 1)) : std::string();
+    if (currency.code.empty() && currency.ambiguous.empty() && national.empty()) return false;
     quantity.kind = QuantityKind::Money;
-    quantity.currency = currency.code;
-    quantity.ambiguous = currency.ambiguous;
-    quantity.end_token = end + 1;
-    if (sameLine(end + 1)) {
-      auto national = currencyWithAdjective(word(end), word(end + 1));
-      if (!national.empty()) {
-        quantity.currency = std::move(national);
-        quantity.ambiguous.clear();
-        quantity.end_token = end + 2;
-      }
-    }
+    quantity.currency = national.empty() ? currency.code : national;
+    if (national.empty()) quantity.ambiguous = currency.ambiguous;
+    quantity.end_token = end + (national.empty() ? 1 : 2);
     return true;
   }
 

@@ -108,3 +108,23 @@ TEST_CASE("relative dates count from publication, and are left out without it") 
   CHECK(dates("العام الماضي", "2018-08-13") == "2017");
   CHECK(dates("الشهر الماضي", "2018-01-13") == "2017-12");
 }
+
+TEST_CASE("money of every country, by ICU's Arabic names and by ISO code") {
+  CHECK(quantities("500 مليون بات تايلاندي") == "5e+08 THB «500 مليون بات تايلاندي»");
+  CHECK(quantities("20 مليار شلن كيني") == "2e+10 KES «20 مليار شلن كيني»");
+  CHECK(quantities("7 ملايين شلن أوغندي") == "7e+06 UGX «7 ملايين شلن أوغندي»");
+  CHECK(quantities("7 ملايين نايرا") == "7e+06 NGN «7 ملايين نايرا»");
+  CHECK(quantities("بات الأمر واضحا بعد 5 بات فيها") == "5 «5»");
+  CHECK(quantities("3 مليارات زلوتي بولندي") == "3e+09 PLN «3 مليارات زلوتي بولندي»");
+  CHECK(quantities("12 مليون THB") == "1.2e+07 THB «12 مليون THB»");
+}
+
+TEST_CASE("a Hijri date becomes the Gregorian one") {
+  CHECK(dates("في 1 رمضان 1445 هـ") == "2024-03-11");
+  CHECK(dates("يوم 15 ذي الحجة 1439هـ") == "2018-08-26");
+  CHECK(dates("بتاريخ 21/9/1439هـ") == "2018-06-05");
+  CHECK(dates("خلال شهر شوال 1440") == "2019-06");
+  CHECK(dates("جمادى الأولى من عام 1441هـ") == "2020-01");
+  CHECK(dates("في عام 1440 هـ") == "2019");
+  CHECK(dates("حضر 1440 زائرا في رمضان").empty());
+}

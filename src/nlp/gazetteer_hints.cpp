@@ -1,0 +1,64 @@
+#include "gazetteer_hints.h"
+
+#include <algorithm>
+
+#include "isnad/text/clitics.h"
+
+namespace isnad::nlp {
+
+namespace {
+
+int kindOf(const GazetteerEntry& entry) {
+  switch (entry.type) {
+    case model::EntityType::Person:
+      return 0;
+    case model::EntityType::Organization:
+      return 1;
+    case model::EntityType::Place:
+      return 2;
+    default:
+      return 3;
+  }
+}
+
+void longest(const std::vector<text::Token>& tokens, std::uint32_t first, const Gazetteer& gazetteer,
+             std::vector<Gazetteer::Match>& best) {
+  const auto limit = static_cast<std::uint32_t>(tokens.size());
+  best.clear();
+  if (tokens[first].kind != text::TokenKind::Arabic) {
+    gazetteer.longestAt(tokens, first, tokens[first].folded, limit, best);
+    return;
+  }
+  std::vector<Gazetteer::Match> matches;
+  for (const auto& reading : text::segmentations(tokens[first].folded)) {
+    if (reading.future) continue;
+    matches.clear();
+    gazetteer.longestAt(tokens, first, reading.stem, limit, matches);
+    if (!matches.empty() && (best.empty() || matches[0].end_token > best[0].end_token))
+      best = matches;
+  }
+}
+
+}  // namespace
+
+std::vector<GazetteerHint> gazetteerHints(const std::vector<text::Token>& tokens,
+                                          const Gazetteer& gazetteer) {
+  std::vector<GazetteerHint> hints(tokens.size(), 0);
+  std::vector<Gazetteer::Match> best;
+  for (std::uint32_t first = 0; first < tokens.size(); ++first) {
+    if (tokens[first].kind == text::TokenKind::Punctuation) continue;
+    longest(tokens, first, gazetteer, best);
+    if (best.empty()) continue;
+    const auto& entry = gazetteer.entry(best[0].entry);
+    const auto end = best[0].end_token;
+    for (auto i = first; i < end; ++i) {
+      const int position = end - first == 1 ? 0 : i == first ? 1 : i + 1 < end ? 2 : 3;
+      hints[i] = static_cast<GazetteerHint>(1 + 4 * kindOf(entry) + position +
+                                            (entry.ambiguous ? 16 : 0));
+    }
+    first = end - 1;
+  }
+  return hints;
+}
+
+}  // namespace isnad::nlp

@@ -1,0 +1,170 @@
+#include "tagged_names.h"
+
+#include <optional>
+
+#include "gazetteer_hints.h"
+#include "isnad/text/clitics.h"
+
+namespace isnad::nlp {
+
+namespace {
+
+using model::EntityType;
+
+EntityType entityTypeOf(TagType type) {
+  switch (type) {
+    case TagType::Person:
+      return EntityType::Person;
+    case TagType::Organization:
+      return EntityType::Organization;
+    case TagType::Place:
+      return EntityType::Place;
+  }
+  return EntityType::Organization;
+}
+
+std::optional<TagType> tagTypeOf(EntityType type) {
+  switch (type) {
+    case EntityType::Person:
+      return TagType::Person;
+    case EntityType::Organization:
+      return TagType::Organization;
+    case EntityType::Place:
+      return TagType::Place;
+    default:
+      return std::nullopt;
+  }
+}
+
+/// False where no letter is in it: lines of underscores.
+bool hasWord(const Document& document, TagSpan name) {
+  for (auto i = name.begin; i < name.end; ++i) {
+    if (document.isWord(i)) return true;
+  }
+  return false;
+}
+
+/// The first token of a name without what stands before it: السير | جون, مدينة | صحار.
+std::uint32_t beginOf(const Scene& scene, TagSpan name) {
+  const auto& tokens = scene.document.tokens;
+  auto begin = name.begin;
+  for (; begin + 1 < name.end; ++begin) {
+    const auto& word = tokens[begin].folded;
+    const bool title = scene.lexicon.isInflected(WordClass::Title, word) &&
+                       scene.lexicon.nameToken(word) == nullptr;
+    const bool place_head =
+        scene.lexicon.typeOf(WordClass::HeadOutside, word) == EntityType::Place;
+    if (name.type == TagType::Place ? !place_head : !title) break;
+  }
+  return begin;
+}
+
+/// Where a name that the tagger drew too long ends: before a nationality (وزارة المالية |
+/// السعودية) and before a title (روبرت الأحمد | السير جون).
+std::uint32_t endOf(const Scene& scene, TagSpan name) {
+  constexpr std::uint32_t kShortest = 2;
+  const auto& tokens = scene.document.tokens;
+  if (name.type == TagType::Person) {
+    for (auto i = name.begin + 1; i < name.end; ++i) {
+      if (scene.lexicon.is(WordClass::Title, tokens[i].folded) &&
+          scene.lexicon.nameToken(tokens[i].folded) == nullptr)
+        return i;
+    }
+    return name.end;
+  }
+  if (name.type == TagType::Organization && name.end - name.begin > kShortest &&
+      tokens[name.end - 1].folded.starts_with("ال") &&
+      !scene.gazetteer.countryOfDemonym(tokens[name.end - 1].folded).empty())
+    return name.end - 1;
+  return name.end;
+}
+
+int frequencyOf(const WordFacts* facts) { return facts == nullptr ? 0 : facts->frequency; }
+
+}  // namespace
+
+Tagging::Tagging(const Tagger& tagger, const Document& document, const Gazetteer& gazetteer)
+    : tagger_(tagger), names_(document.sentences.size()), probability_(document.tokens.size()) {
+  const auto hints = gazetteerHints(document.tokens, gazetteer);
+  std::vector<Tagger::Sentence> sentences;
+  for (const auto range : document.sentence_tokens) {
+    auto& sentence = sentences.emplace_back();
+    for (auto i = range.begin; i < range.end; ++i)
+      sentence.push_back({document.tokens[i].folded, document.tokens[i].kind, hints[i]});
+  }
+  for (const auto& token : document.tokens) own_words_.insert(token.folded);
+  const auto readings = tagger.tag(TaggerHead::Finance, sentences);
+  for (std::size_t s = 0; s < readings.size(); ++s) {
+    const auto begin = document.sentence_tokens[s].begin;
+    for (auto name : readings[s].names) {
+      name.begin += begin;
+      name.end += begin;
+      names_[s].push_back(name);
+    }
+    for (std::size_t t = 0; t < readings[s].probability.size(); ++t)
+      probability_[begin + t] = readings[s].probability[t];
+  }
+}
+
+/// Which particles stand before the name: those without which the word is the more common one.
+/// وماسك is و + ماسك, but بايدن is whole.
+std::size_t Tagging::prefixOf(const Scene& scene, std::uint32_t token) const {
+  constexpr int kNameToken = 6;
+  constexpr int kArticle = 8;
+  constexpr int kHead = 12;
+  constexpr std::size_t kLongStem = 10;  // bytes: ال and three letters
+  const auto& word = scene.document.tokens[token];
+  if (word.kind != text::TokenKind::Arabic) return 0;
+  const auto likelihood = [&](std::string_view stem) {
+    const auto* name = scene.lexicon.nameToken(stem);
+    return 2 * frequencyOf(tagger_.factsOf(stem)) +
+           (name != nullptr && name->count >= 5 ? kNameToken : 0) +
+           (own_words_.contains(std::string(stem)) ? kNameToken : 0);
+  };
+  // A word that nobody knows, right after a name: و binds the two.
+  const bool coordinated = token > 0 && isNamed(token - 1) && word.folded.starts_with("و");
+  int best_score = likelihood(word.folded) - kNameToken + (coordinated ? 0 : 1);
+  std::size_t best = 0;
+  for (const auto& reading : text::segmentations(word.folded)) {
+    if (reading.length == 0 || reading.future || reading.stem.size() < 4) continue;
+    const bool head = scene.lexicon.is(WordClass::HeadInside, reading.stem) ||
+                      scene.lexicon.is(WordClass::HeadOutside, reading.stem);
+    const bool article = reading.article && reading.stem.size() >= kLongStem;
+    const int score = likelihood(reading.stem) + (article ? kArticle : 0) + (head ? kHead : 0);
+    if (score > best_score) {
+      best_score = score;
+      best = reading.length;
+    }
+  }
+  return best;
+}
+
+void Tagging::findNames(const Scene& scene, std::vector<Candidate>& found) const {
+  for (const auto& names : names_) {
+    for (const auto& name : names) {
+      if (scene.document.in_value[name.begin] != 0 || !hasWord(scene.document, name)) continue;
+      const auto begin = beginOf(scene, name);
+      found.push_back(makeCandidate(scene.document, {begin, endOf(scene, name)},
+                                    prefixOf(scene, begin), entityTypeOf(name.type), name.score,
+                                    "tagger"));
+    }
+  }
+}
+
+bool Tagging::isNamed(std::uint32_t token) const {
+  return !probability_.empty() && probability_[token][kOutside] < 0.5F;
+}
+
+float Tagging::support(const Candidate& candidate) const {
+  const auto type = tagTypeOf(candidate.type);
+  if (!type) return 1;
+  float sum = 0;
+  for (auto t = candidate.tokens.begin; t < candidate.tokens.end; ++t) {
+    for (const auto position :
+         {TagPosition::Begin, TagPosition::Inside, TagPosition::End, TagPosition::Single})
+      sum += probability_[t][labelOf(*type, position)];
+  }
+  return sum / static_cast<float>(candidate.tokens.size());
+}
+
+}  // namespace isnad::nlp

@@ -1,0 +1,168 @@
+#include "corpus.h"
+
+#include <fstream>
+#include <sstream>
+
+#include "gazetteer_hints.h"
+#include "isnad/io/analysis_json.h"
+#include "isnad/text/fold.h"
+
+namespace isnad::train {
+
+namespace {
+
+/// One token a word of the corpus, however our own tokenizer would cut it.
+text::Token wholeToken(std::string_view word, text::Tokenizer& tokenizer) {
+  auto tokens = tokenizer.tokenize(word);
+  if (tokens.size() == 1) return tokens.front();
+  text::Token whole;
+  whole.kind = tokens.empty() ? text::TokenKind::Punctuation : tokens.front().kind;
+  whole.folded = text::foldKey(word);
+  return whole;
+}
+
+LabelledSentence makeSentence(const std::vector<text::Token>& tokens,
+                              std::vector<nlp::Label> labels, const nlp::Gazetteer& gazetteer) {
+  LabelledSentence sentence;
+  const auto hints = nlp::gazetteerHints(tokens, gazetteer);
+  for (const auto& token : tokens) sentence.words.push_back(token.folded);
+  for (std::size_t i = 0; i < tokens.size(); ++i)
+    sentence.tokens.push_back({sentence.words[i], tokens[i].kind, hints[i]});
+  sentence.labels = std::move(labels);
+  return sentence;
+}
+
+int typeNamed(std::string_view name) {
+  if (name == "PER" || name == "PERS") return 0;
+  if (name == "ORG" || name == "COMPANY") return 1;
+  if (name == "LOC" || name == "FAC") return 2;
+  return -1;
+}
+
+void labelSpan(std::vector<nlp::Label>& labels, std::size_t begin, std::size_t end, int type) {
+  using nlp::TagPosition;
+  for (auto i = begin; i < end; ++i) {
+    const auto position = end - begin == 1 ? TagPosition::Single
+                          : i == begin     ? TagPosition::Begin
+                          : i + 1 == end   ? TagPosition::End
+                                           : TagPosition::Inside;
+    labels[i] = nlp::labelOf(static_cast<nlp::TagType>(type), position);
+  }
+}
+
+/// BIO as written (`B-PER`, `I-PER`, `O`) to BIOES.
+std::vector<nlp::Label> fromBio(const std::vector<std::string>& tags) {
+  std::vector<nlp::Label> labels(tags.size(), nlp::kOutside);
+  for (std::size_t i = 0; i < tags.size();) {
+    if (tags[i].size() < 3) {
+      ++i;
+      continue;
+    }
+    const auto name = tags[i].substr(2);
+    auto end = i + 1;
+    while (end < tags.size() && tags[end].starts_with("I-") && tags[end].substr(2) == name) ++end;
+    if (typeNamed(name) >= 0) labelSpan(labels, i, end, typeNamed(name));
+    i = end;
+  }
+  return labels;
+}
+
+int typeOf(model::EntityType type) {
+  switch (type) {
+    case model::EntityType::Person:
+      return 0;
+    case model::EntityType::Organization:
+      return 1;
+    case model::EntityType::Place:
+      return 2;
+    default:
+      return -1;
+  }
+}
+
+void addArticle(const model::Analysis& analysis, const nlp::Gazetteer& gazetteer,
+                text::Tokenizer& tokenizer, LabelledSentences& sentences) {
+  const auto tokens = tokenizer.tokenize(analysis.article.text);
+  std::vector<nlp::Label> labels(tokens.size(), nlp::kOutside);
+  for (const auto& mention : analysis.mentions) {
+    const auto type = typeOf(analysis.entities[static_cast<std::size_t>(mention.entity.value - 1)].type);
+    std::size_t begin = 0;
+    while (begin < tokens.size() && tokens[begin].span.end <= mention.span.begin) ++begin;
+    auto end = begin;
+    while (end < tokens.size() && tokens[end].span.begin < mention.span.end) ++end;
+    if (type >= 0) labelSpan(labels, begin, end, type);
+  }
+  for (const auto span : text::splitSentences(analysis.article.text, tokens)) {
+    std::vector<text::Token> own;
+    std::vector<nlp::Label> own_labels;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (!span.contains(tokens[i].span)) continue;
+      own.push_back(tokens[i]);
+      own_labels.push_back(labels[i]);
+    }
+    sentences.push_back(makeSentence(own, std::move(own_labels), gazetteer));
+  }
+}
+
+}  // namespace
+
+Result<LabelledSentences> readConll(const std::filesystem::path& file,
+                                    const nlp::Gazetteer& gazetteer, text::Tokenizer& tokenizer) {
+  std::ifstream in(file);
+  if (!in) return fail(ErrorCode::NotFound, file.string() + ": cannot be read");
+  LabelledSentences sentences;
+  std::vector<text::Token> tokens;
+  std::vector<std::string> tags;
+  const auto flush = [&] {
+    if (!tokens.empty()) sentences.push_back(makeSentence(tokens, fromBio(tags), gazetteer));
+    tokens.clear();
+    tags.clear();
+  };
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty()) {
+      flush();
+      continue;
+    }
+    const auto tab = line.find('\t');
+    if (tab == std::string::npos) continue;
+    tokens.push_back(wholeToken(std::string_view(line).substr(0, tab), tokenizer));
+    tags.push_back(line.substr(tab + 1));
+  }
+  flush();
+  return sentences;
+}
+
+Result<LabelledSentences> readGold(const std::vector<std::filesystem::path>& files,
+                                   const nlp::Gazetteer& gazetteer, text::Tokenizer& tokenizer) {
+  LabelledSentences sentences;
+  for (const auto& file : files) {
+    std::ifstream in(file);
+    std::stringstream bytes;
+    bytes << in.rdbuf();
+    auto analysis = io::analysisFromJson(bytes.str());
+    if (!analysis) return passOn(analysis.error(), file.string());
+    addArticle(*analysis, gazetteer, tokenizer, sentences);
+  }
+  return sentences;
+}
+
+Result<LabelledSentences> readRawText(const std::filesystem::path& file,
+                                      const nlp::Gazetteer& gazetteer,
+                                      text::Tokenizer& tokenizer) {
+  std::ifstream in(file);
+  if (!in) return fail(ErrorCode::NotFound, file.string() + ": cannot be read");
+  LabelledSentences sentences;
+  for (std::string line; std::getline(in, line);) {
+    const auto tokens = tokenizer.tokenize(line);
+    auto token = tokens.begin();
+    for (const auto span : text::splitSentences(line, tokens)) {
+      std::vector<text::Token> own;
+      for (; token != tokens.end() && token->span.end <= span.end; ++token) own.push_back(*token);
+      std::vector<nlp::Label> labels(own.size(), nlp::kOutside);
+      if (!own.empty()) sentences.push_back(makeSentence(own, std::move(labels), gazetteer));
+    }
+  }
+  return sentences;
+}
+
+}  // namespace isnad::train
