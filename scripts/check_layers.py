@@ -7,14 +7,14 @@ import re
 import sys
 import tempfile
 
-CALL = re.compile(r"isnad_module\(\s*(\w+)([^)]*)\)")
+CALL = re.compile(r"isnad_(?:module|tool)\(\s*(\w+)([^)]*)\)")
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^">]+)[">]', re.M)
 OWNERS = {
     "unicode/": {"text"},
     "sqlite3.h": {"store"},
     "nlohmann/": {"io"},
     "openssl/": {"io"},
-    "CLI/": {"cli"},
+    "CLI/": {"cli", "train"},
 }
 QT_HOMES = {"render", "gui"}
 QT_ELSEWHERE = {"src/cli/snapshot_command.cpp"}  # the one command that draws
@@ -45,7 +45,7 @@ def mistakes(root):
         where = path.relative_to(root).as_posix()
         module = where.split("/")[2 if where.startswith("include") else 1]
         if module not in allowed:
-            yield f"{where}: no isnad_module({module} …) call"
+            yield f"{where}: no isnad_module({module} …) or isnad_tool({module} …) call"
             continue
         for name in INCLUDE.findall(path.read_text("utf-8")):
             if name.startswith("isnad/") and name.split("/")[1] not in allowed[module]:

@@ -13,6 +13,8 @@ namespace {
 constexpr const char* kExamples = R"(
 Examples:
   isnad analyse data/musk-empire.txt --json
+  isnad analyse article.txt --explain
+  isnad eval annotated-articles --per-predicate
   isnad import --into news.isnad article.txt folder-of-articles
   isnad claims news.isnad --entity سابك
   isnad snapshot news.isnad -o graph.png --size 1400x900)";
@@ -53,6 +55,20 @@ int runCommandLine(int argc, const char* const* argv, std::ostream& out, std::os
   auto* analyse_command = app.add_subcommand("analyse", "Print what an article says");
   analyse_command->add_option("FILE", analyse_options.file, "A text file")->required();
   analyse_command->add_flag("--json", analyse_options.json, "As isnad-analysis/1");
+  analyse_command->add_flag("--explain", analyse_options.explain,
+                            "Sentence by sentence: each name and claim, and why it is there");
+  analyse_command->add_flag("!--no-transliteration", analyse_options.match_transliterations,
+                            "Do not link names of two scripts by sound alone");
+
+  EvalOptions eval_options;
+  auto* eval_command = app.add_subcommand("eval", "Score the program against annotated articles");
+  eval_command
+      ->add_option("GOLD", eval_options.gold,
+                   "isnad-analysis/1 files or folders of them; or words with BIO labels (*.conll)")
+      ->required();
+  eval_command->add_flag("--json", eval_options.json, "As JSON");
+  eval_command->add_flag("--per-predicate", eval_options.per_predicate,
+                         "The claims of each predicate too");
 
   ImportOptions import_options;
   auto* import_command = app.add_subcommand("import", "Read articles into a knowledge base");
@@ -95,6 +111,7 @@ int runCommandLine(int argc, const char* const* argv, std::ostream& out, std::os
     return code == 0 ? 0 : 2;
   }
   if (analyse_command->parsed()) return answer(analyse(analyse_options, out, err), err);
+  if (eval_command->parsed()) return answer(evaluate(eval_options, out, err), err);
   if (import_command->parsed()) return answer(importArticles(import_options, out, err), err);
   if (show_command->parsed()) return answer(show(show_options, out), err);
   if (claims_command->parsed()) return answer(claims(claims_options, out), err);

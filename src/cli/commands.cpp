@@ -36,23 +36,32 @@ void printSummary(const model::Analysis& analysis, std::ostream& out) {
   }
 }
 
-/// The files, and of each folder its *.txt files in alphabetical order.
-std::vector<fs::path> expandFolders(const std::vector<fs::path>& given) {
-  std::vector<fs::path> files;
-  for (const auto& path : given) {
-    std::error_code error;
-    if (!fs::is_directory(path, error)) {
-      files.push_back(path);
-      continue;
+/// Each sentence with its names and claims, and why each is there.
+void printExplanation(const nlp::Explanation& explained, std::ostream& out) {
+  const auto& analysis = explained.analysis;
+  const auto name = [&](model::EntityId id) -> const std::string& {
+    return analysis.entities[static_cast<std::size_t>(id.value) - 1].name;
+  };
+  for (std::size_t s = 0; s < analysis.sentences.size(); ++s) {
+    const auto sentence = analysis.sentences[s];
+    out << sentence.of(analysis.article.text) << "\n";
+    for (std::size_t i = 0; i < analysis.mentions.size(); ++i) {
+      const auto& mention = analysis.mentions[i];
+      if (!sentence.contains(mention.span)) continue;
+      const auto& entity = analysis.entities[static_cast<std::size_t>(mention.entity.value) - 1];
+      out << "  name   " << mention.span.of(analysis.article.text) << " = " << entity.name << " ["
+          << keyOf(entity.type) << "]: " << explained.mentions[i] << "\n";
     }
-    std::vector<fs::path> inside;
-    for (const auto& item : fs::directory_iterator(path, error)) {
-      if (item.path().extension() == ".txt") inside.push_back(item.path());
+    for (std::size_t i = 0; i < analysis.claims.size(); ++i) {
+      const auto& claim = analysis.claims[i];
+      if (claim.evidence.sentence != sentence) continue;
+      out << "  claim  " << keyOf(claim.predicate) << "(" << name(claim.subject)
+          << (claim.object ? ", " + name(*claim.object) : std::string())
+          << "): " << explained.claims[i] << "\n";
     }
-    std::ranges::sort(inside);
-    files.insert(files.end(), inside.begin(), inside.end());
+    if (!explained.sentences[s].empty()) out << "  " << explained.sentences[s] << "\n";
+    out << "\n";
   }
-  return files;
 }
 
 bool isCalled(const model::Entity& entity, const std::string& name) {
@@ -62,11 +71,35 @@ bool isCalled(const model::Entity& entity, const std::string& name) {
 
 }  // namespace
 
+std::vector<fs::path> expandFolders(const std::vector<fs::path>& given,
+                                    std::string_view extension) {
+  std::vector<fs::path> files;
+  for (const auto& path : given) {
+    std::error_code error;
+    if (!fs::is_directory(path, error)) {
+      files.push_back(path);
+      continue;
+    }
+    std::vector<fs::path> inside;
+    for (const auto& item : fs::directory_iterator(path, error)) {
+      if (item.path().extension() == extension) inside.push_back(item.path());
+    }
+    std::ranges::sort(inside);
+    files.insert(files.end(), inside.begin(), inside.end());
+  }
+  return files;
+}
+
 Status analyse(const AnalyseOptions& options, std::ostream& out, std::ostream& err) {
   ISNAD_TRY(const auto article, io::readArticle(options.file));
   ISNAD_TRY(const auto pipeline, workspace::loadPipeline());
   for (const auto& warning : pipeline.warnings()) err << "isnad: " << warning << "\n";
-  const auto analysis = pipeline.analyse(article);
+  const nlp::AnalysisOptions how{options.match_transliterations};
+  if (options.explain) {
+    printExplanation(pipeline.explain(article, how), out);
+    return {};
+  }
+  const auto analysis = pipeline.analyse(article, how);
   if (options.json) {
     out << io::toJson(analysis);
   } else {
@@ -76,7 +109,7 @@ Status analyse(const AnalyseOptions& options, std::ostream& out, std::ostream& e
 }
 
 Status importArticles(const ImportOptions& options, std::ostream& out, std::ostream& err) {
-  const auto files = expandFolders(options.files);
+  const auto files = expandFolders(options.files, ".txt");
   if (files.empty())
     return fail(ErrorCode::InvalidInput, "there are no .txt files in the folders given");
   // A knowledge base is not made for files none of which can be read.

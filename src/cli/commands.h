@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <iosfwd>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "isnad/base/result.h"
@@ -10,11 +11,26 @@
 /// One function a subcommand. Each prints its result and fails with one sentence.
 namespace isnad::cli {
 
+/// The files, and of each folder those with the extension, in alphabetical order.
+[[nodiscard]] std::vector<std::filesystem::path> expandFolders(
+    const std::vector<std::filesystem::path>& given, std::string_view extension);
+
 struct AnalyseOptions {
   std::filesystem::path file;
   bool json = false;
+  bool explain = false;
+  bool match_transliterations = true;
 };
 [[nodiscard]] Status analyse(const AnalyseOptions& options, std::ostream& out, std::ostream& err);
+
+struct EvalOptions {
+  std::vector<std::filesystem::path> gold;  ///< Files, or folders of *.json.
+  bool json = false;
+  bool per_predicate = false;
+};
+/// Scores the program against annotated articles (isnad-analysis/1), or, for files ending in .conll
+/// or .bio, its tagger against words with BIO labels.
+[[nodiscard]] Status evaluate(const EvalOptions& options, std::ostream& out, std::ostream& err);
 
 struct ImportOptions {
   std::filesystem::path base;

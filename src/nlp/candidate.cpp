@@ -53,11 +53,11 @@ bool isPlace(const Scene& scene, std::string_view folded) {
 bool mayBeName(const Scene& scene, std::string_view folded) {
   const auto& lexicon = scene.lexicon;
   if (folded.size() < 4) return false;  // two Arabic letters
-  for (const auto word_class :
-       {WordClass::Function, WordClass::Speech, WordClass::NameStop, WordClass::HeadOutside,
-        WordClass::HeadInside, WordClass::Title, WordClass::TitleRest}) {
-    if (lexicon.isInflected(word_class, folded)) return false;
-  }
+  if (lexicon.isInflectedAnyOf(
+          {WordClass::Function, WordClass::Speech, WordClass::NameStop, WordClass::HeadOutside,
+           WordClass::HeadInside, WordClass::Title, WordClass::TitleRest},
+          folded))
+    return false;
   return !lexicon.isCommon(folded) && scene.gazetteer.countryOfDemonym(folded).empty();
 }
 

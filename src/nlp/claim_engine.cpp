@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 
 #include "modality.h"
 
@@ -102,22 +103,53 @@ bool isSameFact(const model::Claim& a, const model::Claim& b) {
   return true;
 }
 
-void keepFullest(std::vector<model::Claim>& claims) {
-  std::vector<model::Claim> kept;
-  for (auto& claim : claims) {
-    const auto same =
-        std::ranges::find_if(kept, [&](const auto& other) { return isSameFact(claim, other); });
+/// A claim, and the trace of how it came about.
+struct Stated {
+  model::Claim claim;
+  std::string why;
+};
+
+std::vector<Stated> keepFullest(std::vector<Stated> stated) {
+  std::vector<Stated> kept;
+  for (auto& next : stated) {
+    const auto same = std::ranges::find_if(
+        kept, [&](const Stated& other) { return isSameFact(next.claim, other.claim); });
     if (same == kept.end()) {
-      kept.push_back(std::move(claim));
-    } else if (fullness(claim) > fullness(*same)) {
-      const auto denied = same->status == ClaimStatus::Denied;
-      *same = std::move(claim);
-      if (denied) same->status = ClaimStatus::Denied;
+      kept.push_back(std::move(next));
+    } else if (fullness(next.claim) > fullness(same->claim)) {
+      const auto denied = same->claim.status == ClaimStatus::Denied;
+      *same = std::move(next);
+      if (denied) same->claim.status = ClaimStatus::Denied;
     }
   }
-  std::ranges::stable_sort(kept, {}, [](const auto& claim) { return claim.evidence.quote.begin; });
-  for (std::size_t i = 0; i < kept.size(); ++i) kept[i].id = {static_cast<std::int64_t>(i) + 1};
-  claims = std::move(kept);
+  std::ranges::stable_sort(kept, {}, [](const Stated& s) { return s.claim.evidence.quote.begin; });
+  for (std::size_t i = 0; i < kept.size(); ++i)
+    kept[i].claim.id = {static_cast<std::int64_t>(i) + 1};
+  return kept;
+}
+
+std::string whyOf(const Finding& finding, const Frame* frame, const Scene& scene) {
+  const auto& claim = finding.claim;
+  auto why = "rule " + claim.rule + " at «" +
+             std::string(claim.evidence.cue.of(scene.document.text)) + "»" + finding.why +
+             "; status " + std::string(keyOf(claim.status)) +
+             (finding.status_decided    ? " by the rule"
+              : finding.future_particle ? " by س"
+                                        : "");
+  if (frame != nullptr && !claim.attribution.text.empty())
+    why += "; said by " + claim.attribution.text;
+  return why + "; confidence " + std::to_string(claim.confidence).substr(0, 4);
+}
+
+/// Why a sentence that speaks of two or more says nothing.
+std::string silence(const Sentence& sentence, const std::vector<std::string>& near_misses) {
+  std::set<std::uint32_t> entities;
+  for (const auto& argument : sentence.arguments) entities.insert(argument.entity);
+  if (entities.size() < 2) return {};
+  if (near_misses.empty()) return "no claim: no rule has a trigger here";
+  std::string text = "no claim: ";
+  for (const auto& miss : near_misses) text += (text.ends_with(": ") ? "" : "; ") + miss;
+  return text;
 }
 
 /// «رفض العرض»: a refusal that speaks of a claim made before.
@@ -127,14 +159,15 @@ bool refersToOffer(std::string_view folded) {
   return std::ranges::find(kNouns, folded) != kNouns.end();
 }
 
-void denyRefused(const Scene& scene, const Sentence& sentence, std::vector<model::Claim>& claims) {
+void denyRefused(const Scene& scene, const Sentence& sentence, std::vector<Stated>& claims) {
   static constexpr std::array<std::string_view, 10> kRefusals{
       "رفض", "رفضت", "ورفض", "الغاء", "الغت", "الغي", "فشل", "فشلت", "انهيار", "وفشل"};
   const auto& tokens = scene.document.tokens;
   for (auto token = sentence.tokens.begin; token + 1 < sentence.tokens.end; ++token) {
     if (std::ranges::find(kRefusals, tokens[token].folded) == kRefusals.end()) continue;
     if (!refersToOffer(tokens[token + 1].folded)) continue;
-    for (auto claim = claims.rbegin(); claim != claims.rend(); ++claim) {
+    for (auto stated = claims.rbegin(); stated != claims.rend(); ++stated) {
+      auto* const claim = &stated->claim;
       if (claim->predicate != Predicate::Acquires && claim->predicate != Predicate::MergesWith &&
           claim->predicate != Predicate::InvestsIn && claim->predicate != Predicate::GoesPublic) {
         continue;
@@ -234,8 +267,29 @@ Status ClaimEngine::addFolder(const std::filesystem::path& folder) {
   return rules_.addFolder(folder);
 }
 
-std::vector<model::Claim> ClaimEngine::extract(const Scene& scene, const Linked& linked) const {
-  std::vector<model::Claim> claims;
+namespace {
+
+/// Status, source and evidence of what a finder found.
+Stated state(const Scene& scene, const Sentence& sentence, const std::vector<Frame>& frames,
+             Finding finding, bool traced) {
+  auto& claim = finding.claim;
+  if (!finding.status_decided)
+    claim.status = statusAt(scene, sentence, finding.trigger, finding.future_particle);
+  const auto* frame = frameOver(frames, finding.trigger.begin);
+  if (frame != nullptr && !isAside(claim, *frame, sentence)) claim.attribution = frame->who;
+  claim.evidence.sentence = scene.document.sentences[sentence.index];
+  claim.evidence.quote = spanOf(scene.document, finding.quote);
+  claim.evidence.cue = {scene.document.tokens[finding.trigger.begin].span.begin,
+                        scene.document.tokens[finding.trigger.end - 1].span.end};
+  auto why = traced ? whyOf(finding, frame, scene) : std::string();
+  return {std::move(claim), std::move(why)};
+}
+
+}  // namespace
+
+std::vector<model::Claim> ClaimEngine::extract(const Scene& scene, const Linked& linked,
+                                               Trace* trace) const {
+  std::vector<Stated> stated;
   Discourse discourse;
   Report report;
   for (std::uint32_t index = 0; index < scene.document.sentences.size(); ++index) {
@@ -243,27 +297,25 @@ std::vector<model::Claim> ClaimEngine::extract(const Scene& scene, const Linked&
     auto frames = findFrames(scene, linked, sentence, discourse);
     carryReport(scene, sentence, frames, report);
     std::vector<Finding> found;
-    const Reading reading{scene, linked, sentence, discourse};
+    const Reading reading{scene, linked, sentence, discourse, trace};
     findByRules(reading, rules_, found);
     findPositions(reading, found);
     findMovements(reading, found);
-    for (auto& finding : found) {
-      auto& claim = finding.claim;
-      if (!finding.status_decided) {
-        claim.status = statusAt(scene, sentence, finding.trigger, finding.future_particle);
-      }
-      const auto* frame = frameOver(frames, finding.trigger.begin);
-      if (frame != nullptr && !isAside(claim, *frame, sentence)) claim.attribution = frame->who;
-      claim.evidence.sentence = scene.document.sentences[index];
-      claim.evidence.quote = spanOf(scene.document, finding.quote);
-      claim.evidence.cue = {scene.document.tokens[finding.trigger.begin].span.begin,
-                            scene.document.tokens[finding.trigger.end - 1].span.end};
-      claims.push_back(std::move(claim));
+    if (trace != nullptr) {
+      trace->sentences.push_back(found.empty() ? silence(sentence, trace->near_misses)
+                                               : std::string());
+      trace->near_misses.clear();
     }
-    denyRefused(scene, sentence, claims);
+    for (auto& finding : found)
+      stated.push_back(state(scene, sentence, frames, std::move(finding), trace != nullptr));
+    denyRefused(scene, sentence, stated);
     updateTopic(linked, sentence, frames, discourse);
   }
-  keepFullest(claims);
+  std::vector<model::Claim> claims;
+  for (auto& kept : keepFullest(std::move(stated))) {
+    claims.push_back(std::move(kept.claim));
+    if (trace != nullptr) trace->claims.push_back(std::move(kept.why));
+  }
   return claims;
 }
 

@@ -8,6 +8,7 @@
 #include "claim_rule.h"
 #include "clause.h"
 #include "linker.h"
+#include "trace.h"
 
 namespace isnad::nlp {
 
@@ -18,6 +19,7 @@ struct Finding {
   TokenRange quote;  ///< Tokens of the clause that states it.
   bool future_particle = false;
   bool status_decided = false;
+  std::string why;  ///< Slots and their fillers; empty unless traced.
 };
 
 /// Everything that finders of claims look at in one sentence.
@@ -26,6 +28,7 @@ struct Reading {
   const Linked& linked;
   const Sentence& sentence;
   const Discourse& discourse;
+  Trace* trace = nullptr;
 };
 
 /// Claims by the rules of the book: a trigger and the fillers of its slots.
@@ -41,8 +44,9 @@ class ClaimEngine {
   [[nodiscard]] Status addFolder(const std::filesystem::path& folder);
   [[nodiscard]] const RuleBook& rules() const { return rules_; }
 
-  /// Claims in text order, duplicates merged.
-  [[nodiscard]] std::vector<model::Claim> extract(const Scene& scene, const Linked& linked) const;
+  /// Claims in text order, duplicates merged. `trace`, where there is one, learns why.
+  [[nodiscard]] std::vector<model::Claim> extract(const Scene& scene, const Linked& linked,
+                                                  Trace* trace = nullptr) const;
 
  private:
   RuleBook rules_;

@@ -269,7 +269,7 @@ Status RuleBook::addFile(const std::filesystem::path& file) {
   return {};
 }
 
-const std::vector<Trigger>* RuleBook::triggersOf(const std::string& folded_word) const {
+const std::vector<Trigger>* RuleBook::triggersOf(std::string_view folded_word) const {
   const auto found = triggers_.find(folded_word);
   return found == triggers_.end() ? nullptr : &found->second;
 }

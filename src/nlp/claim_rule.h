@@ -4,11 +4,11 @@
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "isnad/base/result.h"
 #include "isnad/model/ontology.h"
+#include "string_map.h"
 
 namespace isnad::nlp {
 
@@ -71,12 +71,12 @@ class RuleBook {
   [[nodiscard]] Status addFolder(const std::filesystem::path& folder);
   [[nodiscard]] Status addFile(const std::filesystem::path& file);
 
-  [[nodiscard]] const std::vector<Trigger>* triggersOf(const std::string& folded_word) const;
+  [[nodiscard]] const std::vector<Trigger>* triggersOf(std::string_view folded_word) const;
   [[nodiscard]] const std::vector<ClaimRule>& rules() const { return rules_; }
 
  private:
   std::vector<ClaimRule> rules_;
-  std::unordered_map<std::string, std::vector<Trigger>> triggers_;
+  StringMap<std::vector<Trigger>> triggers_;
 };
 
 /// The forms of a trigger as a rule writes it: `v:استثمر/ستثمر` (past and imperfect stem),

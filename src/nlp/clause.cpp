@@ -128,7 +128,7 @@ class ArgumentReader {
     for (std::uint32_t back = 0; back < 3 && token >= sentence_.begin + back; ++back) {
       const auto at = token - back;
       if (tokens[at].kind != TokenKind::Arabic) return std::nullopt;
-      for (const auto& reading : text::segmentations(tokens[at].folded)) {
+      for (const auto& reading : scene_.document.readings[at]) {
         if (reading.future) continue;
         auto stem = reading.stem;
         const bool definite = stem.starts_with("ال");
@@ -158,8 +158,13 @@ class ArgumentReader {
 
 /// Whom a description stands for: one named earlier in the sentence, what the sentence before was
 /// about, or the one named last, whichever comes first and fits.
-std::optional<std::uint32_t> resolve(const Description& description, const Linked& linked,
-                                     const Discourse& discourse, const Sentence& sentence) {
+struct Referent {
+  std::uint32_t entity;
+  std::string_view reason;
+};
+
+std::optional<Referent> resolve(const Description& description, const Linked& linked,
+                                const Discourse& discourse, const Sentence& sentence) {
   const auto fits = [&](std::uint32_t entity) {
     const auto& candidate = linked.entities[entity];
     if (candidate.type != description.type) return false;
@@ -169,11 +174,12 @@ std::optional<std::uint32_t> resolve(const Description& description, const Linke
   };
   for (auto earlier = sentence.arguments.rbegin(); earlier != sentence.arguments.rend();
        ++earlier) {
-    if (fits(earlier->entity)) return earlier->entity;
+    if (fits(earlier->entity)) return Referent{earlier->entity, "named earlier in the sentence"};
   }
-  if (discourse.topic && description.head.empty() && fits(*discourse.topic)) return discourse.topic;
+  if (discourse.topic && description.head.empty() && fits(*discourse.topic))
+    return Referent{*discourse.topic, "what the sentence before is about"};
   for (const auto entity : discourse.recent) {
-    if (fits(entity)) return entity;
+    if (fits(entity)) return Referent{entity, "the last one named that fits the description"};
   }
   return std::nullopt;
 }
@@ -188,7 +194,7 @@ std::size_t prefixBytes(const Scene& scene, const LinkedMention& mention) {
   const auto& token = scene.document.tokens[mention.tokens.begin];
   const auto skipped = mention.span.begin - token.span.begin;
   if (skipped == 0) return 0;
-  for (const auto& reading : text::segmentations(token.folded)) {
+  for (const auto& reading : scene.document.readings[mention.tokens.begin]) {
     if (reading.length > 0 &&
         text::originalPrefixLength(token.span.of(scene.document.text), reading.length) == skipped) {
       return reading.length;
@@ -261,7 +267,7 @@ Sentence readSentence(const Scene& scene, const Linked& linked, std::uint32_t in
   for (auto token = endOfDateline(scene, sentence.tokens); token < sentence.tokens.end;) {
     while (mention != linked.mentions.end() && mention->tokens.begin < token) ++mention;
     if (mention != linked.mentions.end() && mention->tokens.begin == token) {
-      Argument argument{mention->tokens, token, mention->entity, false, {}, -1, false};
+      Argument argument{mention->tokens, token, mention->entity, false, {}, -1, false, {}};
       reader.readGovernment(argument, prefixBytes(scene, *mention));
       remember(discourse, mention->entity);
       sentence.arguments.push_back(std::move(argument));
@@ -270,7 +276,7 @@ Sentence readSentence(const Scene& scene, const Linked& linked, std::uint32_t in
     }
     const auto& word = scene.document.tokens[token];
     if (word.kind == TokenKind::Arabic) {
-      for (const auto& reading : text::segmentations(word.folded)) {
+      for (const auto& reading : scene.document.readings[token]) {
         const auto* description = reading.future ? nullptr : descriptionOf(reading.stem);
         if (description == nullptr) continue;
         // «الشركة السعودية لـ…» or «الشركة سابك»: a name follows and speaks for itself.
@@ -278,9 +284,10 @@ Sentence readSentence(const Scene& scene, const Linked& linked, std::uint32_t in
                            sentence.tokens.contains(token + 1) && reading.stem.starts_with("ال") &&
                            mention->span.begin == scene.document.tokens[token + 1].span.begin;
         if (named) break;
-        const auto entity = resolve(*description, linked, discourse, sentence);
-        if (!entity) break;
-        Argument argument{{token, token + 1}, token, *entity, true, {}, -1, reading.conjunction};
+        const auto referent = resolve(*description, linked, discourse, sentence);
+        if (!referent) break;
+        Argument argument{{token, token + 1},  token,           referent->entity, true, {}, -1,
+                          reading.conjunction, referent->reason};
         argument.preposition = prepositionLetter(reading.preposition);
         if (reading.length == 0) reader.readGovernment(argument, 0);
         argument.first = token;

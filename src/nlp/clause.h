@@ -19,6 +19,7 @@ struct Argument {
   std::string preposition;  ///< Folded: في, علي, من, الي, مع, بين, عن, ب, ل, ك; empty under none.
   std::int64_t governor = -1;  ///< The noun right before the phrase (its genitive); -1 none.
   bool conjoined = false;      ///< و ties it to the argument before it.
+  std::string_view reason;     ///< Why a resolved one stands for its entity. Static text.
 };
 
 /// A sentence with its clauses and what may fill slots.

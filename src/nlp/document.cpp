@@ -9,6 +9,14 @@ namespace isnad::nlp {
 
 namespace {
 
+/// The readings of the token's particles, or just the word itself where it is no Arabic word.
+std::vector<text::Segmentation> readingsOf(const text::Token& token) {
+  if (token.kind == text::TokenKind::Arabic) return text::segmentations(token.folded);
+  text::Segmentation whole;
+  whole.stem = token.folded;
+  return {whole};
+}
+
 struct MarkPair {
   std::string_view open;
   std::string_view close;
@@ -44,6 +52,8 @@ void findQuotations(Document& document) {
 }
 
 void markValues(Document& document) {
+  document.readings.reserve(document.tokens.size());
+  for (const auto& token : document.tokens) document.readings.push_back(readingsOf(token));
   document.in_value.assign(document.tokens.size(), 0);
   const auto mark = [&](std::uint32_t begin, std::uint32_t end) {
     for (auto i = begin; i < end; ++i) document.in_value[i] = 1;

@@ -38,6 +38,7 @@ struct Document {
   std::vector<TokenRange> quoted;           ///< Inside quotation marks or brackets, in order.
   std::vector<text::Quantity> quantities;
   std::vector<text::DateExpression> dates;
+  std::vector<std::vector<text::Segmentation>> readings;  ///< Per token: text::segmentations().
   std::vector<std::uint8_t> in_value;  ///< Per token: 1 inside a quantity or a date.
   std::vector<model::IgnoredPassage> ignored;
 

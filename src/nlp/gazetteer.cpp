@@ -98,7 +98,7 @@ Gazetteer::Node Gazetteer::grow(Node node, const std::string& word) {
 }
 
 Gazetteer::Node Gazetteer::step(Node node, std::string_view word) const {
-  const auto id = words_.find(std::string(word));
+  const auto id = words_.find(word);
   if (id == words_.end()) return 0;
   const auto edge = edges_.find(std::uint64_t{node} << 32 | id->second);
   return edge == edges_.end() ? 0 : edge->second;
@@ -127,16 +127,16 @@ void Gazetteer::longestAt(const std::vector<text::Token>& tokens, std::uint32_t 
 std::string_view Gazetteer::countryOfDemonym(std::string_view folded_word) const {
   constexpr std::string_view kArticle = "ال";
   if (folded_word.starts_with(kArticle)) folded_word.remove_prefix(kArticle.size());
-  auto found = demonyms_.find(std::string(folded_word));
+  auto found = demonyms_.find(folded_word);
   if (found == demonyms_.end() && folded_word.ends_with("ه")) {
     folded_word.remove_suffix(std::string_view("ه").size());
-    found = demonyms_.find(std::string(folded_word));
+    found = demonyms_.find(folded_word);
   }
   return found == demonyms_.end() ? std::string_view{} : std::string_view(found->second);
 }
 
 int Gazetteer::countryEntry(std::string_view country) const {
-  const auto found = countries_.find(std::string(country));
+  const auto found = countries_.find(country);
   return found == countries_.end() ? -1 : static_cast<int>(found->second);
 }
 

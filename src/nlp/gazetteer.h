@@ -11,6 +11,7 @@
 #include "isnad/base/result.h"
 #include "isnad/model/ontology.h"
 #include "isnad/text/tokenizer.h"
+#include "string_map.h"
 
 namespace isnad::nlp {
 
@@ -59,12 +60,12 @@ class Gazetteer {
   Node grow(Node node, const std::string& word);
 
   std::vector<GazetteerEntry> entries_;
-  std::unordered_map<std::string, std::uint32_t> by_id_;
-  std::unordered_map<std::string, std::uint32_t> words_;
+  StringMap<std::uint32_t> by_id_;
+  StringMap<std::uint32_t> words_;
   std::unordered_map<std::uint64_t, Node> edges_;
   std::vector<std::vector<std::uint32_t>> ends_{{}};  // per node: entries whose form ends there
-  std::unordered_map<std::string, std::string> demonyms_;
-  std::unordered_map<std::string, std::uint32_t> countries_;
+  StringMap<std::string> demonyms_;
+  StringMap<std::uint32_t> countries_;
 };
 
 }  // namespace isnad::nlp

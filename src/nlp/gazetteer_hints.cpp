@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "isnad/text/clitics.h"
+#include "isnad/text/fold.h"
 
 namespace isnad::nlp {
 
@@ -21,8 +22,8 @@ int kindOf(const GazetteerEntry& entry) {
   }
 }
 
-void longest(const std::vector<text::Token>& tokens, std::uint32_t first, const Gazetteer& gazetteer,
-             std::vector<Gazetteer::Match>& best) {
+void longest(const std::vector<text::Token>& tokens, std::uint32_t first,
+             const Gazetteer& gazetteer, std::vector<Gazetteer::Match>& best) {
   const auto limit = static_cast<std::uint32_t>(tokens.size());
   best.clear();
   if (tokens[first].kind != text::TokenKind::Arabic) {
@@ -53,12 +54,21 @@ std::vector<GazetteerHint> gazetteerHints(const std::vector<text::Token>& tokens
     const auto end = best[0].end_token;
     for (auto i = first; i < end; ++i) {
       const int position = end - first == 1 ? 0 : i == first ? 1 : i + 1 < end ? 2 : 3;
-      hints[i] = static_cast<GazetteerHint>(1 + 4 * kindOf(entry) + position +
-                                            (entry.ambiguous ? 16 : 0));
+      hints[i] =
+          static_cast<GazetteerHint>(1 + 4 * kindOf(entry) + position + (entry.ambiguous ? 16 : 0));
     }
     first = end - 1;
   }
   return hints;
+}
+
+text::Token tokenOfWord(std::string_view word, text::Tokenizer& tokenizer) {
+  auto tokens = tokenizer.tokenize(word);
+  if (tokens.size() == 1) return tokens.front();
+  text::Token whole;
+  whole.kind = tokens.empty() ? text::TokenKind::Punctuation : tokens.front().kind;
+  whole.folded = text::foldKey(word);
+  return whole;
 }
 
 }  // namespace isnad::nlp

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "gazetteer.h"
@@ -11,5 +12,8 @@ namespace isnad::nlp {
 /// For each token, whether it is part of the longest known name there (particles allowed before).
 [[nodiscard]] std::vector<GazetteerHint> gazetteerHints(const std::vector<text::Token>& tokens,
                                                         const Gazetteer& gazetteer);
+
+/// A word that somebody else's tokenizer cut, as one token, however ours would cut it.
+[[nodiscard]] text::Token tokenOfWord(std::string_view word, text::Tokenizer& tokenizer);
 
 }  // namespace isnad::nlp

@@ -52,7 +52,7 @@ struct Head {
 std::optional<Head> headOf(const Scene& scene, std::uint32_t token, WordClass word_class) {
   const auto& word = scene.document.tokens[token];
   if (word.kind != TokenKind::Arabic) return std::nullopt;
-  for (const auto& reading : text::segmentations(word.folded)) {
+  for (const auto& reading : scene.document.readings[token]) {
     if (reading.future || reading.article) continue;
     if (!scene.lexicon.is(word_class, reading.stem)) continue;
     return Head{reading.stem, reading.length,

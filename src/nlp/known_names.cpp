@@ -24,18 +24,10 @@ bool isAfterHashtag(const Document& document, std::uint32_t token) {
   return token > 0 && document.isMark(token - 1, "#");
 }
 
-/// The readings of the token's particles, or just the word itself where it is no Arabic word.
-std::vector<text::Segmentation> readingsOf(const text::Token& token) {
-  if (token.kind == text::TokenKind::Arabic) return text::segmentations(token.folded);
-  text::Segmentation whole;
-  whole.stem = token.folded;
-  return {whole};
-}
-
 std::vector<Hit> longestHits(const Scene& scene, std::uint32_t first, std::uint32_t limit) {
   std::vector<Hit> best;
   std::vector<Gazetteer::Match> matches;
-  for (const auto& reading : readingsOf(scene.document.tokens[first])) {
+  for (const auto& reading : scene.document.readings[first]) {
     if (reading.future) continue;
     if (reading.length > 0 && reading.stem.size() < kShortestPrefixedStem) continue;
     matches.clear();
@@ -59,9 +51,9 @@ bool hasPriceBeside(const Scene& scene, TokenRange tokens) {
   for (auto token = begin; token < end; ++token) {
     if (tokens.contains(token)) continue;
     const auto& word = scene.document.tokens[token].folded;
-    for (const auto word_class : {WordClass::Price, WordClass::Rises, WordClass::Falls}) {
-      if (scene.lexicon.isInflected(word_class, word)) return true;
-    }
+    if (scene.lexicon.isInflectedAnyOf({WordClass::Price, WordClass::Rises, WordClass::Falls},
+                                       word))
+      return true;
   }
   return false;
 }
@@ -72,7 +64,8 @@ bool isWeighed(const Scene& scene, const Hit& hit) {
   const auto& document = scene.document;
   const auto sentence = document.sentence_tokens[document.sentence_of[hit.first_token]];
   const auto end = std::min(hit.match.end_token + kNear, sentence.end);
-  const auto begin = hit.first_token > sentence.begin + kNear ? hit.first_token - kNear : sentence.begin;
+  const auto begin =
+      hit.first_token > sentence.begin + kNear ? hit.first_token - kNear : sentence.begin;
   for (auto token = begin; token < end; ++token) {
     const auto& word = document.tokens[token].folded;
     if (word == "مقابل" || word == "امام" || word == "بمقابل") return true;

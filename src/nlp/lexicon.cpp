@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 
-#include "isnad/text/clitics.h"
 #include "isnad/text/fold.h"
 #include "table.h"
 
@@ -32,9 +31,40 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> kClasses{{
 
 constexpr std::size_t indexOf(WordClass word_class) { return static_cast<std::size_t>(word_class); }
 
-std::string withoutArticle(const std::string& word) {
-  constexpr std::string_view kArticle = "ال";
-  return word.starts_with(kArticle) ? word.substr(kArticle.size()) : word;
+constexpr std::string_view kArticle = "ال";
+constexpr std::size_t kLetter = 2;  // bytes
+constexpr std::size_t kShortestStem = 2 * kLetter;
+
+constexpr std::uint32_t bitOf(WordClass word_class) { return 1U << indexOf(word_class); }
+
+bool isConjunction(std::string_view word) { return word.starts_with("و") || word.starts_with("ف"); }
+
+bool isPreposition(std::string_view word) {
+  return word.starts_with("ب") || word.starts_with("ل") || word.starts_with("ك");
+}
+
+/// Calls use(form) for the word and what is left of it without particles, and for each of these
+/// without its article, until use returns true. Makes no strings.
+template <class Use>
+bool anyForm(std::string_view word, Use use) {
+  const auto forms = [&](std::string_view rest) {
+    if (rest.size() < kShortestStem) return false;
+    if (use(rest)) return true;
+    return rest.size() > kArticle.size() && rest.starts_with(kArticle) &&
+           use(rest.substr(kArticle.size()));
+  };
+  const auto withPreposition = [&](std::string_view rest) {
+    if (rest.size() < kShortestStem + kLetter) return false;
+    if (isPreposition(rest) && forms(rest.substr(kLetter))) return true;
+    // In لل the article lost its alef.
+    if (rest.starts_with("لل") && use(rest.substr(2 * kLetter))) return true;
+    return rest.starts_with("س") && forms(rest.substr(kLetter));
+  };
+  if (word.size() < kShortestStem) return use(word);
+  if (forms(word) || withPreposition(word)) return true;
+  if (!isConjunction(word)) return false;
+  const auto rest = word.substr(kLetter);
+  return forms(rest) || withPreposition(rest);
 }
 
 }  // namespace
@@ -55,7 +85,10 @@ Status Lexicon::addFolder(const std::filesystem::path& folder) {
         if (folded.find(' ') != std::string::npos) {
           phrases_[indexOf(known->second)].push_back(std::move(folded));
         } else {
-          words_[indexOf(known->second)].try_emplace(std::move(folded), type);
+          auto& entry = words_[std::move(folded)];
+          if ((entry.classes & bitOf(known->second)) == 0)
+            entry.types[indexOf(known->second)] = type;
+          entry.classes |= bitOf(known->second);
         }
       }
     }
@@ -84,34 +117,52 @@ Status Lexicon::addFolder(const std::filesystem::path& folder) {
   return {};
 }
 
-bool Lexicon::isCommon(std::string_view folded) const {
-  return common_.contains(std::string(folded));
+bool Lexicon::isCommon(std::string_view folded) const { return common_.contains(folded); }
+
+const Lexicon::Word* Lexicon::find(std::string_view word) const {
+  const auto found = words_.find(word);
+  return found == words_.end() ? nullptr : &found->second;
 }
 
 bool Lexicon::is(WordClass word_class, std::string_view folded) const {
-  return words_[indexOf(word_class)].contains(std::string(folded));
+  const auto* word = find(folded);
+  return word != nullptr && (word->classes & bitOf(word_class)) != 0;
+}
+
+Lexicon::Classes Lexicon::inflectedClasses(std::string_view folded) const {
+  Classes classes = 0;
+  anyForm(folded, [&](std::string_view form) {
+    if (const auto* word = find(form)) classes |= word->classes;
+    return false;
+  });
+  return classes;
 }
 
 bool Lexicon::isInflected(WordClass word_class, std::string_view folded) const {
-  for (const auto& reading : text::segmentations(folded)) {
-    if (is(word_class, reading.stem) || is(word_class, withoutArticle(reading.stem))) return true;
-  }
-  return false;
+  return anyForm(folded, [&](std::string_view form) { return is(word_class, form); });
+}
+
+bool Lexicon::isInflectedAnyOf(std::initializer_list<WordClass> classes,
+                               std::string_view folded) const {
+  Classes wanted = 0;
+  for (const auto word_class : classes) wanted |= bitOf(word_class);
+  return (inflectedClasses(folded) & wanted) != 0;
 }
 
 std::optional<model::EntityType> Lexicon::typeOf(WordClass word_class,
                                                  std::string_view folded) const {
-  const auto& words = words_[indexOf(word_class)];
-  for (const auto& reading : text::segmentations(folded)) {
-    for (const auto& form : {reading.stem, withoutArticle(reading.stem)}) {
-      if (const auto found = words.find(form); found != words.end()) return found->second;
-    }
-  }
-  return std::nullopt;
+  std::optional<model::EntityType> type;
+  anyForm(folded, [&](std::string_view form) {
+    const auto* word = find(form);
+    if (word == nullptr || (word->classes & bitOf(word_class)) == 0) return false;
+    type = word->types[indexOf(word_class)];
+    return true;
+  });
+  return type;
 }
 
 const NameToken* Lexicon::nameToken(std::string_view folded) const {
-  const auto found = names_.find(std::string(folded));
+  const auto found = names_.find(folded);
   return found == names_.end() ? nullptr : &found->second;
 }
 

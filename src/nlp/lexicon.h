@@ -3,15 +3,15 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "isnad/base/result.h"
 #include "isnad/model/ontology.h"
+#include "string_map.h"
 
 namespace isnad::nlp {
 
@@ -54,6 +54,8 @@ class Lexicon {
   [[nodiscard]] bool is(WordClass word_class, std::string_view folded) const;
   /// The same for the word or what is left of it without و ف ب ل ك and ال.
   [[nodiscard]] bool isInflected(WordClass word_class, std::string_view folded) const;
+  [[nodiscard]] bool isInflectedAnyOf(std::initializer_list<WordClass> classes,
+                                      std::string_view folded) const;
   /// The entity type that a head of this class announces.
   [[nodiscard]] std::optional<model::EntityType> typeOf(WordClass word_class,
                                                         std::string_view folded) const;
@@ -64,11 +66,18 @@ class Lexicon {
   [[nodiscard]] const std::vector<std::string>& phrases(WordClass word_class) const;
 
  private:
-  using Words = std::unordered_map<std::string, std::optional<model::EntityType>>;
-  std::array<Words, static_cast<std::size_t>(WordClass::kCount)> words_;
+  using Classes = std::uint32_t;  ///< A bit per WordClass.
+  struct Word {
+    Classes classes = 0;
+    std::array<std::optional<model::EntityType>, static_cast<std::size_t>(WordClass::kCount)> types;
+  };
+  [[nodiscard]] Classes inflectedClasses(std::string_view folded) const;
+  [[nodiscard]] const Word* find(std::string_view word) const;
+
+  StringMap<Word> words_;
   std::array<std::vector<std::string>, static_cast<std::size_t>(WordClass::kCount)> phrases_;
-  std::unordered_map<std::string, NameToken> names_;
-  std::unordered_set<std::string> common_;
+  StringMap<NameToken> names_;
+  StringSet common_;
 };
 
 }  // namespace isnad::nlp

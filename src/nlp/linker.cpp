@@ -197,13 +197,13 @@ model::Entity makeEntity(const Scene& scene, const std::vector<const Candidate*>
 
 }  // namespace
 
-Linked link(const Scene& scene, std::vector<Candidate> names) {
+Linked link(const Scene& scene, std::vector<Candidate> names, bool match_transliterations) {
   Grouping groups(names.size());
   joinSameSpelling(names, groups);
   joinSurnames(names, groups);
   joinShortForms(names, groups);
   joinGlosses(scene.document, names, groups);
-  joinTransliterations(scene.document, names, groups);
+  if (match_transliterations) joinTransliterations(scene.document, names, groups);
 
   std::vector<std::vector<const Candidate*>> members;
   std::unordered_map<std::size_t, std::uint32_t> index_of;
@@ -214,7 +214,7 @@ Linked link(const Scene& scene, std::vector<Candidate> names) {
     if (is_new) members.emplace_back();
     members[known->second].push_back(&names[i]);
     linked.mentions.push_back({names[i].tokens, names[i].span, known->second, names[i].score,
-                               names[i].found_by, groups.reasonOf(i)});
+                               names[i].entry, names[i].found_by, groups.reasonOf(i)});
   }
   for (const auto& group : members) {
     std::string country;

@@ -15,6 +15,7 @@ struct LinkedMention {
   Span span;
   std::uint32_t entity = 0;  ///< Index into `Linked::entities`.
   float score = 0;
+  int entry = -1;  ///< In the gazetteer; -1 where it is not known there.
   std::string_view found_by;
   std::string_view linked_by;
 };
@@ -29,6 +30,8 @@ struct Linked {
 /// Decides which names are of one thing: same gazetteer entry, same spelling, surname of a person
 /// named in full, first words of a longer name, an acronym or a Latin form in brackets, a Latin
 /// form that the Arabic one transliterates.
-[[nodiscard]] Linked link(const Scene& scene, std::vector<Candidate> names);
+/// The last only with `match_transliterations`.
+[[nodiscard]] Linked link(const Scene& scene, std::vector<Candidate> names,
+                          bool match_transliterations = true);
 
 }  // namespace isnad::nlp

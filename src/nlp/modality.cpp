@@ -89,7 +89,7 @@ model::ClaimStatus statusAt(const Scene& scene, const Sentence& sentence, TokenR
     const auto& word = tokens[i].folded;
     if (word == "قد" && distance <= 2 && startsImperfect(tokens[i + 1].folded))
       return ClaimStatus::Possible;
-    for (const auto& reading : text::segmentations(word)) {
+    for (const auto& reading : scene.document.readings[i]) {
       const auto cue = std::ranges::find(kCues, std::string_view(reading.stem), &Cue::word);
       if (cue == kCues.end() || distance > cue->reach || cue->status == ClaimStatus::Asserted)
         continue;

@@ -42,7 +42,7 @@ class MovementReader {
   bool is(WordClass word_class, std::uint32_t token) const {
     const auto& word = folded(token);
     if (reading_.scene.lexicon.is(word_class, word)) return true;
-    for (const auto& reading : text::segmentations(word)) {
+    for (const auto& reading : document().readings[token]) {
       if (reading_.scene.lexicon.is(word_class, reading.stem)) return true;
     }
     return false;
@@ -68,7 +68,7 @@ class MovementReader {
   std::optional<Metric> metricAt(std::uint32_t token) const {
     if (document().tokens[token].kind != TokenKind::Arabic || insideName(token))
       return std::nullopt;
-    for (const auto& reading : text::segmentations(folded(token))) {
+    for (const auto& reading : document().readings[token]) {
       auto stem = reading.stem;
       if (stem.starts_with("ال")) stem = stem.substr(std::string_view("ال").size());
       bool possessive = false;
@@ -222,14 +222,21 @@ class MovementReader {
       const auto type = reading_.linked.entities[*reading_.discourse.topic].type;
       if (type == EntityType::Organization || type == EntityType::Place ||
           type == EntityType::Instrument) {
-        return Argument{{verb, verb + 1}, verb, *reading_.discourse.topic, true, {}, -1, false};
+        return Argument{{verb, verb + 1},
+                        verb,
+                        *reading_.discourse.topic,
+                        true,
+                        {},
+                        -1,
+                        false,
+                        "what the sentence before is about"};
       }
     }
     return std::nullopt;
   }
 
   bool isDefinite(std::uint32_t token) const {
-    return std::ranges::any_of(text::segmentations(folded(token)),
+    return std::ranges::any_of(document().readings[token],
                                [](const auto& reading) { return reading.article; });
   }
 

@@ -103,7 +103,7 @@ struct Start {
 std::optional<Start> startOf(const Scene& scene, std::uint32_t token, bool after_title) {
   const auto& word = scene.document.tokens[token];
   if (word.kind != TokenKind::Arabic || scene.document.in_value[token] != 0) return std::nullopt;
-  for (const auto& reading : text::segmentations(word.folded)) {
+  for (const auto& reading : scene.document.readings[token]) {
     if (reading.future) continue;
     const auto* name = scene.lexicon.nameToken(reading.stem);
     if (name == nullptr || scene.lexicon.is(WordClass::Function, reading.stem)) continue;

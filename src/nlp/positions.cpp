@@ -36,7 +36,7 @@ class PositionReader {
   /// A role word at the token; particles before it allowed. Sets how many bytes they take.
   bool isRoleHead(std::uint32_t token, std::size_t& prefix) const {
     if (document().tokens[token].kind != TokenKind::Arabic || insideOther(token)) return false;
-    for (const auto& reading : text::segmentations(folded(token))) {
+    for (const auto& reading : document().readings[token]) {
       if (!reading.future && reading_.scene.lexicon.is(WordClass::RoleHead, reading.stem)) {
         prefix = reading.length;
         return true;

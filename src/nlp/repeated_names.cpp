@@ -56,7 +56,7 @@ void findRepeatedNames(const Scene& scene, const std::vector<Candidate>& kept,
   const auto& document = scene.document;
   for (std::uint32_t token = 0; token < document.tokens.size(); ++token) {
     if (!document.isWord(token) || document.in_value[token] != 0) continue;
-    for (const auto& reading : text::segmentations(document.tokens[token].folded)) {
+    for (const auto& reading : document.readings[token]) {
       const auto known = forms.find(reading.stem);
       if (known == forms.end()) continue;
       found.push_back(makeCandidate(document, {token, token + 1}, reading.length,

@@ -47,7 +47,7 @@ class Matcher {
     std::vector<Hit> hits;
     if (insideName(token)) return hits;
     std::set<std::uint32_t> seen;
-    for (const auto& reading : text::segmentations(folded(token))) {
+    for (const auto& reading : document().readings[token]) {
       for (const auto& stem : {reading.stem, withoutArticle(reading.stem)}) {
         const auto* triggers = rules_.triggersOf(stem);
         if (triggers == nullptr) continue;
@@ -87,7 +87,7 @@ class Matcher {
 
   bool hasWord(const std::vector<std::string>& words, TokenRange within) const {
     for (auto token = within.begin; token < within.end; ++token) {
-      for (const auto& reading : text::segmentations(folded(token))) {
+      for (const auto& reading : document().readings[token]) {
         if (std::ranges::find(words, reading.stem) != words.end()) return true;
         if (const auto bare = withoutArticle(reading.stem);
             !bare.empty() && std::ranges::find(words, bare) != words.end()) {
@@ -232,7 +232,10 @@ class Matcher {
   std::vector<Argument> context(const Slot& slot, const Hit& hit,
                                 const std::set<std::uint32_t>& taken) const {
     if (const auto entity = reading_.discourse.topic; entity && !taken.contains(*entity)) {
-      Argument argument{hit.tokens, hit.tokens.begin, *entity, true, {}, -1, false};
+      Argument argument{hit.tokens, hit.tokens.begin,
+                        *entity,    true,
+                        {},         -1,
+                        false,      "what the sentence before is about"};
       if (typeFits(slot, argument)) return {argument};
     }
     return {};
@@ -247,7 +250,10 @@ class Matcher {
         return {all[i]};
     }
     for (const auto entity : reading_.discourse.before) {
-      Argument argument{hit.tokens, hit.tokens.begin, entity, true, {}, -1, false};
+      Argument argument{hit.tokens, hit.tokens.begin,
+                        entity,     true,
+                        {},         -1,
+                        false,      "the last one named that fits the slot"};
       if (!taken.contains(entity) && typeFits(slot, argument)) return {argument};
     }
     return {};
@@ -333,8 +339,10 @@ class Matcher {
   void apply(const Hit& hit, std::vector<Finding>& found) const {
     const auto& rule = *hit.rule;
     const auto clause = reading_.sentence.clauseOf(hit.tokens.begin);
-    if (!rule.with.empty() && !hasWord(rule.with, clause)) return;
-    if (!rule.without.empty() && hasWord(rule.without, clause)) return;
+    if (!rule.with.empty() && !hasWord(rule.with, clause))
+      return miss(hit, "none of the words it needs is in the clause");
+    if (!rule.without.empty() && hasWord(rule.without, clause))
+      return miss(hit, "a word that it excludes is in the clause");
     std::vector<Argument> objects;
     std::set<std::uint32_t> taken;
     if (auto subjects = verbSubject(hit); !subjects.empty()) {
@@ -349,7 +357,7 @@ class Matcher {
     // Else the object first: what stands right there is surer than who did it.
     if (rule.object) {
       objects = fill(*rule.object, hit, clause, {});
-      if (objects.empty() && !rule.object->optional) return;
+      if (objects.empty() && !rule.object->optional) return miss(hit, "nothing fills its object");
       for (const auto& object : objects) taken.insert(object.entity);
     }
     auto subjects = fill(rule.subject, hit, clause, taken);
@@ -366,7 +374,7 @@ class Matcher {
       }
       return;
     }
-    if (subjects.empty()) return;
+    if (subjects.empty()) return miss(hit, "nothing fills its subject");
     add(hit, clause, subjects, objects, found);
   }
 
@@ -385,27 +393,46 @@ class Matcher {
       finding.status_decided = true;
     }
     readValues(rule, hit, clause, finding.claim);
-    if (rule.needs_amount && !finding.claim.amount && !finding.claim.percent) return;
+    if (rule.needs_amount && !finding.claim.amount && !finding.claim.percent)
+      return miss(hit, "no amount and no percentage is in the clause");
     if (objects.empty() && !finding.claim.amount && !finding.claim.percent &&
         rule.predicate != model::Predicate::GoesPublic &&
         rule.predicate != model::Predicate::IssuesDebt &&
         rule.predicate != model::Predicate::RaisesFunding) {
-      return;
+      return miss(hit, "neither an object nor an amount is in the clause");
     }
     for (const auto& subject : subjects) {
       finding.claim.subject = {subject.entity + std::int64_t{1}};
       finding.claim.resolved = subject.resolved;
       if (objects.empty()) {
         finding.claim.object.reset();
+        finding.why = slotText("subject", subject);
         found.push_back(finding);
       }
       for (const auto& object : objects) {
         if (object.entity == subject.entity) continue;
         finding.claim.object = model::EntityId{object.entity + std::int64_t{1}};
         finding.claim.resolved = subject.resolved || object.resolved;
+        finding.why = slotText("subject", subject) + slotText("object", object);
         found.push_back(finding);
       }
     }
+  }
+
+  void miss(const Hit& hit, const char* lacked) const {
+    if (reading_.trace == nullptr) return;
+    const Span span{document().tokens[hit.tokens.begin].span.begin,
+                    document().tokens[hit.tokens.end - 1].span.end};
+    reading_.trace->near_misses.push_back("rule " + hit.rule->name + " at «" +
+                                          std::string(span.of(document().text)) + "»: " + lacked);
+  }
+
+  std::string slotText(const char* slot, const Argument& argument) const {
+    if (reading_.trace == nullptr) return {};
+    auto text = std::string("; ") + slot + " " + reading_.linked.entities[argument.entity].name;
+    if (!argument.preposition.empty()) text += " under " + argument.preposition;
+    if (argument.resolved) text += " (" + std::string(argument.reason) + ")";
+    return text;
   }
 
   void readValues(const ClaimRule& rule, const Hit& hit, TokenRange clause,

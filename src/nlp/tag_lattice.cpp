@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "vectorised.h"
+
 namespace isnad::nlp {
 
 namespace {
@@ -13,27 +15,6 @@ constexpr float kNever = -1e30F;
 bool mayEnd(std::size_t label) {
   return label == kOutside || positionOf(static_cast<Label>(label)) == TagPosition::End ||
          positionOf(static_cast<Label>(label)) == TagPosition::Single;
-}
-
-struct Arc {
-  Label previous;
-  Label next;
-};
-
-std::vector<Arc> legalArcs() {
-  std::vector<Arc> arcs;
-  for (std::size_t previous = 0; previous < kLabels; ++previous) {
-    for (std::size_t next = 0; next < kLabels; ++next) {
-      if (mayFollow(previous, next))
-        arcs.push_back({static_cast<Label>(previous), static_cast<Label>(next)});
-    }
-  }
-  return arcs;
-}
-
-const std::vector<Arc>& arcs() {
-  static const auto legal = legalArcs();
-  return legal;
 }
 
 /// exp of the scores less their maximum, which is returned.
@@ -55,26 +36,41 @@ bool mayFollow(std::size_t previous, std::size_t next) {
   return continues && typeOf(static_cast<Label>(previous)) == typeOf(static_cast<Label>(next));
 }
 
-std::vector<Label> bestLabels(std::span<const Scores> emissions, const Transitions& transitions) {
+TagLattice::TagLattice(const Transitions& transitions) {
+  for (auto& row : log_) row.fill(kNever);
+  for (std::size_t a = 0; a <= kLabels; ++a) {
+    for (std::size_t b = 0; b < kLabels; ++b) {
+      if (!mayFollow(a, b)) continue;
+      log_[a][b] = transitions[a][b];
+      weight_[a][b] = std::exp(transitions[a][b]);
+      if (a < kLabels) transposed_[b][a] = weight_[a][b];
+    }
+  }
+}
+
+ISNAD_VECTORISED
+std::vector<Label> TagLattice::bestLabels(std::span<const Scores> emissions) const {
   const auto n = emissions.size();
   std::vector<Label> best(n, kOutside);
   if (n == 0) return best;
-  std::vector<std::array<Label, kRow>> came_from(n);
-  Scores score{};
-  for (std::size_t j = 0; j < kLabels; ++j) {
-    score[j] = mayFollow(kLabels, j) ? transitions[kLabels][j] + emissions[0][j] : kNever;
-  }
+  std::vector<std::array<std::int32_t, kRow>> came_from(n);
+  Scores score = log_[kLabels];
+  for (std::size_t j = 0; j < kRow; ++j) score[j] += emissions[0][j];
   for (std::size_t t = 1; t < n; ++t) {
     Scores next;
-    next.fill(2 * kNever);
-    for (const auto [previous, label] : arcs()) {
-      const float through = score[previous] + transitions[previous][label];
-      if (through > next[label]) {
-        next[label] = through;
-        came_from[t][label] = previous;
+    next.fill(4 * kNever);
+    auto& from = came_from[t];
+    for (std::size_t previous = 0; previous < kLabels; ++previous) {
+      const float so_far = score[previous];
+      const auto& row = log_[previous];
+      for (std::size_t j = 0; j < kRow; ++j) {
+        const float through = so_far + row[j];
+        const bool better = through > next[j];
+        next[j] = better ? through : next[j];
+        from[j] = better ? static_cast<std::int32_t>(previous) : from[j];
       }
     }
-    for (std::size_t j = 0; j < kLabels; ++j) score[j] = next[j] + emissions[t][j];
+    for (std::size_t j = 0; j < kRow; ++j) score[j] = next[j] + emissions[t][j];
   }
   float top = -std::numeric_limits<float>::infinity();
   for (std::size_t j = 0; j < kLabels; ++j) {
@@ -83,51 +79,46 @@ std::vector<Label> bestLabels(std::span<const Scores> emissions, const Transitio
       best[n - 1] = static_cast<Label>(j);
     }
   }
-  for (auto t = n - 1; t > 0; --t) best[t - 1] = came_from[t][best[t]];
+  for (auto t = n - 1; t > 0; --t) best[t - 1] = static_cast<Label>(came_from[t][best[t]]);
   return best;
 }
 
-double marginals(std::span<const Scores> emissions, const Transitions& transitions,
-                 std::vector<Scores>& probability) {
+ISNAD_VECTORISED
+double TagLattice::marginals(std::span<const Scores> emissions,
+                             std::vector<Scores>& probability) const {
   const auto n = emissions.size();
   probability.assign(n, {});
   if (n == 0) return 0;
-  Transitions weight{};
-  for (std::size_t a = 0; a <= kLabels; ++a) {
-    for (std::size_t b = 0; b < kLabels; ++b) {
-      weight[a][b] = mayFollow(a, b) ? std::exp(transitions[a][b]) : 0;
-    }
-  }
   std::vector<Scores> local(n);
   std::vector<Scores> forward(n);
   std::vector<float> scale(n);
   double log_z = 0;
   for (std::size_t t = 0; t < n; ++t) {
     log_z += exponentials(emissions[t], local[t]);
-    auto& here = forward[t];
-    here.fill(0);
-    if (t == 0) {
-      for (std::size_t j = 0; j < kLabels; ++j) here[j] = weight[kLabels][j];
-    } else {
-      for (const auto [a, b] : arcs()) here[b] += forward[t - 1][a] * weight[a][b];
+    Scores here = t == 0 ? weight_[kLabels] : Scores{};
+    for (std::size_t a = 0; t > 0 && a < kLabels; ++a) {
+      const float so_far = forward[t - 1][a];
+      for (std::size_t j = 0; j < kRow; ++j) here[j] += so_far * weight_[a][j];
     }
     float sum = 1e-30F;
+    for (std::size_t j = 0; j < kRow; ++j) here[j] *= local[t][j];
     for (std::size_t j = 0; j < kLabels; ++j) {
-      here[j] = t + 1 == n && !mayEnd(j) ? 0 : here[j] * local[t][j];
+      if (t + 1 == n && !mayEnd(j)) here[j] = 0;
       sum += here[j];
     }
-    for (auto& x : here) x /= sum;
-    scale[t] = sum;
+    const float share = 1 / sum;
+    for (std::size_t j = 0; j < kRow; ++j) forward[t][j] = here[j] * share;
+    scale[t] = share;
     log_z += std::log(sum);
   }
   Scores backward{};
   for (std::size_t j = 0; j < kLabels; ++j) backward[j] = mayEnd(j) ? 1.0F : 0.0F;
   for (auto t = n; t-- > 0;) {
-    for (std::size_t j = 0; j < kLabels; ++j) probability[t][j] = forward[t][j] * backward[j];
-    if (t == 0) break;
+    for (std::size_t j = 0; j < kRow; ++j) probability[t][j] = forward[t][j] * backward[j];
     Scores before{};
-    for (const auto [a, b] : arcs()) {
-      before[a] += weight[a][b] * local[t][b] * backward[b] / scale[t];
+    for (std::size_t b = 0; b < kLabels; ++b) {
+      const float from_here = local[t][b] * backward[b] * scale[t];
+      for (std::size_t j = 0; j < kRow; ++j) before[j] += from_here * transposed_[b][j];
     }
     backward = before;
   }

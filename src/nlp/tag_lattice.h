@@ -37,13 +37,24 @@ struct TagSpan {
   bool operator==(const TagSpan&) const = default;
 };
 
-/// The most probable legal labels (Viterbi).
-[[nodiscard]] std::vector<Label> bestLabels(std::span<const Scores> emissions,
-                                            const Transitions& transitions);
+/// The paths through a sentence's labels under given transitions. Const calls are thread-safe.
+class TagLattice {
+ public:
+  explicit TagLattice(const Transitions& transitions);
 
-/// Marginal probability of each label at each token (forward-backward); returns log Z.
-double marginals(std::span<const Scores> emissions, const Transitions& transitions,
-                 std::vector<Scores>& probability);
+  /// The most probable legal labels (Viterbi).
+  [[nodiscard]] std::vector<Label> bestLabels(std::span<const Scores> emissions) const;
+
+  /// Marginal probability of each label at each token (forward-backward); returns log Z.
+  double marginals(std::span<const Scores> emissions, std::vector<Scores>& probability) const;
+
+ private:
+  // Rows are as wide as a register and illegal steps are there, worth nothing: loops over all
+  // labels without a branch are faster than loops over the legal ones.
+  Transitions log_{};                         ///< -1e30 where illegal.
+  Transitions weight_{};                      ///< exp of it: [previous][next].
+  std::array<Scores, kLabels> transposed_{};  ///< [next][previous]
+};
 
 /// Names in a sentence's labels.
 [[nodiscard]] std::vector<TagSpan> spansOf(std::span<const Label> labels);

@@ -52,8 +52,7 @@ std::uint32_t beginOf(const Scene& scene, TagSpan name) {
     const auto& word = tokens[begin].folded;
     const bool title = scene.lexicon.isInflected(WordClass::Title, word) &&
                        scene.lexicon.nameToken(word) == nullptr;
-    const bool place_head =
-        scene.lexicon.typeOf(WordClass::HeadOutside, word) == EntityType::Place;
+    const bool place_head = scene.lexicon.typeOf(WordClass::HeadOutside, word) == EntityType::Place;
     if (name.type == TagType::Place ? !place_head : !title) break;
   }
   return begin;
@@ -119,13 +118,13 @@ std::size_t Tagging::prefixOf(const Scene& scene, std::uint32_t token) const {
     const auto* name = scene.lexicon.nameToken(stem);
     return 2 * frequencyOf(tagger_.factsOf(stem)) +
            (name != nullptr && name->count >= 5 ? kNameToken : 0) +
-           (own_words_.contains(std::string(stem)) ? kNameToken : 0);
+           (own_words_.contains(stem) ? kNameToken : 0);
   };
   // A word that nobody knows, right after a name: و binds the two.
   const bool coordinated = token > 0 && isNamed(token - 1) && word.folded.starts_with("و");
   int best_score = likelihood(word.folded) - kNameToken + (coordinated ? 0 : 1);
   std::size_t best = 0;
-  for (const auto& reading : text::segmentations(word.folded)) {
+  for (const auto& reading : scene.document.readings[token]) {
     if (reading.length == 0 || reading.future || reading.stem.size() < 4) continue;
     const bool head = scene.lexicon.is(WordClass::HeadInside, reading.stem) ||
                       scene.lexicon.is(WordClass::HeadOutside, reading.stem);

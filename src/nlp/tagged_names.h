@@ -1,10 +1,10 @@
 #pragma once
 
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "candidate.h"
+#include "string_map.h"
 #include "tagger.h"
 
 namespace isnad::nlp {
@@ -29,7 +29,7 @@ class Tagging {
   const Tagger& tagger_;
   std::vector<std::vector<TagSpan>> names_;  ///< Per sentence, in tokens of the document.
   std::vector<Scores> probability_;          ///< Per token of the document.
-  std::unordered_set<std::string> own_words_;  ///< Folded words as they stand in the document.
+  StringSet own_words_;                      ///< Folded words as they stand in the document.
 };
 
 }  // namespace isnad::nlp

@@ -1,6 +1,9 @@
 #include "tagger.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
 
 #include "tagger_memory.h"
 
@@ -16,15 +19,77 @@ struct Flat {
   std::vector<std::uint8_t> starts;
 };
 
+/// What a token adds to the scores of the tokens around it depends on the token alone, and most
+/// tokens of an article come again: it is summed once.
+class WordScores {
+ public:
+  WordScores(const TaggerModel& model, TaggerHead head) : model_(model), head_(head) {
+    add(borderView());
+  }
+
+  static constexpr std::uint32_t kBorder = 0;
+
+  std::uint32_t indexOf(const TaggerToken& token) {
+    std::string key(token.folded);
+    key += static_cast<char>(token.kind);
+    key += static_cast<char>(token.hint);
+    const auto [known, is_new] =
+        index_.try_emplace(std::move(key), static_cast<std::uint32_t>(words_.size()));
+    if (is_new) add(viewOf(token, model_));
+    return known->second;
+  }
+
+  Scores emission(const std::array<std::uint32_t, kPlaces>& around) const {
+    TaggerModel::Sums sums{};
+    for (std::size_t place = 0; place < kPlaces; ++place) {
+      const auto& own = words_[around[place]].sums[place];
+      for (std::size_t j = 0; j < kRow; ++j) sums[j] = static_cast<std::int16_t>(sums[j] + own[j]);
+    }
+    const auto view = [&](TokenPlace place) -> const TokenView& {
+      return words_[around[static_cast<std::size_t>(place)]].view;
+    };
+    TokenFeatures features;
+    addPairFeatures(view(TokenPlace::Before), view(TokenPlace::Own), view(TokenPlace::After),
+                    features);
+    model_.addWeights(head_, std::span(features).subspan(kFirstPairSlot), sums);
+    return model_.emission(head_, sums);
+  }
+
+ private:
+  struct Word {
+    TokenView view;
+    std::array<TaggerModel::Sums, kPlaces> sums{};
+  };
+
+  void add(const TokenView& view) {
+    auto& word = words_.emplace_back();
+    word.view = view;
+    TokenFeatures features;
+    for (std::size_t place = 0; place < kPlaces; ++place) {
+      addPlaceFeatures(view, static_cast<TokenPlace>(place), features);
+      model_.addWeights(head_, std::span(features).subspan(kFirstSlot[place], kSlots[place]),
+                        word.sums[place]);
+    }
+  }
+
+  const TaggerModel& model_;
+  TaggerHead head_;
+  std::vector<Word> words_;
+  std::unordered_map<std::string, std::uint32_t> index_;
+};
+
 Flat flatten(const TaggerModel& model, TaggerHead head,
              const std::vector<Tagger::Sentence>& sentences) {
   Flat flat;
-  std::vector<TokenFeatures> features;
+  WordScores scores(model, head);
+  std::vector<std::uint32_t> index;
   for (const auto& sentence : sentences) {
     flat.begin.push_back(flat.emissions.size());
-    taggerFeatures(sentence, model, features);
+    index.assign(sentence.size() + 4, WordScores::kBorder);
+    for (std::size_t i = 0; i < sentence.size(); ++i) index[i + 2] = scores.indexOf(sentence[i]);
     for (std::size_t i = 0; i < sentence.size(); ++i) {
-      model.emission(head, features[i], flat.emissions.emplace_back());
+      const auto* own = &index[i + 2];
+      flat.emissions.push_back(scores.emission({own[0], own[-1], own[1], own[-2], own[2]}));
       flat.keys.push_back(memoryKey(sentence[i].folded));
       flat.starts.push_back(i == 0 ? 1 : 0);
     }
@@ -34,12 +99,12 @@ Flat flatten(const TaggerModel& model, TaggerHead head,
 }
 
 std::vector<Label> labelAll(const Flat& flat, const Transitions& transitions) {
+  const TagLattice lattice(transitions);
   std::vector<Label> labels;
   labels.reserve(flat.emissions.size());
   for (std::size_t s = 0; s + 1 < flat.begin.size(); ++s) {
-    const auto best = bestLabels(
-        std::span(flat.emissions).subspan(flat.begin[s], flat.begin[s + 1] - flat.begin[s]),
-        transitions);
+    const auto best = lattice.bestLabels(
+        std::span(flat.emissions).subspan(flat.begin[s], flat.begin[s + 1] - flat.begin[s]));
     labels.insert(labels.end(), best.begin(), best.end());
   }
   return labels;
@@ -56,11 +121,11 @@ void addMemory(Flat& flat, const FileHeader& header, std::size_t head,
   }
 }
 
-Tagger::Reading read(std::span<const Scores> emissions, const Transitions& transitions) {
+Tagger::Reading read(std::span<const Scores> emissions, const TagLattice& lattice) {
   Tagger::Reading reading;
-  const auto labels = bestLabels(emissions, transitions);
+  const auto labels = lattice.bestLabels(emissions);
   reading.names = spansOf(labels);
-  marginals(emissions, transitions, reading.probability);
+  lattice.marginals(emissions, reading.probability);
   for (auto& name : reading.names) {
     name.score = 1;
     for (auto t = name.begin; t < name.end; ++t)
@@ -89,12 +154,13 @@ std::vector<Tagger::Reading> Tagger::tag(TaggerHead head, const std::vector<Sent
   const auto& header = model_.header();
   auto flat = flatten(model_, head, sentences);
   addMemory(flat, header, which, labelAll(flat, header.transitions[which]), window);
+  const TagLattice lattice(header.memory_transitions[which]);
   std::vector<Reading> readings;
   readings.reserve(sentences.size());
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     readings.push_back(
         read(std::span(flat.emissions).subspan(flat.begin[s], flat.begin[s + 1] - flat.begin[s]),
-             header.memory_transitions[which]));
+             lattice));
   }
   return readings;
 }

@@ -71,77 +71,14 @@ std::uint8_t shapeOf(const TaggerToken& token, std::string_view word) {
   return 0;
 }
 
-/// Everything about one token that features are made of.
-struct View {
-  std::uint64_t word = 0;
-  std::uint64_t stem = 0;
-  std::array<std::uint64_t, 4> prefix{};
-  std::array<std::uint64_t, 4> suffix{};
-  std::uint64_t stem3 = 0;
-  std::uint64_t stem4 = 0;
-  std::uint64_t word_class = 0;
-  std::uint64_t stem_class = 0;
-  std::uint8_t profile = 0;
-  std::uint8_t name_lists = 0;
-  std::uint8_t pattern = 0;
-  std::uint8_t shape = 0;
-  std::uint8_t length = 0;
-  GazetteerHint hint = 0;
-};
-
 constexpr std::uint64_t kBorder = 0x5EED;
 
-View border() {
-  View view;
-  view.word = view.stem = view.word_class = kBorder;
-  view.prefix.fill(kBorder);
-  view.suffix.fill(kBorder);
-  view.shape = 31;
-  return view;
-}
-
 constexpr std::size_t kArabicLetter = 2;  // bytes
-
-View viewOf(const TaggerToken& token, const WordTable& table) {
-  View view;
-  const auto word = taggerWord(token.folded);
-  const auto [stem, pattern] = bareWord(word);
-  view.word = hashOf(word);
-  view.stem = stem.size() == word.size() ? view.word : hashOf(stem);
-  for (int letters = 1; letters <= 4; ++letters) {
-    const auto slot = static_cast<std::size_t>(letters - 1);
-    const auto prefix = firstLetters(word, letters);
-    const auto suffix = lastLetters(word, letters);
-    view.prefix[slot] = hashOf(prefix);
-    view.suffix[slot] = hashOf(suffix);
-    if (prefix.size() == word.size()) break;
-  }
-  view.stem3 = hashOf(firstLetters(stem, 3));
-  view.stem4 = hashOf(firstLetters(stem, 4));
-  const auto* whole = table.find(view.word);
-  const auto* bare = stem.size() == word.size() ? whole : table.find(view.stem);
-  if (bare == nullptr && stem.size() > kArabicLetter) {
-    bare = table.find(hashOf("ال" + std::string(stem)));
-  }
-  const auto* facts = whole != nullptr && whole->word_class != WordFacts::kNoClass ? whole : bare;
-  if (facts != nullptr) {
-    view.word_class = facts->word_class + (facts == whole ? 1ULL : 0x10001ULL);
-    view.profile = facts->profile;
-  }
-  if (bare != nullptr) view.stem_class = bare->word_class + 1ULL;
-  view.name_lists = static_cast<std::uint8_t>((whole != nullptr ? whole->name_lists : 0) |
-                                              (bare != nullptr ? bare->name_lists << 4U : 0));
-  view.pattern = pattern;
-  view.shape = shapeOf(token, word);
-  view.length = letterCount(word);
-  view.hint = token.hint;
-  return view;
-}
 
 /// Fills the slots of one token, one after the other.
 class Slots {
  public:
-  explicit Slots(TokenFeatures& slots) : slots_(slots) {}
+  Slots(TokenFeatures& slots, std::size_t first) : slots_(slots), used_(first) {}
 
   void add(std::uint64_t value) {
     slots_[used_] = mix((used_ + 1) * kMix, value);
@@ -158,10 +95,10 @@ class Slots {
 
  private:
   TokenFeatures& slots_;
-  std::size_t used_ = 0;
+  std::size_t used_;
 };
 
-void addOwn(Slots& slots, const View& own) {
+void addOwn(Slots& slots, const TokenView& own) {
   slots.add(own.word);
   for (const auto prefix : own.prefix) slots.addIf(prefix);
   for (const auto suffix : own.suffix) slots.addIf(suffix);
@@ -178,7 +115,7 @@ void addOwn(Slots& slots, const View& own) {
   slots.addIf(own.hint);
 }
 
-void addNear(Slots& slots, const View& near) {
+void addNear(Slots& slots, const TokenView& near) {
   slots.add(near.word);
   slots.add(near.stem);
   slots.add(near.prefix[1]);
@@ -192,14 +129,14 @@ void addNear(Slots& slots, const View& near) {
   slots.addIf(near.hint);
 }
 
-void addFar(Slots& slots, const View& far) {
+void addFar(Slots& slots, const TokenView& far) {
   slots.add(far.word);
   slots.add(far.stem);
   slots.add(far.word_class);
   slots.addIf(far.profile);
 }
 
-void addPairs(Slots& slots, const View& left, const View& own, const View& right) {
+void addPairs(Slots& slots, const TokenView& left, const TokenView& own, const TokenView& right) {
   slots.add(left.word, own.word);
   slots.add(own.word, right.word);
   slots.add(left.word, right.word);
@@ -249,20 +186,87 @@ BareWord bareWord(std::string_view word) {
   return {word, pattern};
 }
 
+TokenView borderView() {
+  TokenView view;
+  view.word = view.stem = view.word_class = kBorder;
+  view.prefix.fill(kBorder);
+  view.suffix.fill(kBorder);
+  view.shape = 31;
+  return view;
+}
+
+TokenView viewOf(const TaggerToken& token, const WordTable& table) {
+  TokenView view;
+  const auto word = taggerWord(token.folded);
+  const auto [stem, pattern] = bareWord(word);
+  view.word = hashOf(word);
+  view.stem = stem.size() == word.size() ? view.word : hashOf(stem);
+  for (int letters = 1; letters <= 4; ++letters) {
+    const auto slot = static_cast<std::size_t>(letters - 1);
+    const auto prefix = firstLetters(word, letters);
+    const auto suffix = lastLetters(word, letters);
+    view.prefix[slot] = hashOf(prefix);
+    view.suffix[slot] = hashOf(suffix);
+    if (prefix.size() == word.size()) break;
+  }
+  view.stem3 = hashOf(firstLetters(stem, 3));
+  view.stem4 = hashOf(firstLetters(stem, 4));
+  const auto* whole = table.find(view.word);
+  const auto* bare = stem.size() == word.size() ? whole : table.find(view.stem);
+  if (bare == nullptr && stem.size() > kArabicLetter) {
+    bare = table.find(hashOf("ال" + std::string(stem)));
+  }
+  const auto* facts = whole != nullptr && whole->word_class != WordFacts::kNoClass ? whole : bare;
+  if (facts != nullptr) {
+    view.word_class = facts->word_class + (facts == whole ? 1ULL : 0x10001ULL);
+    view.profile = facts->profile;
+  }
+  if (bare != nullptr) view.stem_class = bare->word_class + 1ULL;
+  view.name_lists = static_cast<std::uint8_t>((whole != nullptr ? whole->name_lists : 0) |
+                                              (bare != nullptr ? bare->name_lists << 4U : 0));
+  view.pattern = pattern;
+  view.shape = shapeOf(token, word);
+  view.length = letterCount(word);
+  view.hint = token.hint;
+  return view;
+}
+
+void addPlaceFeatures(const TokenView& view, TokenPlace place, TokenFeatures& features) {
+  Slots slots(features, kFirstSlot[static_cast<std::size_t>(place)]);
+  switch (place) {
+    case TokenPlace::Own:
+      addOwn(slots, view);
+      return;
+    case TokenPlace::Before:
+    case TokenPlace::After:
+      addNear(slots, view);
+      return;
+    case TokenPlace::TwoBefore:
+    case TokenPlace::TwoAfter:
+      addFar(slots, view);
+      return;
+  }
+}
+
+void addPairFeatures(const TokenView& before, const TokenView& own, const TokenView& after,
+                     TokenFeatures& features) {
+  Slots slots(features, kFirstPairSlot);
+  addPairs(slots, before, own, after);
+}
+
 void taggerFeatures(std::span<const TaggerToken> sentence, const WordTable& table,
                     std::vector<TokenFeatures>& features) {
-  std::vector<View> views(sentence.size() + 4, border());
+  std::vector<TokenView> views(sentence.size() + 4, borderView());
   for (std::size_t i = 0; i < sentence.size(); ++i) views[i + 2] = viewOf(sentence[i], table);
   features.assign(sentence.size(), {});
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     const auto* own = &views[i + 2];
-    Slots slots(features[i]);
-    addOwn(slots, own[0]);
-    addNear(slots, own[-1]);
-    addNear(slots, own[1]);
-    addFar(slots, own[-2]);
-    addFar(slots, own[2]);
-    addPairs(slots, own[-1], own[0], own[1]);
+    addPlaceFeatures(own[0], TokenPlace::Own, features[i]);
+    addPlaceFeatures(own[-1], TokenPlace::Before, features[i]);
+    addPlaceFeatures(own[1], TokenPlace::After, features[i]);
+    addPlaceFeatures(own[-2], TokenPlace::TwoBefore, features[i]);
+    addPlaceFeatures(own[2], TokenPlace::TwoAfter, features[i]);
+    addPairFeatures(own[-1], own[0], own[1], features[i]);
   }
 }
 

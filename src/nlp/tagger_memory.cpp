@@ -15,57 +15,58 @@ constexpr std::size_t kMostOccurrences = 400;
 
 // Numbers of the features of one token.
 constexpr std::uint8_t kAlone = 0;
-constexpr std::uint8_t kMajority = 1;           // + kind
-constexpr std::uint8_t kMajorityTimes = 5;      // + 3 * kind + times
-constexpr std::uint8_t kTypeShare = 17;         // + 4 * type + share in quarters
-constexpr std::uint8_t kRole = 29;              // + label - 1
-constexpr std::uint8_t kOwnFeatures = 41;       // those of the neighbours follow
-constexpr std::uint8_t kNeighbourFeatures = 29; // without roles
+constexpr std::uint8_t kMajority = 1;            // + kind
+constexpr std::uint8_t kMajorityTimes = 5;       // + 3 * kind + times
+constexpr std::uint8_t kTypeShare = 17;          // + 4 * type + share in quarters
+constexpr std::uint8_t kRole = 29;               // + label - 1
+constexpr std::uint8_t kOwnFeatures = 41;        // those of the neighbours follow
+constexpr std::uint8_t kNeighbourFeatures = 29;  // without roles
 static_assert(kOwnFeatures + 2 * kNeighbourFeatures <= kMemoryFeatures);
 
 std::size_t kindOf(Label label) {
   return label == kOutside ? 0 : 1 + static_cast<std::size_t>(typeOf(label));
 }
 
-using Features = std::vector<std::uint8_t>;
-
-Features describe(const std::array<std::uint32_t, kKinds>& kinds,
-                  const std::array<bool, kLabels>& roles) {
+MemoryFeatures describe(const std::array<std::uint32_t, kKinds>& kinds,
+                        const std::array<bool, kLabels>& roles) {
   std::uint32_t all = 0;
   for (const auto count : kinds) all += count;
-  if (all == 0) return {kAlone};
+  MemoryFeatures features;
+  if (all == 0) {
+    features.add(kAlone);
+    return features;
+  }
   const auto best = static_cast<std::size_t>(std::ranges::max_element(kinds) - kinds.begin());
-  Features features{static_cast<std::uint8_t>(kMajority + best),
-                    static_cast<std::uint8_t>(kMajorityTimes + 3 * best + std::min(all, 3U) - 1)};
+  features.add(kMajority + best);
+  features.add(kMajorityTimes + 3 * best + std::min(all, 3U) - 1);
   const auto type =
       static_cast<std::size_t>(std::max_element(kinds.begin() + 1, kinds.end()) - kinds.begin());
   if (kinds[type] > 0) {
     const auto share = std::min(4 * kinds[type] / all, 3U);
-    features.push_back(static_cast<std::uint8_t>(kTypeShare + 4 * (type - 1) + share));
+    features.add(kTypeShare + 4 * (type - 1) + share);
   }
   for (std::size_t label = 1; label < kLabels; ++label) {
-    if (roles[label]) features.push_back(static_cast<std::uint8_t>(kRole + label - 1));
+    if (roles[label]) features.add(kRole + label - 1);
   }
   return features;
 }
 
-void addNeighbour(Features& features, const Features& neighbour, std::size_t offset) {
+void addNeighbour(MemoryFeatures& features, const MemoryFeatures& neighbour, std::size_t offset) {
   for (const auto feature : neighbour) {
-    if (feature < kNeighbourFeatures)
-      features.push_back(static_cast<std::uint8_t>(offset + feature));
+    if (feature < kNeighbourFeatures) features.add(offset + feature);
   }
 }
 
 }  // namespace
 
-std::vector<Features> memoryFeatures(std::span<const std::uint64_t> words,
-                                     std::span<const Label> labels,
-                                     std::span<const std::uint8_t> starts_sentence,
-                                     std::uint32_t window) {
+std::vector<MemoryFeatures> memoryFeatures(std::span<const std::uint64_t> words,
+                                           std::span<const Label> labels,
+                                           std::span<const std::uint8_t> starts_sentence,
+                                           std::uint32_t window) {
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> places;
   for (std::uint32_t i = 0; i < words.size(); ++i) places[words[i]].push_back(i);
 
-  std::vector<Features> own(words.size());
+  std::vector<MemoryFeatures> own(words.size());
   for (std::uint32_t i = 0; i < words.size(); ++i) {
     std::array<std::uint32_t, kKinds> kinds{};
     std::array<bool, kLabels> roles{};

@@ -5,21 +5,20 @@
 #include <cstddef>
 #include <cstring>
 
+#include "vectorised.h"
+
 namespace isnad::nlp {
 
 static_assert(std::endian::native == std::endian::little, "the model file is little-endian");
 static_assert(sizeof(WordSlot) == 8);
+static_assert(sizeof(WeightSlot) == 20);
 static_assert(sizeof(FileHeader) % 16 == 0);
 
 namespace {
 
-std::size_t weightBytes(std::uint32_t slots) {
-  return std::size_t{slots} * (sizeof(std::uint32_t) + kRow);
-}
-
 std::size_t sizeOf(const FileHeader& header) {
   std::size_t size = sizeof(FileHeader) + std::size_t{header.word_slots} * sizeof(WordSlot);
-  for (const auto slots : header.weight_slots) size += weightBytes(slots);
+  for (const auto slots : header.weight_slots) size += std::size_t{slots} * sizeof(WeightSlot);
   return size;
 }
 
@@ -58,17 +57,13 @@ std::uint64_t checksumOf(std::span<const std::byte> bytes) {
 }
 
 TaggerModel::TaggerModel(MappedFile file)
-    : file_(std::move(file)),
-      header_(reinterpret_cast<const FileHeader*>(file_.bytes().data())) {
+    : file_(std::move(file)), header_(reinterpret_cast<const FileHeader*>(file_.bytes().data())) {
   const auto* at = file_.bytes().data() + sizeof(FileHeader);
   words_ = {reinterpret_cast<const WordSlot*>(at), header_->word_slots};
   at += words_.size_bytes();
   for (std::size_t head = 0; head < kTaggerHeads; ++head) {
-    const auto slots = header_->weight_slots[head];
-    weights_[head].checks = {reinterpret_cast<const std::uint32_t*>(at), slots};
-    weights_[head].rows =
-        reinterpret_cast<const std::int8_t*>(at + weights_[head].checks.size_bytes());
-    at += weightBytes(slots);
+    weights_[head] = {reinterpret_cast<const WeightSlot*>(at), header_->weight_slots[head]};
+    at += weights_[head].size_bytes();
   }
 }
 
@@ -89,31 +84,39 @@ const WordFacts* TaggerModel::find(std::uint64_t word_hash) const {
   return nullptr;
 }
 
-void TaggerModel::emission(TaggerHead head, const TokenFeatures& features, Scores& scores) const {
-  const auto which = static_cast<std::size_t>(head);
-  const auto& weights = weights_[which];
-  const auto slots = static_cast<std::uint32_t>(weights.checks.size());
-  std::array<std::int16_t, kRow> sum{};
+ISNAD_VECTORISED
+void TaggerModel::addWeights(TaggerHead head, std::span<const std::uint64_t> features,
+                             Sums& sums) const {
+  const auto weights = weights_[static_cast<std::size_t>(head)];
+  const auto slots = static_cast<std::uint32_t>(weights.size());
+  if (slots == 0) return;
+  // The table is larger than the caches: first ask memory for all slots, then look at them.
   std::array<std::uint32_t, kFeaturesPerToken> first;
-  if (slots > 0) {
-    for (std::size_t i = 0; i < features.size(); ++i) {
-      first[i] = slotOf(features[i], slots);
-      __builtin_prefetch(&weights.checks[first[i]]);
-    }
-    for (std::size_t i = 0; i < features.size(); ++i) {
-      if (features[i] == 0) continue;
-      const auto check = checkOf(features[i]);
-      for (auto slot = first[i]; weights.checks[slot] != 0;
-           slot = slot + 1 == slots ? 0 : slot + 1) {
-        if (weights.checks[slot] != check) continue;
-        const auto* row = weights.rows + std::size_t{slot} * kRow;
-        for (std::size_t j = 0; j < kRow; ++j) sum[j] = static_cast<std::int16_t>(sum[j] + row[j]);
-        break;
-      }
-    }
+  for (std::size_t i = 0; i < features.size(); ++i) {
+    first[i] = slotOf(features[i], slots);
+    __builtin_prefetch(&weights[first[i]]);
   }
-  for (std::size_t j = 0; j < kRow; ++j) scores[j] = static_cast<float>(sum[j]) * header_->scale[which];
+  auto total = sums;
+  for (std::size_t i = 0; i < features.size(); ++i) {
+    if (features[i] == 0) continue;
+    const auto check = checkOf(features[i]);
+    auto slot = first[i];
+    while (weights[slot].check != 0 && weights[slot].check != check)
+      slot = slot + 1 == slots ? 0 : slot + 1;
+    if (weights[slot].check == 0) continue;
+    const auto row = weights[slot].row;  // a copy cannot alias `total`: one vector addition
+    for (std::size_t j = 0; j < kRow; ++j) total[j] = static_cast<std::int16_t>(total[j] + row[j]);
+  }
+  sums = total;
+}
+
+Scores TaggerModel::emission(TaggerHead head, const Sums& sums) const {
+  const auto which = static_cast<std::size_t>(head);
+  Scores scores;
+  for (std::size_t j = 0; j < kRow; ++j)
+    scores[j] = static_cast<float>(sums[j]) * header_->scale[which];
   scores[kOutside] -= header_->outside_bias[which];
+  return scores;
 }
 
 }  // namespace isnad::nlp

@@ -28,8 +28,8 @@ inline constexpr std::size_t kMemoryFeatures = 120;
 ///   FileHeader
 ///   WordSlot[word_slots]                  open addressing by taggerWordHash, empty: check == 0
 ///   HeadWeights[2], each
-///     uint32 check[weight_slots]          open addressing by feature hash, empty: 0
-///     int8   row[weight_slots][16]        times `scale`
+///     WeightSlot[weight_slots]            open addressing by feature hash, empty: check == 0;
+///                                         weights times `scale`
 ///
 /// The checksum covers everything after itself.
 struct FileHeader {
@@ -56,6 +56,12 @@ struct WordSlot {
   WordFacts facts;
 };
 
+/// Check and weights lie side by side: one look at memory, not two.
+struct WeightSlot {
+  std::uint32_t check = 0;
+  std::array<std::int8_t, kRow> row{};
+};
+
 /// Slot of a hash in a table of `slots`, and what is compared there.
 [[nodiscard]] inline std::uint32_t slotOf(std::uint64_t hash, std::uint32_t slots) {
   return static_cast<std::uint32_t>(((hash >> 32U) * slots) >> 32U);
@@ -77,20 +83,20 @@ class TaggerModel final : public WordTable {
   [[nodiscard]] const WordFacts* find(std::uint64_t word_hash) const override;
   [[nodiscard]] const FileHeader& header() const { return *header_; }
 
-  /// The sum of the weights of a token's features, outside bias taken off.
-  void emission(TaggerHead head, const TokenFeatures& features, Scores& scores) const;
+  /// Sums of weights, in units of the head's scale.
+  using Sums = std::array<std::int16_t, kRow>;
+  /// Adds the weights of the features.
+  void addWeights(TaggerHead head, std::span<const std::uint64_t> features, Sums& sums) const;
+  /// The sums as scores, outside bias taken off.
+  [[nodiscard]] Scores emission(TaggerHead head, const Sums& sums) const;
 
  private:
-  struct Weights {
-    std::span<const std::uint32_t> checks;
-    const std::int8_t* rows = nullptr;
-  };
   explicit TaggerModel(MappedFile file);
 
   MappedFile file_;
   const FileHeader* header_;
   std::span<const WordSlot> words_;
-  std::array<Weights, kTaggerHeads> weights_;
+  std::array<std::span<const WeightSlot>, kTaggerHeads> weights_;
 };
 
 }  // namespace isnad::nlp

@@ -1,6 +1,5 @@
 #include "isnad/text/clitics.h"
 
-#include <algorithm>
 #include <array>
 
 #include "utf8.h"
@@ -61,6 +60,7 @@ void addReadings(std::string_view word, std::size_t taken, bool conjunction,
 
 std::vector<Segmentation> segmentations(std::string_view folded_word) {
   std::vector<Segmentation> out;
+  out.reserve(4);
   if (folded_word.size() < kShortestStem) {
     Segmentation whole;
     whole.stem = folded_word;
@@ -70,8 +70,7 @@ std::vector<Segmentation> segmentations(std::string_view folded_word) {
   if (folded_word.starts_with(kWaw) || folded_word.starts_with(kFa)) {
     addReadings(folded_word, kLetter, true, out);
   }
-  std::ranges::stable_sort(out, {}, &Segmentation::length);
-  return out;
+  return out;  // by construction in order of length
 }
 
 std::uint32_t originalPrefixLength(std::string_view word, std::size_t folded_length) {

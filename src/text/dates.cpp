@@ -200,13 +200,12 @@ class Reader {
     const auto& second = word(at + 1);
     after = at + 2;
     const bool earlier = second == "الاول" || second == "الاولي" || second == "اول";
-    const bool later = second == "الاخر" || second == "الثاني" || second == "الاخره" ||
-                       second == "الثانيه";
+    const bool later =
+        second == "الاخر" || second == "الثاني" || second == "الاخره" || second == "الثانيه";
     if (first == "ربيع" && (earlier || later)) return earlier ? 3 : 4;
     if (first.starts_with("جمادي") && (earlier || later)) return earlier ? 5 : 6;
     const bool headed = first == "ذو" || first == "ذي" || first == "شهر";
-    const auto known =
-        std::ranges::find(kHijriMonths, headed ? second : first, &Month::name);
+    const auto known = std::ranges::find(kHijriMonths, headed ? second : first, &Month::name);
     if (!headed) after = at + 1;
     return known == kHijriMonths.end() ? 0 : known->number;
   }

@@ -27,8 +27,8 @@ std::string gregorianOfHijri(int year, int month, int day) {
     return {};
   UErrorCode status = U_ZERO_ERROR;
   constexpr std::array<UChar, 4> kUtc{u'U', u'T', u'C', 0};
-  const Calendar hijri(ucal_open(kUtc.data(), -1, "ar@calendar=islamic-umalqura",
-                                 UCAL_TRADITIONAL, &status));
+  const Calendar hijri(
+      ucal_open(kUtc.data(), -1, "ar@calendar=islamic-umalqura", UCAL_TRADITIONAL, &status));
   const Calendar gregorian(
       ucal_open(kUtc.data(), -1, "en@calendar=gregorian", UCAL_TRADITIONAL, &status));
   if (U_FAILURE(status) != 0) return {};

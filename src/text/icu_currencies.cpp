@@ -4,6 +4,8 @@
 #include <array>
 #include <map>
 #include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 #include <unicode/ucurr.h>
 #include <unicode/uenum.h>
@@ -20,10 +22,17 @@ constexpr std::array<std::string_view, 6> kOrdinary{"بات", "كون", "ليو"
 constexpr std::array<std::string_view, 12> kEnglish{"all", "try", "top", "cup", "pen", "mad",
                                                     "gel", "ron", "sos", "bob", "mop", "bam"};
 
+struct ViewHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const noexcept {
+    return std::hash<std::string_view>{}(text);
+  }
+};
+
 struct Names {
-  std::map<std::string, std::string, std::less<>> full;            ///< "unit adjective" → code
-  std::map<std::string, std::set<std::string>, std::less<>> unit;  ///< unit → codes
-  std::set<std::string, std::less<>> codes;
+  std::map<std::string, std::string, std::less<>> full;  ///< "unit adjective" → code
+  std::unordered_map<std::string, std::set<std::string>, ViewHash, std::equal_to<>> unit;
+  std::unordered_set<std::string, ViewHash, std::equal_to<>> codes;
 };
 
 std::string withoutArticleAndEnding(std::string_view word) {

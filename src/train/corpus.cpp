@@ -5,21 +5,10 @@
 
 #include "gazetteer_hints.h"
 #include "isnad/io/analysis_json.h"
-#include "isnad/text/fold.h"
 
 namespace isnad::train {
 
 namespace {
-
-/// One token a word of the corpus, however our own tokenizer would cut it.
-text::Token wholeToken(std::string_view word, text::Tokenizer& tokenizer) {
-  auto tokens = tokenizer.tokenize(word);
-  if (tokens.size() == 1) return tokens.front();
-  text::Token whole;
-  whole.kind = tokens.empty() ? text::TokenKind::Punctuation : tokens.front().kind;
-  whole.folded = text::foldKey(word);
-  return whole;
-}
 
 LabelledSentence makeSentence(const std::vector<text::Token>& tokens,
                               std::vector<nlp::Label> labels, const nlp::Gazetteer& gazetteer) {
@@ -85,7 +74,8 @@ void addArticle(const model::Analysis& analysis, const nlp::Gazetteer& gazetteer
   const auto tokens = tokenizer.tokenize(analysis.article.text);
   std::vector<nlp::Label> labels(tokens.size(), nlp::kOutside);
   for (const auto& mention : analysis.mentions) {
-    const auto type = typeOf(analysis.entities[static_cast<std::size_t>(mention.entity.value - 1)].type);
+    const auto type =
+        typeOf(analysis.entities[static_cast<std::size_t>(mention.entity.value - 1)].type);
     std::size_t begin = 0;
     while (begin < tokens.size() && tokens[begin].span.end <= mention.span.begin) ++begin;
     auto end = begin;
@@ -125,7 +115,7 @@ Result<LabelledSentences> readConll(const std::filesystem::path& file,
     }
     const auto tab = line.find('\t');
     if (tab == std::string::npos) continue;
-    tokens.push_back(wholeToken(std::string_view(line).substr(0, tab), tokenizer));
+    tokens.push_back(nlp::tokenOfWord(std::string_view(line).substr(0, tab), tokenizer));
     tags.push_back(line.substr(tab + 1));
   }
   flush();
@@ -147,8 +137,7 @@ Result<LabelledSentences> readGold(const std::vector<std::filesystem::path>& fil
 }
 
 Result<LabelledSentences> readRawText(const std::filesystem::path& file,
-                                      const nlp::Gazetteer& gazetteer,
-                                      text::Tokenizer& tokenizer) {
+                                      const nlp::Gazetteer& gazetteer, text::Tokenizer& tokenizer) {
   std::ifstream in(file);
   if (!in) return fail(ErrorCode::NotFound, file.string() + ": cannot be read");
   LabelledSentences sentences;

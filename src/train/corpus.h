@@ -13,7 +13,7 @@
 namespace isnad::train {
 
 struct LabelledSentence {
-  std::vector<std::string> words;  ///< Folded.
+  std::vector<std::string> words;        ///< Folded.
   std::vector<nlp::TaggerToken> tokens;  ///< Views into `words`.
   std::vector<nlp::Label> labels;
 };

@@ -95,7 +95,7 @@ class AdaGrad {
     }
     const auto transitions = weights_.transitions(instance.domain);
     std::vector<Scores> probability;
-    const double log_z = nlp::marginals(emissions, transitions, probability);
+    const double log_z = nlp::TagLattice(transitions).marginals(emissions, probability);
     const double loss = log_z - goldScore(instance, emissions, transitions);
     updateTransitions(instance, emissions, transitions);
     for (std::size_t t = 0; t < n; ++t) updateRows(instance, kept[t], t, probability[t], lift);
@@ -157,8 +157,8 @@ class AdaGrad {
     const float factor = instance.weight * lift;
     for (const auto f : features) {
       step(weights_.shared[f], squares_.shared[f], gradient, factor, options_.rate);
-      step(weights_.of_domain[instance.domain][f], squares_.of_domain[instance.domain][f],
-           gradient, factor, options_.rate);
+      step(weights_.of_domain[instance.domain][f], squares_.of_domain[instance.domain][f], gradient,
+           factor, options_.rate);
     }
   }
 
@@ -173,7 +173,7 @@ Transitions AdaGrad::pairExpectations(const std::vector<Scores>& emissions,
   const auto n = emissions.size();
   Transitions expected{};
   std::vector<Scores> probability;
-  nlp::marginals(emissions, transitions, probability);
+  nlp::TagLattice(transitions).marginals(emissions, probability);
   if (n == 0) return expected;
   for (std::size_t j = 0; j < kLabels; ++j) expected[kLabels][j] = probability[0][j];
   // P(a, b) = P(b) P(a | b), and P(a | b) follows from the forward scores alone.
@@ -219,6 +219,14 @@ void FeatureIndex::freeze(std::uint32_t min_count) {
   for (std::uint32_t i = 0; i < hashes_.size(); ++i) numbers_.emplace(hashes_[i], i);
 }
 
+void FeatureIndex::keep(const std::vector<std::uint32_t>& numbers) {
+  std::vector<std::uint64_t> kept;
+  for (const auto number : numbers) kept.push_back(hashes_[number]);
+  hashes_ = std::move(kept);
+  numbers_.clear();
+  for (std::uint32_t i = 0; i < hashes_.size(); ++i) numbers_.emplace(hashes_[i], i);
+}
+
 void FeatureIndex::lookUp(const nlp::TokenFeatures& features,
                           std::vector<std::uint32_t>& numbers) const {
   numbers.clear();
@@ -255,6 +263,18 @@ CrfWeights trainCrf(const std::vector<Instance>& instances, std::size_t features
     ++averaged;
   }
   scale(total, 1.0F / static_cast<float>(std::max(averaged, 1)));
+  return total;
+}
+
+CrfWeights trainCrf(const std::vector<Instance>& instances, std::size_t features,
+                    std::size_t domains, const TrainingOptions& options, std::uint32_t seeds) {
+  auto total = emptyWeights(features, domains, 0);
+  for (std::uint32_t seed = 0; seed < seeds; ++seed) {
+    auto own = options;
+    own.seed = options.seed + seed;
+    accumulate(total, trainCrf(instances, features, domains, own));
+  }
+  scale(total, 1.0F / static_cast<float>(seeds));
   return total;
 }
 

@@ -25,6 +25,8 @@ class FeatureIndex {
  public:
   void count(const nlp::TokenFeatures& features);
   void freeze(std::uint32_t min_count);
+  /// Keeps the features numbered in `numbers` (ascending), which are numbered anew.
+  void keep(const std::vector<std::uint32_t>& numbers);
   /// Numbers of the known ones among `features`.
   void lookUp(const nlp::TokenFeatures& features, std::vector<std::uint32_t>& numbers) const;
 
@@ -59,6 +61,11 @@ struct TrainingOptions {
 /// Maximum likelihood by AdaGrad, one sentence a step, features dropped at random. Deterministic.
 [[nodiscard]] CrfWeights trainCrf(const std::vector<Instance>& instances, std::size_t features,
                                   std::size_t domains, const TrainingOptions& options);
+
+/// The mean of the weights that several seeds lead to: steadier than any of them.
+[[nodiscard]] CrfWeights trainCrf(const std::vector<Instance>& instances, std::size_t features,
+                                  std::size_t domains, const TrainingOptions& options,
+                                  std::uint32_t seeds);
 
 [[nodiscard]] std::vector<nlp::Scores> emissionsOf(const Instance& instance,
                                                    const CrfWeights& weights, std::size_t domain,

@@ -8,8 +8,10 @@
 int main(int argc, char** argv) {
   CLI::App app{"Trains the name tagger and writes its model file."};
   isnad::train::RecipeOptions options;
-  app.add_option("--corpora", options.corpora, "Folder with ner/, raw/ and gazetteers/")->required();
-  app.add_option("--resources", options.resources, "Folder with gazetteer/ and lexicon/")->required();
+  app.add_option("--corpora", options.corpora, "Folder with ner/, raw/ and gazetteers/")
+      ->required();
+  app.add_option("--resources", options.resources, "Folder with gazetteer/ and lexicon/")
+      ->required();
   app.add_option("--work", options.work, "Folder for intermediate files")->required();
   app.add_option("--output", options.output, "Model file to write")->required();
   app.add_option("--gold", options.gold, "Annotated articles to learn from");

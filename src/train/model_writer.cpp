@@ -15,7 +15,7 @@ using nlp::Scores;
 
 namespace {
 
-constexpr double kFill = 0.75;
+constexpr double kFill = 0.65;
 
 /// Places keys into a table of open addressing; the slot of each.
 std::vector<std::uint32_t> place(const std::vector<std::uint64_t>& keys, std::uint32_t slots,
@@ -81,15 +81,15 @@ void appendWeights(const TrainedModel& model, std::size_t head, float smallest, 
   header.weight_slots[head] = slotsFor(keys.size());
   std::vector<std::uint32_t> checks;
   const auto slots = place(keys, header.weight_slots[head], checks);
-  std::vector<std::int8_t> table(std::size_t{header.weight_slots[head]} * kRow, 0);
+  std::vector<nlp::WeightSlot> table(header.weight_slots[head]);
   for (std::size_t i = 0; i < rows.size(); ++i) {
+    auto& slot = table[slots[i]];
+    slot.check = checks[slots[i]];
     for (std::size_t j = 0; j < kLabels; ++j) {
       const float value = std::round(rows[i][j] / header.scale[head]);
-      table[std::size_t{slots[i]} * kRow + j] =
-          static_cast<std::int8_t>(std::clamp(value, -127.0F, 127.0F));
+      slot.row[j] = static_cast<std::int8_t>(std::clamp(value, -127.0F, 127.0F));
     }
   }
-  append(bytes, checks);
   append(bytes, table);
 }
 
@@ -116,7 +116,8 @@ Status writeModel(const TrainedModel& model, float smallest, const std::filesyst
   header.checksum = nlp::checksumOf(std::span(bytes).subspan(offsetof(FileHeader, size)));
   std::memcpy(bytes.data(), &header, sizeof header);
   std::ofstream out(path, std::ios::binary);
-  out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+  out.write(reinterpret_cast<const char*>(bytes.data()),
+            static_cast<std::streamsize>(bytes.size()));
   if (!out.flush()) return fail(ErrorCode::Io, path.string() + ": cannot be written");
   return {};
 }

@@ -1,6 +1,7 @@
 #include "recipe.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <future>
 
@@ -19,7 +20,10 @@ constexpr std::uint32_t kMinCount = 2;
 constexpr std::size_t kFolds = 3;
 constexpr std::uint32_t kNewswireWindow = 1200;  // tokens; its articles have no marked borders
 constexpr std::size_t kHeldOutTokens = 18000;
-constexpr float kSmallestWeight = 0.1F;
+constexpr float kSmallestWeight = 0.03F;
+constexpr int kDraftEpochs = 3;
+constexpr std::uint32_t kSeeds = 4;
+constexpr float kLeastDraftWeight = 0.3F;
 constexpr float kOutsideBias = 0.5F;
 
 enum Domain : std::uint8_t { kNewswire, kEncyclopedia, kFinance, kDomains };
@@ -93,26 +97,50 @@ Instance instanceOf(const LabelledSentence& sentence, std::uint8_t domain,
 }
 
 /// Fits on the sentences that are not in `fold`; on all where it is kFolds.
-Fitted fit(const Training& training, const nlp::WordTable& table, std::size_t fold,
-           const TrainingOptions& options) {
-  Fitted fitted;
-  const auto n = training.sentences.size();
-  std::vector<nlp::TokenFeatures> features;
-  for (std::size_t i = 0; i < n; ++i) {
-    if (training.folds[i] == fold) continue;
-    nlp::taggerFeatures(training.sentences[i]->tokens, table, features);
-    for (const auto& token : features) fitted.index.count(token);
-  }
-  fitted.index.freeze(kMinCount);
+void train(const Training& training, const nlp::WordTable& table, std::size_t fold,
+           const TrainingOptions& options, std::uint32_t seeds, Fitted& fitted) {
   std::vector<Instance> instances;
-  for (std::size_t i = 0; i < n; ++i) {
+  for (std::size_t i = 0; i < training.sentences.size(); ++i) {
     if (training.folds[i] != fold)
       instances.push_back(
           instanceOf(*training.sentences[i], training.domains[i], table, fitted.index));
   }
   std::fprintf(stderr, "fitting %zu sentences, %zu features\n", instances.size(),
                fitted.index.size());
-  fitted.weights = trainCrf(instances, fitted.index.size(), kDomains, options);
+  fitted.weights = trainCrf(instances, fitted.index.size(), kDomains, options, seeds);
+}
+
+float largestWeight(const CrfWeights& weights, std::uint32_t feature) {
+  float largest = 0;
+  for (std::size_t domain = 0; domain < kDomains; ++domain) {
+    for (const auto weight : weights.row(feature, domain))
+      largest = std::max(largest, std::abs(weight));
+  }
+  return largest;
+}
+
+/// Fits all features, keeps those that matter, and fits these again: the others' small shares go
+/// over to them, and the table becomes small enough for a processor's cache.
+Fitted fit(const Training& training, const nlp::WordTable& table, std::size_t fold,
+           const TrainingOptions& options, std::uint32_t seeds) {
+  Fitted fitted;
+  std::vector<nlp::TokenFeatures> features;
+  for (std::size_t i = 0; i < training.sentences.size(); ++i) {
+    if (training.folds[i] == fold) continue;
+    nlp::taggerFeatures(training.sentences[i]->tokens, table, features);
+    for (const auto& token : features) fitted.index.count(token);
+  }
+  fitted.index.freeze(kMinCount);
+  TrainingOptions draft = options;
+  draft.epochs = kDraftEpochs;
+  draft.average_from = 1;
+  train(training, table, fold, draft, 1, fitted);
+  std::vector<std::uint32_t> kept;
+  for (std::uint32_t f = 0; f < fitted.index.size(); ++f) {
+    if (largestWeight(fitted.weights, f) >= kLeastDraftWeight) kept.push_back(f);
+  }
+  fitted.index.keep(kept);
+  train(training, table, fold, options, seeds, fitted);
   return fitted;
 }
 
@@ -127,7 +155,7 @@ std::vector<std::vector<nlp::Scores>> jackknife(const Training& training,
   const auto n = training.sentences.size();
   std::vector<std::vector<nlp::Scores>> emissions(n);
   const auto runFold = [&](std::size_t fold) {
-    const auto fitted = fit(training, table, fold, options);
+    const auto fitted = fit(training, table, fold, options, 1);
     for (std::size_t i = 0; i < n; ++i) {
       if (training.folds[i] != fold) continue;
       const auto instance =
@@ -145,7 +173,8 @@ std::vector<std::vector<nlp::Scores>> jackknife(const Training& training,
 /// Second pass: weights of the memory features on top of the first pass's emissions.
 CrfWeights fitMemory(const Training& training,
                      const std::vector<std::vector<nlp::Scores>>& emissions,
-                     const nlp::Transitions& transitions, const std::vector<std::uint8_t>& domains) {
+                     const nlp::Transitions& transitions,
+                     const std::vector<std::uint8_t>& domains) {
   std::vector<std::size_t> chosen;
   for (std::size_t i = 0; i < emissions.size(); ++i) {
     if (std::ranges::find(domains, training.domains[i]) != domains.end()) chosen.push_back(i);
@@ -153,10 +182,11 @@ CrfWeights fitMemory(const Training& training,
   std::vector<std::uint64_t> keys;
   std::vector<nlp::Label> labels;
   std::vector<std::uint8_t> starts;
+  const nlp::TagLattice lattice(transitions);
   for (const auto i : chosen) {
     auto biased = emissions[i];
     for (auto& scores : biased) scores[nlp::kOutside] -= kOutsideBias;
-    const auto best = nlp::bestLabels(biased, transitions);
+    const auto best = lattice.bestLabels(biased);
     labels.insert(labels.end(), best.begin(), best.end());
     for (std::size_t t = 0; t < best.size(); ++t) {
       keys.push_back(nlp::memoryKey(training.sentences[i]->words[t]));
@@ -185,7 +215,8 @@ Status report(const std::filesystem::path& model, const Data& data) {
   const auto print = [&](const char* name, TaggerHead head, const LabelledSentences& sentences,
                          std::uint32_t window) {
     if (!sentences.empty())
-      std::fprintf(stderr, "%-14s %s\n", name, score(tagger, head, sentences, window).line().c_str());
+      std::fprintf(stderr, "%-14s %s\n", name,
+                   score(tagger, head, sentences, window).line().c_str());
   };
   print("newswire", TaggerHead::Newswire, data.newswire_test, kNewswireWindow);
   print("encyclopedia", TaggerHead::Finance, data.encyclopedia_test, kNewswireWindow);
@@ -215,7 +246,7 @@ Status train(const RecipeOptions& options) {
   model.domain = headDomains(data);
   model.outside_bias.fill(kOutsideBias);
 
-  const auto first = fit(training, words, kFolds, {});
+  const auto first = fit(training, words, kFolds, {}, 1);
   model.features = &first.index;
   model.weights = &first.weights;
   const auto draft = options.work / "first.model";
@@ -225,7 +256,7 @@ Status train(const RecipeOptions& options) {
     ISNAD_TRY(const auto tagger, nlp::Tagger::load(draft));
     addLabelProfiles(data.raw, tagger, words);
   }
-  const auto second = fit(training, words, kFolds, {});
+  const auto second = fit(training, words, kFolds, {}, kSeeds);
   model.features = &second.index;
   model.weights = &second.weights;
   ISNAD_CHECK(writeModel(model, kSmallestWeight, draft));

@@ -38,8 +38,8 @@ std::string SpanScore::line() const {
   return text;
 }
 
-SpanScore score(const nlp::Tagger& tagger, nlp::TaggerHead head,
-                const LabelledSentences& sentences, std::uint32_t window) {
+SpanScore score(const nlp::Tagger& tagger, nlp::TaggerHead head, const LabelledSentences& sentences,
+                std::uint32_t window) {
   std::vector<nlp::Tagger::Sentence> tokens;
   for (const auto& sentence : sentences) tokens.push_back(sentence.tokens);
   const auto found = tagger.tag(head, tokens, window);

@@ -66,10 +66,10 @@ class Exchange {
         preceding_(std::size_t{classes} * classes, 0.0F) {
     for (const auto word : stream.stream) word_count_[word] += 1;
     for (std::uint32_t word = 0; word < class_of_.size(); ++word) {
-      class_of_[word] =
-          word == WordStream::kUnknown       ? static_cast<std::uint16_t>(classes - 2)
-          : word == WordStream::kSentenceEnd ? static_cast<std::uint16_t>(classes - 1)
-                                             : static_cast<std::uint16_t>(word % (classes - 2));
+      class_of_[word] = word == WordStream::kUnknown ? static_cast<std::uint16_t>(classes - 2)
+                        : word == WordStream::kSentenceEnd
+                            ? static_cast<std::uint16_t>(classes - 1)
+                            : static_cast<std::uint16_t>(word % (classes - 2));
       class_count_[class_of_[word]] += word_count_[word];
     }
     for (std::uint32_t word = 0; word < class_of_.size(); ++word) {

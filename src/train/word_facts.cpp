@@ -70,9 +70,7 @@ Status forEachRow(const std::filesystem::path& file, Use use) {
   return {};
 }
 
-std::uint64_t hashOfWord(std::string_view word) {
-  return nlp::taggerWordHash(text::foldKey(word));
-}
+std::uint64_t hashOfWord(std::string_view word) { return nlp::taggerWordHash(text::foldKey(word)); }
 
 struct LabelCounts {
   std::uint32_t all = 0;
@@ -82,20 +80,24 @@ struct LabelCounts {
 
 std::uint8_t shareBin(std::uint32_t part, std::uint32_t all) {
   const double share = static_cast<double>(part) / all;
-  return static_cast<std::uint8_t>(share < .1 ? 0 : share < .3 ? 1 : share < .6 ? 2 : share < .9 ? 3 : 4);
+  return static_cast<std::uint8_t>(share < .1   ? 0
+                                   : share < .3 ? 1
+                                   : share < .6 ? 2
+                                   : share < .9 ? 3
+                                                : 4);
 }
 
 std::uint8_t profileOf(const LabelCounts& counts) {
   if (counts.all < kProfileMinCount) return 0;
-  const auto main = static_cast<std::size_t>(std::ranges::max_element(counts.type) -
-                                             counts.type.begin());
+  const auto main =
+      static_cast<std::size_t>(std::ranges::max_element(counts.type) - counts.type.begin());
   if (counts.type[main] * 50 < counts.all) return 1;
   std::uint32_t named = 0;
   for (const auto count : counts.type) named += count;
   const auto others = std::min(shareBin(named - counts.type[main], counts.all), std::uint8_t{2});
   const auto begins = counts.begins * 4 < named ? 0 : counts.begins * 4 < 3 * named ? 1 : 2;
-  return static_cast<std::uint8_t>(
-      2 + 45 * main + 9 * shareBin(counts.type[main], counts.all) + 3 * others + begins);
+  return static_cast<std::uint8_t>(2 + 45 * main + 9 * shareBin(counts.type[main], counts.all) +
+                                   3 * others + begins);
 }
 
 }  // namespace
@@ -118,7 +120,8 @@ Status addWordClasses(const LabelledSentences& raw, std::uint32_t classes,
   }
   for (const auto& [hash, count] : counts) {
     if (count >= kClassMinCount)
-      table.of(hash).frequency = static_cast<std::uint8_t>(std::min(std::bit_width(count), 15U) & 15U);
+      table.of(hash).frequency =
+          static_cast<std::uint8_t>(std::min(std::bit_width(count), 15U) & 15U);
   }
   return {};
 }

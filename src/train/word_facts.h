@@ -32,8 +32,8 @@ class WordFactTable final : public nlp::WordTable {
   std::unordered_map<std::uint64_t, nlp::WordFacts> facts_;
 };
 
-/// Sets word_class and frequency. Classes already computed are read from `cache` (word TAB class) where it
-/// exists, else computed and written there; an empty path keeps nothing.
+/// Sets word_class and frequency. Classes already computed are read from `cache` (word TAB class)
+/// where it exists, else computed and written there; an empty path keeps nothing.
 [[nodiscard]] Status addWordClasses(const LabelledSentences& raw, std::uint32_t classes,
                                     const std::filesystem::path& cache, WordFactTable& table);
 

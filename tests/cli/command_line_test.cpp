@@ -60,3 +60,44 @@ TEST_CASE("wrong usage exits 2, help and version 0") {
   CHECK(run({"--help"}).code == 0);
   CHECK(run({"--version"}).out.find("isnad 0.1.0") != std::string::npos);
 }
+
+TEST_CASE("analyse --explain says why each name and claim is there, and why none is") {
+  const TemporaryFolder folder;
+  const auto article = (folder / "a.txt").string();
+  std::ofstream(article) << "استحوذت أوبر على نوكيا مقابل 3 مليارات دولار.\n"
+                            "زار وفد من سابك مقر أرامكو.\n";
+  const auto answer = run({"analyse", article, "--explain"});
+  CHECK(answer.code == 0);
+  CHECK(answer.out.find("نوكيا = نوكيا [organization]: found by gazetteer entry nokia, score ") !=
+        std::string::npos);
+  CHECK(answer.out.find("acquires(أوبر, نوكيا): rule acquires at «استحوذت»; subject أوبر; object "
+                        "نوكيا under علي; status asserted") != std::string::npos);
+  CHECK(answer.out.find("no claim: no rule has a trigger here") != std::string::npos);
+}
+
+TEST_CASE("names of two scripts are linked by sound, unless the switch says no") {
+  const TemporaryFolder folder;
+  const auto article = (folder / "a.txt").string();
+  std::ofstream(article) << "أعلنت شركة بلوريديكس نتائجها. وقالت Bluridex إنها راضية.\n";
+  const auto linked = run({"analyse", article, "--explain"}).out;
+  CHECK(linked.find("Bluridex = بلوريديكس") != std::string::npos);
+  CHECK(linked.find("linked by transliteration") != std::string::npos);
+  CHECK(run({"analyse", article, "--explain", "--no-transliteration"})
+            .out.find("Bluridex = Bluridex") != std::string::npos);
+}
+
+TEST_CASE("eval scores the program against an annotated article") {
+  const TemporaryFolder folder;
+  const auto article = (folder / "a.txt").string();
+  std::ofstream(article) << "استحوذت أوبر على نوكيا مقابل 3 مليارات دولار.";
+  const auto gold = (folder / "gold.json").string();
+  std::ofstream(gold) << run({"analyse", article, "--json"}).out;
+  const auto card = run({"eval", (folder / ".").string(), "--per-predicate"}).out;
+  CHECK(card.starts_with("1 articles, "));
+  CHECK(
+      card.find("mention strict   P 1.000  R 1.000  F1 1.000   (2 right, 0 invented, 0 missed)") !=
+      std::string::npos);
+  CHECK(card.find("  acquires       P 1.000") != std::string::npos);
+  std::ofstream(gold) << "{\"format\": \"something\"}";
+  CHECK(run({"eval", gold}).code == 1);
+}

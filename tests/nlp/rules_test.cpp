@@ -50,7 +50,7 @@ Linked linkedNames(const Document& document, const AnnotatedText& sentence) {
       tokens.end = i + 1;
     }
     linked.mentions.push_back(
-        {tokens, span, static_cast<std::uint32_t>(linked.entities.size()), 1, "test", "test"});
+        {tokens, span, static_cast<std::uint32_t>(linked.entities.size()), 1, -1, "test", "test"});
     linked.entities.push_back(entity);
     linked.countries.emplace_back();
   }

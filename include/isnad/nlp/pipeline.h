@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +13,19 @@ namespace isnad::nlp {
 
 /// Name and version of what `Pipeline` does; it changes whenever its output may.
 [[nodiscard]] std::string_view pipelineVersion();
+
+struct AnalysisOptions {
+  bool match_transliterations = true;  ///< Link أرامكو with Aramco by sound alone.
+};
+
+/// An analysis, and why each part of it is there. English text, one or several clauses each.
+struct Explanation {
+  model::Analysis analysis;
+  std::vector<std::string> mentions;  ///< Per mention: how it was found, how linked.
+  std::vector<std::string>
+      claims;  ///< Per claim: rule, trigger, slots, status, source, confidence.
+  std::vector<std::string> sentences;  ///< Per sentence of two or more entities and no claim: why.
+};
 
 /// Reads entities and claims out of articles: segment, recognise, link, extract.
 ///
@@ -33,7 +47,15 @@ class Pipeline {
   Pipeline& operator=(Pipeline&&) noexcept;
   ~Pipeline();
 
-  [[nodiscard]] model::Analysis analyse(const model::Article& article) const;
+  [[nodiscard]] model::Analysis analyse(const model::Article& article,
+                                        const AnalysisOptions& options = {}) const;
+  [[nodiscard]] Explanation explain(const model::Article& article,
+                                    const AnalysisOptions& options = {}) const;
+
+  /// BIO labels (`B-PER`, `I-ORG`, `O` …; PER, ORG, LOC) that the trained tagger gives to text cut
+  /// into words already, in the manner of newswire corpora. All `O` where there is no model.
+  [[nodiscard]] std::vector<std::vector<std::string>> tagWords(
+      const std::vector<std::vector<std::string>>& sentences) const;
 
   /// What was wrong in the user's own data files, one sentence each.
   [[nodiscard]] const std::vector<std::string>& warnings() const;
@@ -41,6 +63,8 @@ class Pipeline {
  private:
   struct Parts;
   explicit Pipeline(std::unique_ptr<const Parts> parts);
+  [[nodiscard]] model::Analysis read(const model::Article& article, const AnalysisOptions& options,
+                                     struct Trace* trace) const;
   std::unique_ptr<const Parts> parts_;
 };
 
