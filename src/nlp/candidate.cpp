@@ -95,7 +95,8 @@ void weigh(const Scene& scene, std::vector<Candidate>& candidates) {
   if (scene.tagging == nullptr) return;
   for (auto& candidate : candidates) {
     if (candidate.entry >= 0 || candidate.found_by == "tagger" ||
-        candidate.found_by == "institution of a place")
+        candidate.found_by == "institution of a place" ||
+        (candidate.found_by == "Latin name" && candidate.tokens.size() > 1))
       continue;
     const auto support = scene.tagging->support(candidate);
     candidate.score *= kOwnWord + (1 - kOwnWord) * support;

@@ -187,6 +187,7 @@ void updateTopic(const Linked& linked, const Sentence& sentence, const std::vect
     const auto type = linked.entities[argument.entity].type;
     if (type == EntityType::Event || type == EntityType::Term || type == EntityType::Product)
       continue;
+    if (linked.isMedia(argument.entity)) continue;
     const bool source = std::ranges::any_of(frames, [&](const Frame& frame) {
       return frame.who.entity && frame.who.entity->value == argument.entity + std::int64_t{1};
     });
@@ -198,6 +199,19 @@ void updateTopic(const Linked& linked, const Sentence& sentence, const std::vect
 }
 
 }  // namespace
+
+bool Reading::isSource(std::uint32_t entity) const {
+  return std::ranges::any_of(frames, [&](const Frame& frame) {
+    return frame.who.entity && frame.who.entity->value == entity + std::int64_t{1};
+  });
+}
+
+bool isCountry(const Scene& scene, const Linked& linked, std::uint32_t entity) {
+  if (linked.entities[entity].type != EntityType::Place) return false;
+  const auto index = scene.gazetteer.countryEntry(linked.countries[entity]);
+  return index >= 0 && scene.gazetteer.entry(static_cast<std::uint32_t>(index)).latin_name ==
+                           linked.entities[entity].latin_name;
+}
 
 int nearestQuantity(const Document& document, TokenRange within, std::uint32_t trigger,
                     text::QuantityKind kind) {
@@ -269,6 +283,26 @@ Status ClaimEngine::addFolder(const std::filesystem::path& folder) {
 
 namespace {
 
+/// The country spoken of most, if it is spoken of at least twice as often as any other.
+std::optional<std::uint32_t> mainCountry(const Scene& scene, const Linked& linked) {
+  std::vector<std::uint32_t> times(linked.entities.size(), 0);
+  for (const auto& mention : linked.mentions) ++times[mention.entity];
+  std::uint32_t first = 0;
+  std::uint32_t second = 0;
+  std::optional<std::uint32_t> best;
+  for (std::uint32_t i = 0; i < times.size(); ++i) {
+    if (!isCountry(scene, linked, i)) continue;
+    if (times[i] > first) {
+      second = first;
+      first = times[i];
+      best = i;
+    } else {
+      second = std::max(second, times[i]);
+    }
+  }
+  return best && first >= 2 * second ? best : std::nullopt;
+}
+
 /// Status, source and evidence of what a finder found.
 Stated state(const Scene& scene, const Sentence& sentence, const std::vector<Frame>& frames,
              Finding finding, bool traced) {
@@ -292,12 +326,13 @@ std::vector<model::Claim> ClaimEngine::extract(const Scene& scene, const Linked&
   std::vector<Stated> stated;
   Discourse discourse;
   Report report;
+  const auto country = mainCountry(scene, linked);
   for (std::uint32_t index = 0; index < scene.document.sentences.size(); ++index) {
     const auto sentence = readSentence(scene, linked, index, discourse);
     auto frames = findFrames(scene, linked, sentence, discourse);
     carryReport(scene, sentence, frames, report);
     std::vector<Finding> found;
-    const Reading reading{scene, linked, sentence, discourse, trace};
+    const Reading reading{scene, linked, sentence, discourse, frames, country, trace};
     findByRules(reading, rules_, found);
     findPositions(reading, found);
     findMovements(reading, found);

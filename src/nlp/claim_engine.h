@@ -28,7 +28,12 @@ struct Reading {
   const Linked& linked;
   const Sentence& sentence;
   const Discourse& discourse;
+  const std::vector<Frame>& frames;
+  std::optional<std::uint32_t> country;  ///< Entity of the country that the article is about.
   Trace* trace = nullptr;
+
+  /// True where a frame of the sentence has the entity for its source.
+  [[nodiscard]] bool isSource(std::uint32_t entity) const;
 };
 
 /// Claims by the rules of the book: a trigger and the fillers of its slots.
@@ -51,6 +56,9 @@ class ClaimEngine {
  private:
   RuleBook rules_;
 };
+
+/// True for a place that is a country, not one of its towns.
+[[nodiscard]] bool isCountry(const Scene& scene, const Linked& linked, std::uint32_t entity);
 
 /// The nearest money (or, where `percent`, percentage) in `within`, after the trigger rather than
 /// before; index into the document's quantities, -1 where there is none.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "isnad/text/fold.h"
+
 namespace isnad::nlp {
 
 namespace {
@@ -134,6 +136,9 @@ class ArgumentReader {
         const bool definite = stem.starts_with("ال");
         if (definite) stem = stem.substr(std::string_view("ال").size());
         if (definite && back == 0 && stem != "شركه" && stem != "مجموعه") continue;
+        // التابع لحكومة سنغافورة: a state by its government.
+        if (back == 0 && (stem == "حكومه" || stem == "دوله" || stem == "سلطات"))
+          return Head{at, reading.length};
         if (scene_.lexicon.is(WordClass::HeadOutside, stem) ||
             (scene_.lexicon.is(WordClass::HeadInside, stem) && back == 0)) {
           return Head{at, reading.length};
@@ -168,9 +173,16 @@ std::optional<Referent> resolve(const Description& description, const Linked& li
   const auto fits = [&](std::uint32_t entity) {
     const auto& candidate = linked.entities[entity];
     if (candidate.type != description.type) return false;
+    const bool of_media = description.word == "الوكاله" || description.word == "الصحيفه" ||
+                          description.word == "المنصه";
+    if (linked.isMedia(entity) != of_media && (of_media ? description.word != "المنصه" : true))
+      return false;
     if (description.head.empty()) return true;
-    return text::lightStem(candidate.name).starts_with(std::string(description.head)) ||
-           candidate.name.starts_with(std::string(description.head));
+    constexpr std::string_view kArticle = "ال";
+    const auto name = text::foldKey(candidate.name);
+    const auto bare =
+        std::string_view(name).substr(name.starts_with(kArticle) ? kArticle.size() : 0);
+    return bare.starts_with(description.head);
   };
   for (auto earlier = sentence.arguments.rbegin(); earlier != sentence.arguments.rend();
        ++earlier) {
@@ -281,6 +293,7 @@ Sentence readSentence(const Scene& scene, const Linked& linked, std::uint32_t in
         if (description == nullptr) continue;
         // «الشركة السعودية لـ…» or «الشركة سابك»: a name follows and speaks for itself.
         const bool named = mention != linked.mentions.end() && mention->tokens.begin == token + 1 &&
+                           linked.entities[mention->entity].type == description->type &&
                            sentence.tokens.contains(token + 1) && reading.stem.starts_with("ال") &&
                            mention->span.begin == scene.document.tokens[token + 1].span.begin;
         if (named) break;

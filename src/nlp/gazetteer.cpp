@@ -53,6 +53,7 @@ Status Gazetteer::addFolder(const std::filesystem::path& folder, text::Tokenizer
                            row.at(kLatin),
                            row.at(kCountry),
                            {},
+                           file.stem() == "media",
                            std::ranges::find(flags, "ambiguous") != flags.end()};
       for (const auto& pair : splitList(row.at(kIds), ';')) {
         const auto equals = pair.find('=');

@@ -23,6 +23,7 @@ struct GazetteerEntry {
   std::string latin_name;
   std::string country;  ///< ISO 3166 alpha-2; empty where unknown.
   std::map<std::string, std::string> ids;
+  bool media = false;      ///< Listed as a publisher: it tells of others more than of itself.
   bool ambiguous = false;  ///< Its forms are also ordinary words: needs evidence beside it.
 };
 

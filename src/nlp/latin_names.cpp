@@ -100,7 +100,8 @@ void findLatinNames(const Scene& scene, std::vector<Candidate>& found) {
       const bool acronym = run.size() == 1 && isAcronym(text) && isBracketed(document, run);
       if (acronym && (!type || *type == EntityType::Product)) type = EntityType::Term;
       found.push_back(makeCandidate(document, run, 0, type.value_or(EntityType::Organization),
-                                    type ? 0.75F : 0.6F, acronym ? "acronym" : "Latin name"));
+                                    type || run.size() > 1 ? 0.75F : 0.6F,
+                                    acronym ? "acronym" : "Latin name"));
     }
   }
 }

@@ -10,7 +10,7 @@ namespace isnad::nlp {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 16> kClasses{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 18> kClasses{{
     {"head_outside", WordClass::HeadOutside},
     {"head_inside", WordClass::HeadInside},
     {"name_stop", WordClass::NameStop},
@@ -23,6 +23,8 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> kClasses{{
     {"not_name", WordClass::NotName},
     {"role_head", WordClass::RoleHead},
     {"metric", WordClass::Metric},
+    {"weak_metric", WordClass::WeakMetric},
+    {"macro_metric", WordClass::MacroMetric},
     {"price", WordClass::Price},
     {"rises", WordClass::Rises},
     {"falls", WordClass::Falls},

@@ -29,6 +29,8 @@ enum class WordClass : std::uint8_t {
   NotName,
   RoleHead,
   Metric,
+  WeakMetric,
+  MacroMetric,
   Price,
   Rises,
   Falls,

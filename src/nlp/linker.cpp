@@ -221,6 +221,10 @@ Linked link(const Scene& scene, std::vector<Candidate> names, bool match_transli
     linked.entities.push_back(makeEntity(scene, group, country));
     linked.entities.back().id = {static_cast<std::int64_t>(linked.entities.size())};
     linked.countries.push_back(std::move(country));
+    linked.media.push_back(std::ranges::any_of(group, [&](const Candidate* member) {
+      return member->entry >= 0 &&
+             scene.gazetteer.entry(static_cast<std::uint32_t>(member->entry)).media;
+    }));
   }
   return linked;
 }

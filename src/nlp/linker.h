@@ -24,7 +24,13 @@ struct Linked {
   std::vector<model::Entity> entities;  ///< In order of first mention; ids are index + 1.
   std::vector<std::string>
       countries;  ///< Per entity: ISO 3166 code of a country, or of where a firm is at home.
+  std::vector<std::uint8_t> media;      ///< Per entity: 1 for a publisher.
   std::vector<LinkedMention> mentions;  ///< In text order, disjoint.
+
+  /// A publisher is mostly named as a source: nobody means it by الشركة or by a dropped subject.
+  [[nodiscard]] bool isMedia(std::uint32_t entity) const {
+    return entity < media.size() && media[entity] != 0;
+  }
 };
 
 /// Decides which names are of one thing: same gazetteer entry, same spelling, surname of a person

@@ -62,6 +62,9 @@ class MovementReader {
     std::uint32_t token = 0;
     bool price = false;
     bool possessive = false;  ///< أرباحها
+    bool weak = false;        ///< حصة, حجم: says little alone.
+    bool macro = false;       ///< تضخم: of a country.
+    bool definite = false;    ///< الأرباح
   };
 
   /// The word is a metric, perhaps with ال or a possessive ending.
@@ -87,7 +90,13 @@ class MovementReader {
         stem = stem.substr(0, stem.size() - 2);
       }
       if (!isMetric(stem)) continue;
-      return Metric{token, reading_.scene.lexicon.is(WordClass::Price, stem), possessive};
+      const auto& lexicon = reading_.scene.lexicon;
+      return Metric{token,
+                    lexicon.is(WordClass::Price, stem),
+                    possessive,
+                    lexicon.is(WordClass::WeakMetric, stem),
+                    lexicon.is(WordClass::MacroMetric, stem),
+                    reading.article};
     }
     return std::nullopt;
   }
@@ -199,7 +208,8 @@ class MovementReader {
   std::optional<Argument> ownerOf(const Metric& metric, std::uint32_t verb,
                                   TokenRange clause) const {
     if (!metric.possessive) {
-      if (const auto* after = argumentAfter(metric.token + 1, kOwnerReach, clause, false)) {
+      const auto reach = metric.weak ? 1U : kOwnerReach;
+      if (const auto* after = argumentAfter(metric.token + 1, reach, clause, false)) {
         if (after->first < metric.token + 1 + kOwnerReach &&
             !valueBetween(metric.token, after->first))
           return *after;
@@ -212,27 +222,41 @@ class MovementReader {
         return *between;
       }
     }
-    if (const auto* before =
-            argumentBefore(std::min(metric.token, verb), 2 * kOwnerReach, clause)) {
-      auto owner = *before;
-      owner.resolved = true;
-      return owner;
-    }
-    if (reading_.discourse.topic) {
-      const auto type = reading_.linked.entities[*reading_.discourse.topic].type;
-      if (type == EntityType::Organization || type == EntityType::Place ||
-          type == EntityType::Instrument) {
-        return Argument{{verb, verb + 1},
-                        verb,
-                        *reading_.discourse.topic,
-                        true,
-                        {},
-                        -1,
-                        false,
-                        "what the sentence before is about"};
+    if (!metric.weak || metric.possessive) {
+      const auto* before = argumentBefore(std::min(metric.token, verb), 2 * kOwnerReach, clause);
+      const bool told =
+          before != nullptr &&
+          (reading_.linked.isMedia(before->entity) ||
+           (reading_.isSource(before->entity) && !metric.possessive && before->tokens.end < verb));
+      if (before != nullptr && !told) {
+        auto owner = *before;
+        owner.resolved = true;
+        return owner;
       }
     }
-    return std::nullopt;
+    return ownerInContext(metric, verb);
+  }
+
+  /// Whose, where the sentence does not say: a possessive speaks of what the last sentence was
+  /// about, and so does الأرباح; a country's figures are the country's.
+  std::optional<Argument> ownerInContext(const Metric& metric, std::uint32_t verb) const {
+    const auto standIn = [&](std::uint32_t entity, std::string_view why) {
+      return Argument{{verb, verb + 1}, verb, entity, true, {}, -1, false, why};
+    };
+    if (metric.macro && !metric.possessive) {
+      if (!reading_.country) return std::nullopt;
+      return standIn(*reading_.country, "the country that the article is about");
+    }
+    const bool spoken_of = metric.possessive || (metric.definite && !metric.weak);
+    if (!spoken_of || !reading_.discourse.topic ||
+        reading_.linked.isMedia(*reading_.discourse.topic))
+      return std::nullopt;
+    const auto type = reading_.linked.entities[*reading_.discourse.topic].type;
+    const bool fits = type == EntityType::Organization ||
+                      (metric.price && type == EntityType::Instrument) ||
+                      (!metric.price && type == EntityType::Place);
+    if (!fits) return std::nullopt;
+    return standIn(*reading_.discourse.topic, "what the sentence before is about");
   }
 
   bool isDefinite(std::uint32_t token) const {

@@ -53,6 +53,7 @@ class PositionReader {
 
   /// [role … organization][،] PERSON
   bool readBefore(const Argument& person) {
+    inner_object_ = nullptr;
     const auto begin = reading_.sentence.tokens.begin;
     auto end = person.tokens.begin;
     while (end > begin && isHonorific(end - 1)) --end;
@@ -92,6 +93,7 @@ class PositionReader {
 
   /// PERSON[،] role … organization, up to a comma or a verb.
   void readAfter(const Argument& person) {
+    inner_object_ = nullptr;
     const auto limit = reading_.sentence.tokens.end;
     auto token = person.tokens.end;
     if (token < limit && document().isMark(token, "،")) ++token;
@@ -109,16 +111,16 @@ class PositionReader {
     add(person, {token, end}, prefix);
   }
 
-  /// The organization or place inside the role phrase.
+  /// The organization, or else the place, inside the role phrase.
   const Argument* objectIn(TokenRange role) const {
+    const Argument* place = nullptr;
     for (const auto& argument : reading_.sentence.arguments) {
       if (argument.tokens.begin <= role.begin || argument.tokens.begin >= role.end) continue;
       const auto type = reading_.linked.entities[argument.entity].type;
-      if (type == EntityType::Organization || type == EntityType::Place ||
-          type == EntityType::Product)
-        return &argument;
+      if (type == EntityType::Organization || type == EntityType::Product) return &argument;
+      if (type == EntityType::Place && place == nullptr) place = &argument;
     }
-    return nullptr;
+    return place;
   }
 
   /// The country whose adjective the role ends with, if the article speaks of it.
@@ -129,20 +131,13 @@ class PositionReader {
       adjective = token;
       for (std::uint32_t i = 0; i < reading_.linked.entities.size(); ++i) {
         if (reading_.linked.countries[i] == country &&
-            reading_.linked.entities[i].type == EntityType::Place && isCountry(i)) {
+            isCountry(reading_.scene, reading_.linked, i)) {
           return i;
         }
       }
       return std::nullopt;
     }
     return std::nullopt;
-  }
-
-  bool isCountry(std::uint32_t entity) const {
-    const auto index = reading_.scene.gazetteer.countryEntry(reading_.linked.countries[entity]);
-    return index >= 0 &&
-           reading_.scene.gazetteer.entry(static_cast<std::uint32_t>(index)).latin_name ==
-               reading_.linked.entities[entity].latin_name;
   }
 
   std::string roleText(TokenRange role, std::size_t prefix) const {
@@ -176,7 +171,11 @@ class PositionReader {
       claim.object = model::EntityId{*country + std::int64_t{1}};
       claim.resolved = true;
       text_end = adjective;
+    } else if (inner_object_ != nullptr) {
+      claim.object = model::EntityId{inner_object_->entity + std::int64_t{1}};
+      claim.resolved = inner_object_->resolved;
     }
+    if (const auto* object = objectIn(role)) inner_object_ = object;
     claim.role = roleText({role.begin, text_end}, prefix);
     bool founder = false;
     for (auto token = role.begin; token < role.end; ++token) {
@@ -215,6 +214,8 @@ class PositionReader {
 
   const Reading& reading_;
   std::vector<Finding>& found_;
+  /// Of the role read last: الرئيس والمدير العام ل| X holds both.
+  const Argument* inner_object_ = nullptr;
 };
 
 }  // namespace

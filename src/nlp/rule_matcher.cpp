@@ -231,7 +231,8 @@ class Matcher {
 
   std::vector<Argument> context(const Slot& slot, const Hit& hit,
                                 const std::set<std::uint32_t>& taken) const {
-    if (const auto entity = reading_.discourse.topic; entity && !taken.contains(*entity)) {
+    if (const auto entity = reading_.discourse.topic;
+        entity && !taken.contains(*entity) && !reading_.linked.isMedia(*entity)) {
       Argument argument{hit.tokens, hit.tokens.begin,
                         *entity,    true,
                         {},         -1,
@@ -254,7 +255,8 @@ class Matcher {
                         entity,     true,
                         {},         -1,
                         false,      "the last one named that fits the slot"};
-      if (!taken.contains(entity) && typeFits(slot, argument)) return {argument};
+      if (!taken.contains(entity) && typeFits(slot, argument) && !reading_.linked.isMedia(entity))
+        return {argument};
     }
     return {};
   }
@@ -357,6 +359,11 @@ class Matcher {
     // Else the object first: what stands right there is surer than who did it.
     if (rule.object) {
       objects = fill(*rule.object, hit, clause, {});
+      if (objects.empty() && isSymmetric(rule.predicate)) {
+        // وقع A وB مذكرة تفاهم: each with each.
+        const auto together = fill(rule.subject, hit, clause, {});
+        if (together.size() > 1) return addPairs(hit, clause, together, found);
+      }
       if (objects.empty() && !rule.object->optional) return miss(hit, "nothing fills its object");
       for (const auto& object : objects) taken.insert(object.entity);
     }
@@ -367,15 +374,18 @@ class Matcher {
       subjects = fill(rule.subject, hit, clause, {});
     }
     if (isSymmetric(rule.predicate) && objects.size() > 1 && objects.front().preposition == "بين") {
-      // بين A وB وC: pairwise.
-      for (std::size_t i = 0; i + 1 < objects.size(); ++i) {
-        add(hit, clause, {objects[i]},
-            {objects.begin() + static_cast<std::ptrdiff_t>(i) + 1, objects.end()}, found);
-      }
-      return;
+      return addPairs(hit, clause, objects, found);  // بين A وB وC
     }
     if (subjects.empty()) return miss(hit, "nothing fills its subject");
     add(hit, clause, subjects, objects, found);
+  }
+
+  void addPairs(const Hit& hit, TokenRange clause, const std::vector<Argument>& all,
+                std::vector<Finding>& found) const {
+    for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+      add(hit, clause, {all[i]}, {all.begin() + static_cast<std::ptrdiff_t>(i) + 1, all.end()},
+          found);
+    }
   }
 
   void add(const Hit& hit, TokenRange clause, const std::vector<Argument>& subjects,

@@ -53,7 +53,12 @@ std::uint32_t beginOf(const Scene& scene, TagSpan name) {
     const bool title = scene.lexicon.isInflected(WordClass::Title, word) &&
                        scene.lexicon.nameToken(word) == nullptr;
     const bool place_head = scene.lexicon.typeOf(WordClass::HeadOutside, word) == EntityType::Place;
-    if (name.type == TagType::Place ? !place_head : !title) break;
+    // شركة | إنفيديا, but شركة النفط الوطنية: the head is needed where an adjective follows.
+    const bool bare_head =
+        name.type == TagType::Organization &&
+        scene.lexicon.typeOf(WordClass::HeadOutside, word) == EntityType::Organization &&
+        !tokens[begin + 1].folded.starts_with("ال");
+    if (name.type == TagType::Place ? !place_head : !title && !bare_head) break;
   }
   return begin;
 }
@@ -143,6 +148,10 @@ void Tagging::findNames(const Scene& scene, std::vector<Candidate>& found) const
     for (const auto& name : names) {
       if (scene.document.in_value[name.begin] != 0 || !hasWord(scene.document, name)) continue;
       const auto begin = beginOf(scene, name);
+      // شركة | ربحية: what is left is an ordinary word.
+      if (begin > name.begin && begin + 1 == name.end &&
+          scene.lexicon.isCommon(scene.document.tokens[begin].folded))
+        continue;
       found.push_back(makeCandidate(scene.document, {begin, endOf(scene, name)},
                                     prefixOf(scene, begin), entityTypeOf(name.type), name.score,
                                     "tagger"));
