@@ -102,7 +102,7 @@ class FrameReader {
     return end;
   }
 
-  /// An argument of the source phrase that speaks: تقرير نشرته وكالة بلومبرغ, مصادر لوكالة بلومبرغ.
+  /// An argument of the source phrase that speaks: تقرير نشرته وكالة شينخوا, مصادر لوكالة شينخوا.
   std::optional<Argument> namedSource(std::uint32_t from, std::uint32_t reach) const {
     auto limit = std::min(from + reach, sentence_.tokens.end);
     for (auto token = from; token < limit; ++token) {
@@ -116,7 +116,7 @@ class FrameReader {
     return std::nullopt;
   }
 
-  /// وفقا لتقرير نشرته وكالة بلومبرغ، … : the whole sentence is framed, or what stands before it in
+  /// وفقا لتقرير نشرته وكالة شينخوا، … : the whole sentence is framed, or what stands before it in
   /// its part of the sentence where the frame comes last.
   void readAccordingTo(std::uint32_t token) {
     if (token + 1 >= sentence_.tokens.end) return;

@@ -120,6 +120,8 @@ std::vector<Stated> keepFullest(std::vector<Stated> stated) {
       const auto denied = same->claim.status == ClaimStatus::Denied;
       *same = std::move(next);
       if (denied) same->claim.status = ClaimStatus::Denied;
+    } else if (next.claim.status == ClaimStatus::Denied) {
+      same->claim.status = ClaimStatus::Denied;
     }
   }
   std::ranges::stable_sort(kept, {}, [](const Stated& s) { return s.claim.evidence.quote.begin; });

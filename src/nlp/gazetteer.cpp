@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "isnad/text/countries.h"
 #include "isnad/text/fold.h"
 #include "table.h"
 
@@ -73,7 +74,10 @@ Status Gazetteer::addFolder(const std::filesystem::path& folder, text::Tokenizer
       for (const auto& demonym : splitList(row.at(kDemonyms), '|')) {
         demonyms_.emplace(text::foldKey(demonym), entry.country);
       }
-      if (file.stem() == "countries") countries_.try_emplace(entry.country, index);
+      if (file.stem() == "countries") {
+        countries_.try_emplace(entry.country, index);
+        addForm(text::countryName(entry.country), index, tokenizer);
+      }
     }
   }
   return {};

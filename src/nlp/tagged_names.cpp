@@ -53,7 +53,7 @@ std::uint32_t beginOf(const Scene& scene, TagSpan name) {
     const bool title = scene.lexicon.isInflected(WordClass::Title, word) &&
                        scene.lexicon.nameToken(word) == nullptr;
     const bool place_head = scene.lexicon.typeOf(WordClass::HeadOutside, word) == EntityType::Place;
-    // شركة | إنفيديا, but شركة النفط الوطنية: the head is needed where an adjective follows.
+    // شركة | كانفا, but شركة النفط الوطنية: the head is needed where an adjective follows.
     const bool bare_head =
         name.type == TagType::Organization &&
         scene.lexicon.typeOf(WordClass::HeadOutside, word) == EntityType::Organization &&
@@ -111,7 +111,7 @@ Tagging::Tagging(const Tagger& tagger, const Document& document, const Gazetteer
 }
 
 /// Which particles stand before the name: those without which the word is the more common one.
-/// وماسك is و + ماسك, but بايدن is whole.
+/// وشولتس is و + شولتس, but بايدن is whole.
 std::size_t Tagging::prefixOf(const Scene& scene, std::uint32_t token) const {
   constexpr int kNameToken = 6;
   constexpr int kArticle = 8;

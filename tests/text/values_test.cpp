@@ -1,5 +1,6 @@
 #include <sstream>
 
+#include "isnad/text/countries.h"
 #include "isnad/text/dates.h"
 #include "isnad/text/quantities.h"
 #include "support/catch.h"
@@ -127,4 +128,10 @@ TEST_CASE("a Hijri date becomes the Gregorian one") {
   CHECK(dates("جمادى الأولى من عام 1441هـ") == "2020-01");
   CHECK(dates("في عام 1440 هـ") == "2019");
   CHECK(dates("حضر 1440 زائرا في رمضان").empty());
+}
+
+TEST_CASE("countries have the names that ICU knows") {
+  CHECK(countryName("SA") == "المملكة العربية السعودية");
+  CHECK(countryName("CM") == "الكاميرون");
+  CHECK(countryName("QQ").empty());
 }

@@ -22,7 +22,7 @@ namespace isnad::graph {
 /// The same in one line: `استثمار · 2 مليار دولار`.
 [[nodiscard]] std::string edgeText(const Edge& edge, Language language);
 
-/// The lines of a card: `جولة تمويل`, `20 مليار دولار`, `بلومبرغ`.
+/// The lines of a card: `جولة تمويل`, `20 مليار دولار`, `شينخوا`.
 [[nodiscard]] std::vector<std::string> calloutLines(const Callout& callout, Language language);
 
 /// A claim as one sentence-like line: `أرامكو · استثمار · سابك · 2 مليار دولار`.

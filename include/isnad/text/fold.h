@@ -39,7 +39,7 @@ struct Folded {
 /// lower case, no diacritics, tatweel, zero-width or direction marks; أ إ آ ٱ → ا, ى ی → ي, ة → ه,
 /// ؤ → و, ئ → ي, ک گ → ك, digits of every script → 0-9. White space is kept as it is.
 ///
-///   إنڤيديا، الأُولـى  ->  انفيديا، الاولي     (ڤ → ف, پ → ب, چ → ج)
+///   ڤينيسيا، الأُولـى  ->  فينيسيا، الاولي    (ڤ → ف, پ → ب, چ → ج)
 [[nodiscard]] Folded fold(std::string_view text);
 
 /// The same without the way back.

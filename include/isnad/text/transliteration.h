@@ -6,7 +6,7 @@
 namespace isnad::text {
 
 /// A consonant skeleton on which Arabic and Latin spellings of one name meet, word by word:
-/// skeleton("مايكروسوفت") == skeleton("Microsoft"), skeleton("بلومبرغ") == skeleton("Bloomberg").
+/// skeleton("مايكروسوفت") == skeleton("Microsoft"), skeleton("كوداك") == skeleton("Kodak").
 /// Made by folding each script's letters into shared classes (p=b, v=f, g=j=k, th=t …) and leaving
 /// vowels out. Short skeletons (under three consonants) meet too easily: ask `similarity`.
 [[nodiscard]] std::string skeleton(std::string_view name);
