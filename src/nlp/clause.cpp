@@ -168,11 +168,15 @@ struct Referent {
   std::string_view reason;
 };
 
-std::optional<Referent> resolve(const Description& description, const Linked& linked,
-                                const Discourse& discourse, const Sentence& sentence) {
+std::optional<Referent> resolve(const Description& description, std::string_view country,
+                                const Linked& linked, const Discourse& discourse,
+                                const Sentence& sentence) {
   const auto fits = [&](std::uint32_t entity) {
     const auto& candidate = linked.entities[entity];
     if (candidate.type != description.type) return false;
+    // الشركة الألمانية is no firm that is at home elsewhere.
+    const auto& home = linked.countries[entity];
+    if (!country.empty() && !home.empty() && home != country) return false;
     const bool of_media = description.word == "الوكاله" || description.word == "الصحيفه" ||
                           description.word == "المنصه";
     if (linked.isMedia(entity) != of_media && (of_media ? description.word != "المنصه" : true))
@@ -199,6 +203,13 @@ std::optional<Referent> resolve(const Description& description, const Linked& li
 void remember(Discourse& discourse, std::uint32_t entity) {
   std::erase(discourse.recent, entity);
   discourse.recent.insert(discourse.recent.begin(), entity);
+}
+
+/// The country of the adjective right after the token, ISO 3166; empty where there is none.
+std::string_view nationalityAfter(const Scene& scene, std::uint32_t token) {
+  const auto& tokens = scene.document.tokens;
+  if (token + 1 >= tokens.size() || !tokens[token + 1].folded.starts_with("ال")) return {};
+  return scene.gazetteer.countryOfDemonym(tokens[token + 1].folded);
 }
 
 /// Bytes of particles that the mention's first token carries before the name.
@@ -297,7 +308,7 @@ Sentence readSentence(const Scene& scene, const Linked& linked, std::uint32_t in
                            sentence.tokens.contains(token + 1) && reading.stem.starts_with("ال") &&
                            mention->span.begin == scene.document.tokens[token + 1].span.begin;
         if (named) break;
-        const auto referent = resolve(*description, linked, discourse, sentence);
+        const auto referent = resolve(*description, nationalityAfter(scene, token), linked, discourse, sentence);
         if (!referent) break;
         Argument argument{{token, token + 1},  token,           referent->entity, true, {}, -1,
                           reading.conjunction, referent->reason};

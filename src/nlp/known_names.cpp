@@ -51,8 +51,8 @@ bool hasPriceBeside(const Scene& scene, TokenRange tokens) {
   for (auto token = begin; token < end; ++token) {
     if (tokens.contains(token)) continue;
     const auto& word = scene.document.tokens[token].folded;
-    if (scene.lexicon.isInflectedAnyOf({WordClass::Price, WordClass::Rises, WordClass::Falls},
-                                       word))
+    if (scene.lexicon.isInflectedAnyOf(
+            {WordClass::Price, WordClass::Rises, WordClass::Falls, WordClass::Levels}, word))
       return true;
   }
   return false;
@@ -82,6 +82,11 @@ bool hasEvidence(const Scene& scene, const Hit& hit, const GazetteerEntry& entry
       (hasPriceBeside(scene, tokens) || isWeighed(scene, hit)))
     return true;
   if (isQuotedWhole(scene.document, tokens)) return true;
+  // إيرادات المراعي, سهم العربي: who has results or shares is a firm.
+  if (entry.type == model::EntityType::Organization && hit.first_token > 0 &&
+      scene.lexicon.isInflectedAnyOf({WordClass::Metric, WordClass::Price},
+                                     scene.document.tokens[hit.first_token - 1].folded))
+    return true;
   if (isAfterHashtag(scene.document, hit.first_token)) return true;
   return hasHeadBefore(scene, hit.first_token, entry.type);
 }

@@ -125,7 +125,7 @@ class MovementReader {
   std::optional<Metric> metricOf(std::uint32_t verb, TokenRange clause) const {
     for (auto token = verb + 1; token < std::min(verb + 1 + kMetricReach, clause.end); ++token) {
       if (document().in_value[token] != 0) break;
-      if (auto metric = metricAt(token)) return metric;
+      if (auto metric = metricAt(token)) return strongest(*metric, clause);
     }
     for (auto token = verb; token-- > clause.begin && verb - token <= 2 * kMetricReach;) {
       if (auto metric = metricAt(token)) {
@@ -133,12 +133,33 @@ class MovementReader {
         while (metric->token > clause.begin) {
           auto outer = metricAt(metric->token - 1);
           if (!outer) break;
+          outer->possessive = outer->possessive || metric->possessive;
           metric = outer;
         }
-        return metric;
+        return strongest(*metric, clause);
       }
     }
     return std::nullopt;
+  }
+
+  /// إجمالي الاحتياطي is a reserve: what a weak word counts says more than the word.
+  Metric strongest(Metric metric, TokenRange clause) const {
+    if (!metric.weak || metric.token + 1 >= clause.end) return metric;
+    const auto inner = metricAt(metric.token + 1);
+    if (!inner) return metric;
+    metric.weak = inner->weak;
+    metric.macro = inner->macro;
+    metric.price = inner->price;
+    metric.possessive = metric.possessive || inner->possessive;
+    metric.definite = metric.definite || inner->definite;
+    return metric;
+  }
+
+  /// كشفت عن أرباحها، حيث بلغت …: the clause before has what the verb speaks of.
+  TokenRange withClauseBefore(TokenRange clause, std::uint32_t verb) const {
+    constexpr std::uint32_t kOpening = 2;
+    if (verb > clause.begin + kOpening || clause.begin == tokens().begin) return clause;
+    return {reading_.sentence.clauseOf(clause.begin - 1).begin, clause.end};
   }
 
   const Argument* argumentAfter(std::uint32_t from, std::uint32_t reach, TokenRange clause,
@@ -175,13 +196,17 @@ class MovementReader {
   }
 
   void readMove(std::uint32_t verb, std::optional<Direction> direction) {
-    const auto clause = clauseAround(verb);
+    auto clause = clauseAround(verb);
     // An instrument moves itself: ارتفع خام برنت, الدولار تراجع.
     if (const auto* instrument = instrumentNear(verb, clause)) {
       add(verb, clause, *instrument, Predicate::PriceMoves, {}, direction);
       return;
     }
-    const auto metric = metricOf(verb, clause);
+    auto metric = metricOf(verb, clause);
+    if (!metric) {
+      clause = withClauseBefore(clause, verb);
+      metric = metricOf(verb, clause);
+    }
     if (!metric) return;
     const auto owner = ownerOf(*metric, verb, clause);
     if (!owner) return;

@@ -98,8 +98,12 @@ class Matcher {
     return false;
   }
 
+  EntityType typeOf(const Argument& argument) const {
+    return reading_.linked.entities[argument.entity].type;
+  }
+
   bool typeFits(const Slot& slot, const Argument& argument) const {
-    const auto type = reading_.linked.entities[argument.entity].type;
+    const auto type = typeOf(argument);
     return std::ranges::find(slot.types, type) != slot.types.end();
   }
 
@@ -378,6 +382,29 @@ class Matcher {
     }
     if (subjects.empty()) return miss(hit, "nothing fills its subject");
     add(hit, clause, subjects, objects, found);
+    // بالشراكة مع A وB: they are partners of each other too.
+    if (rule.predicate == model::Predicate::PartnersWith && folded(hit.tokens.begin).starts_with("بال"))
+      addPairs(hit, clause, objects, found);
+  }
+
+  /// Firms that found one thing together are partners, each of each.
+  void addFounders(Finding finding, const std::vector<Argument>& founders,
+                   std::vector<Finding>& found) const {
+    finding.claim.predicate = model::Predicate::PartnersWith;
+    for (std::size_t i = 0; i + 1 < founders.size(); ++i) {
+      for (std::size_t j = i + 1; j < founders.size(); ++j) {
+        const auto& a = founders[i];
+        const auto& b = founders[j];
+        if (typeOf(a) != EntityType::Organization || typeOf(b) != EntityType::Organization ||
+            a.entity == b.entity)
+          continue;
+        finding.claim.subject = {a.entity + std::int64_t{1}};
+        finding.claim.object = model::EntityId{b.entity + std::int64_t{1}};
+        finding.claim.resolved = a.resolved || b.resolved;
+        finding.why = slotText("subject", a) + slotText("object", b);
+        found.push_back(finding);
+      }
+    }
   }
 
   void addPairs(const Hit& hit, TokenRange clause, const std::vector<Argument>& all,
@@ -411,6 +438,7 @@ class Matcher {
         rule.predicate != model::Predicate::RaisesFunding) {
       return miss(hit, "neither an object nor an amount is in the clause");
     }
+    if (rule.predicate == model::Predicate::Founded) addFounders(finding, subjects, found);
     for (const auto& subject : subjects) {
       finding.claim.subject = {subject.entity + std::int64_t{1}};
       finding.claim.resolved = subject.resolved;
