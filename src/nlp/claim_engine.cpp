@@ -208,13 +208,6 @@ bool Reading::isSource(std::uint32_t entity) const {
   });
 }
 
-bool isCountry(const Scene& scene, const Linked& linked, std::uint32_t entity) {
-  if (linked.entities[entity].type != EntityType::Place) return false;
-  const auto index = scene.gazetteer.countryEntry(linked.countries[entity]);
-  return index >= 0 && scene.gazetteer.entry(static_cast<std::uint32_t>(index)).latin_name ==
-                           linked.entities[entity].latin_name;
-}
-
 int nearestQuantity(const Document& document, TokenRange within, std::uint32_t trigger,
                     text::QuantityKind kind) {
   int best = -1;
@@ -286,14 +279,14 @@ Status ClaimEngine::addFolder(const std::filesystem::path& folder) {
 namespace {
 
 /// The country spoken of most, if it is spoken of at least twice as often as any other.
-std::optional<std::uint32_t> mainCountry(const Scene& scene, const Linked& linked) {
+std::optional<std::uint32_t> mainCountry(const Linked& linked) {
   std::vector<std::uint32_t> times(linked.entities.size(), 0);
   for (const auto& mention : linked.mentions) ++times[mention.entity];
   std::uint32_t first = 0;
   std::uint32_t second = 0;
   std::optional<std::uint32_t> best;
   for (std::uint32_t i = 0; i < times.size(); ++i) {
-    if (!isCountry(scene, linked, i)) continue;
+    if (!linked.isCountry(i)) continue;
     if (times[i] > first) {
       second = first;
       first = times[i];
@@ -328,7 +321,7 @@ std::vector<model::Claim> ClaimEngine::extract(const Scene& scene, const Linked&
   std::vector<Stated> stated;
   Discourse discourse;
   Report report;
-  const auto country = mainCountry(scene, linked);
+  const auto country = mainCountry(linked);
   for (std::uint32_t index = 0; index < scene.document.sentences.size(); ++index) {
     const auto sentence = readSentence(scene, linked, index, discourse);
     auto frames = findFrames(scene, linked, sentence, discourse);

@@ -57,9 +57,6 @@ class ClaimEngine {
   RuleBook rules_;
 };
 
-/// True for a place that is a country, not one of its towns.
-[[nodiscard]] bool isCountry(const Scene& scene, const Linked& linked, std::uint32_t entity);
-
 /// The nearest money (or, where `percent`, percentage) in `within`, after the trigger rather than
 /// before; index into the document's quantities, -1 where there is none.
 [[nodiscard]] int nearestQuantity(const Document& document, TokenRange within,

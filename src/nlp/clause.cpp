@@ -181,6 +181,7 @@ std::optional<Referent> resolve(const Description& description, std::string_view
                           description.word == "المنصه";
     if (linked.isMedia(entity) != of_media && (of_media ? description.word != "المنصه" : true))
       return false;
+    if (description.type == EntityType::Place && !linked.isCountry(entity)) return false;
     if (description.head.empty()) return true;
     constexpr std::string_view kArticle = "ال";
     const auto name = text::foldKey(candidate.name);
@@ -203,6 +204,20 @@ std::optional<Referent> resolve(const Description& description, std::string_view
 void remember(Discourse& discourse, std::uint32_t entity) {
   std::erase(discourse.recent, entity);
   discourse.recent.insert(discourse.recent.begin(), entity);
+}
+
+/// البنك الأهلي is no description: the word after says which bank. An adjective of nationality, a
+/// day or a relative pronoun does not.
+bool isPartOfName(const Scene& scene, std::uint32_t token) {
+  static constexpr std::array<std::string_view, 20> kOthers{
+      "التي",    "الذي",  "الاحد",  "الاثنين",  "الثلاثاء", "الاربعاء", "الخميس",
+      "الجمعه",  "السبت", "اليوم",  "الان",     "الي",      "الجديده",  "الجديد",
+      "المصنعه", "نفسها", "الكبري", "العملاقه", "العملاق",  "المذكوره"};
+  const auto& tokens = scene.document.tokens;
+  if (token + 1 >= tokens.size()) return false;
+  const auto& next = tokens[token + 1].folded;
+  return next.starts_with("ال") && std::ranges::find(kOthers, next) == kOthers.end() &&
+         scene.gazetteer.countryOfDemonym(next).empty();
 }
 
 /// The country of the adjective right after the token, ISO 3166; empty where there is none.
@@ -307,8 +322,9 @@ Sentence readSentence(const Scene& scene, const Linked& linked, std::uint32_t in
                            linked.entities[mention->entity].type == description->type &&
                            sentence.tokens.contains(token + 1) && reading.stem.starts_with("ال") &&
                            mention->span.begin == scene.document.tokens[token + 1].span.begin;
-        if (named) break;
-        const auto referent = resolve(*description, nationalityAfter(scene, token), linked, discourse, sentence);
+        if (named || isPartOfName(scene, token)) break;
+        const auto referent =
+            resolve(*description, nationalityAfter(scene, token), linked, discourse, sentence);
         if (!referent) break;
         Argument argument{{token, token + 1},  token,           referent->entity, true, {}, -1,
                           reading.conjunction, referent->reason};

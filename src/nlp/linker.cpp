@@ -220,6 +220,9 @@ Linked link(const Scene& scene, std::vector<Candidate> names, bool match_transli
     std::string country;
     linked.entities.push_back(makeEntity(scene, group, country));
     linked.entities.back().id = {static_cast<std::int64_t>(linked.entities.size())};
+    linked.states.push_back(std::ranges::any_of(group, [&](const Candidate* member) {
+      return member->entry >= 0 && member->entry == scene.gazetteer.countryEntry(country);
+    }));
     linked.countries.push_back(std::move(country));
     linked.media.push_back(std::ranges::any_of(group, [&](const Candidate* member) {
       return member->entry >= 0 &&

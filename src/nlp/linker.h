@@ -27,6 +27,11 @@ struct Linked {
   std::vector<std::uint8_t> media;      ///< Per entity: 1 for a publisher.
   std::vector<LinkedMention> mentions;  ///< In text order, disjoint.
 
+  std::vector<std::uint8_t> states;  ///< Per entity: 1 for a country, not one of its towns.
+
+  [[nodiscard]] bool isCountry(std::uint32_t entity) const {
+    return entity < states.size() && states[entity] != 0;
+  }
   /// A publisher is mostly named as a source: nobody means it by الشركة or by a dropped subject.
   [[nodiscard]] bool isMedia(std::uint32_t entity) const {
     return entity < media.size() && media[entity] != 0;

@@ -68,6 +68,20 @@ bool startsImperfect(std::string_view folded) {
   return folded.starts_with("ي") || folded.starts_with("ت") || folded.starts_with("ن");
 }
 
+/// نفت أنها تعتزم …: what is denied is the intention, and with it the deed.
+bool isDenied(const Scene& scene, TokenRange clause, std::uint32_t cue) {
+  constexpr std::uint32_t kReach = 6;
+  static constexpr std::array<std::string_view, 10> kDenials{"نفي", "نفت", "ينفي",  "تنفي", "لا",
+                                                             "لن",  "لم",  "نفيها", "نفيه", "ليس"};
+  for (auto i = cue; i-- > clause.begin && cue - i <= kReach;) {
+    for (const auto& reading : scene.document.readings[i]) {
+      if (std::ranges::find(kDenials, std::string_view(reading.stem)) != kDenials.end())
+        return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 model::ClaimStatus statusAt(const Scene& scene, const Sentence& sentence, TokenRange trigger,
@@ -93,7 +107,7 @@ model::ClaimStatus statusAt(const Scene& scene, const Sentence& sentence, TokenR
       const auto cue = std::ranges::find(kCues, std::string_view(reading.stem), &Cue::word);
       if (cue == kCues.end() || distance > cue->reach || cue->status == ClaimStatus::Asserted)
         continue;
-      return cue->status;
+      return isDenied(scene, clause, i) ? ClaimStatus::Denied : cue->status;
     }
   }
   return future_particle ? ClaimStatus::Planned : ClaimStatus::Asserted;

@@ -243,7 +243,7 @@ class MovementReader {
     if (metric.token > verb) {  // حقق المصرف أرباحا
       if (const auto* between = argumentAfter(verb + 1, metric.token - verb, clause, false);
           between != nullptr && between->tokens.begin < metric.token &&
-          between->preposition.empty()) {
+          (between->preposition.empty() || between->preposition == "ل")) {
         return *between;
       }
     }
@@ -278,7 +278,7 @@ class MovementReader {
       return std::nullopt;
     const auto type = reading_.linked.entities[*reading_.discourse.topic].type;
     const bool fits = type == EntityType::Organization ||
-                      (metric.price && type == EntityType::Instrument) ||
+                      (metric.price && metric.possessive && type == EntityType::Instrument) ||
                       (!metric.price && type == EntityType::Place);
     if (!fits) return std::nullopt;
     return standIn(*reading_.discourse.topic, "what the sentence before is about");

@@ -91,20 +91,52 @@ class PositionReader {
            mark == "-" || mark == "." || mark == "“" || mark == "”" || mark == "(" || mark == ")";
   }
 
+  /// استقال PERSON من منصب | الرئيس: past the word for a post, if it stands close by.
+  std::uint32_t afterPost(std::uint32_t from) const {
+    constexpr std::uint32_t kNear = 4;
+    for (auto token = from; token < std::min(from + kNear, reading_.sentence.tokens.end); ++token) {
+      const auto& word = folded(token);
+      if (word == "منصب" || word == "بمنصب" || word == "لمنصب") return token + 1;
+      if (document().tokens[token].kind == TokenKind::Punctuation) break;
+    }
+    return from;
+  }
+
+  /// عينت | أوبر PERSON رئيسا: who appoints has the post to give.
+  const Argument* appointer(const Argument& person) const {
+    const auto clause = reading_.sentence.clauseOf(person.tokens.begin);
+    bool appoints = false;
+    const Argument* found = nullptr;
+    for (auto token = clause.begin; token < person.tokens.begin; ++token) {
+      for (const auto& reading : document().readings[token])
+        appoints = appoints || reading.stem == "عين" || reading.stem == "عينت" ||
+                   reading.stem == "تعيين" || reading.stem == "اختارت" || reading.stem == "رشحت";
+    }
+    for (const auto& argument : reading_.sentence.arguments) {
+      if (argument.tokens.end > person.tokens.begin) break;
+      if (argument.tokens.begin >= clause.begin &&
+          reading_.linked.entities[argument.entity].type == EntityType::Organization)
+        found = &argument;
+    }
+    return appoints ? found : nullptr;
+  }
+
   /// PERSON[،] role … organization, up to a comma or a verb.
   void readAfter(const Argument& person) {
     inner_object_ = nullptr;
     const auto limit = reading_.sentence.tokens.end;
-    auto token = person.tokens.end;
+    auto token = afterPost(person.tokens.end);
     if (token < limit && document().isMark(token, "،")) ++token;
     std::size_t prefix = 0;
     if (token >= limit || !isRoleHead(token, prefix)) return;
     if (prefix > 0 && token == person.tokens.end) return;
+    inner_object_ = appointer(person);
     auto end = token + 1;
     while (end < limit && end - token < kLongestRole && !document().isMark(end, "،") &&
            !document().isMark(end, ":") &&
            !reading_.scene.lexicon.is(WordClass::Speech, folded(end)) && folded(end) != "ان" &&
-           folded(end) != "الذي" && folded(end) != "في") {
+           folded(end) != "الذي" && folded(end) != "في" && folded(end) != "لها" &&
+           folded(end) != "له") {
       if (document().tokens[end].kind == TokenKind::Punctuation && !isInnerMark(end)) break;
       ++end;
     }
@@ -130,14 +162,25 @@ class PositionReader {
       if (country.empty()) continue;
       adjective = token;
       for (std::uint32_t i = 0; i < reading_.linked.entities.size(); ++i) {
-        if (reading_.linked.countries[i] == country &&
-            isCountry(reading_.scene, reading_.linked, i)) {
+        if (reading_.linked.countries[i] == country && reading_.linked.isCountry(i)) {
           return i;
         }
       }
       return std::nullopt;
     }
     return std::nullopt;
+  }
+
+  /// مؤسس X ورئيسها: the organization named last before the role.
+  const Argument* possessor(TokenRange role) const {
+    if (!folded(role.begin).ends_with("ها")) return nullptr;
+    const Argument* found = nullptr;
+    for (const auto& argument : reading_.sentence.arguments) {
+      if (argument.tokens.end > role.begin) break;
+      if (reading_.linked.entities[argument.entity].type == EntityType::Organization)
+        found = &argument;
+    }
+    return found;
   }
 
   std::string roleText(TokenRange role, std::size_t prefix) const {
@@ -171,6 +214,9 @@ class PositionReader {
       claim.object = model::EntityId{*country + std::int64_t{1}};
       claim.resolved = true;
       text_end = adjective;
+    } else if (const auto* own = possessor(role); own != nullptr) {
+      claim.object = model::EntityId{own->entity + std::int64_t{1}};
+      claim.resolved = true;
     } else if (inner_object_ != nullptr) {
       claim.object = model::EntityId{inner_object_->entity + std::int64_t{1}};
       claim.resolved = inner_object_->resolved;

@@ -76,6 +76,10 @@ std::uint32_t endOf(const Scene& scene, TagSpan name) {
     }
     return name.end;
   }
+  for (auto i = name.begin + 1; i < name.end; ++i) {
+    const auto& word = tokens[i].folded;
+    if (word.starts_with("التابع") || word.starts_with("المملوك")) return i;
+  }
   if (name.type == TagType::Organization && name.end - name.begin > kShortest &&
       tokens[name.end - 1].folded.starts_with("ال") &&
       !scene.gazetteer.countryOfDemonym(tokens[name.end - 1].folded).empty())

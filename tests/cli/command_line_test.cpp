@@ -65,7 +65,7 @@ TEST_CASE("analyse --explain says why each name and claim is there, and why none
   const TemporaryFolder folder;
   const auto article = (folder / "a.txt").string();
   std::ofstream(article) << "استحوذت أوبر على نوكيا مقابل 3 مليارات دولار.\n"
-                            "زار وفد من سابك مقر أرامكو.\n";
+                            "زار وفد من سابك جناح أرامكو.\n";
   const auto answer = run({"analyse", article, "--explain"});
   CHECK(answer.code == 0);
   CHECK(answer.out.find("نوكيا = نوكيا [organization]: found by gazetteer entry nokia, score ") !=

@@ -1,0 +1,261 @@
+#include "slot_filler.h"
+
+#include <algorithm>
+
+namespace isnad::nlp {
+
+using model::EntityType;
+
+namespace {
+
+constexpr std::uint32_t kReach = 16;  // tokens between a trigger and a filler
+
+}  // namespace
+
+bool SlotFiller::insideName(std::uint32_t token) const {
+  return std::ranges::any_of(reading_.sentence.arguments, [&](const Argument& argument) {
+    return !argument.resolved && argument.tokens.contains(token);
+  });
+}
+
+EntityType SlotFiller::typeOf(const Argument& argument) const {
+  return reading_.linked.entities[argument.entity].type;
+}
+
+bool SlotFiller::typeFits(const Slot& slot, const Argument& argument) const {
+  const auto type = typeOf(argument);
+  return std::ranges::find(slot.types, type) != slot.types.end();
+}
+
+std::vector<Argument> SlotFiller::withConjoined(const Slot& slot, std::size_t index) const {
+  const auto& all = reading_.sentence.arguments;
+  std::vector<Argument> group{all[index]};
+  for (auto next = index + 1; next < all.size(); ++next) {
+    const auto gap = all[next].first - all[next - 1].tokens.end;
+    const bool bare = all[next].conjoined && gap <= 2;
+    if (!bare || !typeFits(slot, all[next])) break;
+    if (!all[next].preposition.empty() && all[next].preposition != all[index].preposition) break;
+    group.push_back(all[next]);
+  }
+  return group;
+}
+
+bool SlotFiller::blocked(std::uint32_t from, std::uint32_t to) const {
+  for (auto token = from; token < to; ++token) {
+    if (folded(token) == "؛" || folded(token) == ".") return true;
+  }
+  return false;
+}
+
+std::vector<Argument> SlotFiller::after(const Slot& slot, const SlotPlace& place, const Hit& hit,
+                                        std::uint32_t limit,
+                                        const std::set<std::uint32_t>& taken) const {
+  const auto& all = reading_.sentence.arguments;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto& argument = all[i];
+    if (argument.tokens.begin < hit.tokens.end || taken.contains(argument.entity)) continue;
+    if (argument.first > hit.tokens.end + kReach || argument.first >= limit) break;
+    if (blocked(hit.tokens.end, argument.first)) break;
+    if (!typeFits(slot, argument)) continue;
+    const bool fits = place.prepositions.empty()
+                          ? argument.preposition.empty() && !argument.conjoined
+                          : std::ranges::find(place.prepositions, argument.preposition) !=
+                                place.prepositions.end();
+    if (fits) return withConjoined(slot, i);
+  }
+  return {};
+}
+
+std::vector<Argument> SlotFiller::genitive(const Slot& slot, const Hit& hit) const {
+  const auto& all = reading_.sentence.arguments;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto& argument = all[i];
+    if (argument.tokens.begin < hit.tokens.end) continue;
+    const bool headed_by_trigger =
+        argument.first <= hit.tokens.begin;  // نموذج X: the trigger is its head
+    if (argument.first > hit.tokens.end + 1 ||
+        (!argument.preposition.empty() && !headed_by_trigger))
+      break;
+    if (typeFits(slot, argument)) return withConjoined(slot, i);
+    break;
+  }
+  return {};
+}
+
+std::vector<Argument> SlotFiller::before(const Slot& slot, const Hit& hit, TokenRange clause,
+                                         const std::set<std::uint32_t>& taken) const {
+  const auto& all = reading_.sentence.arguments;
+  const Argument* best = nullptr;
+  std::size_t best_index = 0;
+  for (std::size_t i = all.size(); i-- > 0;) {
+    const auto& argument = all[i];
+    if (argument.tokens.end > hit.tokens.begin || taken.contains(argument.entity)) continue;
+    if (argument.tokens.begin < clause.begin) break;
+    if (!typeFits(slot, argument) || !argument.preposition.empty()) continue;
+    best = &argument;
+    best_index = i;
+    if (argument.governor < 0 || !argument.conjoined) break;
+  }
+  if (best == nullptr || hit.tokens.begin - best->tokens.end > kReach) return {};
+  auto first = best_index;
+  while (first > 0 && all[first].conjoined && all[first].first - all[first - 1].tokens.end <= 2 &&
+         typeFits(slot, all[first - 1])) {
+    --first;
+  }
+  return {all.begin() + static_cast<std::ptrdiff_t>(first),
+          all.begin() + static_cast<std::ptrdiff_t>(best_index) + 1};
+}
+
+std::vector<Argument> SlotFiller::relative(const Slot& slot, const Hit& hit,
+                                           const std::set<std::uint32_t>& taken) const {
+  constexpr std::uint32_t kFar = 5;
+  // A participle that agrees with what stands before it: X المملوكة لـ Y، الشركة الأم لـ Z.
+  if (hit.form == TriggerForm::Participle || folded(hit.tokens.begin).starts_with("ال")) {
+    return closestBefore(slot, hit.tokens.begin, 3, taken);
+  }
+  for (auto token = hit.tokens.begin;
+       token-- > tokens().begin && hit.tokens.begin - token <= kFar;) {
+    const auto& word = folded(token);
+    if (word != "التي" && word != "الذي" && word != "والتي" && word != "والذي") {
+      if (insideName(token)) return {};
+      continue;
+    }
+    return closestBefore(slot, token, 4, taken);
+  }
+  return {};
+}
+
+std::vector<Argument> SlotFiller::closestBefore(const Slot& slot, std::uint32_t token,
+                                                std::uint32_t far,
+                                                const std::set<std::uint32_t>& taken) const {
+  const auto& all = reading_.sentence.arguments;
+  for (std::size_t i = all.size(); i-- > 0;) {
+    if (all[i].tokens.end > token || taken.contains(all[i].entity)) continue;
+    if (token - all[i].tokens.end > far) return {};
+    if (typeFits(slot, all[i])) return {all[i]};
+  }
+  return {};
+}
+
+std::vector<Argument> SlotFiller::topic(const Slot& slot, const Hit& hit,
+                                        const std::set<std::uint32_t>& taken) const {
+  // What the sentence began with, then what the last one was about.
+  for (const auto& argument : reading_.sentence.arguments) {
+    if (argument.tokens.begin >= hit.tokens.begin) break;
+    if (taken.contains(argument.entity) || !argument.preposition.empty() ||
+        !typeFits(slot, argument))
+      continue;
+    if (hit.tokens.begin - argument.tokens.end > 2 * kReach) continue;
+    return {argument};
+  }
+  return context(slot, hit, taken);
+}
+
+std::vector<Argument> SlotFiller::context(const Slot& slot, const Hit& hit,
+                                          const std::set<std::uint32_t>& taken) const {
+  if (const auto entity = reading_.discourse.topic;
+      entity && !taken.contains(*entity) && !reading_.linked.isMedia(*entity)) {
+    Argument argument{hit.tokens, hit.tokens.begin,
+                      *entity,    true,
+                      {},         -1,
+                      false,      "what the sentence before is about"};
+    if (typeFits(slot, argument)) return {argument};
+  }
+  return {};
+}
+
+std::vector<Argument> SlotFiller::recent(const Slot& slot, const Hit& hit,
+                                         const std::set<std::uint32_t>& taken) const {
+  const auto& all = reading_.sentence.arguments;
+  for (std::size_t i = all.size(); i-- > 0;) {
+    if (all[i].tokens.end <= hit.tokens.begin && !taken.contains(all[i].entity) &&
+        typeFits(slot, all[i]))
+      return {all[i]};
+  }
+  for (const auto entity : reading_.discourse.before) {
+    Argument argument{hit.tokens, hit.tokens.begin,
+                      entity,     true,
+                      {},         -1,
+                      false,      "the last one named that fits the slot"};
+    if (!taken.contains(entity) && typeFits(slot, argument) && !reading_.linked.isMedia(entity))
+      return {argument};
+  }
+  return {};
+}
+
+std::vector<Argument> SlotFiller::near(const Slot& slot, const Hit& hit, TokenRange clause,
+                                       const std::set<std::uint32_t>& taken) const {
+  const auto& all = reading_.sentence.arguments;
+  std::size_t best = all.size();
+  std::uint32_t least = kReach;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto& argument = all[i];
+    if (!typeFits(slot, argument) || taken.contains(argument.entity) ||
+        !clause.contains(argument.tokens.begin))
+      continue;
+    const auto distance = argument.tokens.begin >= hit.tokens.end
+                              ? argument.tokens.begin - hit.tokens.end
+                              : hit.tokens.begin - argument.tokens.end;
+    if (distance < least) {
+      least = distance;
+      best = i;
+    }
+  }
+  if (best == all.size()) return {};
+  return {all[best]};
+}
+
+std::vector<Argument> SlotFiller::fill(const Slot& slot, const Hit& hit, TokenRange clause,
+                                       const std::set<std::uint32_t>& taken) const {
+  for (const auto& place : slot.places) {
+    std::vector<Argument> found;
+    switch (place.place) {
+      case Place::Before:
+        found = before(slot, hit, clause, taken);
+        break;
+      case Place::After:
+        found = after(slot, place, hit, clause.end, taken);
+        break;
+      case Place::Of:
+        found = genitive(slot, hit);
+        break;
+      case Place::Relative:
+        found = relative(slot, hit, taken);
+        break;
+      case Place::Topic:
+        found = topic(slot, hit, taken);
+        break;
+      case Place::Context:
+        found = context(slot, hit, taken);
+        break;
+      case Place::Recent:
+        found = recent(slot, hit, taken);
+        break;
+      case Place::Near:
+        found = near(slot, hit, clause, taken);
+        break;
+    }
+    std::erase_if(found, [&](const Argument& argument) { return taken.contains(argument.entity); });
+    if (!found.empty()) return found;
+  }
+  return {};
+}
+
+std::vector<Argument> SlotFiller::verbSubject(const Hit& hit) const {
+  if (hit.form != TriggerForm::Past && hit.form != TriggerForm::Imperfect) return {};
+  const auto& slot = hit.rule->subject;
+  const bool may_follow = std::ranges::any_of(slot.places, [](const SlotPlace& place) {
+    return place.place == Place::After && place.prepositions.empty();
+  });
+  const auto& all = reading_.sentence.arguments;
+  for (std::size_t i = 0; may_follow && i < all.size(); ++i) {
+    if (all[i].tokens.begin < hit.tokens.end) continue;
+    const bool adjacent =
+        all[i].first <= hit.tokens.end && all[i].preposition.empty() && !all[i].conjoined;
+    if (adjacent && typeFits(slot, all[i])) return withConjoined(slot, i);
+    break;
+  }
+  return {};
+}
+
+}  // namespace isnad::nlp

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <set>
+#include <vector>
+
+#include "claim_engine.h"
+
+namespace isnad::nlp {
+
+/// One trigger met in the text.
+struct Hit {
+  const ClaimRule* rule;
+  TriggerForm form;
+  TokenRange tokens;
+  bool future = false;
+  bool passive = false;
+};
+
+/// Finds what fills the slots of a rule whose trigger was met.
+class SlotFiller {
+ public:
+  explicit SlotFiller(const Reading& reading) : reading_(reading) {}
+
+  [[nodiscard]] const Document& document() const { return reading_.scene.document; }
+  [[nodiscard]] TokenRange tokens() const { return reading_.sentence.tokens; }
+  [[nodiscard]] const std::string& folded(std::uint32_t token) const {
+    return document().tokens[token].folded;
+  }
+  /// True where a name of the sentence covers the token.
+  [[nodiscard]] bool insideName(std::uint32_t token) const;
+
+  [[nodiscard]] model::EntityType typeOf(const Argument& argument) const;
+  [[nodiscard]] std::vector<Argument> fill(const Slot& slot, const Hit& hit, TokenRange clause,
+                                           const std::set<std::uint32_t>& taken) const;
+  /// A finite verb's subject right after it: اشترت | مايكروسوفت | نوكيا.
+  [[nodiscard]] std::vector<Argument> verbSubject(const Hit& hit) const;
+
+ private:
+  [[nodiscard]] bool typeFits(const Slot& slot, const Argument& argument) const;
+  /// The argument and those that «و» ties to it.
+  [[nodiscard]] std::vector<Argument> withConjoined(const Slot& slot, std::size_t index) const;
+  /// Barriers between trigger and filler that no slot reaches over.
+  [[nodiscard]] bool blocked(std::uint32_t from, std::uint32_t to) const;
+  [[nodiscard]] std::vector<Argument> after(const Slot& slot, const SlotPlace& place,
+                                            const Hit& hit, std::uint32_t limit,
+                                            const std::set<std::uint32_t>& taken) const;
+  /// The genitive of a noun trigger: right after it, at most a word between.
+  [[nodiscard]] std::vector<Argument> genitive(const Slot& slot, const Hit& hit) const;
+  [[nodiscard]] std::vector<Argument> before(const Slot& slot, const Hit& hit, TokenRange clause,
+                                             const std::set<std::uint32_t>& taken) const;
+  /// X التي استحوذت: the argument closest before the relative pronoun before the trigger.
+  [[nodiscard]] std::vector<Argument> relative(const Slot& slot, const Hit& hit,
+                                               const std::set<std::uint32_t>& taken) const;
+  [[nodiscard]] std::vector<Argument> closestBefore(const Slot& slot, std::uint32_t token,
+                                                    std::uint32_t far,
+                                                    const std::set<std::uint32_t>& taken) const;
+  [[nodiscard]] std::vector<Argument> topic(const Slot& slot, const Hit& hit,
+                                            const std::set<std::uint32_t>& taken) const;
+  [[nodiscard]] std::vector<Argument> context(const Slot& slot, const Hit& hit,
+                                              const std::set<std::uint32_t>& taken) const;
+  [[nodiscard]] std::vector<Argument> recent(const Slot& slot, const Hit& hit,
+                                             const std::set<std::uint32_t>& taken) const;
+  [[nodiscard]] std::vector<Argument> near(const Slot& slot, const Hit& hit, TokenRange clause,
+                                           const std::set<std::uint32_t>& taken) const;
+
+  const Reading& reading_;
+};
+
+}  // namespace isnad::nlp
