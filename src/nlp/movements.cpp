@@ -134,6 +134,7 @@ class MovementReader {
           auto outer = metricAt(metric->token - 1);
           if (!outer) break;
           outer->possessive = outer->possessive || metric->possessive;
+          outer->definite = outer->definite || metric->definite;
           metric = outer;
         }
         return strongest(*metric, clause);
@@ -207,7 +208,7 @@ class MovementReader {
       clause = withClauseBefore(clause, verb);
       metric = metricOf(verb, clause);
     }
-    if (!metric) return;
+    if (!metric) return readGainOrLoss(verb, clause, direction);
     const auto owner = ownerOf(*metric, verb, clause);
     if (!owner) return;
     const bool price =
@@ -215,6 +216,22 @@ class MovementReader {
     if (price && reading_.linked.entities[owner->entity].type == EntityType::Place) return;
     add(verb, clause, *owner, price ? Predicate::PriceMoves : Predicate::ReportsResult,
         price ? std::string() : metricText(*metric, *owner, clause), direction);
+  }
+
+  /// خسرت | أوبر | 4.5 مليار دولار: the verb itself is the metric.
+  void readGainOrLoss(std::uint32_t verb, TokenRange clause, std::optional<Direction> direction) {
+    static constexpr std::array<std::string_view, 6> kVerbs{"خسر",   "خسرت", "تكبد",
+                                                            "تكبدت", "ربح",  "ربحت"};
+    const bool money = std::ranges::any_of(document().readings[verb], [](const auto& reading) {
+      return std::ranges::find(kVerbs, std::string_view(reading.stem)) != kVerbs.end();
+    });
+    if (!money) return;
+    const auto* who = argumentAfter(verb + 1, 1, clause, false);
+    if (who == nullptr || !who->preposition.empty() ||
+        reading_.linked.entities[who->entity].type != EntityType::Organization)
+      return;
+    add(verb, clause, *who, Predicate::ReportsResult,
+        std::string(document().tokens[verb].span.of(document().text)), direction);
   }
 
   const Argument* instrumentNear(std::uint32_t verb, TokenRange clause) const {
@@ -233,7 +250,7 @@ class MovementReader {
   std::optional<Argument> ownerOf(const Metric& metric, std::uint32_t verb,
                                   TokenRange clause) const {
     if (!metric.possessive) {
-      const auto reach = metric.weak ? 1U : kOwnerReach;
+      const auto reach = metric.weak ? 2U : kOwnerReach;
       if (const auto* after = argumentAfter(metric.token + 1, reach, clause, false)) {
         if (after->first < metric.token + 1 + kOwnerReach &&
             !valueBetween(metric.token, after->first))
@@ -250,16 +267,28 @@ class MovementReader {
     if (!metric.weak || metric.possessive) {
       const auto* before = argumentBefore(std::min(metric.token, verb), 2 * kOwnerReach, clause);
       const bool told =
-          before != nullptr &&
-          (reading_.linked.isMedia(before->entity) ||
-           (reading_.isSource(before->entity) && !metric.possessive && before->tokens.end < verb));
-      if (before != nullptr && !told) {
+          before != nullptr && (reading_.linked.isMedia(before->entity) ||
+                                (reading_.isSource(before->entity) && !metric.possessive &&
+                                 before->tokens.end < verb && !announces(*before)));
+      // A central bank tells of its country; where no country is named, of itself.
+      const bool stands_for_country = metric.macro && !reading_.country && before != nullptr &&
+                                      !reading_.linked.isMedia(before->entity);
+      if (before != nullptr && (!told || stands_for_country)) {
         auto owner = *before;
         owner.resolved = true;
         return owner;
       }
     }
     return ownerInContext(metric, verb);
+  }
+
+  /// أعلنت | صافولا توزيع أرباح: who announces speaks of itself.
+  bool announces(const Argument& speaker) const {
+    if (speaker.first == tokens().begin) return false;
+    return std::ranges::any_of(document().readings[speaker.first - 1], [](const auto& reading) {
+      return reading.stem == "اعلن" || reading.stem == "اعلنت" || reading.stem == "كشفت" ||
+             reading.stem == "كشف";
+    });
   }
 
   /// Whose, where the sentence does not say: a possessive speaks of what the last sentence was
