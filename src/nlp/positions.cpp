@@ -140,6 +140,14 @@ class PositionReader {
       if (document().tokens[end].kind == TokenKind::Punctuation && !isInnerMark(end)) break;
       ++end;
     }
+    // الرئيس التنفيذي في شركة X: the firm belongs to the post, the rest of the sentence does not.
+    if (end < limit && folded(end) == "في") {
+      for (const auto& argument : reading_.sentence.arguments) {
+        if (argument.first <= end + 1 && argument.tokens.begin > end &&
+            reading_.linked.entities[argument.entity].type == EntityType::Organization)
+          end = argument.tokens.end;
+      }
+    }
     add(person, {token, end}, prefix);
   }
 
@@ -167,6 +175,20 @@ class PositionReader {
         }
       }
       return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  /// الرئيس التنفيذي, of no firm that is told: of the one that the last sentence was about.
+  std::optional<std::uint32_t> firmOf(TokenRange role) const {
+    const auto topic = reading_.discourse.topic;
+    if (!topic || reading_.linked.isMedia(*topic) ||
+        reading_.linked.entities[*topic].type != EntityType::Organization)
+      return std::nullopt;
+    for (auto token = role.begin + 1; token < role.end; ++token) {
+      const auto& word = folded(token);
+      if (word == "التنفيذي" || word == "التنفيذيه" || word == "المنتدب" || word == "الاداره")
+        return topic;
     }
     return std::nullopt;
   }
@@ -216,6 +238,9 @@ class PositionReader {
       text_end = adjective;
     } else if (const auto* own = possessor(role); own != nullptr) {
       claim.object = model::EntityId{own->entity + std::int64_t{1}};
+      claim.resolved = true;
+    } else if (const auto firm = firmOf(role); firm && inner_object_ == nullptr) {
+      claim.object = model::EntityId{*firm + std::int64_t{1}};
       claim.resolved = true;
     } else if (inner_object_ != nullptr) {
       claim.object = model::EntityId{inner_object_->entity + std::int64_t{1}};
