@@ -114,6 +114,7 @@ class ArgumentReader {
         argument.preposition = word.folded.substr(2);
       } else {
         argument.governor = before;
+        argument.preposition = prepositionOfPart(before);
       }
     }
   }
@@ -147,6 +148,19 @@ class ArgumentReader {
       if (!tokens[at].folded.starts_with("ال")) return std::nullopt;
     }
     return std::nullopt;
+  }
+
+  /// على أصول X, في أسهم X: the preposition before what is only a part of X.
+  std::string prepositionOfPart(std::uint32_t governor) const {
+    static constexpr std::array<std::string_view, 14> kParts{
+        "اصول", "اسهم", "اعمال", "وحده", "حصه",    "عمليات", "كامل",
+        "جميع", "معظم", "باقي",  "نصف",  "اغلبيه", "غالبيه", "ملكيه"};
+    const auto& tokens = scene_.document.tokens;
+    if (governor == sentence_.begin ||
+        std::ranges::find(kParts, tokens[governor].folded) == kParts.end())
+      return {};
+    const auto& before = tokens[governor - 1].folded;
+    return before == "علي" || before == "في" ? before : std::string();
   }
 
   static void readPrefix(Argument& argument, std::string_view folded, std::size_t bytes) {

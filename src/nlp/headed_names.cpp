@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "candidate.h"
 
@@ -116,6 +117,35 @@ void findCompany(const Scene& scene, std::uint32_t token, std::uint32_t limit,
       makeCandidate(scene.document, {token + 1, end}, 0, head->type, 0.55F, "after a head word"));
 }
 
+/// تطبيق شازام · صاروخ فالكون هيفي · طائرات 737 ماكس
+void findProduct(const Scene& scene, std::uint32_t token, std::uint32_t limit,
+                 std::vector<Candidate>& found) {
+  constexpr std::uint32_t kLongest = 4;
+  const auto head = headOf(scene, token, WordClass::HeadOutside);
+  // Behind سيارة or مشروع an ordinary word may stand; behind these hardly.
+  static constexpr std::array<std::string_view, 12> kSureHeads{"تطبيق", "صاروخ", "فيلم",  "مسلسل",
+                                                               "لعبه",  "طراز",  "متصفح", "هاتف",
+                                                               "لقاح",  "روبوت", "مركبه", "سفينه"};
+  if (!head || std::ranges::find(kSureHeads, std::string_view(head->stem)) == kSureHeads.end())
+    return;
+  const auto& tokens = scene.document.tokens;
+  const auto mayBelong = [&](std::uint32_t at) {
+    return tokens[at].kind == TokenKind::Arabic && scene.document.in_value[at] == 0 &&
+           mayBeName(scene, tokens[at].folded) && !tokens[at].folded.starts_with("ال") &&
+           !tokens[at].folded.starts_with("و") &&
+           scene.lexicon.nameToken(tokens[at].folded) == nullptr;
+  };
+  auto begin = token + 1;
+  const bool numbered = begin + 1 < limit && tokens[begin].kind == TokenKind::Number;
+  auto end = begin + (numbered ? 1 : 0);
+  const auto first_word = end;
+  while (end < limit && end - begin < kLongest && mayBelong(end)) ++end;
+  if (end == first_word) return;
+  if (end < limit && tokens[end].kind == TokenKind::Number && tokens[end].folded.size() <= 2) ++end;
+  found.push_back(makeCandidate(scene.document, {begin, end}, 0, EntityType::Product, 0.6F,
+                                "after a head word"));
+}
+
 }  // namespace
 
 void findHeadedNames(const Scene& scene, std::vector<Candidate>& found) {
@@ -123,6 +153,7 @@ void findHeadedNames(const Scene& scene, std::vector<Candidate>& found) {
     for (auto token = sentence.begin; token < sentence.end; ++token) {
       findInstitution(scene, token, sentence.end, found);
       findCompany(scene, token, sentence.end, found);
+      findProduct(scene, token, sentence.end, found);
     }
   }
 }

@@ -51,6 +51,16 @@ bool isBracketed(const Document& document, TokenRange tokens) {
          document.isMark(tokens.end, ")");
 }
 
+/// هاتفها → هاتف, سيارتها → سياره; the word itself where it has no such ending.
+std::string withoutPossessive(const std::string& folded) {
+  constexpr std::string_view kHer = "ها";
+  constexpr std::string_view kTa = "ت";
+  if (folded.size() <= 8 || !folded.ends_with(kHer)) return folded;
+  auto stem = folded.substr(0, folded.size() - kHer.size());
+  if (stem.ends_with(kTa)) stem.replace(stem.size() - kTa.size(), kTa.size(), "ه");
+  return stem;
+}
+
 /// What a head word before the name says it is. Looks past quotes, brackets and definite
 /// adjectives.
 std::optional<EntityType> typeFromContext(const Scene& scene, TokenRange tokens) {
@@ -63,8 +73,10 @@ std::optional<EntityType> typeFromContext(const Scene& scene, TokenRange tokens)
       continue;
     }
     if (word.kind != TokenKind::Arabic) break;
-    for (const auto word_class : {WordClass::QuotedHead, WordClass::HeadOutside}) {
-      if (const auto type = scene.lexicon.typeOf(word_class, word.folded)) return type;
+    for (const auto& form : {word.folded, withoutPossessive(word.folded)}) {
+      for (const auto word_class : {WordClass::QuotedHead, WordClass::HeadOutside}) {
+        if (const auto type = scene.lexicon.typeOf(word_class, form)) return type;
+      }
     }
     if (!word.folded.starts_with("ال")) break;
   }
