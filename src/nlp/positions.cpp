@@ -91,12 +91,25 @@ class PositionReader {
            mark == "-" || mark == "." || mark == "“" || mark == "”" || mark == "(" || mark == ")";
   }
 
+  /// سيتولى PERSON | رئاسة X: an office that a verb of taking it makes a post.
+  bool isOffice(const Argument& person, std::uint32_t token) const {
+    static constexpr std::array<std::string_view, 3> kOffices{"رياسه", "اداره", "قياده"};
+    if (std::ranges::find(kOffices, std::string_view(folded(token))) == kOffices.end() ||
+        person.first == reading_.sentence.tokens.begin)
+      return false;
+    return std::ranges::any_of(document().readings[person.first - 1], [](const auto& reading) {
+      return reading.stem == "تولي" || reading.stem == "يتولي" || reading.stem == "تتولي" ||
+             reading.stem == "تولت";
+    });
+  }
+
   /// استقال PERSON من منصب | الرئيس: past the word for a post, if it stands close by.
   std::uint32_t afterPost(std::uint32_t from) const {
     constexpr std::uint32_t kNear = 4;
     for (auto token = from; token < std::min(from + kNear, reading_.sentence.tokens.end); ++token) {
       const auto& word = folded(token);
-      if (word == "منصب" || word == "بمنصب" || word == "لمنصب") return token + 1;
+      if (word == "منصب" || word == "بمنصب" || word == "لمنصب" || word == "منصبه" ||
+          word == "منصبها" || word == "مهامه") return token + 1;
       if (document().tokens[token].kind == TokenKind::Punctuation) break;
     }
     return from;
@@ -128,7 +141,7 @@ class PositionReader {
     auto token = afterPost(person.tokens.end);
     if (token < limit && document().isMark(token, "،")) ++token;
     std::size_t prefix = 0;
-    if (token >= limit || !isRoleHead(token, prefix)) return;
+    if (token >= limit || !(isRoleHead(token, prefix) || isOffice(person, token))) return;
     if (prefix > 0 && token == person.tokens.end) return;
     inner_object_ = appointer(person);
     auto end = token + 1;
@@ -207,7 +220,9 @@ class PositionReader {
 
   std::string roleText(TokenRange role, std::size_t prefix) const {
     auto end = role.end;
-    while (end > role.begin + 1 && document().tokens[end - 1].kind == TokenKind::Punctuation) --end;
+    while (end > role.begin + 1 && (document().tokens[end - 1].kind == TokenKind::Punctuation ||
+                                    isPrepositionWord(folded(end - 1))))
+      --end;
     const auto& first = document().tokens[role.begin];
     const auto skipped =
         prefix == 0 ? 0 : text::originalPrefixLength(first.span.of(document().text), prefix);

@@ -40,6 +40,7 @@ class Matcher : private SlotFiller {
                   !reading.article))
               continue;
           }
+          if (trigger.form == TriggerForm::Noun && namesOffice(token)) continue;
           const auto end = token + 1 + static_cast<std::uint32_t>(trigger.rest.size());
           if (end > tokens().end || !restFollows(trigger, token + 1)) continue;
           if (seen.insert(trigger.rule).second) {
@@ -50,6 +51,14 @@ class Matcher : private SlotFiller {
       }
     }
     return hits;
+  }
+
+  /// وزير الاستثمار, هيئة الاستثمار: the noun says of what, not what is done.
+  bool namesOffice(std::uint32_t token) const {
+    return token > tokens().begin &&
+           reading_.scene.lexicon.isInflectedAnyOf({WordClass::RoleHead, WordClass::HeadInside},
+                                                   folded(token - 1)) &&
+           folded(token).starts_with("ال");
   }
 
   static std::string withoutArticle(const std::string& stem) {

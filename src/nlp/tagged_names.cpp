@@ -48,6 +48,10 @@ bool hasWord(const Document& document, TagSpan name) {
 std::uint32_t beginOf(const Scene& scene, TagSpan name) {
   const auto& tokens = scene.document.tokens;
   auto begin = name.begin;
+  // مجلس إدارة | X: the board is X's, not a body of its own.
+  if (name.end - begin > 2 && tokens[begin].folded.ends_with("مجلس") &&
+      tokens[begin + 1].folded.starts_with("اداره"))
+    begin += 2;
   for (; begin + 1 < name.end; ++begin) {
     const auto& word = tokens[begin].folded;
     const bool title = scene.lexicon.isInflected(WordClass::Title, word) &&
