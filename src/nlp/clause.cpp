@@ -209,6 +209,8 @@ std::optional<Referent> resolve(const Description& description, std::string_view
   }
   if (discourse.topic && description.head.empty() && fits(*discourse.topic))
     return Referent{*discourse.topic, "what the sentence before is about"};
+  // الحكومة of a country that was merely named once is anybody's.
+  if (description.type == EntityType::Place) return std::nullopt;
   for (const auto entity : discourse.recent) {
     if (fits(entity)) return Referent{entity, "the last one named that fits the description"};
   }

@@ -109,7 +109,8 @@ class PositionReader {
     for (auto token = from; token < std::min(from + kNear, reading_.sentence.tokens.end); ++token) {
       const auto& word = folded(token);
       if (word == "منصب" || word == "بمنصب" || word == "لمنصب" || word == "منصبه" ||
-          word == "منصبها" || word == "مهامه") return token + 1;
+          word == "منصبها" || word == "مهامه")
+        return token + 1;
       if (document().tokens[token].kind == TokenKind::Punctuation) break;
     }
     return from;

@@ -126,6 +126,8 @@ class Matcher : private SlotFiller {
     if (isSymmetric(rule.predicate) && objects.size() > 1 && objects.front().preposition == "بين") {
       return addPairs(hit, clause, objects, found);  // بين A وB وC
     }
+    if (subjects.empty() && rule.predicate == model::Predicate::MergesWith && objects.size() > 1)
+      return addPairs(hit, clause, objects, found);  // اندماج A وB
     if (subjects.empty()) return miss(hit, "nothing fills its subject");
     add(hit, clause, subjects, objects, found);
     // بالشراكة مع A وB: they are partners of each other too.
