@@ -23,7 +23,8 @@ int kindOf(const GazetteerEntry& entry) {
 }
 
 void longest(const std::vector<text::Token>& tokens, std::uint32_t first,
-             const Gazetteer& gazetteer, std::vector<Gazetteer::Match>& best) {
+             const std::vector<text::Segmentation>& readings, const Gazetteer& gazetteer,
+             std::vector<Gazetteer::Match>& best) {
   const auto limit = static_cast<std::uint32_t>(tokens.size());
   best.clear();
   if (tokens[first].kind != text::TokenKind::Arabic) {
@@ -31,7 +32,7 @@ void longest(const std::vector<text::Token>& tokens, std::uint32_t first,
     return;
   }
   std::vector<Gazetteer::Match> matches;
-  for (const auto& reading : text::segmentations(tokens[first].folded)) {
+  for (const auto& reading : readings) {
     if (reading.future) continue;
     matches.clear();
     gazetteer.longestAt(tokens, first, reading.stem, limit, matches);
@@ -44,11 +45,20 @@ void longest(const std::vector<text::Token>& tokens, std::uint32_t first,
 
 std::vector<GazetteerHint> gazetteerHints(const std::vector<text::Token>& tokens,
                                           const Gazetteer& gazetteer) {
+  std::vector<std::vector<text::Segmentation>> readings;
+  readings.reserve(tokens.size());
+  for (const auto& token : tokens) readings.push_back(text::segmentations(token.folded));
+  return gazetteerHints(tokens, readings, gazetteer);
+}
+
+std::vector<GazetteerHint> gazetteerHints(
+    const std::vector<text::Token>& tokens,
+    const std::vector<std::vector<text::Segmentation>>& readings, const Gazetteer& gazetteer) {
   std::vector<GazetteerHint> hints(tokens.size(), 0);
   std::vector<Gazetteer::Match> best;
   for (std::uint32_t first = 0; first < tokens.size(); ++first) {
     if (tokens[first].kind == text::TokenKind::Punctuation) continue;
-    longest(tokens, first, gazetteer, best);
+    longest(tokens, first, readings[first], gazetteer, best);
     if (best.empty()) continue;
     const auto& entry = gazetteer.entry(best[0].entry);
     const auto end = best[0].end_token;

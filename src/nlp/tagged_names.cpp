@@ -1,5 +1,6 @@
 #include "tagged_names.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "gazetteer_hints.h"
@@ -97,14 +98,15 @@ int frequencyOf(const WordFacts* facts) { return facts == nullptr ? 0 : facts->f
 
 Tagging::Tagging(const Tagger& tagger, const Document& document, const Gazetteer& gazetteer)
     : tagger_(tagger), names_(document.sentences.size()), probability_(document.tokens.size()) {
-  const auto hints = gazetteerHints(document.tokens, gazetteer);
+  const auto hints = gazetteerHints(document.tokens, document.readings, gazetteer);
   std::vector<Tagger::Sentence> sentences;
   for (const auto range : document.sentence_tokens) {
     auto& sentence = sentences.emplace_back();
     for (auto i = range.begin; i < range.end; ++i)
       sentence.push_back({document.tokens[i].folded, document.tokens[i].kind, hints[i]});
   }
-  for (const auto& token : document.tokens) own_words_.insert(token.folded);
+  for (const auto& token : document.tokens) own_words_.push_back(ViewHash{}(token.folded));
+  std::ranges::sort(own_words_);
   const auto readings = tagger.tag(TaggerHead::Finance, sentences);
   for (std::size_t s = 0; s < readings.size(); ++s) {
     const auto begin = document.sentence_tokens[s].begin;
@@ -131,7 +133,7 @@ std::size_t Tagging::prefixOf(const Scene& scene, std::uint32_t token) const {
     const auto* name = scene.lexicon.nameToken(stem);
     return 2 * frequencyOf(tagger_.factsOf(stem)) +
            (name != nullptr && name->count >= 5 ? kNameToken : 0) +
-           (own_words_.contains(stem) ? kNameToken : 0);
+           (std::ranges::binary_search(own_words_, ViewHash{}(stem)) ? kNameToken : 0);
   };
   // A word that nobody knows, right after a name: و binds the two.
   const bool coordinated = token > 0 && isNamed(token - 1) && word.folded.starts_with("و");

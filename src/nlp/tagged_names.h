@@ -29,7 +29,7 @@ class Tagging {
   const Tagger& tagger_;
   std::vector<std::vector<TagSpan>> names_;  ///< Per sentence, in tokens of the document.
   std::vector<Scores> probability_;          ///< Per token of the document.
-  StringSet own_words_;                      ///< Folded words as they stand in the document.
+  std::vector<std::size_t> own_words_;       ///< Hashes of the document's folded words, sorted.
 };
 
 }  // namespace isnad::nlp

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 #include <unordered_map>
 
+#include "string_map.h"
 #include "tagger_memory.h"
 
 namespace isnad::nlp {
@@ -30,14 +30,17 @@ class WordScores {
   static constexpr std::uint32_t kBorder = 0;
 
   std::uint32_t indexOf(const TaggerToken& token) {
-    std::string key(token.folded);
-    key += static_cast<char>(token.kind);
-    key += static_cast<char>(token.hint);
-    const auto [known, is_new] =
-        index_.try_emplace(std::move(key), static_cast<std::uint32_t>(words_.size()));
-    if (is_new) add(viewOf(token, model_));
+    const auto kind = static_cast<std::uint64_t>(token.kind);
+    const auto key = ViewHash{}(token.folded) * 31 + token.hint * std::uint64_t{4} + kind;
+    const auto [known, is_new] = index_.try_emplace(key, static_cast<std::uint32_t>(words_.size()));
+    if (is_new) {
+      add(viewOf(token, model_));
+      words_.back().memory_key = memoryKey(token.folded);
+    }
     return known->second;
   }
+
+  std::uint64_t memoryKeyOf(std::uint32_t index) const { return words_[index].memory_key; }
 
   Scores emission(const std::array<std::uint32_t, kPlaces>& around) const {
     TaggerModel::Sums sums{};
@@ -58,6 +61,7 @@ class WordScores {
  private:
   struct Word {
     TokenView view;
+    std::uint64_t memory_key = 0;
     std::array<TaggerModel::Sums, kPlaces> sums{};
   };
 
@@ -75,7 +79,7 @@ class WordScores {
   const TaggerModel& model_;
   TaggerHead head_;
   std::vector<Word> words_;
-  std::unordered_map<std::string, std::uint32_t> index_;
+  std::unordered_map<std::uint64_t, std::uint32_t> index_;  ///< By hash of word, kind, hint.
 };
 
 Flat flatten(const TaggerModel& model, TaggerHead head,
@@ -90,7 +94,7 @@ Flat flatten(const TaggerModel& model, TaggerHead head,
     for (std::size_t i = 0; i < sentence.size(); ++i) {
       const auto* own = &index[i + 2];
       flat.emissions.push_back(scores.emission({own[0], own[-1], own[1], own[-2], own[2]}));
-      flat.keys.push_back(memoryKey(sentence[i].folded));
+      flat.keys.push_back(scores.memoryKeyOf(own[0]));
       flat.starts.push_back(i == 0 ? 1 : 0);
     }
   }
