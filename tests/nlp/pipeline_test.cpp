@@ -106,6 +106,28 @@ TEST_CASE("an ambiguous name needs evidence beside it") {
   expectMentions("أعلنت شركة [زين|organization] أرباحها.");
 }
 
+TEST_CASE("two of one surname are two, and a city is not the bank that bears its name") {
+  const auto analysis = analyse(
+      "قال وزير المالية سامي الخالدي ذلك. ورد محافظ البنك وليد الخالدي. وأضاف الخالدي أن بنك "
+      "الرياض "
+      "في الرياض.");
+  std::string linked;
+  for (const auto& mention : analysis.mentions) {
+    const auto& entity = analysis.entities[static_cast<std::size_t>(mention.entity.value) - 1];
+    linked += std::string(mention.span.of(analysis.article.text)) + "=" + entity.name + " ";
+  }
+  CHECK(linked ==
+        "سامي الخالدي=سامي الخالدي وليد الخالدي=وليد الخالدي الخالدي=وليد الخالدي "
+        "بنك الرياض=بنك الرياض الرياض=الرياض ");
+}
+
+TEST_CASE("names that no list has, in running text") {
+  expectMentions(
+      "أعلنت شركة [بلوريديكس|organization] أن رئيسها [حسان الدوري|person] سيغادر. "
+      "وقال [الدوري|person] إن [بلوريديكس|organization] باقية.");
+  expectMentions("التقى وزير الطاقة [نزار الكعبي|person] نظيره في [أوزبكستان|place].");
+}
+
 TEST_CASE("who did what to whom, and how much") {
   CHECK(claims("استحوذت أرامكو على سابك مقابل 69 مليار دولار.") ==
         "acquires(أرامكو, سابك) 69 مليار دولار");
