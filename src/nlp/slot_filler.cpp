@@ -66,6 +66,20 @@ std::vector<Argument> SlotFiller::after(const Slot& slot, const SlotPlace& place
   return {};
 }
 
+/// العقوبات الأمريكية, قرض قطري: the country whose adjective follows, if the article speaks of it.
+std::vector<Argument> SlotFiller::nationality(const Slot& slot, const Hit& hit) const {
+  if (hit.tokens.end >= tokens().end) return {};
+  const auto country = reading_.scene.gazetteer.countryOfDemonym(folded(hit.tokens.end));
+  if (country.empty()) return {};
+  for (std::uint32_t i = 0; i < reading_.linked.entities.size(); ++i) {
+    if (reading_.linked.countries[i] != country || !reading_.linked.isCountry(i)) continue;
+    const TokenRange adjective{hit.tokens.end, hit.tokens.end + 1};
+    Argument argument{adjective, adjective.begin, i, true, {}, -1, false, "by its adjective"};
+    if (typeFits(slot, argument)) return {argument};
+  }
+  return {};
+}
+
 std::vector<Argument> SlotFiller::genitive(const Slot& slot, const Hit& hit) const {
   const auto& all = reading_.sentence.arguments;
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -79,7 +93,7 @@ std::vector<Argument> SlotFiller::genitive(const Slot& slot, const Hit& hit) con
     if (typeFits(slot, argument)) return withConjoined(slot, i);
     break;
   }
-  return {};
+  return nationality(slot, hit);
 }
 
 std::vector<Argument> SlotFiller::before(const Slot& slot, const Hit& hit, TokenRange clause,

@@ -44,6 +44,7 @@ class SlotFiller {
   [[nodiscard]] std::vector<Argument> after(const Slot& slot, const SlotPlace& place,
                                             const Hit& hit, std::uint32_t limit,
                                             const std::set<std::uint32_t>& taken) const;
+  [[nodiscard]] std::vector<Argument> nationality(const Slot& slot, const Hit& hit) const;
   /// The genitive of a noun trigger: right after it, at most a word between.
   [[nodiscard]] std::vector<Argument> genitive(const Slot& slot, const Hit& hit) const;
   [[nodiscard]] std::vector<Argument> before(const Slot& slot, const Hit& hit, TokenRange clause,
