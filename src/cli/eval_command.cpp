@@ -3,7 +3,6 @@
 #include <chrono>
 #include <fstream>
 #include <ostream>
-#include <sstream>
 
 #include "commands.h"
 #include "isnad/eval/label_score.h"
@@ -84,16 +83,6 @@ void printJson(const eval::ScoreCard& card, double seconds, std::ostream& out) {
   out << "}}\n";
 }
 
-Result<model::Analysis> readGold(const fs::path& file) {
-  std::ifstream in(file);
-  if (!in) return fail(ErrorCode::NotFound, file.string() + ": cannot be read");
-  std::stringstream bytes;
-  bytes << in.rdbuf();
-  auto analysis = io::analysisFromJson(bytes.str());
-  if (!analysis) return passOn(analysis.error(), file.string());
-  return analysis;
-}
-
 Result<eval::LabelledWords> readConll(const fs::path& file) {
   std::ifstream in(file);
   if (!in) return fail(ErrorCode::NotFound, file.string() + ": cannot be read");
@@ -129,7 +118,7 @@ Status evaluate(const EvalOptions& options, std::ostream& out, std::ostream& err
       ISNAD_CHECK(evaluateTagger(file, pipeline, out));
       continue;
     }
-    ISNAD_TRY(auto gold, readGold(file));
+    ISNAD_TRY(const auto gold, io::readAnalysis(file));
     model::Article article = gold.article;
     article.ignored.clear();
     const auto start = std::chrono::steady_clock::now();

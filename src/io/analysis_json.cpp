@@ -1,5 +1,7 @@
 #include "isnad/io/analysis_json.h"
 
+#include <fstream>
+#include <iterator>
 #include <unordered_map>
 
 #include <nlohmann/json.hpp>
@@ -280,6 +282,15 @@ Result<model::Analysis> analysisFromJson(std::string_view json) {
   } catch (const nlohmann::json::exception& error) {
     return fail(ErrorCode::InvalidInput, error.what());
   }
+}
+
+Result<model::Analysis> readAnalysis(const std::filesystem::path& file) {
+  std::ifstream in(file);
+  if (!in) return fail(ErrorCode::NotFound, file.string() + ": cannot be read");
+  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  auto analysis = analysisFromJson(bytes);
+  if (!analysis) return passOn(analysis.error(), file.string());
+  return analysis;
 }
 
 }  // namespace isnad::io

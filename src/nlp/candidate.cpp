@@ -15,7 +15,7 @@ Candidate makeCandidate(const Document& document, TokenRange tokens, std::size_t
       tokens, {first.span.begin + skipped, document.tokens[tokens.end - 1].span.end},
       type,   -1,
       score,  found_by,
-      {}};
+      {},     true};
   for (auto i = tokens.begin; i < tokens.end; ++i) {
     const auto& token = document.tokens[i];
     if (token.kind == text::TokenKind::Punctuation) continue;
@@ -88,21 +88,18 @@ void dropGuessesOverKnownNames(std::vector<Candidate>& candidates) {
   });
 }
 
-}  // namespace
-
 /// Names that only rules guess are worth as much as the tagger believes them.
 void weigh(const Scene& scene, std::vector<Candidate>& candidates) {
   if (scene.tagging == nullptr) return;
   for (auto& candidate : candidates) {
-    if (candidate.entry >= 0 || candidate.found_by == "tagger" ||
-        candidate.found_by == "institution of a place" ||
-        (candidate.found_by == "Latin name" && candidate.tokens.size() > 1))
-      continue;
+    if (!candidate.needs_support) continue;
     const auto support = scene.tagging->support(candidate);
     candidate.score *= kOwnWord + (1 - kOwnWord) * support;
   }
   std::erase_if(candidates, [](const Candidate& c) { return c.score < kLeastScore; });
 }
+
+}  // namespace
 
 std::vector<Candidate> withoutOverlaps(std::vector<Candidate> candidates) {
   dropGuessesOverKnownNames(candidates);

@@ -20,6 +20,7 @@ struct Candidate {
   std::string_view found_by;  ///< Static text.
   /// Its folded words, particles off, one space between: what names are compared by.
   std::string key;
+  bool needs_support = true;  ///< A guess: worth as much as the tagger believes it.
 };
 
 class Tagging;

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "isnad/base/result.h"
+#include "isnad/base/string_map.h"
 #include "isnad/model/ontology.h"
-#include "string_map.h"
 
 namespace isnad::nlp {
 

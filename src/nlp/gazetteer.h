@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "isnad/base/result.h"
+#include "isnad/base/string_map.h"
 #include "isnad/model/ontology.h"
 #include "isnad/text/tokenizer.h"
-#include "string_map.h"
 
 namespace isnad::nlp {
 

@@ -4,22 +4,16 @@
 
 #include "isnad/text/clitics.h"
 #include "isnad/text/fold.h"
+#include "tag_lattice.h"
 
 namespace isnad::nlp {
 
 namespace {
 
 int kindOf(const GazetteerEntry& entry) {
-  switch (entry.type) {
-    case model::EntityType::Person:
-      return 0;
-    case model::EntityType::Organization:
-      return 1;
-    case model::EntityType::Place:
-      return 2;
-    default:
-      return 3;
-  }
+  constexpr int kOther = 3;
+  const auto type = tagTypeOf(entry.type);
+  return type ? static_cast<int>(*type) : kOther;
 }
 
 void longest(const std::vector<text::Token>& tokens, std::uint32_t first,

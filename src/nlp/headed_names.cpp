@@ -10,7 +10,6 @@ namespace {
 using model::EntityType;
 using text::TokenKind;
 
-constexpr std::string_view kInstitutionOfPlace = "institution of a place";
 constexpr std::string_view kArticle = "ال";
 constexpr std::uint32_t kLongestHeadedName = 9;  // tokens after the head
 
@@ -74,20 +73,22 @@ void findInstitution(const Scene& scene, std::uint32_t token, std::uint32_t limi
   const auto& next = scene.document.tokens[token + 1];
   auto end = endOfDefiniteRun(scene, token + 1, limit);
   float score = 0.7F;
+  bool seated = false;
   if (end == token + 1) {
     if (next.kind != TokenKind::Arabic || scene.document.in_value[token + 1] != 0) return;
     const bool known_part = scene.lexicon.nameToken(next.folded) != nullptr &&
                             !scene.lexicon.is(WordClass::Function, next.folded);
-    const bool seat = head->type == EntityType::Organization && isPlace(scene, next.folded);
-    if (!mayBeName(scene, next.folded) && !known_part && !seat) return;
-    if (isDefinite(next.folded) && !seat) return;
-    score = seat ? 0.9F : 0.6F;
+    seated = head->type == EntityType::Organization && isPlace(scene, next.folded);
+    if (!mayBeName(scene, next.folded) && !known_part && !seated) return;
+    if (isDefinite(next.folded) && !seated) return;
+    score = seated ? 0.9F : 0.6F;
     end = endOfDefiniteRun(scene, token + 2, limit);
   }
   // حقل ظهر is a name, سد الفجوة is none: what is no organization needs a word that may be a name.
   if (head->type != EntityType::Organization && score > 0.65F) return;
   found.push_back(makeCandidate(scene.document, {token, end}, head->prefix, head->type, score,
-                                score > 0.8F ? kInstitutionOfPlace : "head word"));
+                                seated ? "institution of a place" : "head word"));
+  found.back().needs_support = !seated;
 }
 
 /// شركة النفط الوطنية (the head is needed) · شركة شياومي (it is not)

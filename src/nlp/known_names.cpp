@@ -105,6 +105,7 @@ Candidate candidateOf(const Scene& scene, Hit hit) {
       makeCandidate(scene.document, {hit.first_token, hit.match.end_token}, hit.prefix, entry.type,
                     hasHeadBefore(scene, hit.first_token, entry.type) ? 1.0F : 0.95F, "gazetteer");
   candidate.entry = static_cast<int>(hit.match.entry);
+  candidate.needs_support = false;
   return candidate;
 }
 

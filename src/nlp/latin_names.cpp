@@ -114,6 +114,7 @@ void findLatinNames(const Scene& scene, std::vector<Candidate>& found) {
       found.push_back(makeCandidate(document, run, 0, type.value_or(EntityType::Organization),
                                     type || run.size() > 1 ? 0.75F : 0.6F,
                                     acronym ? "acronym" : "Latin name"));
+      found.back().needs_support = acronym || run.size() == 1;
     }
   }
 }

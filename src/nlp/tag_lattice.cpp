@@ -27,6 +27,19 @@ float exponentials(const Scores& scores, Scores& out) {
 
 }  // namespace
 
+std::optional<TagType> tagTypeOf(model::EntityType type) {
+  switch (type) {
+    case model::EntityType::Person:
+      return TagType::Person;
+    case model::EntityType::Organization:
+      return TagType::Organization;
+    case model::EntityType::Place:
+      return TagType::Place;
+    default:
+      return std::nullopt;
+  }
+}
+
 bool mayFollow(std::size_t previous, std::size_t next) {
   const bool open = previous != kOutside && previous < kLabels && !mayEnd(previous);
   const auto position =

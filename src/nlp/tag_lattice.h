@@ -2,13 +2,19 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
+
+#include "isnad/model/ontology.h"
 
 namespace isnad::nlp {
 
 /// Labels of one token: outside any name, or Begin/Inside/End/Single of a name of one type (BIOES).
 enum class TagType : std::uint8_t { Person, Organization, Place };
+/// What the tagger calls the type; nothing for the types that it does not know.
+[[nodiscard]] std::optional<TagType> tagTypeOf(model::EntityType type);
+
 enum class TagPosition : std::uint8_t { Begin, Inside, End, Single };
 using Label = std::uint8_t;
 inline constexpr Label kOutside = 0;

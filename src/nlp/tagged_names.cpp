@@ -24,19 +24,6 @@ EntityType entityTypeOf(TagType type) {
   return EntityType::Organization;
 }
 
-std::optional<TagType> tagTypeOf(EntityType type) {
-  switch (type) {
-    case EntityType::Person:
-      return TagType::Person;
-    case EntityType::Organization:
-      return TagType::Organization;
-    case EntityType::Place:
-      return TagType::Place;
-    default:
-      return std::nullopt;
-  }
-}
-
 /// False where no letter is in it: lines of underscores.
 bool hasWord(const Document& document, TagSpan name) {
   for (auto i = name.begin; i < name.end; ++i) {
@@ -165,6 +152,7 @@ void Tagging::findNames(const Scene& scene, std::vector<Candidate>& found) const
       found.push_back(makeCandidate(scene.document, {begin, endOf(scene, name)},
                                     prefixOf(scene, begin), entityTypeOf(name.type), name.score,
                                     "tagger"));
+      found.back().needs_support = false;
     }
   }
 }

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "candidate.h"
-#include "string_map.h"
+#include "isnad/base/string_map.h"
 #include "tagger.h"
 
 namespace isnad::nlp {

@@ -4,7 +4,7 @@
 #include <array>
 #include <unordered_map>
 
-#include "string_map.h"
+#include "isnad/base/string_map.h"
 #include "tagger_memory.h"
 
 namespace isnad::nlp {

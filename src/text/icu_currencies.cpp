@@ -2,15 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <set>
-#include <unordered_map>
-#include <unordered_set>
 
 #include <unicode/ucurr.h>
 #include <unicode/uenum.h>
 #include <unicode/unistr.h>
 
+#include "isnad/base/string_map.h"
 #include "isnad/text/fold.h"
 
 namespace isnad::text {
@@ -22,17 +20,10 @@ constexpr std::array<std::string_view, 6> kOrdinary{"بات", "كون", "ليو"
 constexpr std::array<std::string_view, 12> kEnglish{"all", "try", "top", "cup", "pen", "mad",
                                                     "gel", "ron", "sos", "bob", "mop", "bam"};
 
-struct ViewHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const noexcept {
-    return std::hash<std::string_view>{}(text);
-  }
-};
-
 struct Names {
-  std::map<std::string, std::string, std::less<>> full;  ///< "unit adjective" → code
-  std::unordered_map<std::string, std::set<std::string>, ViewHash, std::equal_to<>> unit;
-  std::unordered_set<std::string, ViewHash, std::equal_to<>> codes;
+  StringMap<std::string> full;  ///< "unit adjective" → code
+  StringMap<std::set<std::string>> unit;
+  StringSet codes;
 };
 
 std::string withoutArticleAndEnding(std::string_view word) {

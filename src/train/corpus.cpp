@@ -1,7 +1,6 @@
 #include "corpus.h"
 
 #include <fstream>
-#include <sstream>
 
 #include "gazetteer_hints.h"
 #include "isnad/io/analysis_json.h"
@@ -21,21 +20,22 @@ LabelledSentence makeSentence(const std::vector<text::Token>& tokens,
   return sentence;
 }
 
-int typeNamed(std::string_view name) {
-  if (name == "PER" || name == "PERS") return 0;
-  if (name == "ORG" || name == "COMPANY") return 1;
-  if (name == "LOC" || name == "FAC") return 2;
-  return -1;
+std::optional<nlp::TagType> typeNamed(std::string_view name) {
+  if (name == "PER" || name == "PERS") return nlp::TagType::Person;
+  if (name == "ORG" || name == "COMPANY") return nlp::TagType::Organization;
+  if (name == "LOC" || name == "FAC") return nlp::TagType::Place;
+  return std::nullopt;
 }
 
-void labelSpan(std::vector<nlp::Label>& labels, std::size_t begin, std::size_t end, int type) {
+void labelSpan(std::vector<nlp::Label>& labels, std::size_t begin, std::size_t end,
+               nlp::TagType type) {
   using nlp::TagPosition;
   for (auto i = begin; i < end; ++i) {
     const auto position = end - begin == 1 ? TagPosition::Single
                           : i == begin     ? TagPosition::Begin
                           : i + 1 == end   ? TagPosition::End
                                            : TagPosition::Inside;
-    labels[i] = nlp::labelOf(static_cast<nlp::TagType>(type), position);
+    labels[i] = nlp::labelOf(type, position);
   }
 }
 
@@ -50,23 +50,10 @@ std::vector<nlp::Label> fromBio(const std::vector<std::string>& tags) {
     const auto name = tags[i].substr(2);
     auto end = i + 1;
     while (end < tags.size() && tags[end].starts_with("I-") && tags[end].substr(2) == name) ++end;
-    if (typeNamed(name) >= 0) labelSpan(labels, i, end, typeNamed(name));
+    if (const auto type = typeNamed(name)) labelSpan(labels, i, end, *type);
     i = end;
   }
   return labels;
-}
-
-int typeOf(model::EntityType type) {
-  switch (type) {
-    case model::EntityType::Person:
-      return 0;
-    case model::EntityType::Organization:
-      return 1;
-    case model::EntityType::Place:
-      return 2;
-    default:
-      return -1;
-  }
 }
 
 void addArticle(const model::Analysis& analysis, const nlp::Gazetteer& gazetteer,
@@ -75,12 +62,12 @@ void addArticle(const model::Analysis& analysis, const nlp::Gazetteer& gazetteer
   std::vector<nlp::Label> labels(tokens.size(), nlp::kOutside);
   for (const auto& mention : analysis.mentions) {
     const auto type =
-        typeOf(analysis.entities[static_cast<std::size_t>(mention.entity.value - 1)].type);
+        nlp::tagTypeOf(analysis.entities[static_cast<std::size_t>(mention.entity.value - 1)].type);
     std::size_t begin = 0;
     while (begin < tokens.size() && tokens[begin].span.end <= mention.span.begin) ++begin;
     auto end = begin;
     while (end < tokens.size() && tokens[end].span.begin < mention.span.end) ++end;
-    if (type >= 0) labelSpan(labels, begin, end, type);
+    if (type) labelSpan(labels, begin, end, *type);
   }
   for (const auto span : text::splitSentences(analysis.article.text, tokens)) {
     std::vector<text::Token> own;
@@ -126,12 +113,8 @@ Result<LabelledSentences> readGold(const std::vector<std::filesystem::path>& fil
                                    const nlp::Gazetteer& gazetteer, text::Tokenizer& tokenizer) {
   LabelledSentences sentences;
   for (const auto& file : files) {
-    std::ifstream in(file);
-    std::stringstream bytes;
-    bytes << in.rdbuf();
-    auto analysis = io::analysisFromJson(bytes.str());
-    if (!analysis) return passOn(analysis.error(), file.string());
-    addArticle(*analysis, gazetteer, tokenizer, sentences);
+    ISNAD_TRY(const auto analysis, io::readAnalysis(file));
+    addArticle(analysis, gazetteer, tokenizer, sentences);
   }
   return sentences;
 }

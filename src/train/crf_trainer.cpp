@@ -97,7 +97,7 @@ class AdaGrad {
     std::vector<Scores> probability;
     const double log_z = nlp::TagLattice(transitions).marginals(emissions, probability);
     const double loss = log_z - goldScore(instance, emissions, transitions);
-    updateTransitions(instance, emissions, transitions);
+    updateTransitions(instance, emissions, transitions, probability);
     for (std::size_t t = 0; t < n; ++t) updateRows(instance, kept[t], t, probability[t], lift);
     return loss * instance.weight;
   }
@@ -127,10 +127,10 @@ class AdaGrad {
   }
 
   /// Pair marginals need the pair probabilities; those of neighbours given the marginals of single
-  /// labels would be wrong, so the lattice is walked once more.
+  /// labels would be wrong, so the lattice is walked forward once more.
   void updateTransitions(const Instance& instance, const std::vector<Scores>& emissions,
-                         const Transitions& transitions) {
-    Transitions gradient = pairExpectations(emissions, transitions);
+                         const Transitions& transitions, const std::vector<Scores>& probability) {
+    Transitions gradient = pairExpectations(emissions, transitions, probability);
     std::size_t previous = kLabels;
     for (const auto label : instance.labels) {
       gradient[previous][label] -= 1;
@@ -146,7 +146,8 @@ class AdaGrad {
   }
 
   static Transitions pairExpectations(const std::vector<Scores>& emissions,
-                                      const Transitions& transitions);
+                                      const Transitions& transitions,
+                                      const std::vector<Scores>& probability);
 
   void updateRows(const Instance& instance, const std::vector<std::uint32_t>& features,
                   std::size_t t, const Scores& probability, float lift) {
@@ -169,11 +170,10 @@ class AdaGrad {
 };
 
 Transitions AdaGrad::pairExpectations(const std::vector<Scores>& emissions,
-                                      const Transitions& transitions) {
+                                      const Transitions& transitions,
+                                      const std::vector<Scores>& probability) {
   const auto n = emissions.size();
   Transitions expected{};
-  std::vector<Scores> probability;
-  nlp::TagLattice(transitions).marginals(emissions, probability);
   if (n == 0) return expected;
   for (std::size_t j = 0; j < kLabels; ++j) expected[kLabels][j] = probability[0][j];
   // P(a, b) = P(b) P(a | b), and P(a | b) follows from the forward scores alone.

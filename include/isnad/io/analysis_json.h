@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -17,5 +18,8 @@ namespace isnad::io {
 /// The way back. Fails with InvalidInput, naming what is wrong, on anything else than the format:
 /// broken JSON, spans that do not hold their text, unknown predicates, entities that are not there.
 [[nodiscard]] Result<model::Analysis> analysisFromJson(std::string_view json);
+
+/// The same from a file. Every message names it; a missing one is NotFound.
+[[nodiscard]] Result<model::Analysis> readAnalysis(const std::filesystem::path& file);
 
 }  // namespace isnad::io

@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-namespace isnad::nlp {
+namespace isnad {
 
 /// Lets a map of strings be asked with a view, without a string being made.
 struct ViewHash {
@@ -35,4 +35,4 @@ template <class Value>
 using StringMap = std::unordered_map<std::string, Value, ViewHash, std::equal_to<>>;
 using StringSet = std::unordered_set<std::string, ViewHash, std::equal_to<>>;
 
-}  // namespace isnad::nlp
+}  // namespace isnad
