@@ -41,6 +41,7 @@ class Reader {
       at = quantity->end_token;
       found_.push_back(std::move(*quantity));
     }
+    joinCompounds();
     joinRanges();
     return std::move(found_);
   }
@@ -309,6 +310,36 @@ class Reader {
       }
       if (quantity.bound != Bound::Exact) return;
     }
+  }
+
+  /// 165 مليار و600 مليون دولار: one number in two scales, the unit behind the last.
+  void joinCompounds() {
+    std::vector<Quantity> joined;
+    for (auto& quantity : found_) {
+      if (joined.empty() || !isCompound(joined.back(), quantity)) {
+        joined.push_back(std::move(quantity));
+        continue;
+      }
+      auto& whole = joined.back();
+      quantity.value += whole.value;
+      quantity.first_token = whole.first_token;
+      quantity.span.begin = whole.span.begin;
+      quantity.bound = whole.bound;
+      quantity.scaled = true;
+      whole = quantity;
+    }
+    found_ = std::move(joined);
+  }
+
+  bool isCompound(const Quantity& large, const Quantity& small) const {
+    if (large.kind != QuantityKind::Count || !large.scaled || !sameLine(small.first_token))
+      return false;
+    double scale = 1000;  // the greatest power of a thousand that divides it
+    while (scale < large.value && std::fmod(large.value, scale * 1000) == 0) scale *= 1000;
+    if (std::fmod(large.value, scale) != 0 || small.value >= scale || small.value < 1) return false;
+    const auto between = small.first_token - large.end_token;
+    if (between == 0) return word(small.first_token).starts_with("و");
+    return between == 1 && word(large.end_token) == "و";
   }
 
   /// بين 3 و5 مليارات · 3-5 % · من 3 إلى 5 مليارات: one quantity, its upper bound.
