@@ -62,9 +62,10 @@ class PositionReader {
     auto segment_end = end;
     for (auto token = end; token-- > begin && end - token <= kLongestRole;) {
       if (document().tokens[token].kind == TokenKind::Punctuation && !isInnerMark(token)) break;
-      if (reading_.scene.lexicon.is(WordClass::Speech, folded(token))) break;
+      if (reading_.scene.lexicon.is(WordClass::Speech, folded(token)) || insidePerson(token)) break;
       std::size_t prefix = 0;
       if (!isRoleHead(token, prefix)) continue;
+      if (endOfRole(token, segment_end) < segment_end) break;
       // نائب رئيس, كبير مستشاري: the outer word begins the role.
       std::size_t outer_prefix = 0;
       if (prefix == 0 && token > begin && isRoleHead(token - 1, outer_prefix)) continue;
@@ -145,24 +146,97 @@ class PositionReader {
     if (token >= limit || !(isRoleHead(token, prefix) || isOffice(person, token))) return;
     if (prefix > 0 && token == person.tokens.end) return;
     inner_object_ = appointer(person);
-    auto end = token + 1;
-    while (end < limit && end - token < kLongestRole && !document().isMark(end, "،") &&
-           !document().isMark(end, ":") &&
-           !reading_.scene.lexicon.is(WordClass::Speech, folded(end)) && folded(end) != "ان" &&
-           folded(end) != "الذي" && folded(end) != "في" && folded(end) != "لها" &&
-           folded(end) != "له") {
-      if (document().tokens[end].kind == TokenKind::Punctuation && !isInnerMark(end)) break;
-      ++end;
+    // نائب رئيس الوزراء | ورئيس البورصة: one role after the other; what the last is of, the ones
+    // before it may be of too.
+    struct Role {
+      TokenRange tokens;
+      std::size_t prefix;
+    };
+    std::vector<Role> roles;
+    while (token < limit) {
+      roles.push_back({{token, endOfRole(token, limit)}, prefix});
+      token = roles.back().tokens.end;
+      if (token >= limit || !isRoleHead(token, prefix) || !folded(token).starts_with("و")) break;
     }
-    // الرئيس التنفيذي في شركة X: the firm belongs to the post, the rest of the sentence does not.
-    if (end < limit && folded(end) == "في") {
-      for (const auto& argument : reading_.sentence.arguments) {
-        if (argument.first <= end + 1 && argument.tokens.begin > end &&
-            reading_.linked.entities[argument.entity].type == EntityType::Organization)
-          end = argument.tokens.end;
+    for (auto role = roles.rbegin(); role != roles.rend(); ++role)
+      add(person, role->tokens, role->prefix);
+  }
+
+  bool insidePerson(std::uint32_t token) const {
+    return std::ranges::any_of(reading_.sentence.arguments, [&](const Argument& argument) {
+      return argument.tokens.contains(token) && isPerson(argument);
+    });
+  }
+
+  bool isPerson(const Argument& argument) const {
+    return reading_.linked.entities[argument.entity].type == EntityType::Person;
+  }
+
+  /// Where the name of the post that begins at `head` ends: before a verb, a mark, a person, or a
+  /// word that ties on something else.
+  std::uint32_t endOfRole(std::uint32_t head, std::uint32_t limit) const {
+    constexpr std::uint32_t kBareWords = 3;  // without article, one after the other
+    std::uint32_t bare = 0;
+    auto token = head + 1;
+    for (; token < std::min(limit, head + kLongestRole); ++token) {
+      if (isInnerMark(token) && document().tokens[token].kind == TokenKind::Punctuation) continue;
+      if (document().tokens[token].kind == TokenKind::Punctuation || insidePerson(token)) break;
+      if (const auto* name = nameAt(token)) {
+        if (name->conjoined && startsOtherPost(token)) break;
+        token = name->tokens.end - 1;
+        bare = 0;
+        continue;
       }
+      if (isTimeOfPost(token)) continue;
+      if (isTie(token, head)) continue;
+      if (endsRole(token)) break;
+      bare = isBare(token) ? bare + 1 : 0;
+      if (bare > kBareWords) break;
     }
-    add(person, {token, end}, prefix);
+    return std::min(token, limit);
+  }
+
+  const Argument* nameAt(std::uint32_t token) const {
+    for (const auto& argument : reading_.sentence.arguments) {
+      if (!argument.resolved && argument.tokens.begin == token && !isPerson(argument))
+        return &argument;
+    }
+    return nullptr;
+  }
+
+  bool startsOtherPost(std::uint32_t token) const {
+    std::size_t prefix = 0;
+    return isRoleHead(token, prefix) && prefix > 0;
+  }
+
+  bool isTimeOfPost(std::uint32_t token) const {
+    static constexpr std::array<std::string_view, 8> kTimes{
+        "سابقا", "حاليا", "انذاك", "وقتذاك", "حينها", "بالانابه", "بالنيابه", "موقتا"};
+    return std::ranges::find(kTimes, std::string_view(folded(token))) != kTimes.end();
+  }
+
+  /// في | بنك …, لدى …, and right behind the head عن | البرنامج, على | المشروع.
+  bool isTie(std::uint32_t token, std::uint32_t head) const {
+    const auto& word = folded(token);
+    if (word == "عن" || word == "علي") return token <= head + 2;
+    return word == "في" || word == "لدي" || word == "باسم" || word == "به" || word == "بها";
+  }
+
+  bool endsRole(std::uint32_t token) const {
+    const auto& word = folded(token);
+    const auto& lexicon = reading_.scene.lexicon;
+    if (lexicon.is(WordClass::Function, word) || lexicon.isInflected(WordClass::Speech, word))
+      return true;
+    if (startsOtherPost(token)) return true;
+    const bool verb = word.starts_with("ي") || word.starts_with("لي") || word.starts_with("سي") ||
+                      word.starts_with("وي") || word.starts_with("فا");
+    return verb && !word.starts_with("ال");
+  }
+
+  bool isBare(std::uint32_t token) const {
+    const auto& word = folded(token);
+    return !word.starts_with("ال") && !word.starts_with("لل") && !word.starts_with("وال") &&
+           !word.starts_with("بال");
   }
 
   /// The organization, or else the place, inside the role phrase.
@@ -255,6 +329,8 @@ class PositionReader {
     } else if (const auto* own = possessor(role); own != nullptr) {
       claim.object = model::EntityId{own->entity + std::int64_t{1}};
       claim.resolved = true;
+    } else if (adjective != 0) {
+      text_end = role.end;  // of a country that the article does not speak of
     } else if (const auto firm = firmOf(role); firm && inner_object_ == nullptr) {
       claim.object = model::EntityId{*firm + std::int64_t{1}};
       claim.resolved = true;
