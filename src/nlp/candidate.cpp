@@ -1,6 +1,7 @@
 #include "candidate.h"
 
 #include <algorithm>
+#include <array>
 
 #include "tagged_names.h"
 
@@ -132,6 +133,38 @@ std::vector<Candidate> withoutOverlaps(std::vector<Candidate> candidates) {
   return kept;
 }
 
+namespace {
+
+/// شهر نيسان, نيسان/أبريل, 12 نيسان: a month that is also a firm's name.
+bool isMonth(const Scene& scene, const Candidate& name) {
+  const auto& tokens = scene.document.tokens;
+  const auto at = name.tokens.begin;
+  if (name.tokens.size() != 1 || tokens[at].folded != "نيسان") return false;
+  static constexpr std::array<std::string_view, 10> kBefore{
+      "شهر", "خلال", "منذ", "مطلع", "نهايه", "منتصف", "اوايل", "اواخر", "من", "حتي"};
+  if (scene.document.isMark(at + 1, "/") || (at > 0 && scene.document.isMark(at - 1, "/")))
+    return true;
+  if (at + 1 < tokens.size() && (tokens[at + 1].folded == "الماضي" ||
+                                 tokens[at + 1].folded == "المقبل" ||
+                                 tokens[at + 1].kind == text::TokenKind::Number))
+    return true;
+  return at > 0 && (tokens[at - 1].kind == text::TokenKind::Number ||
+                    std::ranges::find(kBefore, std::string_view(tokens[at - 1].folded)) !=
+                        kBefore.end());
+}
+
+/// فإن سد, وإن الرئيس: a guess that a conjunction slipped into. And no person is called by a
+/// nationality alone: الرئيس | التركي.
+bool beginsWithFunctionWord(const Scene& scene, const Candidate& name) {
+  if (name.entry >= 0) return false;
+  const auto& word = scene.document.tokens[name.tokens.begin].folded;
+  if (word == "فان" || word == "وان" || word == "بان" || word == "لان") return true;
+  return name.type == model::EntityType::Person && name.tokens.size() == 1 &&
+         !scene.gazetteer.countryOfDemonym(word).empty();
+}
+
+}  // namespace
+
 std::vector<Candidate> recognise(const Scene& scene) {
   std::vector<Candidate> found;
   findKnownNames(scene, found);
@@ -140,6 +173,9 @@ std::vector<Candidate> recognise(const Scene& scene) {
   findLatinNames(scene, found);
   findPersons(scene, found);
   if (scene.tagging != nullptr) scene.tagging->findNames(scene, found);
+  std::erase_if(found, [&](const Candidate& name) {
+    return beginsWithFunctionWord(scene, name) || isMonth(scene, name);
+  });
   weigh(scene, found);
   auto kept = withoutOverlaps(found);
   findRepeatedNames(scene, kept, found);

@@ -149,8 +149,9 @@ void Tagging::findNames(const Scene& scene, std::vector<Candidate>& found) const
       if (begin > name.begin && begin + 1 == name.end &&
           scene.lexicon.isCommon(scene.document.tokens[begin].folded))
         continue;
-      found.push_back(makeCandidate(scene.document, {begin, endOf(scene, name)},
-                                    prefixOf(scene, begin), entityTypeOf(name.type), name.score,
+      const TokenRange range{begin, endOf(scene, name)};
+      if (range.begin >= range.end) continue;  // cut off from both sides
+      found.push_back(makeCandidate(scene.document, range, prefixOf(scene, begin), entityTypeOf(name.type), name.score,
                                     "tagger"));
       found.back().needs_support = false;
     }
