@@ -255,8 +255,9 @@ std::vector<BoxSize> boxSizes(const Graph& graph, const TextMeasure& measure) {
   boxes.reserve(graph.nodes.size());
   for (const auto& node : graph.nodes) {
     const double radius = radiusOf(node);
+    const double under = kLabelGap + metrics.label_size * metrics.line_height;
     boxes.push_back({std::max(2 * radius, measure(node.label, metrics.label_size, true) + 6) + 8,
-                     2 * radius + kLabelGap + metrics.label_size * metrics.line_height + 4});
+                     2 * radius + under + 4, under / 2});
   }
   return boxes;
 }

@@ -2,94 +2,130 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <functional>
+#include <queue>
 
 namespace isnad::graph {
 
 namespace {
 
-constexpr int kRounds = 30;
-constexpr double kEpsilon = 0.1;  // the last learning rate
-
-std::vector<std::uint32_t> hopsFrom(const Adjacency& adjacency, std::uint32_t start) {
-  constexpr auto kFar = ~std::uint32_t{0};
-  std::vector<std::uint32_t> hops(adjacency.size(), kFar);
-  std::vector<std::uint32_t> queue{start};
-  hops[start] = 0;
-  for (std::size_t head = 0; head < queue.size(); ++head) {
-    for (const auto next : adjacency[queue[head]]) {
-      if (hops[next] != kFar) continue;
-      hops[next] = hops[queue[head]] + 1;
-      queue.push_back(next);
-    }
-  }
-  return hops;
-}
+constexpr int kRounds = 15;
+constexpr float kEpsilon = 0.1F;  // the last learning rate
+constexpr std::size_t kBetweenStops = 1U << 16U;
 
 /// Fisher–Yates with the generator's own bits: std::shuffle differs between libraries.
 void shuffle(std::vector<Distance>& items, std::mt19937& random) {
-  for (std::size_t i = items.size(); i > 1; --i) std::swap(items[i - 1], items[random() % i]);
+  for (std::size_t i = items.size(); i > 1; --i) {
+    const auto pick = (static_cast<std::uint64_t>(random()) * i) >> 32U;
+    std::swap(items[i - 1], items[pick]);
+  }
+}
+
+std::vector<float> waysFrom(const Csr& graph, std::uint32_t start) {
+  std::vector<float> ways(graph.size(), INFINITY);
+  using Reached = std::pair<float, std::uint32_t>;
+  std::priority_queue<Reached, std::vector<Reached>, std::greater<>> queue;
+  queue.push({ways[start] = 0, start});
+  while (!queue.empty()) {
+    const auto [way, node] = queue.top();
+    queue.pop();
+    if (way > ways[node]) continue;
+    for (auto k = graph.offsets[node]; k < graph.offsets[node + 1]; ++k) {
+      const auto next = graph.targets[k];
+      const float further = way + graph.weights[k];
+      if (further < ways[next]) queue.push({ways[next] = further, next});
+    }
+  }
+  return ways;
+}
+
+struct Place {
+  float x;
+  float y;
+};
+
+/// Moves the two ends of each distance towards fitting it.
+void descend(std::span<const Distance> distances, float rate, std::vector<Place>& at) {
+  for (const auto& [a, b, length] : distances) {
+    const float step = std::min(1.0F, rate / (length * length));
+    const float dx = at[a].x - at[b].x;
+    const float dy = at[a].y - at[b].y;
+    const float now = std::sqrt(dx * dx + dy * dy + 1e-9F);
+    const float share = step * (now - length) / (2 * now);
+    at[a].x -= dx * share;
+    at[a].y -= dy * share;
+    at[b].x += dx * share;
+    at[b].y += dy * share;
+  }
 }
 
 }  // namespace
 
-std::vector<Distance> hopDistances(const Adjacency& adjacency, std::size_t exact_up_to,
-                                   std::size_t pivots, std::mt19937& random) {
-  const auto size = static_cast<std::uint32_t>(adjacency.size());
-  std::vector<std::uint32_t> sources(size);
-  std::iota(sources.begin(), sources.end(), 0U);
-  const bool exact = size <= exact_up_to;
-  if (!exact) {
-    for (std::uint32_t i = 0; i < pivots; ++i)
-      std::swap(sources[i], sources[i + random() % (size - i)]);
-    sources.resize(pivots);
-  }
+std::vector<Distance> hopDistances(const Csr& graph) {
+  const std::size_t size = graph.size();
   std::vector<Distance> distances;
-  for (const auto source : sources) {
-    const auto hops = hopsFrom(adjacency, source);
-    for (std::uint32_t target = exact ? source + 1 : 0; target < size; ++target) {
-      if (target != source)
-        distances.push_back({source, target, static_cast<double>(hops[target])});
-    }
-  }
-  if (!exact) {
-    for (std::uint32_t node = 0; node < size; ++node) {
-      for (const auto next : adjacency[node]) {
-        if (node < next) distances.push_back({node, next, 1});
-      }
-    }
+  distances.reserve(size * (size - 1) / 2);
+  for (std::uint32_t source = 0; source < size; ++source) {
+    const auto hops = hopsFrom(graph, source);
+    for (auto target = source + 1; target < size; ++target)
+      distances.push_back({source, target, static_cast<float>(hops[target])});
   }
   return distances;
 }
 
-void minimiseStress(std::vector<Distance>& distances, double unit, std::vector<Point>& positions,
-                    std::mt19937& random, const std::stop_token& stop) {
-  if (distances.empty()) return;
-  const auto longest = std::ranges::max(distances, {}, &Distance::length).length;
-  const double first_rate = longest * longest;  // 1 / smallest weight
-  const double decay = std::log(first_rate / kEpsilon) / (kRounds - 1);
-  for (int round = 0; round < kRounds && !stop.stop_requested(); ++round) {
-    const double rate = first_rate * std::exp(-decay * round);
-    shuffle(distances, random);
-    for (const auto& [a, b, hops] : distances) {
-      const double step = std::min(1.0, rate / (hops * hops));
-      const Point gap = positions[a] - positions[b];
-      const double length = std::max(gap.length(), 1e-6);
-      const Point move = gap * (step * (length - hops * unit) / (2 * length));
-      positions[a] = positions[a] - move;
-      positions[b] = positions[b] + move;
-    }
+std::vector<Distance> weighedDistances(const Csr& graph) {
+  std::vector<Distance> distances;
+  for (std::uint32_t source = 0; source < graph.size(); ++source) {
+    const auto ways = waysFrom(graph, source);
+    for (auto target = source + 1; target < graph.size(); ++target)
+      distances.push_back({source, target, ways[target]});
   }
+  return distances;
 }
 
-double stressOf(const std::vector<Distance>& distances, double unit,
-                const std::vector<Point>& positions) {
+void minimiseStress(std::vector<Distance>& distances, std::vector<Point>& positions,
+                    std::mt19937& random, const std::stop_token& stop) {
+  if (distances.empty()) return;
+  shuffle(distances, random);
+  const auto [least, most] = std::ranges::minmax(distances, {}, &Distance::length);
+  const float first_rate = most.length * most.length;
+  const float last_rate = kEpsilon * least.length * least.length;
+  const float decay = std::log(first_rate / last_rate) / (kRounds - 1);
+  std::vector<Place> at(positions.size());
+  for (std::size_t i = 0; i < at.size(); ++i)
+    at[i] = {static_cast<float>(positions[i].x), static_cast<float>(positions[i].y)};
+  const std::span<const Distance> all = distances;
+  for (int round = 0; round < kRounds; ++round) {
+    const float rate = first_rate * std::exp(-decay * static_cast<float>(round));
+    // The same order each round, begun elsewhere: as good as a new one, and free.
+    const auto begin = (static_cast<std::uint64_t>(random()) * all.size()) >> 32U;
+    for (const auto half : {all.subspan(begin), all.first(begin)}) {
+      for (std::size_t i = 0; i < half.size() && !stop.stop_requested(); i += kBetweenStops)
+        descend(half.subspan(i, std::min(kBetweenStops, half.size() - i)), rate, at);
+    }
+  }
+  for (std::size_t i = 0; i < at.size(); ++i)
+    positions[i] = {static_cast<double>(at[i].x), static_cast<double>(at[i].y)};
+}
+
+double stressOf(std::span<const Distance> distances, const std::vector<Point>& positions) {
   double sum = 0;
-  for (const auto& [a, b, hops] : distances) {
-    const double off = (positions[a] - positions[b]).length() / (hops * unit) - 1;
+  for (const auto& [a, b, length] : distances) {
+    const double off =
+        (positions[a] - positions[b]).length() / static_cast<double>(length) - 1;
     sum += off * off;
   }
   return distances.empty() ? 0 : sum / static_cast<double>(distances.size());
+}
+
+std::vector<Point> scattered(std::size_t count, double side, std::mt19937& random) {
+  constexpr double kUnit = 1.0 / 4294967296.0;
+  std::vector<Point> positions(count);
+  for (auto& position : positions) {
+    position.x = side * (static_cast<double>(random()) * kUnit - 0.5);
+    position.y = side * (static_cast<double>(random()) * kUnit - 0.5);
+  }
+  return positions;
 }
 
 }  // namespace isnad::graph

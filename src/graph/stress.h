@@ -2,9 +2,11 @@
 
 #include <cstdint>
 #include <random>
+#include <span>
 #include <stop_token>
 #include <vector>
 
+#include "csr.h"
 #include "isnad/graph/geometry.h"
 
 namespace isnad::graph {
@@ -13,24 +15,24 @@ namespace isnad::graph {
 struct Distance {
   std::uint32_t a = 0;
   std::uint32_t b = 0;
-  double length = 1;
+  float length = 1;
 };
 
-/// Neighbours of each node, by index.
-using Adjacency = std::vector<std::vector<std::uint32_t>>;
+/// Hops between all pairs of a connected graph.
+[[nodiscard]] std::vector<Distance> hopDistances(const Csr& graph);
 
-/// Hops between all pairs of a connected graph, or from `pivots` sampled nodes to all where it has
-/// more than `exact_up_to`; lengths in hops.
-[[nodiscard]] std::vector<Distance> hopDistances(const Adjacency& adjacency,
-                                                 std::size_t exact_up_to, std::size_t pivots,
-                                                 std::mt19937& random);
+/// Shortest ways between all pairs of a connected graph, links being as long as their weights.
+[[nodiscard]] std::vector<Distance> weighedDistances(const Csr& graph);
 
-/// Moves `positions` until the distances fit; hops become `unit` long.
-void minimiseStress(std::vector<Distance>& distances, double unit, std::vector<Point>& positions,
+/// Moves `positions` until the distances fit. Leaves `distances` in another order.
+void minimiseStress(std::vector<Distance>& distances, std::vector<Point>& positions,
                     std::mt19937& random, const std::stop_token& stop);
 
 /// Mean of ((|xi − xj| − d) / d)², the stress at scale 1.
-[[nodiscard]] double stressOf(const std::vector<Distance>& distances, double unit,
+[[nodiscard]] double stressOf(std::span<const Distance> distances,
                               const std::vector<Point>& positions);
+
+/// Random positions in a square about the origin.
+[[nodiscard]] std::vector<Point> scattered(std::size_t count, double side, std::mt19937& random);
 
 }  // namespace isnad::graph

@@ -1,0 +1,145 @@
+#include "picture.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "crossings.h"
+#include "overlaps.h"
+
+namespace isnad::graph {
+
+namespace {
+
+constexpr double kBehind = 1.6;        // a link behind a box
+constexpr double kOverlap = 4;         // a box over a box, and as much again if wholly
+constexpr double kNeighbour = 1.2;     // a link twice as long as it should be
+constexpr double kPair = 0.25;         // a pair twice as far apart as it should be
+constexpr double kNarrow = 0.8;        // two links that leave at one angle
+constexpr double kNarrowCosine = 0.94;  // about 20 degrees
+constexpr double kLinkAir = 4;         // between a box and a link beside it
+
+}  // namespace
+
+Picture::Picture(const Csr& links, std::span<const BoxSize> boxes, std::vector<float> ideal,
+                 std::vector<Point> positions)
+    : links_(links), boxes_(boxes), ideal_(std::move(ideal)), at_(std::move(positions)) {
+  for (std::uint32_t i = 0; i < links.size(); ++i) {
+    for (const auto j : links.neighbours(i)) {
+      if (i < j) segments_.push_back({i, j});
+    }
+  }
+}
+
+double Picture::costOf(std::uint32_t node) const { return costOf(node, at_[node], INFINITY); }
+
+double Picture::costOf(std::uint32_t node, Point at, double enough) const {
+  double cost = distanceCost(node, at);
+  if (cost < enough) cost += boxCost(node, at);
+  if (cost < enough) cost += angleCost(node, at);
+  if (cost < enough) cost += linkCost(node, at, enough - cost);
+  return cost;
+}
+
+double Picture::distanceCost(std::uint32_t node, Point at) const {
+  double cost = 0;
+  const auto* ideal = ideal_.data() + std::size_t{node} * links_.size();
+  for (std::uint32_t other = 0; other < links_.size(); ++other) {
+    if (other == node) continue;
+    const double off = (at - at_[other]).length() / static_cast<double>(ideal[other]) - 1;
+    cost += kPair * off * off;
+  }
+  for (const auto other : links_.neighbours(node)) {
+    const double off = (at - at_[other]).length() / static_cast<double>(ideal[other]) - 1;
+    cost += (kNeighbour - kPair) * off * off;
+  }
+  return cost;
+}
+
+double Picture::boxCost(std::uint32_t node, Point at) const {
+  double cost = 0;
+  for (std::uint32_t other = 0; other < links_.size(); ++other) {
+    if (other == node) continue;
+    const double most_wide = (boxes_[node].width + boxes_[other].width) / 2 + kBoxGap;
+    const double most_high = (boxes_[node].height + boxes_[other].height) / 2 + kBoxGap;
+    const double wide = most_wide - std::abs(at.x - at_[other].x);
+    const double high = most_high - std::abs(at.y - at_[other].y);
+    if (wide > 0 && high > 0)
+      cost += kOverlap * (1 + std::min(wide / most_wide, high / most_high));
+  }
+  return cost;
+}
+
+bool Picture::isBehind(Point a, Point b, std::uint32_t node, Point at) const {
+  return touches(a, b, at, boxes_[node].width / 2 + kLinkAir, boxes_[node].height / 2 + kLinkAir);
+}
+
+double Picture::linkCost(std::uint32_t node, Point at, double enough) const {
+  const Point own{at.x, at.y - lift(node)};
+  double cost = 0;
+  for (const auto& [a, b] : segments_) {
+    if (a != node && b != node && isBehind(end(a), end(b), node, at)) cost += kBehind;
+  }
+  for (const auto next : links_.neighbours(node)) {
+    const Point far = end(next);
+    for (std::uint32_t other = 0; other < links_.size(); ++other) {
+      if (other != node && other != next && isBehind(own, far, other, at_[other])) cost += kBehind;
+    }
+    for (const auto& [a, b] : segments_) {
+      if (a == node || b == node || a == next || b == next) continue;
+      if (cross(own, far, end(a), end(b))) cost += 1;
+    }
+    if (cost > enough) return cost;
+  }
+  return cost;
+}
+
+double Picture::anglesAt(std::uint32_t center, Point at, std::uint32_t moved,
+                         Point moved_to) const {
+  // Only pairs with the moved end, or all where the centre itself is what moves.
+  const auto ends = links_.neighbours(center);
+  double cost = 0;
+  const auto direction = [&](std::uint32_t node) {
+    const Point d = (node == moved ? moved_to : at_[node]) - at;
+    return d * (1 / std::max(d.length(), 1e-9));
+  };
+  const auto narrow = [](Point a, Point b) {
+    const double cosine = a.x * b.x + a.y * b.y;
+    return cosine > kNarrowCosine ? kNarrow * (cosine - kNarrowCosine) / (1 - kNarrowCosine) : 0;
+  };
+  for (std::size_t i = 0; i < ends.size(); ++i) {
+    if (moved != center && ends[i] != moved) continue;
+    const Point first = direction(ends[i]);
+    for (std::size_t j = moved == center ? i + 1 : 0; j < ends.size(); ++j) {
+      if (j != i) cost += narrow(first, direction(ends[j]));
+    }
+  }
+  return cost;
+}
+
+double Picture::angleCost(std::uint32_t node, Point at) const {
+  double cost = anglesAt(node, at, node, at);
+  for (const auto next : links_.neighbours(node)) cost += anglesAt(next, at_[next], node, at);
+  return cost;
+}
+
+double Picture::cost() const {
+  double cost = 0;
+  for (std::uint32_t node = 0; node < links_.size(); ++node) {
+    cost += (distanceCost(node, at_[node]) + boxCost(node, at_[node])) / 2 +
+            anglesAt(node, at_[node], node, at_[node]);
+  }
+  for (std::size_t i = 0; i < segments_.size(); ++i) {
+    const auto [a, b] = segments_[i];
+    for (std::uint32_t node = 0; node < links_.size(); ++node) {
+      if (node != a && node != b && isBehind(end(a), end(b), node, at_[node])) cost += kBehind;
+    }
+    for (std::size_t j = i + 1; j < segments_.size(); ++j) {
+      const auto [c, d] = segments_[j];
+      if (a == c || a == d || b == c || b == d) continue;
+      if (cross(end(a), end(b), end(c), end(d))) cost += 1;
+    }
+  }
+  return cost;
+}
+
+}  // namespace isnad::graph

@@ -1,0 +1,129 @@
+#include "pivot_stress.h"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <bit>
+#include <cmath>
+#include <cstdint>
+
+namespace isnad::graph {
+
+namespace {
+
+constexpr int kMostRounds = 12;
+constexpr double kWorthwhile = 0.98;  // a round must leave less of the stress
+constexpr std::size_t kGrain = 4096;
+constexpr std::uint8_t kMostHops = 250;
+
+using Hops = std::vector<std::uint8_t>;  // kPivots a node
+
+std::array<std::uint32_t, kPivots> choosePivots(std::uint32_t size) {
+  std::array<std::uint32_t, kPivots> pivots{};
+  for (std::uint32_t p = 0; p < kPivots; ++p) {
+    pivots[p] = static_cast<std::uint32_t>((std::uint64_t{p} * 2 + 1) * size / (2 * kPivots));
+  }
+  return pivots;
+}
+
+/// Breadth-first from all pivots at once, a bit each (Then et al.: MS-BFS, VLDB 2014). False where
+/// the graph is too wide.
+bool countHops(const Csr& links, const std::array<std::uint32_t, kPivots>& pivots, Hops& hops,
+               Team& team, const std::stop_token& stop) {
+  const std::size_t size = links.size();
+  std::vector<std::uint64_t> seen(size, 0);
+  std::vector<std::uint64_t> front(size, 0);
+  std::vector<std::uint64_t> reached(size, 0);
+  for (std::uint32_t p = 0; p < kPivots; ++p) front[pivots[p]] |= std::uint64_t{1} << p;
+  for (std::size_t i = 0; i < size; ++i) seen[i] = front[i];
+  for (std::uint8_t hop = 1; !stop.stop_requested(); ++hop) {
+    if (hop > kMostHops) return false;
+    std::atomic<bool> any = false;
+    team.share(size, kGrain, [&](std::size_t begin, std::size_t end) {
+      bool more = false;
+      for (auto i = begin; i < end; ++i) {
+        std::uint64_t bits = 0;
+        if (~seen[i] != 0) {
+          for (const auto next : links.neighbours(static_cast<std::uint32_t>(i))) bits |= front[next];
+        }
+        bits &= ~seen[i];
+        reached[i] = bits;
+        more = more || bits != 0;
+        for (auto left = bits; left != 0; left &= left - 1)
+          hops[i * kPivots + static_cast<std::size_t>(std::countr_zero(left))] = hop;
+      }
+      if (more) any = true;
+    });
+    if (!any) break;
+    for (std::size_t i = 0; i < size; ++i) seen[i] |= reached[i];
+    front.swap(reached);
+  }
+  return !stop.stop_requested();
+}
+
+struct PivotPlaces {
+  std::array<float, kPivots> x;
+  std::array<float, kPivots> y;
+};
+
+PivotPlaces placesOf(const std::array<std::uint32_t, kPivots>& pivots, const Coordinates& at) {
+  PivotPlaces places{};
+  for (std::size_t p = 0; p < kPivots; ++p) {
+    places.x[p] = at.x[pivots[p]];
+    places.y[p] = at.y[pivots[p]];
+  }
+  return places;
+}
+
+struct Fit {
+  float unit = 1;     ///< Length of a hop at which stress is least: Σ (l/d)² / Σ l/d.
+  double stress = 0;  ///< Mean of (l / (d · unit) − 1)² there.
+};
+
+/// Over at most 10,000 nodes, spread evenly.
+Fit measureFit(const Hops& hops, const PivotPlaces& places, const Coordinates& at) {
+  double squares = 0;
+  double sum = 0;
+  std::size_t count = 0;
+  const std::size_t stride = std::max<std::size_t>(1, at.x.size() / 10000);
+  for (std::size_t i = 0; i < at.x.size(); i += stride) {
+    for (std::size_t p = 0; p < kPivots; ++p) {
+      const float hop = hops[i * kPivots + p];
+      if (hop == 0) continue;
+      const float dx = at.x[i] - places.x[p];
+      const float dy = at.y[i] - places.y[p];
+      const auto ratio = static_cast<double>(std::sqrt(dx * dx + dy * dy) / hop);
+      squares += ratio * ratio;
+      sum += ratio;
+      ++count;
+    }
+  }
+  if (sum <= 0) return {};
+  return {static_cast<float>(squares / sum),
+          1 - sum * sum / (squares * static_cast<double>(count))};
+}
+
+}  // namespace
+
+void fitToPivots(const Csr& links, Coordinates& at, Team& team, const std::stop_token& stop) {
+  const auto size = links.size();
+  if (size < 2 * kPivots) return;
+  const auto pivots = choosePivots(size);
+  Hops hops(std::size_t{size} * kPivots, 0);
+  if (!countHops(links, pivots, hops, team, stop)) return;
+  auto places = placesOf(pivots, at);
+  auto fit = measureFit(hops, places, at);
+  for (int round = 0; round < kMostRounds && !stop.stop_requested(); ++round) {
+    team.share(size, kGrain, [&](std::size_t begin, std::size_t end) {
+      forceKernel().fit({hops.data(), places.x.data(), places.y.data(), fit.unit},
+                        static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
+                        at.x.data(), at.y.data());
+    });
+    places = placesOf(pivots, at);
+    const auto better = measureFit(hops, places, at);
+    if (better.stress > fit.stress * kWorthwhile) return;
+    fit.stress = better.stress;
+  }
+}
+
+}  // namespace isnad::graph

@@ -1,0 +1,268 @@
+#include "small_layout.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <numeric>
+
+#include "overlaps.h"
+#include "pack.h"
+#include "picture.h"
+#include "stress.h"
+
+namespace isnad::graph {
+
+namespace {
+
+constexpr double kTurn = 2 * std::numbers::pi;
+constexpr double kUnit = 1.0 / 4294967296.0;
+constexpr double kWorthwhile = 1e-6;  // of cost
+
+/// A hub needs longer links: its neighbours share a circle.
+Csr withLengths(Csr links, double edge_length) {
+  constexpr double kRoomy = 9;  // neighbours that a circle of the usual size has room for
+  for (std::uint32_t i = 0; i < links.size(); ++i) {
+    for (auto k = links.offsets[i]; k < links.offsets[i + 1]; ++k) {
+      const double degree = std::max(links.degree(i), links.degree(links.targets[k]));
+      links.weights[k] =
+          static_cast<float>(edge_length * std::sqrt(std::max(1.0, degree / kRoomy)));
+    }
+  }
+  return links;
+}
+
+std::vector<float> matrixOf(std::span<const Distance> distances, std::size_t size) {
+  std::vector<float> matrix(size * size);
+  for (const auto& [a, b, length] : distances)
+    matrix[a * size + b] = matrix[b * size + a] = length;
+  return matrix;
+}
+
+/// Moves nodes one at a time to better places near by or about their neighbours, as long as that
+/// makes the picture better.
+class Improver {
+ public:
+  Improver(const Csr& links, double edge_length, Picture& picture, std::mt19937& random,
+           const std::stop_token& stop)
+      : links_(links), edge_length_(edge_length), picture_(picture), random_(random), stop_(stop) {}
+
+  /// These stay where they are.
+  void fix(const std::vector<bool>& nodes) { fixed_ = nodes; }
+
+  /// Rounds over `nodes` in random order; ends when a round has changed nothing.
+  void run(std::vector<std::uint32_t> nodes, int rounds) {
+    for (int round = 0; round < rounds && !stop_.stop_requested(); ++round) {
+      for (std::size_t i = nodes.size(); i > 1; --i) {
+        const auto pick = (static_cast<std::uint64_t>(random_()) * i) >> 32U;
+        std::swap(nodes[i - 1], nodes[pick]);
+      }
+      bool better = false;
+      for (const auto node : nodes) better = improve(node) || better;
+      if (!better) return;
+    }
+  }
+
+ private:
+  double chance() { return static_cast<double>(random_()) * kUnit; }
+
+  bool improve(std::uint32_t node) {
+    best_at_ = picture_.positions()[node];
+    const double before = picture_.costOf(node);
+    best_cost_ = before - kWorthwhile;
+    tryRings(node, best_at_, {0.06, 0.2, 0.55, 1.3}, 7);
+    if (links_.degree(node) > 0) tryRings(node, middleOfNeighbours(node), {0.45, 1.0, 1.7}, 10);
+    picture_.put(node, best_at_);
+    return swap(node) || best_cost_ < before - kWorthwhile;
+  }
+
+  void tryAt(std::uint32_t node, Point at) {
+    const double cost = picture_.costOf(node, at, best_cost_);
+    if (cost >= best_cost_) return;
+    best_cost_ = cost;
+    best_at_ = at;
+  }
+
+  void tryRings(std::uint32_t node, Point center, std::initializer_list<double> radii,
+                int directions) {
+    for (const double radius : radii) {
+      const double phase = chance();
+      for (int i = 0; i < directions; ++i) {
+        const double angle = kTurn * (i + phase) / directions;
+        tryAt(node, center + Point{std::cos(angle), std::sin(angle)} * (radius * edge_length_));
+      }
+    }
+  }
+
+  Point middleOfNeighbours(std::uint32_t node) const {
+    Point sum;
+    for (const auto next : links_.neighbours(node)) sum = sum + picture_.positions()[next];
+    return sum * (1.0 / links_.degree(node));
+  }
+
+  /// Two nodes change places where that is better for both together.
+  bool swap(std::uint32_t node) {
+    constexpr int kTries = 3;
+    bool better = false;
+    for (int i = 0; i < kTries; ++i) {
+      const auto other = static_cast<std::uint32_t>(
+          (static_cast<std::uint64_t>(random_()) * links_.size()) >> 32U);
+      if (other == node || isFixed(other)) continue;
+      const Point here = picture_.positions()[node];
+      const Point there = picture_.positions()[other];
+      const double before = picture_.costOf(node) + picture_.costOf(other);
+      picture_.put(node, there);
+      picture_.put(other, here);
+      if (picture_.costOf(node) + picture_.costOf(other) < before - kWorthwhile) {
+        better = true;
+      } else {
+        picture_.put(node, here);
+        picture_.put(other, there);
+      }
+    }
+    return better;
+  }
+
+  [[nodiscard]] bool isFixed(std::uint32_t node) const { return !fixed_.empty() && fixed_[node]; }
+
+  const Csr& links_;
+  double edge_length_;
+  Picture& picture_;
+  std::mt19937& random_;
+  const std::stop_token& stop_;
+  std::vector<bool> fixed_;
+  Point best_at_;
+  double best_cost_ = 0;
+};
+
+std::vector<std::uint32_t> allOf(std::uint32_t count) {
+  std::vector<std::uint32_t> nodes(count);
+  std::iota(nodes.begin(), nodes.end(), 0U);
+  return nodes;
+}
+
+struct Effort {
+  int starts;    // stress layouts tried
+  int improved;  // of them, the best are improved
+  int rounds;
+};
+
+Effort effortFor(std::uint32_t nodes) {
+  if (nodes <= 30) return {24, 4, 12};
+  if (nodes <= 60) return {16, 3, 8};
+  return {5, 1, 5};
+}
+
+}  // namespace
+
+std::vector<Point> layoutSmall(const Csr& links, std::span<const BoxSize> boxes,
+                               const LayoutOptions& options, const std::stop_token& stop) {
+  const auto size = links.size();
+  const auto effort = effortFor(size);
+  auto distances = weighedDistances(withLengths(links, options.edge_length));
+  const auto ideal = matrixOf(distances, size);
+  struct Candidate {
+    double cost;
+    std::vector<Point> positions;
+  };
+  std::vector<Candidate> candidates;
+  for (int start = 0; start < effort.starts && !(stop.stop_requested() && start > 0); ++start) {
+    std::mt19937 random(options.seed + static_cast<std::uint32_t>(start));
+    auto positions = scattered(size, options.edge_length * std::sqrt(size), random);
+    minimiseStress(distances, positions, random, stop);
+    turnToFit(boxes, options.aspect, positions);
+    removeOverlaps(boxes, {}, positions, stop);
+    const Picture picture(links, boxes, ideal, positions);
+    candidates.push_back({picture.cost(), std::move(positions)});
+  }
+  std::ranges::stable_sort(candidates, {}, &Candidate::cost);
+  candidates.resize(std::min<std::size_t>(candidates.size(), static_cast<std::size_t>(effort.improved)));
+  for (auto& [cost, positions] : candidates) {
+    std::mt19937 random(options.seed);
+    Picture picture(links, boxes, ideal, positions);
+    Improver(links, options.edge_length, picture, random, stop).run(allOf(size), effort.rounds);
+    positions = picture.positions();
+    removeOverlaps(boxes, {}, positions, stop);
+    picture.setPositions(positions);
+    cost = picture.cost();
+  }
+  return std::ranges::min_element(candidates, {}, &Candidate::cost)->positions;
+}
+
+namespace {
+
+/// The nodes that have no place, those next to placed ones first.
+std::vector<std::uint32_t> fromPlacedOut(const Csr& links, const std::vector<bool>& placed) {
+  auto seen = placed;
+  std::vector<std::uint32_t> queue;
+  const auto reach = [&](std::uint32_t node) {
+    for (const auto next : links.neighbours(node)) {
+      if (seen[next]) continue;
+      seen[next] = true;
+      queue.push_back(next);
+    }
+  };
+  for (std::uint32_t node = 0; node < links.size(); ++node) {
+    if (placed[node]) reach(node);
+  }
+  for (std::size_t head = 0; head < queue.size(); ++head) reach(queue[head]);
+  return queue;
+}
+
+/// The nearest place to where the node is, on rings about it, at which its box is free.
+Point nearestFree(std::span<const BoxSize> boxes, const std::vector<bool>& placed,
+                  std::uint32_t node, const std::vector<Point>& positions) {
+  constexpr double kRing = 30;
+  constexpr int kMostRings = 400;
+  const auto isFree = [&](Point at) {
+    const auto box = Rect::around(at, boxes[node].width, boxes[node].height);
+    for (std::uint32_t other = 0; other < positions.size(); ++other) {
+      if (other != node && placed[other] &&
+          box.overlaps(Rect::around(positions[other], boxes[other].width, boxes[other].height),
+                       kBoxGap))
+        return false;
+    }
+    return true;
+  };
+  for (int ring = 0; ring < kMostRings; ++ring) {
+    const int directions = ring == 0 ? 1 : 8 + 4 * ring;
+    for (int i = 0; i < directions; ++i) {
+      const double angle = kTurn * i / directions;
+      const Point at =
+          positions[node] + Point{std::cos(angle), std::sin(angle)} * (kRing * ring);
+      if (isFree(at)) return at;
+    }
+  }
+  return positions[node];
+}
+
+}  // namespace
+
+void addToSmall(const Csr& links, std::span<const BoxSize> boxes, const LayoutOptions& options,
+                const std::vector<bool>& placed, std::vector<Point>& positions,
+                const std::stop_token& stop) {
+  constexpr int kRounds = 10;
+  const auto fresh = fromPlacedOut(links, placed);
+  auto known = placed;
+  for (const auto node : fresh) {
+    Point sum;
+    int count = 0;
+    for (const auto next : links.neighbours(node)) {
+      if (!known[next]) continue;
+      sum = sum + positions[next];
+      ++count;
+    }
+    positions[node] = sum * (1.0 / count);
+    positions[node] = nearestFree(boxes, known, node, positions);
+    known[node] = true;
+  }
+  const auto lengths = withLengths(links, options.edge_length);
+  Picture picture(links, boxes, matrixOf(weighedDistances(lengths), links.size()), positions);
+  std::mt19937 random(options.seed);
+  Improver improver(links, options.edge_length, picture, random, stop);
+  improver.fix(placed);
+  improver.run(fresh, kRounds);
+  positions = picture.positions();
+  for (const auto node : fresh) positions[node] = nearestFree(boxes, known, node, positions);
+}
+
+}  // namespace isnad::graph
