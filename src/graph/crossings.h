@@ -21,8 +21,7 @@ namespace isnad::graph {
   const double wide = std::abs(half.x);
   const double high = std::abs(half.y);
   return std::abs(middle.x) <= half_width + wide && std::abs(middle.y) <= half_height + high &&
-         std::abs(half.x * middle.y - half.y * middle.x) <=
-             half_width * high + half_height * wide;
+         std::abs(half.x * middle.y - half.y * middle.x) <= half_width * high + half_height * wide;
 }
 
 }  // namespace isnad::graph

@@ -9,8 +9,8 @@
 
 namespace isnad::graph {
 
-/// An undirected graph in compressed sparse rows: each node's neighbours ascending, each once, never
-/// the node itself; both directions are stored.
+/// An undirected graph in compressed sparse rows: each node's neighbours ascending, each once,
+/// never the node itself; both directions are stored.
 struct Csr {
   std::vector<std::uint32_t> offsets{0};  ///< size() + 1 of them.
   std::vector<std::uint32_t> targets;

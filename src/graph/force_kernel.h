@@ -6,7 +6,7 @@ namespace isnad::graph {
 
 /// Four sibling cells of the tree, side by side for SIMD.
 struct Quad {
-  float x[4];       ///< Centre of charge.
+  float x[4];  ///< Centre of charge.
   float y[4];
   float charge[4];  ///< 0: no cell.
   float size2[4];   ///< Square of the longer side; below 0: no cell.
@@ -19,8 +19,8 @@ struct Box {
   float bottom = 0;
 };
 
-inline constexpr std::uint32_t kLeaf = 16;    ///< Nodes of a leaf.
-inline constexpr std::uint32_t kGroup = 64;   ///< Nodes evaluated together: the leaves of a quad.
+inline constexpr std::uint32_t kLeaf = 16;   ///< Nodes of a leaf.
+inline constexpr std::uint32_t kGroup = 64;  ///< Nodes evaluated together: the leaves of a quad.
 inline constexpr std::uint32_t kMostLevels = 16;
 
 /// A tree without pointers over nodes in Hilbert order: four neighbours make a cell of the next
@@ -72,8 +72,8 @@ struct PivotsView {
 struct ForceKernel {
   const char* name;
 
-  /// The field at the nodes of groups [begin, end), each node's own charge left out. A cell is taken
-  /// as one charge where its size is below `theta` times its distance from the group; what is
+  /// The field at the nodes of groups [begin, end), each node's own charge left out. A cell is
+  /// taken as one charge where its size is below `theta` times its distance from the group; what is
   /// beyond twice the group's radius is gathered in a series of four terms about its centre.
   void (*repel)(const TreeView& tree, float theta, float softening, std::uint32_t begin,
                 std::uint32_t end, const Field& field);
@@ -82,8 +82,8 @@ struct ForceKernel {
   void (*attract)(const RowsView& rows, Pull pull, std::uint32_t begin, std::uint32_t end,
                   const Field& field);
 
-  /// Moves nodes [begin, end) each to where its distances to the pivots fit best, as seen from where
-  /// it is: x ← Σ w (p + d (x − p) / |x − p|) / Σ w with w = 1 / d².
+  /// Moves nodes [begin, end) each to where its distances to the pivots fit best, as seen from
+  /// where it is: x ← Σ w (p + d (x − p) / |x − p|) / Σ w with w = 1 / d².
   void (*fit)(const PivotsView& pivots, std::uint32_t begin, std::uint32_t end, float* x, float* y);
 
   /// Place of points along Hilbert's curve of 2^16 × 2^16 cells from `left`, `top`.

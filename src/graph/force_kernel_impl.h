@@ -1,6 +1,6 @@
 // Included once by each force_kernel_*.cpp, inside a namespace of its own, with Lanes, kLanes,
-// reciprocal() and reciprocalRoot() defined there. Nothing of the standard library may be used here:
-// what the linker shares between files must not be compiled for a better processor.
+// reciprocal() and reciprocalRoot() defined there. Nothing of the standard library may be used
+// here: what the linker shares between files must not be compiled for a better processor.
 
 inline Lanes spread(float value) { return value - Lanes{}; }
 
@@ -47,8 +47,8 @@ class GroupField {
     half_width_ = (box.right - box.left) / 2;
     half_height_ = (box.bottom - box.top) / 2;
     constexpr float kSeriesFrom2 = 4;  // twice the radius, squared
-    series_from2_ = kSeriesFrom2 * (half_width_ * half_width_ + half_height_ * half_height_) +
-                    100 * softening;
+    series_from2_ =
+        kSeriesFrom2 * (half_width_ * half_width_ + half_height_ * half_height_) + 100 * softening;
   }
 
   void walk(const TreeView& tree, float theta) {
@@ -230,8 +230,8 @@ struct Pulls {
   float stiffness[kRoom];  // first the weights
 };
 
-inline void gather(const RowsView& rows, float px, float py, std::uint32_t begin,
-                   std::uint32_t end, Pulls& pulls, std::uint32_t at) {
+inline void gather(const RowsView& rows, float px, float py, std::uint32_t begin, std::uint32_t end,
+                   Pulls& pulls, std::uint32_t at) {
   for (auto k = begin; k < end; ++k, ++at) {
     const auto target = rows.targets[k];
     pulls.x[at] = rows.x[target] - px;
@@ -310,9 +310,12 @@ void attractBy(const RowsView& rows, std::uint32_t begin, std::uint32_t end, con
 void attract(const RowsView& rows, Pull pull, std::uint32_t begin, std::uint32_t end,
              const Field& field) {
   switch (pull) {
-    case Pull::Root: return attractBy<Pull::Root>(rows, begin, end, field);
-    case Pull::Square: return attractBy<Pull::Square>(rows, begin, end, field);
-    case Pull::Log: return attractBy<Pull::Log>(rows, begin, end, field);
+    case Pull::Root:
+      return attractBy<Pull::Root>(rows, begin, end, field);
+    case Pull::Square:
+      return attractBy<Pull::Square>(rows, begin, end, field);
+    case Pull::Log:
+      return attractBy<Pull::Log>(rows, begin, end, field);
   }
 }
 

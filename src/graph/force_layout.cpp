@@ -10,6 +10,7 @@
 #include "pack.h"
 #include "small_layout.h"
 #include "stress.h"
+#include "tight_pack.h"
 
 namespace isnad::graph {
 
@@ -18,6 +19,8 @@ namespace {
 constexpr std::uint32_t kExactStressUpTo = 2000;
 constexpr std::size_t kApartUpTo = 2000;  // nodes whose boxes are pushed apart
 constexpr double kBetweenParts = 40;
+constexpr std::size_t kTightUpToParts = 300;  // small parts into the hollows of large ones …
+constexpr std::size_t kTightUpToNodes = 3000;
 
 /// Distance from node to node along Hilbert's curve, the median of them: what lies together.
 double spacingOf(const Coordinates& at, Team& team) {
@@ -27,8 +30,8 @@ double spacingOf(const Coordinates& at, Team& team) {
   std::vector<float> gaps;
   const std::size_t stride = std::max<std::size_t>(1, order.size() / 20000);
   for (std::size_t k = 1; k < order.size(); k += stride)
-    gaps.push_back(std::hypot(at.x[order[k]] - at.x[order[k - 1]],
-                              at.y[order[k]] - at.y[order[k - 1]]));
+    gaps.push_back(
+        std::hypot(at.x[order[k]] - at.x[order[k - 1]], at.y[order[k]] - at.y[order[k - 1]]));
   const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
   std::ranges::nth_element(gaps, middle);
   return static_cast<double>(*middle);
@@ -59,9 +62,9 @@ std::vector<Point> layoutByExactStress(const Part& part, const LayoutOptions& op
   std::mt19937 random(options.seed);
   auto distances = hopDistances(part.links);
   for (auto& distance : distances) distance.length *= static_cast<float>(options.edge_length);
-  auto positions = scattered(part.boxes.size(),
-                             options.edge_length * std::sqrt(part.boxes.size()), random);
-  minimiseStress(distances, positions, random, stop);
+  auto positions =
+      scattered(part.boxes.size(), options.edge_length * std::sqrt(part.boxes.size()), random);
+  minimiseStress(distances, StressStart::Anywhere, positions, random, stop);
   turnToFit(part.boxes, options.aspect, positions);
   return positions;
 }
@@ -102,7 +105,11 @@ class ByParts {
  public:
   ByParts(Csr graph, const LayoutOptions& options, Team& team, const std::stop_token& stop,
           const LayoutProgress& progress)
-      : graph_(std::move(graph)), options_(options), team_(team), stop_(stop), progress_(progress) {}
+      : graph_(std::move(graph)),
+        options_(options),
+        team_(team),
+        stop_(stop),
+        progress_(progress) {}
 
   std::vector<Point> run() {
     const auto size = graph_.size();
@@ -162,6 +169,7 @@ class ByParts {
 
   /// The first `count` parts side by side; the others in one heap at the corner.
   [[nodiscard]] std::vector<Point> packed(std::size_t count) const {
+    if (count <= kTightUpToParts && graph_.size() <= kTightUpToNodes) return packedTightly(count);
     std::vector<Rect> pictures;
     for (std::size_t number = 0; number < count; ++number) {
       std::vector<Point> at;
@@ -173,6 +181,26 @@ class ByParts {
     for (std::size_t number = 0; number < count; ++number) {
       const Point shift = corners[number] - Point{pictures[number].left, pictures[number].top};
       for (const auto node : members_[number]) positions[node] = positions[node] + shift;
+    }
+    return positions;
+  }
+
+  [[nodiscard]] std::vector<Point> packedTightly(std::size_t count) const {
+    std::vector<PackedPart> parts(count);
+    for (std::size_t number = 0; number < count; ++number) {
+      auto& part = parts[number];
+      part.boxes = boxesOf(members_[number]);
+      for (const auto node : members_[number]) {
+        part.positions.push_back(positions_[node]);
+        for (const auto next : graph_.neighbours(node)) {
+          if (node < next) part.links.push_back({place_[node], place_[next]});
+        }
+      }
+    }
+    const auto moves = packTightly(parts, options_.aspect, kBetweenParts);
+    auto positions = positions_;
+    for (std::size_t number = 0; number < count; ++number) {
+      for (const auto node : members_[number]) positions[node] = positions[node] + moves[number];
     }
     return positions;
   }

@@ -18,8 +18,8 @@ constexpr std::size_t kCopyGrain = 16384;
 
 }  // namespace
 
-ForceSimulation::ForceSimulation(const Level& level, const Options& options,
-                                 const Anchors& anchors, Coordinates& positions, Team& team)
+ForceSimulation::ForceSimulation(const Level& level, const Options& options, const Anchors& anchors,
+                                 Coordinates& positions, Team& team)
     : level_(level), options_(options), anchors_(anchors), at_(positions), team_(team) {
   const auto size = level.links.size();
   const auto padded = (size + kGroup - 1) / kGroup * kGroup;
@@ -41,8 +41,8 @@ void ForceSimulation::step() {
   tree_.build(at_.x, at_.y, level_.charge, order_.order(), team_);
   constexpr std::size_t kGroupsAPiece = 32;
   team_.share(tree_.groups(), kGroupsAPiece, [&](std::size_t begin, std::size_t end) {
-    forceKernel().repel(tree_.view(), options_.theta, kSoftening,
-                        static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
+    forceKernel().repel(tree_.view(), options_.theta, kSoftening, static_cast<std::uint32_t>(begin),
+                        static_cast<std::uint32_t>(end),
                         {field_[0].data(), field_[1].data(), field_[2].data()});
   });
   scatterRepulsion();

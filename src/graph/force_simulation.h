@@ -18,15 +18,16 @@ struct Coordinates {
   std::vector<float> y;
 };
 
-/// Holds nodes near where they were: a spring of the given strength, in parts of what else holds the
-/// node. 0: free; infinite: it does not move at all.
+/// Holds nodes near where they were: a spring of the given strength, in parts of what else holds
+/// the node. 0: free; infinite: it does not move at all.
 struct Anchors {
   std::vector<float> strength;  ///< Empty: all are free.
   Coordinates at;
 };
 
-/// Relaxes one level: repulsion by the tree against attraction along links, each step divided by the
-/// stiffness that the node feels (Jacobi's preconditioner), with momentum, no longer than `cap`.
+/// Relaxes one level: repulsion by the tree against attraction along links, each step divided by
+/// the stiffness that the node feels (Jacobi's preconditioner), with momentum, no longer than
+/// `cap`.
 class ForceSimulation {
  public:
   struct Options {

@@ -26,8 +26,8 @@ class HilbertOrder {
   std::vector<std::uint32_t> counts_;  // a table of digits a piece
 };
 
-/// The tree of force_kernel.h over nodes in a given order. The order may be somewhat stale: cells are
-/// then larger, not wrong.
+/// The tree of force_kernel.h over nodes in a given order. The order may be somewhat stale: cells
+/// are then larger, not wrong.
 class ForceTree {
  public:
   /// Reads the positions anew.
@@ -37,8 +37,8 @@ class ForceTree {
   [[nodiscard]] std::uint32_t groups() const { return static_cast<std::uint32_t>(boxes_.size()); }
 
  private:
-  void fillLeaves(std::span<const float> x, std::span<const float> y,
-                  std::span<const float> charge, std::span<const std::uint32_t> order, Team& team);
+  void fillLeaves(std::span<const float> x, std::span<const float> y, std::span<const float> charge,
+                  std::span<const std::uint32_t> order, Team& team);
   void fillUpper();
 
   std::vector<float> x_;

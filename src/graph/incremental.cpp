@@ -15,8 +15,8 @@ namespace isnad::graph {
 
 namespace {
 
-constexpr float kHold = 10;          // of old nodes, in parts of what the links and charges do
-constexpr double kGivesWay = 0.1;    // how far old boxes give way before new ones
+constexpr float kHold = 10;        // of old nodes, in parts of what the links and charges do
+constexpr double kGivesWay = 0.1;  // how far old boxes give way before new ones
 constexpr std::size_t kApartUpTo = 2000;
 constexpr double kBetweenParts = 40;
 
@@ -208,8 +208,7 @@ class Incremental {
     const auto corners = pack(pictures, options_.aspect, kBetweenParts);
     const Point corner{bounds.left, bounds.bottom() + kBetweenParts};
     for (std::size_t part = 0; part < parts.size(); ++part) {
-      const Point shift =
-          corner + corners[part] - Point{pictures[part].left, pictures[part].top};
+      const Point shift = corner + corners[part] - Point{pictures[part].left, pictures[part].top};
       for (const auto node : parts[part]) at_[node] = at_[node] + shift;
     }
   }

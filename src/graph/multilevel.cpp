@@ -14,7 +14,7 @@ namespace {
 constexpr std::uint32_t kCoarsest = 60;
 constexpr double kStalled = 0.85;  // a coarser graph must be smaller than that
 constexpr std::size_t kGrain = 16384;
-constexpr float kJitter = 0.15F;    // of the mean length of a link
+constexpr float kJitter = 0.15F;     // of the mean length of a link
 constexpr float kCapByLink = 0.35F;  // longest step, by the mean length of a link …
 constexpr float kCapBySpacing = 3;   // … and by the mean spacing
 
@@ -90,8 +90,8 @@ Coordinates prolonged(const std::vector<std::uint32_t>& parent, const Coordinate
     std::uint32_t hash = i * 2654435761U;
     hash = (hash ^ hash >> 15U) * 2246822519U;
     hash ^= hash >> 13U;
-    const float angle = static_cast<float>(hash & 0xFFFFU) / 65536.0F * 2 *
-                        std::numbers::pi_v<float>;
+    const float angle =
+        static_cast<float>(hash & 0xFFFFU) / 65536.0F * 2 * std::numbers::pi_v<float>;
     const float reach = radius * std::sqrt(static_cast<float>(hash >> 16U) / 65536.0F);
     at.x[i] = parents.x[parent[i]] + reach * std::cos(angle);
     at.y[i] = parents.y[parent[i]] + reach * std::sin(angle);
@@ -225,8 +225,12 @@ MultilevelOptions multilevelFor(const LayoutOptions& options) {
   MultilevelOptions levels;
   levels.seed = options.seed;
   switch (options.attraction) {
-    case Attraction::Communities: levels.pull = Pull::Root; break;
-    case Attraction::Clusters: levels.pull = Pull::Log; break;
+    case Attraction::Communities:
+      levels.pull = Pull::Root;
+      break;
+    case Attraction::Clusters:
+      levels.pull = Pull::Log;
+      break;
     case Attraction::Distances:
       levels.pull = Pull::Square;
       levels.charge_by_degree = false;

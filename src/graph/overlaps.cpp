@@ -45,7 +45,7 @@ class Pushing {
     const double mj = mobility_.empty() ? 1 : mobility_[j];
     if (mi + mj <= 0) return false;
     const double share = kSurplus / (mi + mj);
-    const auto part = [&](double Point::* axis, double way) {
+    const auto part = [&](double Point::*axis, double way) {
       const double sign = at_[i].*axis <= at_[j].*axis ? -1 : 1;
       at_[i].*axis += sign * way * share * mi;
       at_[j].*axis -= sign * way * share * mj;

@@ -40,7 +40,8 @@ std::vector<Point> pack(std::span<const Rect> pictures, double aspect, double ga
   const double shelf = std::max(widest, std::sqrt(area * aspect)) * kMore;
   std::vector<std::size_t> order(pictures.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) { return pictures[i].height; });
+  std::ranges::stable_sort(order, std::greater{},
+                           [&](std::size_t i) { return pictures[i].height; });
   std::vector<Point> corners(pictures.size());
   double x = 0;
   double y = 0;
@@ -69,8 +70,9 @@ double bestAngle(std::span<const BoxSize> boxes, double aspect,
   std::vector<Point> tried(positions.size());
   for (int step = 0; step < kAngles; ++step) {
     const double angle = std::numbers::pi * step / kAngles;
-    std::ranges::transform(positions, tried.begin(), [&, c = std::cos(angle), s = std::sin(angle)](
-                                                         Point p) { return turned(p, c, s); });
+    std::ranges::transform(
+        positions, tried.begin(),
+        [&, c = std::cos(angle), s = std::sin(angle)](Point p) { return turned(p, c, s); });
     const auto bounds = boundsOf(boxes, tried);
     const double scale = std::min(aspect / bounds.width, 1 / bounds.height);
     if (scale > best_scale) {

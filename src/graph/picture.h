@@ -9,14 +9,15 @@
 
 namespace isnad::graph {
 
-/// A small picture that knows what is wrong with it: links that cross, links behind boxes, boxes over
-/// boxes, links that leave a node at nearly one angle, and distances that are not what they should
-/// be, each weighed by how much it disturbs a reader. A crossing costs 1.
+/// A small picture that knows what is wrong with it: links that cross, links behind boxes, boxes
+/// over boxes, links that leave a node at nearly one angle, and distances that are not what they
+/// should be, each weighed by how much it disturbs a reader. A crossing costs 1.
 class Picture {
  public:
-  /// `ideal` has the distance of each pair, row by row.
+  /// `ideal` has the distance of each pair, row by row, for directions across the diagonal:
+  /// horizontally it is `stretch` times as long, vertically as much shorter.
   Picture(const Csr& links, std::span<const BoxSize> boxes, std::vector<float> ideal,
-          std::vector<Point> positions);
+          double stretch, std::vector<Point> positions);
 
   [[nodiscard]] const std::vector<Point>& positions() const { return at_; }
   void setPositions(std::vector<Point> positions) { at_ = std::move(positions); }
@@ -36,11 +37,14 @@ class Picture {
     std::uint32_t b;
   };
 
-  [[nodiscard]] Point end(std::uint32_t node) const { return {at_[node].x, at_[node].y - lift(node)}; }
+  [[nodiscard]] Point end(std::uint32_t node) const {
+    return {at_[node].x, at_[node].y - lift(node)};
+  }
   [[nodiscard]] double lift(std::uint32_t node) const { return boxes_[node].lift; }
   [[nodiscard]] double distanceCost(std::uint32_t node, Point at) const;
   [[nodiscard]] double boxCost(std::uint32_t node, Point at) const;
   [[nodiscard]] double linkCost(std::uint32_t node, Point at, double enough) const;
+  [[nodiscard]] double ownLabelCost(std::uint32_t node, Point at, Point far) const;
   [[nodiscard]] double angleCost(std::uint32_t node, Point at) const;
   [[nodiscard]] double anglesAt(std::uint32_t center, Point at, std::uint32_t moved,
                                 Point moved_to) const;
@@ -49,7 +53,8 @@ class Picture {
   const Csr& links_;
   std::span<const BoxSize> boxes_;
   std::vector<Segment> segments_;
-  std::vector<float> ideal_;
+  double stretch_;
+  std::vector<float> per_ideal_;  // 1 / distance, 0 from a node to itself
   std::vector<Point> at_;
 };
 

@@ -44,7 +44,8 @@ bool countHops(const Csr& links, const std::array<std::uint32_t, kPivots>& pivot
       for (auto i = begin; i < end; ++i) {
         std::uint64_t bits = 0;
         if (~seen[i] != 0) {
-          for (const auto next : links.neighbours(static_cast<std::uint32_t>(i))) bits |= front[next];
+          for (const auto next : links.neighbours(static_cast<std::uint32_t>(i)))
+            bits |= front[next];
         }
         bits &= ~seen[i];
         reached[i] = bits;

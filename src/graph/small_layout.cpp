@@ -31,10 +31,31 @@ Csr withLengths(Csr links, double edge_length) {
   return links;
 }
 
+/// Far pairs may lie nearer than their links laid end to end: the picture is rounder, its text
+/// larger.
+std::vector<Distance> bent(std::vector<Distance> distances, double edge_length) {
+  constexpr float kBend = 0.85F;
+  const auto unit = static_cast<float>(edge_length);
+  for (auto& distance : distances) distance.length = unit * std::pow(distance.length / unit, kBend);
+  return distances;
+}
+
+/// Pictures are wider than high, and so are texts: links are longer across.
+double stretchFor(const LayoutOptions& options) { return std::sqrt(std::sqrt(options.aspect)); }
+
+/// A picture that has to be shrunk to fit is worse.
+double sizeCost(std::span<const BoxSize> boxes, const LayoutOptions& options,
+                const std::vector<Point>& positions) {
+  constexpr double kWeight = 2;
+  const auto bounds = boundsOf(boxes, positions);
+  const double usual =
+      options.edge_length * std::sqrt(static_cast<double>(positions.size()) / options.aspect);
+  return kWeight * std::max(bounds.width / options.aspect, bounds.height) / usual;
+}
+
 std::vector<float> matrixOf(std::span<const Distance> distances, std::size_t size) {
   std::vector<float> matrix(size * size);
-  for (const auto& [a, b, length] : distances)
-    matrix[a * size + b] = matrix[b * size + a] = length;
+  for (const auto& [a, b, length] : distances) matrix[a * size + b] = matrix[b * size + a] = length;
   return matrix;
 }
 
@@ -48,6 +69,26 @@ class Improver {
 
   /// These stay where they are.
   void fix(const std::vector<bool>& nodes) { fixed_ = nodes; }
+
+  /// Random moves, at first also to places that are somewhat worse (simulated annealing).
+  void anneal(const std::vector<std::uint32_t>& nodes, int rounds) {
+    constexpr double kHot = 0.8;  // cost
+    constexpr double kCold = 0.04;
+    for (int round = 0; round < rounds && !stop_.stop_requested(); ++round) {
+      const double heat = kHot * std::pow(kCold / kHot, static_cast<double>(round) / rounds);
+      for (const auto node : nodes) {
+        const Point at = picture_.positions()[node];
+        const double before = picture_.costOf(node);
+        const bool near = links_.degree(node) == 0 || chance() < 0.5;
+        const Point center = near ? at : middleOfNeighbours(node);
+        const double angle = kTurn * chance();
+        const double reach = edge_length_ * (near ? 0.9 : 1.6) * std::sqrt(chance());
+        const Point to = center + Point{std::cos(angle), std::sin(angle)} * reach;
+        const double allowed = before - heat * std::log(std::max(chance(), 1e-9));
+        if (picture_.costOf(node, to, allowed) < allowed) picture_.put(node, to);
+      }
+    }
+  }
 
   /// Rounds over `nodes` in random order; ends when a round has changed nothing.
   void run(std::vector<std::uint32_t> nodes, int rounds) {
@@ -143,13 +184,14 @@ std::vector<std::uint32_t> allOf(std::uint32_t count) {
 struct Effort {
   int starts;    // stress layouts tried
   int improved;  // of them, the best are improved
+  int annealed;  // rounds of random moves
   int rounds;
 };
 
 Effort effortFor(std::uint32_t nodes) {
-  if (nodes <= 30) return {24, 4, 12};
-  if (nodes <= 60) return {16, 3, 8};
-  return {5, 1, 5};
+  if (nodes <= 30) return {24, 3, 300, 12};
+  if (nodes <= 60) return {12, 2, 300, 8};
+  return {5, 1, 100, 5};
 }
 
 }  // namespace
@@ -158,8 +200,10 @@ std::vector<Point> layoutSmall(const Csr& links, std::span<const BoxSize> boxes,
                                const LayoutOptions& options, const std::stop_token& stop) {
   const auto size = links.size();
   const auto effort = effortFor(size);
-  auto distances = weighedDistances(withLengths(links, options.edge_length));
-  const auto ideal = matrixOf(distances, size);
+  auto straight = weighedDistances(withLengths(links, options.edge_length));
+  auto ideal = bent(straight, options.edge_length);
+  const double stretch = stretchFor(options);
+  const auto matrix = matrixOf(ideal, size);
   struct Candidate {
     double cost;
     std::vector<Point> positions;
@@ -168,22 +212,28 @@ std::vector<Point> layoutSmall(const Csr& links, std::span<const BoxSize> boxes,
   for (int start = 0; start < effort.starts && !(stop.stop_requested() && start > 0); ++start) {
     std::mt19937 random(options.seed + static_cast<std::uint32_t>(start));
     auto positions = scattered(size, options.edge_length * std::sqrt(size), random);
-    minimiseStress(distances, positions, random, stop);
+    minimiseStress(straight, StressStart::Anywhere, positions, random, stop);
+    minimiseStress(ideal, StressStart::Near, positions, random, stop);
     turnToFit(boxes, options.aspect, positions);
+    for (auto& p : positions) p = {p.x * stretch, p.y / stretch};
     removeOverlaps(boxes, {}, positions, stop);
-    const Picture picture(links, boxes, ideal, positions);
-    candidates.push_back({picture.cost(), std::move(positions)});
+    const Picture picture(links, boxes, matrix, stretch, positions);
+    candidates.push_back(
+        {picture.cost() + sizeCost(boxes, options, positions), std::move(positions)});
   }
   std::ranges::stable_sort(candidates, {}, &Candidate::cost);
-  candidates.resize(std::min<std::size_t>(candidates.size(), static_cast<std::size_t>(effort.improved)));
+  candidates.resize(
+      std::min<std::size_t>(candidates.size(), static_cast<std::size_t>(effort.improved)));
   for (auto& [cost, positions] : candidates) {
     std::mt19937 random(options.seed);
-    Picture picture(links, boxes, ideal, positions);
-    Improver(links, options.edge_length, picture, random, stop).run(allOf(size), effort.rounds);
+    Picture picture(links, boxes, matrix, stretch, positions);
+    Improver improver(links, options.edge_length, picture, random, stop);
+    improver.anneal(allOf(size), effort.annealed);
+    improver.run(allOf(size), effort.rounds);
     positions = picture.positions();
     removeOverlaps(boxes, {}, positions, stop);
     picture.setPositions(positions);
-    cost = picture.cost();
+    cost = picture.cost() + sizeCost(boxes, options, positions);
   }
   return std::ranges::min_element(candidates, {}, &Candidate::cost)->positions;
 }
@@ -227,8 +277,7 @@ Point nearestFree(std::span<const BoxSize> boxes, const std::vector<bool>& place
     const int directions = ring == 0 ? 1 : 8 + 4 * ring;
     for (int i = 0; i < directions; ++i) {
       const double angle = kTurn * i / directions;
-      const Point at =
-          positions[node] + Point{std::cos(angle), std::sin(angle)} * (kRing * ring);
+      const Point at = positions[node] + Point{std::cos(angle), std::sin(angle)} * (kRing * ring);
       if (isFree(at)) return at;
     }
   }
@@ -255,8 +304,9 @@ void addToSmall(const Csr& links, std::span<const BoxSize> boxes, const LayoutOp
     positions[node] = nearestFree(boxes, known, node, positions);
     known[node] = true;
   }
-  const auto lengths = withLengths(links, options.edge_length);
-  Picture picture(links, boxes, matrixOf(weighedDistances(lengths), links.size()), positions);
+  const auto ideal =
+      bent(weighedDistances(withLengths(links, options.edge_length)), options.edge_length);
+  Picture picture(links, boxes, matrixOf(ideal, links.size()), stretchFor(options), positions);
   std::mt19937 random(options.seed);
   Improver improver(links, options.edge_length, picture, random, stop);
   improver.fix(placed);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+
 #include <queue>
 
 namespace isnad::graph {
@@ -83,12 +84,14 @@ std::vector<Distance> weighedDistances(const Csr& graph) {
   return distances;
 }
 
-void minimiseStress(std::vector<Distance>& distances, std::vector<Point>& positions,
-                    std::mt19937& random, const std::stop_token& stop) {
+void minimiseStress(std::vector<Distance>& distances, StressStart start,
+                    std::vector<Point>& positions, std::mt19937& random,
+                    const std::stop_token& stop) {
   if (distances.empty()) return;
   shuffle(distances, random);
   const auto [least, most] = std::ranges::minmax(distances, {}, &Distance::length);
-  const float first_rate = most.length * most.length;
+  const float settled = start == StressStart::Anywhere ? most.length : least.length;
+  const float first_rate = settled * settled;
   const float last_rate = kEpsilon * least.length * least.length;
   const float decay = std::log(first_rate / last_rate) / (kRounds - 1);
   std::vector<Place> at(positions.size());
@@ -111,8 +114,7 @@ void minimiseStress(std::vector<Distance>& distances, std::vector<Point>& positi
 double stressOf(std::span<const Distance> distances, const std::vector<Point>& positions) {
   double sum = 0;
   for (const auto& [a, b, length] : distances) {
-    const double off =
-        (positions[a] - positions[b]).length() / static_cast<double>(length) - 1;
+    const double off = (positions[a] - positions[b]).length() / static_cast<double>(length) - 1;
     sum += off * off;
   }
   return distances.empty() ? 0 : sum / static_cast<double>(distances.size());

@@ -24,9 +24,15 @@ struct Distance {
 /// Shortest ways between all pairs of a connected graph, links being as long as their weights.
 [[nodiscard]] std::vector<Distance> weighedDistances(const Csr& graph);
 
+enum class StressStart : std::uint8_t {
+  Anywhere,  ///< Positions say nothing: long distances are settled first.
+  Near,      ///< Positions are about right: only short distances move their ends far.
+};
+
 /// Moves `positions` until the distances fit. Leaves `distances` in another order.
-void minimiseStress(std::vector<Distance>& distances, std::vector<Point>& positions,
-                    std::mt19937& random, const std::stop_token& stop);
+void minimiseStress(std::vector<Distance>& distances, StressStart start,
+                    std::vector<Point>& positions, std::mt19937& random,
+                    const std::stop_token& stop);
 
 /// Mean of ((|xi − xj| − d) / d)², the stress at scale 1.
 [[nodiscard]] double stressOf(std::span<const Distance> distances,

@@ -36,7 +36,7 @@ class Team {
   std::size_t count_ = 0;
   std::size_t grain_ = 1;
   std::atomic<std::size_t> next_{0};
-  std::size_t round_ = 0;    // guarded by mutex_, as are the next two
+  std::size_t round_ = 0;  // guarded by mutex_, as are the next two
   std::size_t running_ = 0;
   bool quit_ = false;
   std::vector<std::jthread> threads_;

@@ -16,7 +16,8 @@ namespace isnad::graph {
 struct BoxSize {
   double width = 120;
   double height = 70;
-  double lift = 0;  ///< How far above the centre links end: at the shape, where a label is below it.
+  double lift =
+      0;  ///< How far above the centre links end: at the shape, where a label is below it.
 };
 
 enum class LayoutKind : std::uint8_t {
@@ -52,8 +53,8 @@ struct LayoutOptions {
   unsigned threads = 0;        ///< 0: as many as the machine has. Never changes the result.
 
   /// Where nodes lie now; empty, or one a node, nothing for those that are new. With any of them
-  /// the layout is incremental, whatever the kind's usual way: old nodes keep their places as far as
-  /// the new ones leave them, and wholly where no node is new. Force and Geographic only.
+  /// the layout is incremental, whatever the kind's usual way: old nodes keep their places as far
+  /// as the new ones leave them, and wholly where no node is new. Force and Geographic only.
   std::vector<std::optional<Point>> previous;
   /// Which of the old nodes must not move at all; empty: none.
   std::vector<bool> pinned;
@@ -74,13 +75,13 @@ using LayoutProgress = std::function<void(const std::vector<Point>& positions, d
 /// any thread, from several at once.
 ///
 /// Force, component by component, then packed: up to 200 nodes stress is minimised by stochastic
-/// gradient descent (Zheng, Pawar, Goodman: Graph Drawing by Stochastic Gradient Descent, TVCG 2019)
-/// from several beginnings, then nodes are moved until crossings, links behind labels and boxes over
-/// boxes are as few as found. Above that, forces (after Jacomy et al., ForceAtlas2, 2014, and Noack,
-/// LinLog, 2007) are relaxed from a coarsened graph to the whole, repulsion by a Barnes–Hut tree;
-/// with Attraction::Distances up to 2,000 nodes exact stress, beyond them forces and then stress
-/// towards sampled pivots (Gansner, Hu, North: maxent-stress, TVCG 2013). From 2,000 nodes on boxes
-/// may overlap.
+/// gradient descent (Zheng, Pawar, Goodman: Graph Drawing by Stochastic Gradient Descent, TVCG
+/// 2019) from several beginnings, then nodes are moved until crossings, links behind labels and
+/// boxes over boxes are as few as found. Above that, forces (after Jacomy et al., ForceAtlas2,
+/// 2014, and Noack, LinLog, 2007) are relaxed from a coarsened graph to the whole, repulsion by a
+/// Barnes–Hut tree; with Attraction::Distances up to 2,000 nodes exact stress, beyond them forces
+/// and then stress towards sampled pivots (Gansner, Hu, North: maxent-stress, TVCG 2013). From
+/// 2,000 nodes on boxes may overlap.
 [[nodiscard]] std::vector<Point> layout(const Structure& structure, const LayoutOptions& options,
                                         const std::stop_token& stop = {},
                                         const LayoutProgress& progress = {});
