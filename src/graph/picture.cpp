@@ -10,8 +10,9 @@ namespace isnad::graph {
 
 namespace {
 
-constexpr double kBehind = 1.6;     // a link behind a box
-constexpr double kBehindOwn = 0.7;  // a link behind the label of the node that it leaves
+constexpr double kCrossing = 5;     // two links
+constexpr double kBehind = 3;       // a link behind a box
+constexpr double kBehindOwn = 0.8;  // a link behind the label of the node that it leaves
 constexpr double kOverlap = 4;      // a box over a box, and as much again if wholly
 constexpr double kNeighbour = 1.2;  // a link twice as long as it should be
 constexpr double kPair = 0.25;      // a pair twice as far apart as it should be
@@ -60,7 +61,7 @@ double Picture::distanceCost(std::uint32_t node, Point at) const {
   for (std::uint32_t other = 0; other < links_.size(); ++other) all += off2(other);
   double linked = 0;
   for (const auto other : links_.neighbours(node)) linked += off2(other);
-  return kPair * all + (kNeighbour - kPair) * linked;
+  return distance_weight_ * (kPair * all + (kNeighbour - kPair) * linked);
 }
 
 double Picture::boxCost(std::uint32_t node, Point at) const {
@@ -104,7 +105,7 @@ double Picture::linkCost(std::uint32_t node, Point at, double enough) const {
     }
     for (const auto& [a, b] : segments_) {
       if (a == node || b == node || a == next || b == next) continue;
-      if (cross(own, far, end(a), end(b))) cost += 1;
+      if (cross(own, far, end(a), end(b))) cost += kCrossing;
     }
     if (cost > enough) return cost;
   }
@@ -152,13 +153,21 @@ double Picture::cost() const {
     for (std::uint32_t node = 0; node < links_.size(); ++node) {
       if (node != a && node != b && isBehind(end(a), end(b), node, at_[node])) cost += kBehind;
     }
+  }
+  return cost + kCrossing * static_cast<double>(crossings());
+}
+
+std::size_t Picture::crossings() const {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < segments_.size(); ++i) {
+    const auto [a, b] = segments_[i];
     for (std::size_t j = i + 1; j < segments_.size(); ++j) {
       const auto [c, d] = segments_[j];
       if (a == c || a == d || b == c || b == d) continue;
-      if (cross(end(a), end(b), end(c), end(d))) cost += 1;
+      count += cross(end(a), end(b), end(c), end(d)) ? 1 : 0;
     }
   }
-  return cost;
+  return count;
 }
 
 }  // namespace isnad::graph

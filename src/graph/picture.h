@@ -22,6 +22,8 @@ class Picture {
   [[nodiscard]] const std::vector<Point>& positions() const { return at_; }
   void setPositions(std::vector<Point> positions) { at_ = std::move(positions); }
   void put(std::uint32_t node, Point at) { at_[node] = at; }
+  /// How much distances count, 1 as usual.
+  void weighDistances(double weight) { distance_weight_ = weight; }
 
   /// What is wrong with the node's own links and box, were it there. Gives up with what it has once
   /// that is more than `enough`.
@@ -30,6 +32,7 @@ class Picture {
 
   /// Of the whole picture.
   [[nodiscard]] double cost() const;
+  [[nodiscard]] std::size_t crossings() const;
 
  private:
   struct Segment {
@@ -54,6 +57,7 @@ class Picture {
   std::span<const BoxSize> boxes_;
   std::vector<Segment> segments_;
   double stretch_;
+  double distance_weight_ = 1;
   std::vector<float> per_ideal_;  // 1 / distance, 0 from a node to itself
   std::vector<Point> at_;
 };

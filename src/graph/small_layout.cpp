@@ -9,6 +9,7 @@
 #include "pack.h"
 #include "picture.h"
 #include "stress.h"
+#include "tutte.h"
 
 namespace isnad::graph {
 
@@ -71,11 +72,10 @@ class Improver {
   void fix(const std::vector<bool>& nodes) { fixed_ = nodes; }
 
   /// Random moves, at first also to places that are somewhat worse (simulated annealing).
-  void anneal(const std::vector<std::uint32_t>& nodes, int rounds) {
-    constexpr double kHot = 0.8;  // cost
-    constexpr double kCold = 0.04;
+  void anneal(const std::vector<std::uint32_t>& nodes, int rounds, double hot) {
+    constexpr double kCold = 0.04;  // of cost
     for (int round = 0; round < rounds && !stop_.stop_requested(); ++round) {
-      const double heat = kHot * std::pow(kCold / kHot, static_cast<double>(round) / rounds);
+      const double heat = hot * std::pow(kCold / hot, static_cast<double>(round) / rounds);
       for (const auto node : nodes) {
         const Point at = picture_.positions()[node];
         const double before = picture_.costOf(node);
@@ -181,61 +181,147 @@ std::vector<std::uint32_t> allOf(std::uint32_t count) {
   return nodes;
 }
 
+constexpr double kHot = 0.8;  // of cost
+constexpr double kWarm = 0.2;
+constexpr double kLoose = 0.15;  // of the weight of distances, to untangle links
+
 struct Effort {
-  int starts;    // stress layouts tried
-  int improved;  // of them, the best are improved
-  int annealed;  // rounds of random moves
-  int rounds;
+  int starts;            // stress layouts tried
+  std::size_t improved;  // of them, the best are improved
+  bool untangles;        // first with little regard for distances
+  int annealed;          // rounds of random moves
+  int rounds;            // of moves to what is best near by
 };
 
 Effort effortFor(std::uint32_t nodes) {
-  if (nodes <= 30) return {24, 3, 300, 12};
-  if (nodes <= 60) return {12, 2, 300, 8};
-  return {5, 1, 100, 5};
+  if (nodes <= 30) return {24, 3, true, 300, 12};
+  if (nodes <= 60) return {12, 2, true, 300, 8};
+  return {5, 1, false, 100, 5};
 }
+
+}  // namespace
+
+namespace {
+
+/// The makings of one small picture.
+class SmallLayout {
+ public:
+  SmallLayout(const Csr& links, std::span<const BoxSize> boxes, const LayoutOptions& options,
+              const std::stop_token& stop)
+      : links_(links),
+        boxes_(boxes),
+        options_(options),
+        stop_(stop),
+        effort_(effortFor(links.size())),
+        stretch_(stretchFor(options)),
+        straight_(weighedDistances(withLengths(links, options.edge_length))),
+        bent_(bent(straight_, options.edge_length)),
+        matrix_(matrixOf(bent_, links.size())) {}
+
+  std::vector<Point> run() {
+    for (int start = 0; start < effort_.starts && !(stop_.stop_requested() && start > 0); ++start)
+      beginByStress(options_.seed + static_cast<std::uint32_t>(start));
+    keepBest(effort_.improved);
+    if (effort_.untangles && hasCrossings()) beginByTutte();
+    for (auto& candidate : candidates_) improve(candidate);
+    keepBest(1);
+    return std::move(candidates_.front().positions);
+  }
+
+ private:
+  struct Candidate {
+    double cost;
+    std::vector<Point> positions;
+  };
+
+  [[nodiscard]] Picture pictureOf(const std::vector<Point>& positions) const {
+    return {links_, boxes_, matrix_, stretch_, positions};
+  }
+
+  void beginByStress(std::uint32_t seed) {
+    std::mt19937 random(seed);
+    auto positions = scattered(links_.size(), side(), random);
+    minimiseStress(straight_, StressStart::Anywhere, positions, random, stop_);
+    minimiseStress(bent_, StressStart::Near, positions, random, stop_);
+    add(std::move(positions));
+  }
+
+  /// Of the drawings around cycles those with fewest crossings.
+  void beginByTutte() {
+    constexpr std::size_t kCycles = 24;
+    constexpr std::size_t kKept = 2;
+    std::vector<std::pair<std::size_t, std::vector<Point>>> drawings;
+    for (auto& drawing : drawByTutte(links_, side() / 2, kCycles)) {
+      const auto crossings = pictureOf(drawing).crossings();
+      drawings.emplace_back(crossings, std::move(drawing));
+    }
+    std::ranges::stable_sort(drawings, {}, &std::pair<std::size_t, std::vector<Point>>::first);
+    for (std::size_t i = 0; i < std::min(kKept, drawings.size()); ++i)
+      add(std::move(drawings[i].second));
+  }
+
+  void add(std::vector<Point> positions) {
+    turnToFit(boxes_, options_.aspect, positions);
+    for (auto& p : positions) p = {p.x * stretch_, p.y / stretch_};
+    removeOverlaps(boxes_, {}, positions, stop_);
+    const double cost = costOf(positions);
+    candidates_.push_back({cost, std::move(positions)});
+  }
+
+  void improve(Candidate& candidate) const {
+    std::mt19937 random(options_.seed);
+    auto picture = pictureOf(candidate.positions);
+    Improver improver(links_, options_.edge_length, picture, random, stop_);
+    const auto nodes = allOf(links_.size());
+    if (effort_.untangles) {
+      picture.weighDistances(kLoose);
+      improver.anneal(nodes, effort_.annealed / 2, kHot);
+      picture.weighDistances(1);
+      improver.anneal(nodes, effort_.annealed / 2, kWarm);
+    } else {
+      improver.anneal(nodes, effort_.annealed, kHot);
+    }
+    improver.run(nodes, effort_.rounds);
+    candidate.positions = picture.positions();
+    removeOverlaps(boxes_, {}, candidate.positions, stop_);
+    candidate.cost = costOf(candidate.positions);
+  }
+
+  [[nodiscard]] double costOf(const std::vector<Point>& positions) const {
+    return pictureOf(positions).cost() + sizeCost(boxes_, options_, positions);
+  }
+
+  [[nodiscard]] bool hasCrossings() const {
+    return std::ranges::all_of(candidates_, [&](const Candidate& candidate) {
+      return pictureOf(candidate.positions).crossings() > 0;
+    });
+  }
+
+  void keepBest(std::size_t count) {
+    std::ranges::stable_sort(candidates_, {}, &Candidate::cost);
+    candidates_.resize(std::min(candidates_.size(), count));
+  }
+
+  /// Of a square with room for all.
+  [[nodiscard]] double side() const { return options_.edge_length * std::sqrt(links_.size()); }
+
+  const Csr& links_;
+  std::span<const BoxSize> boxes_;
+  const LayoutOptions& options_;
+  const std::stop_token& stop_;
+  Effort effort_;
+  double stretch_;
+  std::vector<Distance> straight_;
+  std::vector<Distance> bent_;
+  std::vector<float> matrix_;
+  std::vector<Candidate> candidates_;
+};
 
 }  // namespace
 
 std::vector<Point> layoutSmall(const Csr& links, std::span<const BoxSize> boxes,
                                const LayoutOptions& options, const std::stop_token& stop) {
-  const auto size = links.size();
-  const auto effort = effortFor(size);
-  auto straight = weighedDistances(withLengths(links, options.edge_length));
-  auto ideal = bent(straight, options.edge_length);
-  const double stretch = stretchFor(options);
-  const auto matrix = matrixOf(ideal, size);
-  struct Candidate {
-    double cost;
-    std::vector<Point> positions;
-  };
-  std::vector<Candidate> candidates;
-  for (int start = 0; start < effort.starts && !(stop.stop_requested() && start > 0); ++start) {
-    std::mt19937 random(options.seed + static_cast<std::uint32_t>(start));
-    auto positions = scattered(size, options.edge_length * std::sqrt(size), random);
-    minimiseStress(straight, StressStart::Anywhere, positions, random, stop);
-    minimiseStress(ideal, StressStart::Near, positions, random, stop);
-    turnToFit(boxes, options.aspect, positions);
-    for (auto& p : positions) p = {p.x * stretch, p.y / stretch};
-    removeOverlaps(boxes, {}, positions, stop);
-    const Picture picture(links, boxes, matrix, stretch, positions);
-    candidates.push_back(
-        {picture.cost() + sizeCost(boxes, options, positions), std::move(positions)});
-  }
-  std::ranges::stable_sort(candidates, {}, &Candidate::cost);
-  candidates.resize(
-      std::min<std::size_t>(candidates.size(), static_cast<std::size_t>(effort.improved)));
-  for (auto& [cost, positions] : candidates) {
-    std::mt19937 random(options.seed);
-    Picture picture(links, boxes, matrix, stretch, positions);
-    Improver improver(links, options.edge_length, picture, random, stop);
-    improver.anneal(allOf(size), effort.annealed);
-    improver.run(allOf(size), effort.rounds);
-    positions = picture.positions();
-    removeOverlaps(boxes, {}, positions, stop);
-    picture.setPositions(positions);
-    cost = picture.cost() + sizeCost(boxes, options, positions);
-  }
-  return std::ranges::min_element(candidates, {}, &Candidate::cost)->positions;
+  return SmallLayout(links, boxes, options, stop).run();
 }
 
 namespace {

@@ -53,15 +53,15 @@ struct LayoutOptions {
   unsigned threads = 0;        ///< 0: as many as the machine has. Never changes the result.
 
   /// Where nodes lie now; empty, or one a node, nothing for those that are new. With any of them
-  /// the layout is incremental, whatever the kind's usual way: old nodes keep their places as far
-  /// as the new ones leave them, and wholly where no node is new. Force and Geographic only.
+  /// Force is incremental: old nodes keep their places as far as the new ones leave them, and
+  /// wholly where no node is new.
   std::vector<std::optional<Point>> previous;
-  /// Which of the old nodes must not move at all; empty: none.
+  /// Which of the old nodes must not move at all, whatever the kind; empty: none.
   std::vector<bool> pinned;
 
   std::uint32_t root = 0;                       ///< Radial: index of the node in the middle.
-  std::vector<std::optional<double>> times;     ///< Timeline: days; see timesOf().
-  std::vector<std::optional<GeoPoint>> places;  ///< Geographic: see Atlas.
+  std::vector<std::optional<double>> times;     ///< Timeline: days; see times.h.
+  std::vector<std::optional<GeoPoint>> places;  ///< Geographic: see atlas.h.
 };
 
 /// What the layout has so far, for all nodes, and the share of its work that is done, 0 … 1. Called

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "isnad/graph/graph.h"
+#include "isnad/model/knowledge.h"
+
+namespace isnad::graph {
+
+/// Days from 1970-01-01 to the middle of a date of Claim::date's forms: `2026`, `2026-06`,
+/// `2026-06-15`, `2026-Q2`, `2026-H1`, `2026-early`, `2026-mid`, `2026-late` (thirds of a year).
+/// Nothing for others.
+///
+///   "1970-01-01" → 0.5    "1970-Q1" → 45 (90 days, half of them)
+[[nodiscard]] std::optional<double> daysOf(std::string_view date);
+
+/// For LayoutOptions::times: of each node the earliest date of a claim that names it as subject or
+/// object; nothing where no claim of it is dated.
+[[nodiscard]] std::vector<std::optional<double>> timesOf(const Graph& graph,
+                                                         const model::Knowledge& knowledge);
+
+}  // namespace isnad::graph
