@@ -15,6 +15,7 @@ OWNERS = {
     "nlohmann/": {"io"},
     "openssl/": {"io"},
     "CLI/": {"cli", "train"},
+    "igraph/": {"graph"},
 }
 QT_HOMES = {"render", "gui"}
 QT_ELSEWHERE = {"src/cli/snapshot_command.cpp"}  # the one command that draws

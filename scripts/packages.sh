@@ -2,7 +2,7 @@
 
 isnad_build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-tools-dev qt6-tools-dev-tools
   qt6-l10n-tools qt6-translations-l10n libgl-dev libicu-dev libsqlite3-dev nlohmann-json3-dev
-  libexpected-dev libfmt-dev libcli11-dev libbenchmark-dev libssl-dev fonts-noto-core python3-minimal"
+  libexpected-dev libfmt-dev libcli11-dev libbenchmark-dev libssl-dev libigraph-dev fonts-noto-core python3-minimal"
 isnad_test_packages="catch2 clang-format python3"
 
 say() { printf '%s\n' "$*"; }
