@@ -101,14 +101,19 @@ double sharedMentions(const std::vector<Span>& a, const std::vector<Span>& b) {
 
 constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 
+/// Entities that are spoken of in the same places, by their positions in `spoken_of`.
+std::vector<Pairing> pairSides(const Side& gold, const Side& found) {
+  return pairGreedily(gold.spoken_of.size(), found.spoken_of.size(),
+                      [&](std::size_t i, std::size_t j) {
+                        return sharedMentions(gold.by_entity[gold.spoken_of[i]],
+                                              found.by_entity[found.spoken_of[j]]);
+                      });
+}
+
 /// For each found entity the one of the gold that it is; kNobody where there is none.
 std::vector<std::size_t> addEntities(const Side& gold, const Side& found, ScoreCard& card) {
   constexpr double kHalf = 0.5;
-  const auto pairs = pairGreedily(gold.spoken_of.size(), found.spoken_of.size(),
-                                  [&](std::size_t i, std::size_t j) {
-                                    return sharedMentions(gold.by_entity[gold.spoken_of[i]],
-                                                          found.by_entity[found.spoken_of[j]]);
-                                  });
+  const auto pairs = pairSides(gold, found);
   std::vector<std::size_t> to_gold(found.by_entity.size(), kNobody);
   std::uint32_t right = 0;
   for (const auto& pair : pairs) {
@@ -256,6 +261,24 @@ void ScoreCard::add(const model::Analysis& gold, const model::Analysis& found) {
   addMentions(there, seen, *this);
   const auto to_gold = addEntities(there, seen, *this);
   addClaims(gold, found, to_gold, *this);
+}
+
+std::vector<std::optional<model::EntityId>> pairEntities(const model::Analysis& gold,
+                                                         const model::Analysis& found) {
+  const Side there(gold);
+  const Side seen(found);
+  std::vector<std::optional<model::EntityId>> to_gold(found.entities.size());
+  for (const auto& pair : pairSides(there, seen))
+    to_gold[seen.spoken_of[pair.found]] = gold.entities[there.spoken_of[pair.gold]].id;
+  return to_gold;
+}
+
+bool statesClaim(const model::Claim& gold, const model::Claim& found) {
+  const auto argumentsOf = [](const model::Claim& claim) {
+    return Arguments{Side::index(claim.subject),
+                     claim.object ? std::optional(Side::index(*claim.object)) : std::nullopt};
+  };
+  return likeness(gold, argumentsOf(gold), found, argumentsOf(found)) > 0;
 }
 
 }  // namespace isnad::eval

@@ -2,7 +2,9 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "isnad/model/analysis.h"
 
@@ -48,5 +50,12 @@ struct ScoreCard {
   /// Compares two analyses of one text.
   void add(const model::Analysis& gold, const model::Analysis& found);
 };
+
+/// For each entity found, the one of the gold that it is, paired as ScoreCard does.
+[[nodiscard]] std::vector<std::optional<model::EntityId>> pairEntities(
+    const model::Analysis& gold, const model::Analysis& found);
+
+/// True where both claims, their arguments being entities of one analysis, count as the same.
+[[nodiscard]] bool statesClaim(const model::Claim& gold, const model::Claim& found);
 
 }  // namespace isnad::eval
