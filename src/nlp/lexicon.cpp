@@ -10,7 +10,7 @@ namespace isnad::nlp {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 18> kClasses{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 19> kClasses{{
     {"head_outside", WordClass::HeadOutside},
     {"head_inside", WordClass::HeadInside},
     {"name_stop", WordClass::NameStop},
@@ -29,6 +29,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 18> kClasses{{
     {"rises", WordClass::Rises},
     {"falls", WordClass::Falls},
     {"levels", WordClass::Levels},
+    {"earns", WordClass::Earns},
 }};
 
 constexpr std::size_t indexOf(WordClass word_class) { return static_cast<std::size_t>(word_class); }
@@ -71,52 +72,82 @@ bool anyForm(std::string_view word, Use use) {
 
 }  // namespace
 
-Status Lexicon::addFolder(const std::filesystem::path& folder) {
-  const auto words_file = folder / "words.tsv";
-  if (std::filesystem::exists(words_file)) {
-    ISNAD_TRY(const auto rows, readTable(words_file));
-    for (const auto& row : rows) {
-      const auto known =
-          std::ranges::find(kClasses, row.at(0), &std::pair<std::string_view, WordClass>::first);
-      if (known == kClasses.end()) {
-        return badLine(words_file, row.line, "no word class: '" + row.at(0) + "'");
+Status Lexicon::addWords(const std::filesystem::path& file) {
+  ISNAD_TRY(const auto rows, readTable(file));
+  for (const auto& row : rows) {
+    const auto known =
+        std::ranges::find(kClasses, row.at(0), &std::pair<std::string_view, WordClass>::first);
+    if (known == kClasses.end())
+      return badLine(file, row.line, "no word class: '" + row.at(0) + "'");
+    const auto type = model::entityTypeFrom(row.at(1));
+    for (const auto& word : splitList(row.at(2), '|')) {
+      auto folded = text::foldKey(word);
+      if (folded.find(' ') != std::string::npos) {
+        phrases_[indexOf(known->second)].push_back(std::move(folded));
+        continue;
       }
-      const auto type = model::entityTypeFrom(row.at(1));
-      for (const auto& word : splitList(row.at(2), '|')) {
-        auto folded = text::foldKey(word);
-        if (folded.find(' ') != std::string::npos) {
-          phrases_[indexOf(known->second)].push_back(std::move(folded));
-        } else {
-          auto& entry = words_[std::move(folded)];
-          if ((entry.classes & bitOf(known->second)) == 0)
-            entry.types[indexOf(known->second)] = type;
-          entry.classes |= bitOf(known->second);
-        }
-      }
+      auto& entry = words_[std::move(folded)];
+      if ((entry.classes & bitOf(known->second)) == 0) entry.types[indexOf(known->second)] = type;
+      entry.classes |= bitOf(known->second);
     }
-  }
-  const auto names_file = folder / "person_names.tsv";
-  if (std::filesystem::exists(names_file)) {
-    ISNAD_TRY(const auto rows, readTable(names_file));
-    for (const auto& row : rows) {
-      NameToken name;
-      const auto& count = row.at(1);
-      std::from_chars(count.data(), count.data() + count.size(), name.count);
-      name.given = row.at(2) == "given" || row.at(2) == "both";
-      name.family = row.at(2) == "family" || row.at(2) == "both";
-      name.ambiguous = row.at(3) == "ambiguous";
-      if (!name.given && !name.family) continue;
-      auto& known = names_[text::foldKey(row.at(0))];
-      known = {std::max(known.count, name.count), known.given || name.given,
-               known.family || name.family, known.ambiguous || name.ambiguous};
-    }
-  }
-  const auto common_file = folder / "common_words.tsv";
-  if (std::filesystem::exists(common_file)) {
-    ISNAD_TRY(const auto rows, readTable(common_file));
-    for (const auto& row : rows) common_.insert(text::foldKey(row.at(0)));
   }
   return {};
+}
+
+Status Lexicon::addPersonNames(const std::filesystem::path& file) {
+  ISNAD_TRY(const auto rows, readTable(file));
+  for (const auto& row : rows) {
+    NameToken name;
+    const auto& count = row.at(1);
+    std::from_chars(count.data(), count.data() + count.size(), name.count);
+    name.given = row.at(2) == "given" || row.at(2) == "both";
+    name.family = row.at(2) == "family" || row.at(2) == "both";
+    name.ambiguous = row.at(3) == "ambiguous";
+    if (!name.given && !name.family) continue;
+    auto& known = names_[text::foldKey(row.at(0))];
+    known = {std::max(known.count, name.count), known.given || name.given,
+             known.family || name.family, known.ambiguous || name.ambiguous};
+  }
+  return {};
+}
+
+Status Lexicon::addCommonWords(const std::filesystem::path& file) {
+  ISNAD_TRY(const auto rows, readTable(file));
+  for (const auto& row : rows) common_.insert(text::foldKey(row.at(0)));
+  return {};
+}
+
+Status Lexicon::addStatusCues(const std::filesystem::path& file) {
+  ISNAD_TRY(const auto rows, readTable(file));
+  for (const auto& row : rows) {
+    const auto status = model::claimStatusFrom(row.at(0));
+    if (!status) return badLine(file, row.line, "no status: '" + row.at(0) + "'");
+    StatusCue cue{*status, 0};
+    const auto& reach = row.at(2);
+    const auto* end = reach.data() + reach.size();
+    if (reach.empty() || std::from_chars(reach.data(), end, cue.reach).ptr != end)
+      return badLine(file, row.line, "the reach is a number of tokens");
+    status_cues_.insert_or_assign(text::foldKey(row.at(1)), cue);
+  }
+  return {};
+}
+
+Status Lexicon::addFolder(const std::filesystem::path& folder) {
+  using Reader = Status (Lexicon::*)(const std::filesystem::path&);
+  constexpr std::array<std::pair<const char*, Reader>, 4> kFiles{
+      {{"words.tsv", &Lexicon::addWords},
+       {"person_names.tsv", &Lexicon::addPersonNames},
+       {"common_words.tsv", &Lexicon::addCommonWords},
+       {"status_cues.tsv", &Lexicon::addStatusCues}}};
+  for (const auto& [name, read] : kFiles) {
+    if (std::filesystem::exists(folder / name)) ISNAD_CHECK((this->*read)(folder / name));
+  }
+  return {};
+}
+
+const StatusCue* Lexicon::statusCue(std::string_view folded) const {
+  const auto found = status_cues_.find(folded);
+  return found == status_cues_.end() ? nullptr : &found->second;
 }
 
 bool Lexicon::isCommon(std::string_view folded) const { return common_.contains(folded); }
@@ -129,6 +160,15 @@ const Lexicon::Word* Lexicon::find(std::string_view word) const {
 bool Lexicon::is(WordClass word_class, std::string_view folded) const {
   const auto* word = find(folded);
   return word != nullptr && (word->classes & bitOf(word_class)) != 0;
+}
+
+WordClass Lexicon::firstOf(std::initializer_list<WordClass> classes,
+                           std::string_view folded) const {
+  const auto* word = find(folded);
+  if (word == nullptr) return WordClass::kCount;
+  const auto* found = std::ranges::find_if(
+      classes, [&](WordClass word_class) { return (word->classes & bitOf(word_class)) != 0; });
+  return found == classes.end() ? WordClass::kCount : *found;
 }
 
 Lexicon::Classes Lexicon::inflectedClasses(std::string_view folded) const {

@@ -35,6 +35,7 @@ enum class WordClass : std::uint8_t {
   Rises,
   Falls,
   Levels,
+  Earns,
   kCount,
 };
 
@@ -46,14 +47,23 @@ struct NameToken {
   bool ambiguous = false;  ///< Also an ordinary word.
 };
 
+/// A word that says how surely what follows it is so.
+struct StatusCue {
+  model::ClaimStatus status = model::ClaimStatus::Asserted;
+  std::uint32_t reach = 0;  ///< Tokens after it that it governs.
+};
+
 /// Word classes and person name tokens, looked up in the folded form.
 class Lexicon {
  public:
-  /// Adds `words.tsv`, `person_names.tsv` and `common_words.tsv` of the folder; a missing file adds
-  /// nothing.
+  /// Adds `words.tsv`, `person_names.tsv`, `common_words.tsv` and `status_cues.tsv` of the folder;
+  /// a missing file adds nothing.
   [[nodiscard]] Status addFolder(const std::filesystem::path& folder);
 
   [[nodiscard]] bool is(WordClass word_class, std::string_view folded) const;
+  /// The first of `classes` that the word has; kCount where it has none.
+  [[nodiscard]] WordClass firstOf(std::initializer_list<WordClass> classes,
+                                  std::string_view folded) const;
   /// The same for the word or what is left of it without و ف ب ل ك and ال.
   [[nodiscard]] bool isInflected(WordClass word_class, std::string_view folded) const;
   [[nodiscard]] bool isInflectedAnyOf(std::initializer_list<WordClass> classes,
@@ -64,6 +74,8 @@ class Lexicon {
   [[nodiscard]] const NameToken* nameToken(std::string_view folded) const;
   /// True for a word that is common in the press and hardly ever part of a name.
   [[nodiscard]] bool isCommon(std::string_view folded) const;
+  /// Null for a word that is no such cue.
+  [[nodiscard]] const StatusCue* statusCue(std::string_view folded) const;
   /// Phrases (several words) of a class, folded.
   [[nodiscard]] const std::vector<std::string>& phrases(WordClass word_class) const;
 
@@ -73,6 +85,10 @@ class Lexicon {
     Classes classes = 0;
     std::array<std::optional<model::EntityType>, static_cast<std::size_t>(WordClass::kCount)> types;
   };
+  [[nodiscard]] Status addWords(const std::filesystem::path& file);
+  [[nodiscard]] Status addPersonNames(const std::filesystem::path& file);
+  [[nodiscard]] Status addCommonWords(const std::filesystem::path& file);
+  [[nodiscard]] Status addStatusCues(const std::filesystem::path& file);
   [[nodiscard]] Classes inflectedClasses(std::string_view folded) const;
   [[nodiscard]] const Word* find(std::string_view word) const;
 
@@ -80,6 +96,7 @@ class Lexicon {
   std::array<std::vector<std::string>, static_cast<std::size_t>(WordClass::kCount)> phrases_;
   StringMap<NameToken> names_;
   StringSet common_;
+  StringMap<StatusCue> status_cues_;
 };
 
 }  // namespace isnad::nlp

@@ -9,60 +9,7 @@ namespace {
 
 using model::ClaimStatus;
 
-struct Cue {
-  std::string_view word;
-  ClaimStatus status;
-  std::uint32_t reach;  ///< How many tokens after it it governs.
-};
-
-constexpr std::array<Cue, 91> kCues{{
-    {"لم", ClaimStatus::Denied, 3},         {"لن", ClaimStatus::Denied, 3},
-    {"نفي", ClaimStatus::Denied, 10},       {"نفت", ClaimStatus::Denied, 10},
-    {"تنفي", ClaimStatus::Denied, 10},      {"ينفي", ClaimStatus::Denied, 10},
-    {"رفض", ClaimStatus::Denied, 8},        {"رفضت", ClaimStatus::Denied, 8},
-    {"ترفض", ClaimStatus::Denied, 8},       {"الغاء", ClaimStatus::Denied, 6},
-    {"الغت", ClaimStatus::Denied, 8},       {"الغي", ClaimStatus::Denied, 8},
-    {"فشل", ClaimStatus::Denied, 8},        {"فشلت", ClaimStatus::Denied, 8},
-    {"انهيار", ClaimStatus::Denied, 4},     {"استبعد", ClaimStatus::Denied, 8},
-    {"استبعدت", ClaimStatus::Denied, 8},    {"تخلت", ClaimStatus::Denied, 6},
-    {"تراجعت_عن", ClaimStatus::Denied, 6},  {"اخفقت", ClaimStatus::Denied, 8},
-    {"يعتزم", ClaimStatus::Planned, 14},    {"تعتزم", ClaimStatus::Planned, 14},
-    {"اعتزام", ClaimStatus::Planned, 12},   {"اعتزامها", ClaimStatus::Planned, 12},
-    {"يخطط", ClaimStatus::Planned, 14},     {"تخطط", ClaimStatus::Planned, 14},
-    {"سوف", ClaimStatus::Planned, 6},       {"المقرر", ClaimStatus::Planned, 12},
-    {"المنتظر", ClaimStatus::Planned, 12},  {"المرتقب", ClaimStatus::Planned, 6},
-    {"المرتقبه", ClaimStatus::Planned, 6},  {"تستهدف", ClaimStatus::Planned, 10},
-    {"يستهدف", ClaimStatus::Planned, 10},   {"تسعي", ClaimStatus::Planned, 10},
-    {"يسعي", ClaimStatus::Planned, 10},     {"السعي", ClaimStatus::Planned, 8},
-    {"عزمها", ClaimStatus::Planned, 10},    {"عزمه", ClaimStatus::Planned, 10},
-    {"عزم", ClaimStatus::Planned, 8},       {"نيتها", ClaimStatus::Planned, 10},
-    {"نيته", ClaimStatus::Planned, 10},     {"نيه", ClaimStatus::Planned, 8},
-    {"خطه", ClaimStatus::Planned, 8},       {"خطط", ClaimStatus::Planned, 8},
-    {"خططا", ClaimStatus::Planned, 8},      {"خطتها", ClaimStatus::Planned, 8},
-    {"خططها", ClaimStatus::Planned, 8},     {"تنوي", ClaimStatus::Planned, 12},
-    {"ينوي", ClaimStatus::Planned, 12},     {"تستعد", ClaimStatus::Planned, 10},
-    {"يستعد", ClaimStatus::Planned, 10},    {"استعدادا", ClaimStatus::Planned, 6},
-    {"ستقوم", ClaimStatus::Planned, 8},     {"سيتم", ClaimStatus::Planned, 8},
-    {"ستتم", ClaimStatus::Planned, 8},      {"ستبدا", ClaimStatus::Planned, 8},
-    {"المتوقع", ClaimStatus::Planned, 12},  {"تعهد", ClaimStatus::Planned, 8},
-    {"تعهدت", ClaimStatus::Planned, 8},     {"وافق", ClaimStatus::Asserted, 1},
-    {"تامل", ClaimStatus::Planned, 8},      {"يامل", ClaimStatus::Planned, 8},
-    {"المزمع", ClaimStatus::Planned, 6},    {"يهدف", ClaimStatus::Planned, 6},
-    {"تهدف", ClaimStatus::Planned, 6},      {"ربما", ClaimStatus::Possible, 10},
-    {"محتمل", ClaimStatus::Possible, 6},    {"محتمله", ClaimStatus::Possible, 6},
-    {"المحتمل", ClaimStatus::Possible, 10}, {"محادثات", ClaimStatus::Possible, 12},
-    {"مفاوضات", ClaimStatus::Possible, 12}, {"مباحثات", ClaimStatus::Possible, 12},
-    {"يدرس", ClaimStatus::Possible, 12},    {"تدرس", ClaimStatus::Possible, 12},
-    {"دراسه", ClaimStatus::Possible, 5},    {"يبحث", ClaimStatus::Possible, 8},
-    {"تبحث", ClaimStatus::Possible, 8},     {"تكهنات", ClaimStatus::Possible, 10},
-    {"شايعات", ClaimStatus::Possible, 8},   {"الممكن", ClaimStatus::Possible, 10},
-    {"يمكن", ClaimStatus::Possible, 8},     {"امكانيه", ClaimStatus::Possible, 8},
-    {"احتمال", ClaimStatus::Possible, 8},   {"يفكر", ClaimStatus::Possible, 8},
-    {"تفكر", ClaimStatus::Possible, 8},     {"مهتمه", ClaimStatus::Possible, 8},
-    {"خيارات", ClaimStatus::Possible, 6},   {"تتفاوض", ClaimStatus::Possible, 10},
-    {"يتفاوض", ClaimStatus::Possible, 10},  {"يتوقع", ClaimStatus::Planned, 10},
-    {"تتوقع", ClaimStatus::Planned, 10},
-}};
+constexpr std::uint32_t kFutureReach = 6;  // tokens
 
 bool startsImperfect(std::string_view folded) {
   return folded.starts_with("ي") || folded.starts_with("ت") || folded.starts_with("ن");
@@ -82,10 +29,44 @@ bool isDenied(const Scene& scene, TokenRange clause, std::uint32_t cue) {
   return false;
 }
 
+const StatusCue* cueOf(const Lexicon& lexicon, const text::Segmentation& reading) {
+  constexpr std::string_view kArticle = "ال";
+  const std::string_view stem = reading.stem;
+  if (const auto* cue = lexicon.statusCue(stem)) return cue;
+  return stem.starts_with(kArticle) ? lexicon.statusCue(stem.substr(kArticle.size())) : nullptr;
+}
+
+/// س and a verb: سيوافق, ستتحصل; not سيارات, سياسي, ستين, nor what is part of a name.
+bool isFutureVerb(const Scene& scene, const Sentence& sentence, std::uint32_t token) {
+  constexpr std::size_t kShortestVerb = 8;  // bytes
+  static constexpr std::array<std::string_view, 5> kNominalEndings{"ه", "ات", "ين", "ي", "يا"};
+  const auto in_name = [&](const Argument& argument) { return argument.tokens.contains(token); };
+  if (scene.document.in_value[token] != 0 || std::ranges::any_of(sentence.arguments, in_name))
+    return false;
+  return std::ranges::any_of(scene.document.readings[token], [&](const auto& reading) {
+    const std::string_view stem = reading.stem;
+    return reading.future && startsImperfect(stem) && stem.size() >= kShortestVerb &&
+           std::ranges::none_of(kNominalEndings,
+                                [&](std::string_view ending) { return stem.ends_with(ending); });
+  });
+}
+
+/// تمويلات … ستتحصل عليها: what happens to it comes right after it.
+bool isYetToCome(const Scene& scene, const Sentence& sentence, TokenRange trigger,
+                 TokenRange clause) {
+  constexpr std::uint32_t kNear = 8;
+  for (auto i = trigger.end; i < std::min(trigger.end + kNear, clause.end); ++i) {
+    const auto& token = scene.document.tokens[i];
+    if (token.kind == text::TokenKind::Punctuation) return false;
+    if (isFutureVerb(scene, sentence, i)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 model::ClaimStatus statusAt(const Scene& scene, const Sentence& sentence, TokenRange trigger,
-                            bool future_particle) {
+                            bool future_particle, std::uint32_t reach) {
   const auto& tokens = scene.document.tokens;
   const auto clause = sentence.clauseOf(trigger.begin);
   for (auto i = trigger.end; i < std::min(trigger.end + 3, clause.end); ++i) {
@@ -98,19 +79,21 @@ model::ClaimStatus statusAt(const Scene& scene, const Sentence& sentence, TokenR
     }
   }
   // The nearest cue before the trigger wins.
-  for (auto i = trigger.begin; i-- > clause.begin;) {
+  for (auto i = trigger.begin; i-- > clause.begin && trigger.begin - i <= reach;) {
     const auto distance = trigger.begin - i;
     const auto& word = tokens[i].folded;
     if (word == "قد" && distance <= 2 && startsImperfect(tokens[i + 1].folded))
       return ClaimStatus::Possible;
+    // سيوافق على تقديم …: a future verb before it.
+    if (distance <= kFutureReach && isFutureVerb(scene, sentence, i)) return ClaimStatus::Planned;
     for (const auto& reading : scene.document.readings[i]) {
-      const auto cue = std::ranges::find(kCues, std::string_view(reading.stem), &Cue::word);
-      if (cue == kCues.end() || distance > cue->reach || cue->status == ClaimStatus::Asserted)
-        continue;
+      const auto* cue = cueOf(scene.lexicon, reading);
+      if (cue == nullptr || distance > cue->reach) continue;
       return isDenied(scene, clause, i) ? ClaimStatus::Denied : cue->status;
     }
   }
-  return future_particle ? ClaimStatus::Planned : ClaimStatus::Asserted;
+  return future_particle || isYetToCome(scene, sentence, trigger, clause) ? ClaimStatus::Planned
+                                                                          : ClaimStatus::Asserted;
 }
 
 }  // namespace isnad::nlp

@@ -6,8 +6,9 @@
 namespace isnad::nlp {
 
 /// How surely the clause around `trigger` states it, from negation, modality and tense before it
-/// (and «السابق» after it).
+/// (and «السابق» after it). Cues further than `reach` tokens before it do not count.
 [[nodiscard]] model::ClaimStatus statusAt(const Scene& scene, const Sentence& sentence,
-                                          TokenRange trigger, bool future_particle);
+                                          TokenRange trigger, bool future_particle,
+                                          std::uint32_t reach = ~0U);
 
 }  // namespace isnad::nlp
