@@ -176,6 +176,7 @@ Status readLine(const std::string& key, std::string_view value, Block& block) {
 Status checkBlock(const Block& block) {
   if (!block.has_predicate) return fail(ErrorCode::InvalidInput, "'says' is missing");
   if (block.triggers.empty()) return fail(ErrorCode::InvalidInput, "'trigger' is missing");
+  if (block.rule.hint) return {};
   if (!block.has_subject) return fail(ErrorCode::InvalidInput, "'subject' is missing");
   if (block.rule.examples.empty()) return fail(ErrorCode::InvalidInput, "'example' is missing");
   return {};
@@ -203,9 +204,10 @@ Result<std::vector<Block>> readBlocks(const std::filesystem::path& file) {
     const auto value_at =
         space == std::string::npos ? content.size() : content.find_first_not_of(' ', space);
     const auto value = content.substr(value_at);
-    if (key == "rule") {
+    if (key == "rule" || key == "hint") {
       ISNAD_CHECK(close());
       blocks.emplace_back();
+      blocks.back().rule.hint = key == "hint";
       blocks.back().rule.name = value;
       blocks.back().rule.file = file.filename().string();
       blocks.back().rule.line = number;
@@ -217,6 +219,12 @@ Result<std::vector<Block>> readBlocks(const std::filesystem::path& file) {
   }
   ISNAD_CHECK(close());
   return blocks;
+}
+
+void addMissing(const std::vector<model::EntityType>& from, std::vector<model::EntityType>& types) {
+  for (const auto type : from) {
+    if (std::ranges::find(types, type) == types.end()) types.push_back(type);
+  }
 }
 
 }  // namespace
@@ -267,6 +275,25 @@ Status RuleBook::addFile(const std::filesystem::path& file) {
     rules_.push_back(std::move(block.rule));
   }
   return {};
+}
+
+std::vector<model::EntityType> RuleBook::typesOfSubject(const ClaimRule& rule) const {
+  if (!rule.subject.types.empty()) return rule.subject.types;
+  std::vector<model::EntityType> types;
+  for (const auto& other : rules_) {
+    if (other.predicate == rule.predicate) addMissing(other.subject.types, types);
+  }
+  return types;
+}
+
+std::vector<model::EntityType> RuleBook::typesOfObject(const ClaimRule& rule) const {
+  if (rule.object) return rule.object->types;
+  std::vector<model::EntityType> types;
+  if (!rule.hint) return types;
+  for (const auto& other : rules_) {
+    if (other.predicate == rule.predicate && other.object) addMissing(other.object->types, types);
+  }
+  return types;
 }
 
 const std::vector<Trigger>* RuleBook::triggersOf(std::string_view folded_word) const {

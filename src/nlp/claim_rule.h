@@ -48,6 +48,7 @@ struct ClaimRule {
   bool takes_percent = false;
   bool needs_amount = false;  ///< Amount or percent must be there.
   bool takes_role = false;
+  bool hint = false;  ///< Claims nothing by itself: the scorer weighs what stands around it.
   std::optional<model::ClaimStatus> status;  ///< Where the rule itself decides it.
   std::vector<std::string> with;             ///< Folded words, one of which must be in the clause.
   std::vector<std::string> without;          ///< None of which may be.
@@ -73,6 +74,9 @@ class RuleBook {
 
   [[nodiscard]] const std::vector<Trigger>* triggersOf(std::string_view folded_word) const;
   [[nodiscard]] const std::vector<ClaimRule>& rules() const { return rules_; }
+  /// The types that may fill a slot of the rule; of a hint, those of all rules of its predicate.
+  [[nodiscard]] std::vector<model::EntityType> typesOfSubject(const ClaimRule& rule) const;
+  [[nodiscard]] std::vector<model::EntityType> typesOfObject(const ClaimRule& rule) const;
 
  private:
   std::vector<ClaimRule> rules_;
