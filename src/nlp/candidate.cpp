@@ -144,13 +144,13 @@ bool isMonth(const Scene& scene, const Candidate& name) {
       "شهر", "خلال", "منذ", "مطلع", "نهايه", "منتصف", "اوايل", "اواخر", "من", "حتي"};
   if (scene.document.isMark(at + 1, "/") || (at > 0 && scene.document.isMark(at - 1, "/")))
     return true;
-  if (at + 1 < tokens.size() && (tokens[at + 1].folded == "الماضي" ||
-                                 tokens[at + 1].folded == "المقبل" ||
-                                 tokens[at + 1].kind == text::TokenKind::Number))
+  if (at + 1 < tokens.size() &&
+      (tokens[at + 1].folded == "الماضي" || tokens[at + 1].folded == "المقبل" ||
+       tokens[at + 1].kind == text::TokenKind::Number))
     return true;
-  return at > 0 && (tokens[at - 1].kind == text::TokenKind::Number ||
-                    std::ranges::find(kBefore, std::string_view(tokens[at - 1].folded)) !=
-                        kBefore.end());
+  return at > 0 &&
+         (tokens[at - 1].kind == text::TokenKind::Number ||
+          std::ranges::find(kBefore, std::string_view(tokens[at - 1].folded)) != kBefore.end());
 }
 
 /// فإن سد, وإن الرئيس: a guess that a conjunction slipped into. And no person is called by a

@@ -5,7 +5,9 @@
 #include <cmath>
 #include <set>
 
+#include "claim_features.h"
 #include "modality.h"
+#include "rule_matcher.h"
 
 namespace isnad::nlp {
 
@@ -40,11 +42,20 @@ const Frame* frameOver(const std::vector<Frame>& frames, std::uint32_t trigger) 
   return best;
 }
 
-/// A post told in passing, of the speaker himself or of anyone in a sentence framed as a whole, is
-/// the article's own knowledge.
+/// Told in passing, beside what the sentence is about.
+bool isBackground(Predicate predicate) {
+  return predicate == Predicate::HoldsPosition || predicate == Predicate::Owns ||
+         predicate == Predicate::LocatedIn || predicate == Predicate::Founded;
+}
+constexpr std::uint32_t kBackgroundReach = 4;  // tokens between a cue and what it may govern
+
+/// A post, owner or seat told in passing of the speaker itself, or a post of anyone in a sentence
+/// framed as a whole, is the article's own knowledge.
 bool isAside(const model::Claim& claim, const Frame& frame, const Sentence& sentence) {
-  return claim.predicate == Predicate::HoldsPosition &&
-         (frame.who.entity == claim.subject || frame.scope == sentence.tokens);
+  const bool of_speaker =
+      frame.who.entity && (frame.who.entity == claim.subject || frame.who.entity == claim.object);
+  return (isBackground(claim.predicate) && of_speaker) ||
+         (claim.predicate == Predicate::HoldsPosition && frame.scope == sentence.tokens);
 }
 
 /// A report that a paragraph opens with («وفقا لتقرير وكالة …،») speaks on to its end.
@@ -117,9 +128,10 @@ std::vector<Stated> keepFullest(std::vector<Stated> stated) {
     if (same == kept.end()) {
       kept.push_back(std::move(next));
     } else if (fullness(next.claim) > fullness(same->claim)) {
-      const auto denied = same->claim.status == ClaimStatus::Denied;
+      const auto earlier = std::move(same->claim);
       *same = std::move(next);
-      if (denied) same->claim.status = ClaimStatus::Denied;
+      if (earlier.status == ClaimStatus::Denied) same->claim.status = ClaimStatus::Denied;
+      if (same->claim.attribution.text.empty()) same->claim.attribution = earlier.attribution;
     } else if (next.claim.status == ClaimStatus::Denied) {
       same->claim.status = ClaimStatus::Denied;
     }
@@ -303,7 +315,8 @@ Stated state(const Scene& scene, const Sentence& sentence, const std::vector<Fra
              Finding finding, bool traced) {
   auto& claim = finding.claim;
   if (!finding.status_decided)
-    claim.status = statusAt(scene, sentence, finding.trigger, finding.future_particle);
+    claim.status = statusAt(scene, sentence, finding.trigger, finding.future_particle,
+                            isBackground(claim.predicate) ? kBackgroundReach : ~0U);
   const auto* frame = frameOver(frames, finding.trigger.begin);
   if (frame != nullptr && !isAside(claim, *frame, sentence)) claim.attribution = frame->who;
   claim.evidence.sentence = scene.document.sentences[sentence.index];
@@ -316,31 +329,132 @@ Stated state(const Scene& scene, const Sentence& sentence, const std::vector<Fra
 
 }  // namespace
 
+namespace {
+
+Salience salienceOf(const Scene& scene, const Linked& linked) {
+  Salience salience;
+  salience.times.assign(linked.entities.size(), 0);
+  salience.in_title.assign(linked.entities.size(), 0);
+  for (const auto& mention : linked.mentions) {
+    ++salience.times[mention.entity];
+    if (scene.document.sentence_of[mention.tokens.begin] == 0)
+      salience.in_title[mention.entity] = 1;
+  }
+  for (std::uint32_t i = 0; i < linked.entities.size(); ++i) {
+    if (linked.entities[i].type != EntityType::Organization || linked.isMedia(i)) continue;
+    if (!salience.main || salience.times[i] > salience.times[*salience.main]) salience.main = i;
+  }
+  return salience;
+}
+
+/// What goes from one sentence to the next.
+struct Thread {
+  Discourse discourse;
+  Report report;
+};
+
+/// Reads every sentence in turn and hands it to `visit`.
+template <class Visit>
+void readAll(const Scene& scene, const Linked& linked, Trace* trace, Visit visit) {
+  Thread thread;
+  const auto country = mainCountry(linked);
+  const auto salience = salienceOf(scene, linked);
+  for (std::uint32_t index = 0; index < scene.document.sentences.size(); ++index) {
+    const auto sentence = readSentence(scene, linked, index, thread.discourse);
+    auto frames = findFrames(scene, linked, sentence, thread.discourse);
+    carryReport(scene, sentence, frames, thread.report);
+    visit(Reading{scene, linked, sentence, thread.discourse, frames, salience, country, trace});
+    updateTopic(linked, sentence, frames, thread.discourse);
+  }
+}
+
+float probability(float log_odds) { return 1.0F / (1.0F + std::exp(-log_odds)); }
+
+/// What the scorer believes of a trigger. Claims of another kind that its rule draws along (firms
+/// that found one thing are partners) stand and fall with it.
+void findByScore(const Reading& reading, const RuleBook& rules, RuleHit& met,
+                 const ClaimWeights& weights, std::vector<Finding>& found) {
+  auto believed = scoreTrigger(reading, rules, met, weights, Wanted::Believed);
+  for (auto& candidate : believed) {
+    candidate.finding.claim.confidence = probability(candidate.score);
+    found.push_back(std::move(candidate.finding));
+  }
+  if (believed.empty()) return;
+  for (auto& pick : met.picks) {
+    if (pick.claim.predicate != met.hit.rule->predicate) found.push_back(std::move(pick));
+  }
+}
+
+/// عرض شراء knows better than شراء who buys whom.
+void dropShadowed(std::vector<Finding>& found) {
+  std::vector<std::pair<TokenRange, Predicate>> triggers;
+  for (const auto& finding : found) triggers.emplace_back(finding.trigger, finding.claim.predicate);
+  std::erase_if(found, [&](const Finding& finding) {
+    return std::ranges::any_of(triggers, [&](const auto& other) {
+      return other.second == finding.claim.predicate && other.first != finding.trigger &&
+             other.first.contains(finding.trigger);
+    });
+  });
+}
+
+/// Every trigger of the sentence: of rules, and of movements.
+std::vector<RuleHit> matchAll(const Reading& reading, const RuleBook& rules) {
+  auto all = matchRules(reading, rules);
+  for (auto& met : matchMovements(reading)) all.push_back(std::move(met));
+  return all;
+}
+
+void findByRules(const Reading& reading, const RuleBook& rules,
+                 const std::optional<ClaimWeights>& weights, std::vector<Finding>& found) {
+  for (auto& met : matchAll(reading, rules)) {
+    if (weights && isKnown(*weights, *met.hit.rule)) {
+      findByScore(reading, rules, met, *weights, found);
+    } else {
+      found.insert(found.end(), std::make_move_iterator(met.picks.begin()),
+                   std::make_move_iterator(met.picks.end()));
+    }
+  }
+  dropShadowed(found);
+}
+
+}  // namespace
+
+void ClaimEngine::setWeights(ClaimWeights weights) { weights_ = std::move(weights); }
+
+std::vector<ClaimCandidate> ClaimEngine::candidates(const Scene& scene,
+                                                    const Linked& linked) const {
+  std::vector<ClaimCandidate> all;
+  const ClaimWeights none;
+  readAll(scene, linked, nullptr, [&](const Reading& reading) {
+    for (const auto& met : matchAll(reading, rules_)) {
+      for (auto& candidate :
+           scoreTrigger(reading, rules_, met, weights_ ? *weights_ : none, Wanted::All)) {
+        candidate.finding.claim.evidence.sentence =
+            scene.document.sentences[reading.sentence.index];
+        all.push_back(std::move(candidate));
+      }
+    }
+  });
+  return all;
+}
+
 std::vector<model::Claim> ClaimEngine::extract(const Scene& scene, const Linked& linked,
                                                Trace* trace) const {
   std::vector<Stated> stated;
-  Discourse discourse;
-  Report report;
-  const auto country = mainCountry(linked);
-  for (std::uint32_t index = 0; index < scene.document.sentences.size(); ++index) {
-    const auto sentence = readSentence(scene, linked, index, discourse);
-    auto frames = findFrames(scene, linked, sentence, discourse);
-    carryReport(scene, sentence, frames, report);
+  readAll(scene, linked, trace, [&](const Reading& reading) {
     std::vector<Finding> found;
-    const Reading reading{scene, linked, sentence, discourse, frames, country, trace};
-    findByRules(reading, rules_, found);
+    findByRules(reading, rules_, weights_, found);
     findPositions(reading, found);
-    findMovements(reading, found);
     if (trace != nullptr) {
-      trace->sentences.push_back(found.empty() ? silence(sentence, trace->near_misses)
+      trace->sentences.push_back(found.empty() ? silence(reading.sentence, trace->near_misses)
                                                : std::string());
       trace->near_misses.clear();
     }
     for (auto& finding : found)
-      stated.push_back(state(scene, sentence, frames, std::move(finding), trace != nullptr));
-    denyRefused(scene, sentence, stated);
-    updateTopic(linked, sentence, frames, discourse);
-  }
+      stated.push_back(
+          state(scene, reading.sentence, reading.frames, std::move(finding), trace != nullptr));
+    denyRefused(scene, reading.sentence, stated);
+  });
   std::vector<model::Claim> claims;
   for (auto& kept : keepFullest(std::move(stated))) {
     claims.push_back(std::move(kept.claim));

@@ -6,6 +6,7 @@
 #include "attribution.h"
 #include "candidate.h"
 #include "claim_rule.h"
+#include "claim_weights.h"
 #include "clause.h"
 #include "linker.h"
 #include "trace.h"
@@ -22,6 +23,13 @@ struct Finding {
   std::string why;  ///< Slots and their fillers; empty unless traced.
 };
 
+/// Who is spoken of how much in an article.
+struct Salience {
+  std::vector<std::uint32_t> times;    ///< Per entity: its mentions.
+  std::vector<std::uint8_t> in_title;  ///< Per entity: 1 where the first sentence names it.
+  std::optional<std::uint32_t> main;   ///< The organization named most; of equals the first.
+};
+
 /// Everything that finders of claims look at in one sentence.
 struct Reading {
   const Scene& scene;
@@ -29,6 +37,7 @@ struct Reading {
   const Sentence& sentence;
   const Discourse& discourse;
   const std::vector<Frame>& frames;
+  const Salience& salience;
   std::optional<std::uint32_t> country;  ///< Entity of the country that the article is about.
   Trace* trace = nullptr;
 
@@ -36,25 +45,30 @@ struct Reading {
   [[nodiscard]] bool isSource(std::uint32_t entity) const;
 };
 
-/// Claims by the rules of the book: a trigger and the fillers of its slots.
-void findByRules(const Reading& reading, const RuleBook& rules, std::vector<Finding>& found);
 /// Who holds which post: الرئيس التنفيذي لشركة X فلان · فلان، وزير المالية.
 void findPositions(const Reading& reading, std::vector<Finding>& found);
-/// What rose, fell or came to how much: prices of instruments and shares, results of firms.
-void findMovements(const Reading& reading, std::vector<Finding>& found);
+
+struct ClaimCandidate;
 
 /// Step 5 of the pipeline. Const after loading; safe from several threads.
 class ClaimEngine {
  public:
   [[nodiscard]] Status addFolder(const std::filesystem::path& folder);
   [[nodiscard]] const RuleBook& rules() const { return rules_; }
+  /// From now on claims of rules that the model knows are what the scorer believes.
+  void setWeights(ClaimWeights weights);
 
   /// Claims in text order, duplicates merged. `trace`, where there is one, learns why.
   [[nodiscard]] std::vector<model::Claim> extract(const Scene& scene, const Linked& linked,
                                                   Trace* trace = nullptr) const;
 
+  /// What could be claimed in the article, with features: what the trainer learns from.
+  [[nodiscard]] std::vector<ClaimCandidate> candidates(const Scene& scene,
+                                                       const Linked& linked) const;
+
  private:
   RuleBook rules_;
+  std::optional<ClaimWeights> weights_;
 };
 
 /// The nearest money (or, where `percent`, percentage) in `within`, after the trigger rather than

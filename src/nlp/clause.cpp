@@ -281,6 +281,15 @@ std::vector<TokenRange> clausesOf(const Scene& scene, TokenRange sentence) {
   return clauses;
 }
 
+std::uint8_t signOf(const Scene& scene, std::uint32_t token) {
+  const auto& word = scene.document.tokens[token].folded;
+  if (word == "،" || word == "," || word == ":") return Sentence::kComma;
+  if (word == "التي" || word == "الذي" || word == "الذين") return Sentence::kRelative;
+  if (word == "ان" || word == "انها" || word == "انه" || word == "بان") return Sentence::kThat;
+  if (scene.lexicon.is(WordClass::Speech, word)) return Sentence::kSays;
+  return 0;
+}
+
 /// «دبي، الإمارات (CNN) -- »: where an agency stands before the text says nothing about anyone.
 std::uint32_t endOfDateline(const Scene& scene, TokenRange sentence) {
   constexpr std::uint32_t kLongestDateline = 12;
@@ -315,6 +324,8 @@ Sentence readSentence(const Scene& scene, const Linked& linked, std::uint32_t in
   sentence.index = index;
   sentence.tokens = scene.document.sentence_tokens[index];
   sentence.clauses = clausesOf(scene, sentence.tokens);
+  for (auto token = sentence.tokens.begin; token < sentence.tokens.end; ++token)
+    sentence.signs.push_back(signOf(scene, token));
   ArgumentReader reader(scene, sentence.tokens);
   auto mention = std::ranges::lower_bound(linked.mentions, sentence.tokens.begin, {},
                                           [](const LinkedMention& m) { return m.tokens.begin; });

@@ -28,6 +28,10 @@ struct Sentence {
   TokenRange tokens;
   std::vector<TokenRange> clauses;
   std::vector<Argument> arguments;  ///< In text order.
+  std::vector<std::uint8_t> signs;  ///< Per token of the sentence: bits of Sign.
+
+  /// What tells where one part of a sentence ends and another begins.
+  enum Sign : std::uint8_t { kComma = 1, kSays = 2, kRelative = 4, kThat = 8 };
 
   [[nodiscard]] const TokenRange& clauseOf(std::uint32_t token) const;
 };

@@ -39,6 +39,10 @@ Status addFolder(Parts& parts, const std::filesystem::path& folder, text::Tokeni
   if (const auto model = folder / "models" / "names.model"; std::filesystem::exists(model)) {
     ISNAD_TRY(parts.tagger, Tagger::load(model));
   }
+  if (const auto model = folder / "models" / "claims.tsv"; std::filesystem::exists(model)) {
+    ISNAD_TRY(auto weights, ClaimWeights::load(model));
+    parts.claims.setWeights(std::move(weights));
+  }
   return {};
 }
 

@@ -1,8 +1,7 @@
+#include "rule_matcher.h"
+
 #include <algorithm>
 #include <set>
-
-#include "claim_engine.h"
-#include "slot_filler.h"
 
 namespace isnad::nlp {
 
@@ -16,11 +15,16 @@ class Matcher : private SlotFiller {
   Matcher(const Reading& reading, const RuleBook& rules)
       : SlotFiller(reading), reading_(reading), rules_(rules) {}
 
-  void match(std::vector<Finding>& found) {
+  std::vector<RuleHit> match() {
+    std::vector<RuleHit> hits;
     for (auto token = tokens().begin; token < tokens().end; ++token) {
       if (document().tokens[token].kind != TokenKind::Arabic) continue;
-      for (const auto& hit : hitsAt(token)) apply(hit, found);
+      for (auto& hit : hitsAt(token)) {
+        hits.push_back({hit, false, false, {}});
+        apply(hits.back());
+      }
     }
+    return hits;
   }
 
  private:
@@ -44,8 +48,12 @@ class Matcher : private SlotFiller {
           const auto end = token + 1 + static_cast<std::uint32_t>(trigger.rest.size());
           if (end > tokens().end || !restFollows(trigger, token + 1)) continue;
           if (seen.insert(trigger.rule).second) {
-            hits.push_back(
-                {&rules_.rules()[trigger.rule], trigger.form, {token, end}, reading.future, false});
+            hits.push_back({&rules_.rules()[trigger.rule],
+                            trigger.form,
+                            {token, end},
+                            reading.future,
+                            reading.preposition,
+                            reading.article});
           }
         }
       }
@@ -88,13 +96,16 @@ class Matcher : private SlotFiller {
     return false;
   }
 
-  void apply(const Hit& hit, std::vector<Finding>& found) const {
+  void apply(RuleHit& met) const {
+    const auto& hit = met.hit;
+    auto& found = met.picks;
     const auto& rule = *hit.rule;
     const auto clause = reading_.sentence.clauseOf(hit.tokens.begin);
-    if (!rule.with.empty() && !hasWord(rule.with, clause))
-      return miss(hit, "none of the words it needs is in the clause");
-    if (!rule.without.empty() && hasWord(rule.without, clause))
-      return miss(hit, "a word that it excludes is in the clause");
+    met.lacks_word = !rule.with.empty() && !hasWord(rule.with, clause);
+    met.has_excluded = !rule.without.empty() && hasWord(rule.without, clause);
+    if (rule.hint) return;
+    if (met.lacks_word) return miss(hit, "none of the words it needs is in the clause");
+    if (met.has_excluded) return miss(hit, "a word that it excludes is in the clause");
     std::vector<Argument> objects;
     std::set<std::uint32_t> taken;
     if (auto subjects = verbSubject(hit); !subjects.empty()) {
@@ -178,7 +189,7 @@ class Matcher : private SlotFiller {
       finding.claim.status = *rule.status;
       finding.status_decided = true;
     }
-    readValues(rule, hit, clause, finding.claim);
+    readRuleValues(reading_, hit, finding.claim);
     if (rule.needs_amount && !finding.claim.amount && !finding.claim.percent)
       return miss(hit, "no amount and no percentage is in the clause");
     if (objects.empty() && !finding.claim.amount && !finding.claim.percent &&
@@ -222,43 +233,32 @@ class Matcher : private SlotFiller {
     return text;
   }
 
-  void readValues(const ClaimRule& rule, const Hit& hit, TokenRange clause,
-                  model::Claim& claim) const {
-    if (rule.takes_amount) {
-      if (const int money =
-              nearestQuantity(document(), clause, hit.tokens.begin, text::QuantityKind::Money);
-          money >= 0) {
-        claim.amount = toAmount(reading_.scene, reading_.linked,
-                                document().quantities[static_cast<std::size_t>(money)]);
-      }
-    }
-    if (rule.takes_percent) {
-      if (const int share =
-              nearestQuantity(document(), clause, hit.tokens.begin, text::QuantityKind::Percent);
-          share >= 0) {
-        claim.percent = document().quantities[static_cast<std::size_t>(share)].value;
-      }
-    }
-    claim.date = nearestDate(document(), clause, hit.tokens.begin);
-  }
-
   const Reading& reading_;
   const RuleBook& rules_;
 };
 
 }  // namespace
 
-void findByRules(const Reading& reading, const RuleBook& rules, std::vector<Finding>& found) {
-  Matcher(reading, rules).match(found);
-  // عرض شراء knows better than شراء who buys whom.
-  std::vector<std::pair<TokenRange, model::Predicate>> triggers;
-  for (const auto& finding : found) triggers.emplace_back(finding.trigger, finding.claim.predicate);
-  std::erase_if(found, [&](const Finding& finding) {
-    return std::ranges::any_of(triggers, [&](const auto& other) {
-      return other.second == finding.claim.predicate && other.first != finding.trigger &&
-             other.first.contains(finding.trigger);
-    });
-  });
+std::vector<RuleHit> matchRules(const Reading& reading, const RuleBook& rules) {
+  return Matcher(reading, rules).match();
+}
+
+void readRuleValues(const Reading& reading, const Hit& hit, model::Claim& claim) {
+  const auto& document = reading.scene.document;
+  const auto clause = reading.sentence.clauseOf(hit.tokens.begin);
+  const auto trigger = hit.tokens.begin;
+  const auto nearest = [&](text::QuantityKind kind) -> const text::Quantity* {
+    const int found = nearestQuantity(document, clause, trigger, kind);
+    return found < 0 ? nullptr : &document.quantities[static_cast<std::size_t>(found)];
+  };
+  if (hit.rule->takes_amount) {
+    if (const auto* money = nearest(text::QuantityKind::Money))
+      claim.amount = toAmount(reading.scene, reading.linked, *money);
+  }
+  if (hit.rule->takes_percent) {
+    if (const auto* share = nearest(text::QuantityKind::Percent)) claim.percent = share->value;
+  }
+  claim.date = nearestDate(document, clause, trigger);
 }
 
 }  // namespace isnad::nlp

@@ -13,7 +13,8 @@ struct Hit {
   TriggerForm form;
   TokenRange tokens;
   bool future = false;
-  bool passive = false;
+  char preposition = 0;  ///< Written onto the trigger: 'b', 'l', 'k'; 0 none.
+  bool article = false;
 };
 
 /// Finds what fills the slots of a rule whose trigger was met.
@@ -35,8 +36,10 @@ class SlotFiller {
   /// A finite verb's subject right after it: اشترت | مايكروسوفت | نوكيا.
   [[nodiscard]] std::vector<Argument> verbSubject(const Hit& hit) const;
 
- private:
   [[nodiscard]] bool typeFits(const Slot& slot, const Argument& argument) const;
+  [[nodiscard]] std::vector<Argument> nationality(const Slot& slot, const Hit& hit) const;
+
+ private:
   /// The argument and those that «و» ties to it.
   [[nodiscard]] std::vector<Argument> withConjoined(const Slot& slot, std::size_t index) const;
   /// Barriers between trigger and filler that no slot reaches over.
@@ -44,7 +47,6 @@ class SlotFiller {
   [[nodiscard]] std::vector<Argument> after(const Slot& slot, const SlotPlace& place,
                                             const Hit& hit, std::uint32_t limit,
                                             const std::set<std::uint32_t>& taken) const;
-  [[nodiscard]] std::vector<Argument> nationality(const Slot& slot, const Hit& hit) const;
   /// The genitive of a noun trigger: right after it, at most a word between.
   [[nodiscard]] std::vector<Argument> genitive(const Slot& slot, const Hit& hit) const;
   [[nodiscard]] std::vector<Argument> before(const Slot& slot, const Hit& hit, TokenRange clause,

@@ -151,8 +151,8 @@ void Tagging::findNames(const Scene& scene, std::vector<Candidate>& found) const
         continue;
       const TokenRange range{begin, endOf(scene, name)};
       if (range.begin >= range.end) continue;  // cut off from both sides
-      found.push_back(makeCandidate(scene.document, range, prefixOf(scene, begin), entityTypeOf(name.type), name.score,
-                                    "tagger"));
+      found.push_back(makeCandidate(scene.document, range, prefixOf(scene, begin),
+                                    entityTypeOf(name.type), name.score, "tagger"));
       found.back().needs_support = false;
     }
   }
