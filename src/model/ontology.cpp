@@ -79,6 +79,11 @@ constexpr std::array<Row<Direction>, 3> kDirections{{
     {Direction::Flat, "flat", "ثبات", "flat"},
 }};
 
+constexpr std::array<Row<Verdict>, 2> kVerdicts{{
+    {Verdict::Accepted, "accepted", "مقبول", "accepted"},
+    {Verdict::Rejected, "rejected", "مردود", "rejected"},
+}};
+
 template <class E, std::size_t N>
 constexpr std::array<E, N> valuesOf(const std::array<Row<E>, N>& rows) {
   std::array<E, N> values{};
@@ -117,6 +122,7 @@ std::string_view keyOf(PredicateFamily family) { return rowOf(kFamilies, family)
 std::string_view keyOf(ClaimStatus status) { return rowOf(kStatuses, status).key; }
 std::string_view keyOf(AmountQualifier qualifier) { return rowOf(kQualifiers, qualifier).key; }
 std::string_view keyOf(Direction direction) { return rowOf(kDirections, direction).key; }
+std::string_view keyOf(Verdict verdict) { return rowOf(kVerdicts, verdict).key; }
 
 std::optional<EntityType> entityTypeFrom(std::string_view key) { return find(kEntityTypes, key); }
 std::optional<Predicate> predicateFrom(std::string_view key) { return find(kPredicates, key); }
@@ -125,6 +131,7 @@ std::optional<AmountQualifier> amountQualifierFrom(std::string_view key) {
   return find(kQualifiers, key);
 }
 std::optional<Direction> directionFrom(std::string_view key) { return find(kDirections, key); }
+std::optional<Verdict> verdictFrom(std::string_view key) { return find(kVerdicts, key); }
 
 PredicateFamily familyOf(Predicate predicate) {
   switch (predicate) {

@@ -25,6 +25,7 @@ struct Entity {
   std::string latin_name;                  ///< Empty where unknown.
   std::vector<std::string> aliases;        ///< Other spellings met or known, without `name`.
   std::map<std::string, std::string> ids;  ///< Scheme to value, say {"ticker", "2222.SR"}.
+  std::string key = {};  ///< What edits call it (edit.h); empty outside a knowledge base.
 
   bool operator==(const Entity&) const = default;
 };
@@ -87,6 +88,9 @@ struct Claim {
   float confidence = 1;   ///< 0 … 1.
   std::string rule;       ///< Name of the rule that found it.
   Evidence evidence;
+  std::optional<Verdict> verdict = {};  ///< A person's, who may differ from `confidence`.
+  bool corrected = false;               ///< A person changed what it says.
+  bool by_hand = false;                 ///< A person added it.
 
   bool operator==(const Claim&) const = default;
 };

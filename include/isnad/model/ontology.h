@@ -66,6 +66,9 @@ enum class AmountQualifier : std::uint8_t { Exact, About, MoreThan, LessThan, Up
 
 enum class Direction : std::uint8_t { Up, Down, Flat };
 
+/// What a person says of a claim, apart from the machine's confidence.
+enum class Verdict : std::uint8_t { Accepted, Rejected };
+
 /// Every enumerator, in order.
 [[nodiscard]] std::span<const EntityType> allEntityTypes();
 [[nodiscard]] std::span<const Predicate> allPredicates();
@@ -78,6 +81,7 @@ enum class Direction : std::uint8_t { Up, Down, Flat };
 [[nodiscard]] std::string_view keyOf(ClaimStatus status);
 [[nodiscard]] std::string_view keyOf(AmountQualifier qualifier);
 [[nodiscard]] std::string_view keyOf(Direction direction);
+[[nodiscard]] std::string_view keyOf(Verdict verdict);
 
 /// The way back; nothing where no enumerator is spelt like that.
 [[nodiscard]] std::optional<EntityType> entityTypeFrom(std::string_view key);
@@ -85,6 +89,7 @@ enum class Direction : std::uint8_t { Up, Down, Flat };
 [[nodiscard]] std::optional<ClaimStatus> claimStatusFrom(std::string_view key);
 [[nodiscard]] std::optional<AmountQualifier> amountQualifierFrom(std::string_view key);
 [[nodiscard]] std::optional<Direction> directionFrom(std::string_view key);
+[[nodiscard]] std::optional<Verdict> verdictFrom(std::string_view key);
 
 [[nodiscard]] PredicateFamily familyOf(Predicate predicate);
 
