@@ -31,6 +31,9 @@ Backend::Backend(QObject* parent) : QObject(parent) {}
 
 void Backend::open(const std::filesystem::path& file, store::OpenMode mode) {
   worker_.submit([this, file, mode](std::stop_token) {
+    std::error_code error;
+    if (workspace_ && std::filesystem::equivalent(workspace_->file(), file, error))
+      workspace_.reset();  // a knowledge base has one writer
     auto workspace = workspace::Workspace::open(file, mode);
     Result<KnowledgeViewPtr> view = fail(ErrorCode::NotFound, {});
     if (workspace) {

@@ -1,22 +1,26 @@
 #pragma once
 
+#include <optional>
+
+#include "connection.h"
 #include "isnad/store/knowledge_base.h"
 #include "sqlite.h"
+#include "writer_lock.h"
 
 namespace isnad::store {
 
 struct KnowledgeBase::Parts {
+  std::filesystem::path file;
+  std::shared_ptr<WordReader> words;
+  std::shared_ptr<Clock> clock;
+  WriterLock lock;  // before the database: it is let go last
   Database database;
+  std::optional<std::pair<std::string, std::int64_t>> run;  ///< This session's: pipeline, id.
 
-  [[nodiscard]] Status prepareConnection(bool writable);
-  [[nodiscard]] Result<model::EntityId> entityFor(const model::Entity& entity);
-  [[nodiscard]] Result<model::ArticleId> addArticle(const model::Analysis& analysis);
-  [[nodiscard]] Status addPassages(const model::Analysis& analysis, model::ArticleId article);
-  [[nodiscard]] Status addMentions(const model::Analysis& analysis, model::ArticleId article,
-                                   const std::vector<model::EntityId>& ids);
-  [[nodiscard]] Status addClaims(const model::Analysis& analysis, model::ArticleId article,
-                                 const std::vector<model::EntityId>& ids);
-  [[nodiscard]] Status dropUnusedEntities();
+  [[nodiscard]] Status prepareToWrite();
+  [[nodiscard]] Status prepareToRead();
+  [[nodiscard]] Result<std::int64_t> runOf(const std::string& pipeline);
+  [[nodiscard]] Result<Recorded> recordOne(const model::Analysis& analysis, std::int64_t run);
 };
 
 }  // namespace isnad::store

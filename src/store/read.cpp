@@ -1,115 +1,164 @@
+#include "read.h"
+
 #include <unordered_map>
 
+#include "claim_rows.h"
+#include "entity_rows.h"
 #include "parts.h"
 
 namespace isnad::store {
 
-namespace {
-
 using model::EntityId;
 
-template <class E>
-Result<E> listed(const std::optional<E>& value, const std::string& key) {
-  if (!value) return fail(ErrorCode::Corrupt, "'" + key + "' is in no closed list");
-  return *value;
-}
+namespace {
 
 Span spanAt(const Statement& row, int column) {
   return {static_cast<std::uint32_t>(row.integer(column)),
           static_cast<std::uint32_t>(row.integer(column + 1))};
 }
 
-Result<std::vector<model::Entity>> readEntities(Database& database) {
+}  // namespace
+
+Result<std::vector<model::Entity>> readEntities(Database& database, const std::string& condition) {
   std::vector<model::Entity> entities;
   std::unordered_map<std::int64_t, std::size_t> index;
   ISNAD_TRY(auto rows,
-            database.prepare("SELECT id, type, name, latin_name FROM entity ORDER BY id"));
-  while (true) {
-    ISNAD_TRY(const bool row, rows.step());
-    if (!row) break;
+            database.prepare("SELECT id, type, name, latin_name, key FROM entity WHERE " +
+                             condition + " ORDER BY id"));
+  ISNAD_CHECK(rows.each([&](const Statement& row) -> Status {
     model::Entity entity;
-    entity.id = {rows.integer(0)};
-    ISNAD_TRY(entity.type, listed(model::entityTypeFrom(rows.text(1)), rows.text(1)));
-    entity.name = rows.text(2);
-    entity.latin_name = rows.text(3);
+    entity.id = {row.integer(0)};
+    const auto type = model::entityTypeFrom(row.text(1));
+    if (!type) return fail(ErrorCode::Corrupt, "'" + row.text(1) + "' is no type of entity");
+    entity.type = *type;
+    entity.name = row.text(2);
+    entity.latin_name = row.text(3);
+    entity.key = row.text(4);
     index[entity.id.value] = entities.size();
     entities.push_back(std::move(entity));
-  }
-  ISNAD_TRY(auto aliases,
-            database.prepare("SELECT entity, alias FROM entity_alias ORDER BY entity, alias"));
-  while (true) {
-    ISNAD_TRY(const bool row, aliases.step());
-    if (!row) break;
-    entities[index.at(aliases.integer(0))].aliases.push_back(aliases.text(1));
-  }
-  ISNAD_TRY(auto ids, database.prepare("SELECT entity, scheme, value FROM entity_id"));
-  while (true) {
-    ISNAD_TRY(const bool row, ids.step());
-    if (!row) break;
-    entities[index.at(ids.integer(0))].ids[ids.text(1)] = ids.text(2);
-  }
+    return {};
+  }));
+  ISNAD_TRY(auto aliases, database.prepare(R"sql(
+    SELECT DISTINCT root, entity_name.name FROM entity AS part JOIN entity_name ON entity_name.entity = part.id
+    WHERE root IN (SELECT id FROM entity WHERE )sql" +
+                                           condition + ") ORDER BY root, entity_name.name"));
+  ISNAD_CHECK(aliases.each([&](const Statement& row) -> Status {
+    const auto found = index.find(row.integer(0));
+    if (found == index.end()) return {};
+    auto& entity = entities[found->second];
+    if (auto name = row.text(1); name != entity.name && name != entity.latin_name)
+      entity.aliases.push_back(std::move(name));
+    return {};
+  }));
+  ISNAD_TRY(auto ids, database.prepare(R"sql(
+    SELECT root, scheme, value FROM entity AS part JOIN entity_id ON entity_id.entity = part.id
+    WHERE root IN (SELECT id FROM entity WHERE )sql" +
+                                       condition + ") ORDER BY part.id = root, part.id"));
+  ISNAD_CHECK(ids.each([&](const Statement& row) -> Status {
+    const auto found = index.find(row.integer(0));
+    if (found != index.end()) entities[found->second].ids[row.text(1)] = row.text(2);
+    return {};
+  }));
   return entities;
 }
 
-Result<model::Claim> readClaim(const Statement& row) {
-  model::Claim claim;
-  claim.id = {row.integer(0)};
-  claim.evidence.article = {row.integer(1)};
-  ISNAD_TRY(claim.predicate, listed(model::predicateFrom(row.text(2)), row.text(2)));
-  claim.subject = {row.integer(3)};
-  if (!row.isNull(4)) claim.object = EntityId{row.integer(4)};
-  if (!row.isNull(5)) {
-    ISNAD_TRY(const auto qualifier, listed(model::amountQualifierFrom(row.text(7)), row.text(7)));
-    claim.amount = {row.real(5), row.text(6), qualifier, row.text(8)};
-  }
-  if (!row.isNull(9)) claim.percent = row.real(9);
-  if (!row.isNull(10)) claim.direction = model::directionFrom(row.text(10));
-  claim.metric = row.text(11);
-  claim.role = row.text(12);
-  claim.date = row.text(13);
-  ISNAD_TRY(claim.status, listed(model::claimStatusFrom(row.text(14)), row.text(14)));
-  if (!row.isNull(15)) claim.attribution.entity = EntityId{row.integer(15)};
-  claim.attribution.text = row.text(16);
-  claim.resolved = row.integer(17) != 0;
-  claim.confidence = static_cast<float>(row.real(18));
-  claim.rule = row.text(19);
-  claim.evidence.sentence = spanAt(row, 20);
-  claim.evidence.quote = spanAt(row, 22);
-  claim.evidence.cue = spanAt(row, 24);
-  return claim;
+Result<std::vector<model::Claim>> readClaims(Database& database, const std::string& condition) {
+  std::vector<model::Claim> claims;
+  ISNAD_TRY(auto rows, database.prepare(std::string("SELECT ") + kClaimColumns +
+                                        " FROM claim WHERE " + condition + " ORDER BY id"));
+  ISNAD_CHECK(rows.each([&](const Statement& row) -> Status {
+    ISNAD_TRY(auto claim, readClaim(row));
+    claims.push_back(std::move(claim));
+    return {};
+  }));
+  return claims;
+}
+
+Result<std::vector<model::Mention>> readMentions(Database& database, const std::string& condition) {
+  std::vector<model::Mention> mentions;
+  ISNAD_TRY(auto rows, database.prepare(R"sql(
+    SELECT article, entity, "begin", "end", confidence, found_by, linked_by FROM mention WHERE )sql" +
+                                        condition + R"sql( ORDER BY article, "begin")sql"));
+  ISNAD_CHECK(rows.each([&](const Statement& row) -> Status {
+    mentions.push_back({{row.integer(0)},
+                        {row.integer(1)},
+                        spanAt(row, 2),
+                        static_cast<float>(row.real(4)),
+                        row.text(5),
+                        row.text(6)});
+    return {};
+  }));
+  return mentions;
+}
+
+Result<model::Knowledge> KnowledgeBase::knowledge() {
+  model::Knowledge knowledge;
+  auto& database = parts_->database;
+  ISNAD_TRY(knowledge.entities, readEntities(database, kEntityIsVisible));
+  ISNAD_TRY(knowledge.claims, readClaims(database, "shown"));
+  ISNAD_TRY(knowledge.mentions, readMentions(database, "shown"));
+  return knowledge;
+}
+
+Result<model::Article> KnowledgeBase::article(model::ArticleId id) {
+  auto& database = parts_->database;
+  ISNAD_TRY(auto query, database.prepare("SELECT name, title, url, publisher, published, language, "
+                                         "text, sha256 FROM article WHERE id = ?"));
+  query.with(id);
+  ISNAD_TRY(const bool found, query.step());
+  if (!found) return fail(ErrorCode::NotFound, "there is no article " + std::to_string(id.value));
+  model::Article article{id,
+                         query.text(0),
+                         query.text(1),
+                         query.text(2),
+                         query.text(3),
+                         query.text(4),
+                         query.text(5),
+                         query.text(6),
+                         query.text(7),
+                         {}};
+  ISNAD_TRY(
+      auto ignored,
+      database.prepare(
+          R"sql(SELECT "begin", "end", reason FROM ignored_passage WHERE article = ? ORDER BY "begin")sql"));
+  ISNAD_CHECK(ignored.with(id).each([&](const Statement& row) -> Status {
+    article.ignored.push_back({spanAt(row, 0), row.text(2)});
+    return {};
+  }));
+  return article;
+}
+
+namespace {
+
+Result<std::vector<ArticleSummary>> summaries(Database& database, const std::string& order,
+                                              Page page) {
+  ISNAD_TRY(auto query, database.prepare(R"sql(
+    SELECT id, title, name, publisher, published,
+      (SELECT count(*) FROM mention WHERE mention.article = article.id AND mention.shown),
+      (SELECT count(*) FROM claim WHERE claim.article = article.id AND claim.shown)
+    FROM article ORDER BY )sql" + order + " LIMIT ? OFFSET ?"));
+  std::vector<ArticleSummary> articles;
+  ISNAD_CHECK(query.with(page.limit, page.offset).each([&](const Statement& row) -> Status {
+    articles.push_back({{row.integer(0)},
+                        row.text(1),
+                        row.text(2),
+                        row.text(3),
+                        row.text(4),
+                        row.integer(5),
+                        row.integer(6)});
+    return {};
+  }));
+  return articles;
 }
 
 }  // namespace
 
-Result<model::Knowledge> KnowledgeBase::knowledge() {
-  auto& database = parts_->database;
-  model::Knowledge knowledge;
-  ISNAD_TRY(knowledge.entities, readEntities(database));
-  ISNAD_TRY(auto claims, database.prepare(R"sql(
-    SELECT id, article, predicate, subject, object, amount, currency, qualifier, amount_text, percent, direction,
-      metric, role, date, status, source_entity, source_text, resolved, confidence, rule,
-      sentence_begin, sentence_end, quote_begin, quote_end, cue_begin, cue_end FROM claim ORDER BY id)sql"));
-  while (true) {
-    ISNAD_TRY(const bool row, claims.step());
-    if (!row) break;
-    ISNAD_TRY(auto claim, readClaim(claims));
-    knowledge.claims.push_back(std::move(claim));
-  }
-  ISNAD_TRY(
-      auto mentions,
-      database.prepare(
-          R"sql(SELECT article, entity, "begin", "end", confidence, found_by, linked_by FROM mention ORDER BY article, "begin")sql"));
-  while (true) {
-    ISNAD_TRY(const bool row, mentions.step());
-    if (!row) break;
-    knowledge.mentions.push_back({{mentions.integer(0)},
-                                  {mentions.integer(1)},
-                                  spanAt(mentions, 2),
-                                  static_cast<float>(mentions.real(4)),
-                                  mentions.text(5),
-                                  mentions.text(6)});
-  }
-  return knowledge;
+Result<std::vector<ArticleSummary>> KnowledgeBase::articles() {
+  return summaries(parts_->database, "id", {0, -1});
+}
+
+Result<std::vector<ArticleSummary>> KnowledgeBase::articles(Page page) {
+  return summaries(parts_->database, "published DESC, id DESC", page);
 }
 
 }  // namespace isnad::store

@@ -1,160 +1,186 @@
+#include <map>
+
+#include "claim_rows.h"
+#include "decisions.h"
+#include "isnad/model/edit_text.h"
+#include "linking.h"
+#include "near_texts.h"
 #include "parts.h"
+#include "refresh.h"
 
 namespace isnad::store {
 
+using model::ArticleId;
+using model::ClaimId;
 using model::EntityId;
 
 namespace {
-
-std::int64_t at(std::uint32_t position) { return position; }
 
 /// The store's id of an entity that an analysis calls by its own.
 EntityId stored(const std::vector<EntityId>& ids, EntityId local) {
   return ids[static_cast<std::size_t>(local.value) - 1];
 }
 
-}  // namespace
-
-Result<Recorded> KnowledgeBase::record(const model::Analysis& analysis) {
-  auto& database = parts_->database;
-  ISNAD_TRY(auto transaction, Transaction::begin(database));
-  ISNAD_TRY(auto known, database.prepare("SELECT id, pipeline FROM article WHERE sha256 = ?"));
-  known.bind(1, analysis.article.sha256);
-  ISNAD_TRY(const bool is_known, known.step());
-  if (is_known && known.text(1) == analysis.pipeline) return Recorded::Unchanged;
-  if (is_known) {
-    ISNAD_TRY(auto remove, database.prepare("DELETE FROM article WHERE id = ?"));
-    ISNAD_CHECK(remove.bind(1, known.integer(0)).run());
-  }
-  known.reset();
-  std::vector<EntityId> ids;
-  ids.reserve(analysis.entities.size());
-  for (const auto& entity : analysis.entities) {
-    ISNAD_TRY(const auto id, parts_->entityFor(entity));
-    ids.push_back(id);
-  }
-  ISNAD_TRY(const auto article, parts_->addArticle(analysis));
-  ISNAD_CHECK(parts_->addPassages(analysis, article));
-  ISNAD_CHECK(parts_->addMentions(analysis, article, ids));
-  ISNAD_CHECK(parts_->addClaims(analysis, article, ids));
-  if (is_known) ISNAD_CHECK(parts_->dropUnusedEntities());
-  ISNAD_CHECK(transaction.commit());
-  return is_known ? Recorded::Replaced : Recorded::Added;
-}
-
-Result<EntityId> KnowledgeBase::Parts::entityFor(const model::Entity& entity) {
-  ISNAD_TRY(auto find, database.prepare(R"sql(
-    SELECT id FROM entity WHERE type = ?1 AND name = ?2
-    UNION ALL SELECT id FROM entity WHERE type = ?1 AND latin_name = ?3 AND ?3 <> ''
-    UNION ALL SELECT entity FROM entity_alias JOIN entity ON entity.id = entity_alias.entity
-      WHERE type = ?1 AND alias = ?2
-    LIMIT 1)sql"));
-  find.bind(1, keyOf(entity.type)).bind(2, entity.name).bind(3, entity.latin_name);
-  ISNAD_TRY(const bool found, find.step());
-  EntityId id{found ? find.integer(0) : 0};
-  if (!found) {
-    ISNAD_TRY(auto insert,
-              database.prepare("INSERT INTO entity (type, name, latin_name) VALUES (?, ?, ?)"));
-    ISNAD_CHECK(
-        insert.bind(1, keyOf(entity.type)).bind(2, entity.name).bind(3, entity.latin_name).run());
-    id = {database.lastId()};
-  }
-  ISNAD_TRY(auto alias, database.prepare(R"sql(
-    INSERT OR IGNORE INTO entity_alias (entity, alias)
-    SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM entity WHERE id = ?1 AND name = ?2))sql"));
-  auto aliases = entity.aliases;
-  if (found) aliases.push_back(entity.name);
-  for (const auto& text : aliases) ISNAD_CHECK(alias.bind(1, id.value).bind(2, text).run());
-  ISNAD_TRY(
-      auto scheme,
-      database.prepare("INSERT OR IGNORE INTO entity_id (entity, scheme, value) VALUES (?, ?, ?)"));
-  for (const auto& [name, value] : entity.ids) {
-    ISNAD_CHECK(scheme.bind(1, id.value).bind(2, name).bind(3, value).run());
-  }
+Result<ArticleId> addArticle(Database& database, const model::Article& article, std::int64_t run) {
+  ISNAD_TRY(auto insert, database.prepare(R"sql(
+    INSERT INTO article (sha256, name, title, url, publisher, published, language, text, run, story, imported_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, isnad_now()))sql"));
+  insert.with(article.sha256, article.name, article.title, article.url, article.publisher,
+              article.published, article.language, article.text, run);
+  ISNAD_CHECK(insert.run());
+  const ArticleId id{database.lastId()};
+  ISNAD_CHECK(database.run("INSERT INTO article_words (rowid, title, text) VALUES (?, ?, ?)", id,
+                           article.title, article.text));
   return id;
 }
 
-Result<model::ArticleId> KnowledgeBase::Parts::addArticle(const model::Analysis& analysis) {
-  const auto& article = analysis.article;
-  ISNAD_TRY(auto insert, database.prepare(R"sql(
-    INSERT INTO article (sha256, name, title, url, publisher, published, language, text, pipeline)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))sql"));
-  insert.bind(1, article.sha256).bind(2, article.name).bind(3, article.title).bind(4, article.url);
-  insert.bind(5, article.publisher).bind(6, article.published).bind(7, article.language);
-  ISNAD_CHECK(insert.bind(8, article.text).bind(9, analysis.pipeline).run());
-  return model::ArticleId{database.lastId()};
-}
-
-Status KnowledgeBase::Parts::addPassages(const model::Analysis& analysis,
-                                         model::ArticleId article) {
+Status writePassages(Database& database, const model::Analysis& analysis, ArticleId article) {
+  ISNAD_CHECK(database.run("DELETE FROM ignored_passage WHERE article = ?", article));
+  ISNAD_CHECK(database.run("DELETE FROM sentence WHERE article = ?", article));
   ISNAD_TRY(auto ignored, database.prepare("INSERT INTO ignored_passage VALUES (?, ?, ?, ?)"));
   for (const auto& passage : analysis.article.ignored) {
-    ISNAD_CHECK(ignored.bind(1, article.value)
-                    .bind(2, at(passage.span.begin))
-                    .bind(3, at(passage.span.end))
-                    .bind(4, passage.reason)
-                    .run());
+    ISNAD_CHECK(ignored.with(article, passage.span.begin, passage.span.end, passage.reason).run());
   }
   ISNAD_TRY(auto sentence, database.prepare("INSERT INTO sentence VALUES (?, ?, ?)"));
-  for (const auto span : analysis.sentences) {
-    ISNAD_CHECK(
-        sentence.bind(1, article.value).bind(2, at(span.begin)).bind(3, at(span.end)).run());
-  }
+  for (const auto span : analysis.sentences)
+    ISNAD_CHECK(sentence.with(article, span.begin, span.end).run());
   return {};
 }
 
-Status KnowledgeBase::Parts::addMentions(const model::Analysis& analysis, model::ArticleId article,
-                                         const std::vector<EntityId>& ids) {
-  ISNAD_TRY(auto insert, database.prepare("INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?)"));
+Status writeMentions(Database& database, const model::Analysis& analysis, ArticleId article,
+                     const std::vector<EntityId>& ids) {
+  ISNAD_CHECK(
+      database.run("DELETE FROM mention WHERE article = ? AND origin = 'machine'", article));
+  ISNAD_TRY(auto insert, database.prepare(R"sql(
+    INSERT INTO mention VALUES (?1, ?2, ?3, 'machine', ?4, (SELECT root FROM entity WHERE id = ?4), 1, ?5, ?6, ?7))sql"));
   for (const auto& mention : analysis.mentions) {
-    insert.bind(1, article.value).bind(2, at(mention.span.begin)).bind(3, at(mention.span.end));
-    insert.bind(4, stored(ids, mention.entity).value)
-        .bind(5, static_cast<double>(mention.confidence));
+    insert.with(article, mention.span.begin, mention.span.end, stored(ids, mention.entity));
+    insert.bind(5, static_cast<double>(mention.confidence));
     ISNAD_CHECK(insert.bind(6, mention.found_by).bind(7, mention.linked_by).run());
   }
   return {};
 }
 
-Status KnowledgeBase::Parts::addClaims(const model::Analysis& analysis, model::ArticleId article,
-                                       const std::vector<EntityId>& ids) {
-  ISNAD_TRY(auto insert, database.prepare(R"sql(
-    INSERT INTO claim (article, predicate, subject, object, amount, currency, qualifier, amount_text, percent,
-      direction, metric, role, date, status, source_entity, source_text, resolved, confidence, rule,
-      sentence_begin, sentence_end, quote_begin, quote_end, cue_begin, cue_end)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql"));
-  for (const auto& claim : analysis.claims) {
-    insert.bind(1, article.value)
-        .bind(2, keyOf(claim.predicate))
-        .bind(3, stored(ids, claim.subject).value);
-    if (claim.object) insert.bind(4, stored(ids, *claim.object).value);
-    if (claim.amount) {
-      insert.bind(5, claim.amount->value)
-          .bind(7, keyOf(claim.amount->qualifier))
-          .bind(8, claim.amount->text);
-      if (!claim.amount->currency.empty()) insert.bind(6, claim.amount->currency);
-    }
-    insert.bindOptional(9, claim.percent);
-    if (claim.direction) insert.bind(10, keyOf(*claim.direction));
-    insert.bind(11, claim.metric)
-        .bind(12, claim.role)
-        .bind(13, claim.date)
-        .bind(14, keyOf(claim.status));
-    if (claim.attribution.entity) insert.bind(15, stored(ids, *claim.attribution.entity).value);
-    insert.bind(16, claim.attribution.text).bind(17, std::int64_t{claim.resolved ? 1 : 0});
-    insert.bind(18, static_cast<double>(claim.confidence)).bind(19, claim.rule);
-    const auto& evidence = claim.evidence;
-    insert.bind(20, at(evidence.sentence.begin)).bind(21, at(evidence.sentence.end));
-    insert.bind(22, at(evidence.quote.begin)).bind(23, at(evidence.quote.end));
-    ISNAD_CHECK(insert.bind(24, at(evidence.cue.begin)).bind(25, at(evidence.cue.end)).run());
-  }
-  return {};
+model::Claim inStore(model::Claim claim, ArticleId article, const std::vector<EntityId>& ids) {
+  claim.evidence.article = article;
+  claim.subject = stored(ids, claim.subject);
+  if (claim.object) claim.object = stored(ids, *claim.object);
+  if (claim.attribution.entity) claim.attribution.entity = stored(ids, *claim.attribution.entity);
+  claim.by_hand = false;
+  return claim;
 }
 
-Status KnowledgeBase::Parts::dropUnusedEntities() {
-  return database.execute(R"sql(
-    DELETE FROM entity WHERE id NOT IN (SELECT entity FROM mention)
-      AND id NOT IN (SELECT subject FROM claim) AND id NOT IN (SELECT object FROM claim WHERE object IS NOT NULL)
-      AND id NOT IN (SELECT source_entity FROM claim WHERE source_entity IS NOT NULL))sql");
+/// Everything that makes a claim the same in two readings.
+Result<std::string> identity(Database& database, ClaimId id) {
+  ISNAD_TRY(const auto content, contentAsRead(database, id));
+  ISNAD_TRY(auto spans, database.findText(R"sql(
+    SELECT sentence_begin || ' ' || sentence_end || ' ' || quote_begin || ' ' || quote_end || ' ' || cue_begin
+      || ' ' || cue_end || ' ' || resolved FROM claim WHERE id = ?)sql",
+                                          id));
+  return toText(content) + " " + spans.value_or("");
+}
+
+Result<std::vector<ClaimId>> currentClaims(Database& database, ArticleId article) {
+  std::vector<ClaimId> claims;
+  ISNAD_TRY(auto rows,
+            database.prepare("SELECT id FROM claim WHERE article = ? AND known_to IS NULL "
+                             "AND origin = 'machine' ORDER BY id"));
+  ISNAD_CHECK(rows.with(article).each([&](const Statement& row) -> Status {
+    claims.push_back({row.integer(0)});
+    return {};
+  }));
+  return claims;
+}
+
+/// Claims that stay keep their row; the others of the former reading are returned, in order.
+Result<std::vector<ClaimId>> writeClaims(Database& database, const model::Analysis& analysis,
+                                         ArticleId article, const std::vector<EntityId>& ids) {
+  ISNAD_TRY(auto former, currentClaims(database, article));
+  std::multimap<std::string, ClaimId> known;
+  for (const auto id : former) {
+    ISNAD_TRY(auto text, identity(database, id));
+    known.emplace(std::move(text), id);
+  }
+  for (const auto& claim : analysis.claims) {
+    ISNAD_TRY(const auto id, insertClaim(database, inStore(claim, article, ids)));
+    if (known.empty()) continue;
+    ISNAD_TRY(const auto text, identity(database, id));
+    const auto same = known.find(text);
+    if (same == known.end()) continue;
+    ISNAD_CHECK(database.run("UPDATE claim SET confidence = ?2, rule = ?3 WHERE id = ?1",
+                             same->second, static_cast<double>(claim.confidence), claim.rule));
+    ISNAD_CHECK(database.run("DELETE FROM claim WHERE id = ?", id));
+    std::erase(former, same->second);
+    known.erase(same);
+  }
+  return former;
+}
+
+}  // namespace
+
+Result<std::int64_t> KnowledgeBase::Parts::runOf(const std::string& pipeline) {
+  if (run && run->first == pipeline) return run->second;
+  ISNAD_CHECK(database.run("INSERT INTO run (pipeline, at) VALUES (?, isnad_now())", pipeline));
+  return database.lastId();
+}
+
+Result<Recorded> KnowledgeBase::Parts::recordOne(const model::Analysis& analysis,
+                                                 std::int64_t run_id) {
+  ISNAD_TRY(auto known, database.prepare("SELECT article.id, pipeline FROM article JOIN run ON "
+                                         "run.id = article.run WHERE sha256 = ?"));
+  known.with(analysis.article.sha256);
+  ISNAD_TRY(const bool is_known, known.step());
+  if (is_known && known.text(1) == analysis.pipeline) return Recorded::Unchanged;
+  ArticleId article{is_known ? known.integer(0) : 0};
+  known.reset();
+  ISNAD_TRY(const auto ids, linkEntities(database, analysis, article));
+  if (!is_known) {
+    ISNAD_TRY(article, addArticle(database, analysis.article, run_id));
+    ISNAD_CHECK(joinStory(database, *words, article, analysis.article.text));
+  } else {
+    ISNAD_CHECK(database.run("UPDATE article SET run = ?2 WHERE id = ?1", article, run_id));
+  }
+  ISNAD_CHECK(database.run("INSERT OR IGNORE INTO reading VALUES (?, ?)", article, run_id));
+  ISNAD_CHECK(rememberNames(database, analysis, article, ids));
+  ISNAD_CHECK(writePassages(database, analysis, article));
+  ISNAD_CHECK(writeMentions(database, analysis, article, ids));
+  ISNAD_TRY(const auto former, writeClaims(database, analysis, article, ids));
+  if (!is_known) return Recorded::Added;
+  ISNAD_CHECK(reattachDecisions(database, article, former));
+  ISNAD_CHECK(refreshArticle(database, article));
+  return Recorded::Replaced;
+}
+
+Result<std::vector<Recorded>> KnowledgeBase::recordAll(std::span<const model::Analysis> analyses) {
+  ISNAD_TRY(auto transaction, Transaction::begin(parts_->database));
+  std::vector<Recorded> outcomes;
+  auto run = parts_->run;
+  bool changed = false;
+  for (const auto& analysis : analyses) {
+    ISNAD_TRY(const auto id, parts_->runOf(analysis.pipeline));
+    parts_->run = {analysis.pipeline, id};
+    auto outcome = parts_->recordOne(analysis, id);
+    if (!outcome) {
+      parts_->run = run;
+      return tl::unexpected<Error>(outcome.error());
+    }
+    changed = changed || *outcome != Recorded::Unchanged;
+    outcomes.push_back(*outcome);
+  }
+  if (!changed) {
+    parts_->run = run;
+    return outcomes;
+  }
+  if (auto committed = transaction.commit(); !committed) {
+    parts_->run = run;
+    return tl::unexpected<Error>(committed.error());
+  }
+  return outcomes;
+}
+
+Result<Recorded> KnowledgeBase::record(const model::Analysis& analysis) {
+  ISNAD_TRY(const auto outcomes, recordAll({&analysis, 1}));
+  return outcomes.front();
 }
 
 }  // namespace isnad::store

@@ -2,12 +2,16 @@
 
 #include <array>
 
+#include "entity_rows.h"
+#include "near_texts.h"
+#include "schema_steps.h"
+
 namespace isnad::store {
 
 namespace {
 
 // Each step takes the file from version i to i + 1. A step that has been released never changes.
-constexpr std::array<const char*, 1> kSteps{R"sql(
+constexpr const char* kFirstStep = R"sql(
 CREATE TABLE article (
   id INTEGER PRIMARY KEY,
   sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
@@ -80,22 +84,61 @@ CREATE TABLE claim (
 CREATE INDEX claim_by_subject ON claim (subject, predicate);
 CREATE INDEX claim_by_object ON claim (object, predicate);
 CREATE INDEX claim_by_article ON claim (article);
-)sql"};
+)sql";
+
+const std::array kSteps{kFirstStep, kSecondStep};
 
 }  // namespace
 
 std::int64_t newestVersion() { return static_cast<std::int64_t>(kSteps.size()); }
 
-Status migrate(Database& database) {
-  ISNAD_TRY(const auto version, database.number("PRAGMA user_version"));
-  if (version == newestVersion()) return {};
-  ISNAD_TRY(auto transaction, Transaction::begin(database));
-  for (auto step = static_cast<std::size_t>(version); step < kSteps.size(); ++step) {
-    ISNAD_CHECK(database.execute(kSteps[step]));
+namespace {
+
+/// What the second step cannot say in SQL: the words of names, and who printed whose text.
+Status completeSecondStep(Database& database, WordReader& words) {
+  std::vector<std::int64_t> ids;
+  ISNAD_TRY(auto entities, database.prepare("SELECT id FROM entity"));
+  ISNAD_CHECK(entities.each([&](const Statement& row) -> Status {
+    ids.push_back(row.integer(0));
+    return {};
+  }));
+  for (const auto id : ids) ISNAD_CHECK(indexNames(database, {id}));
+  ids.clear();
+  ISNAD_TRY(auto articles, database.prepare("SELECT id FROM article ORDER BY id"));
+  ISNAD_CHECK(articles.each([&](const Statement& row) -> Status {
+    ids.push_back(row.integer(0));
+    return {};
+  }));
+  for (const auto id : ids) {
+    ISNAD_TRY(const auto text, database.findText("SELECT text FROM article WHERE id = ?", id));
+    ISNAD_CHECK(joinStory(database, words, {id}, text.value_or("")));
   }
+  return {};
+}
+
+Status takeSteps(Database& database, WordReader& words, std::int64_t version) {
+  ISNAD_TRY(auto transaction, Transaction::begin(database));
+  for (auto step = static_cast<std::size_t>(version); step < kSteps.size(); ++step)
+    ISNAD_CHECK(database.execute(kSteps[step]));
+  constexpr std::int64_t kSecond = 2;
+  if (version < kSecond) ISNAD_CHECK(completeSecondStep(database, words));
+  ISNAD_TRY(const auto broken, database.find("PRAGMA foreign_key_check"));
+  if (broken) return fail(ErrorCode::Corrupt, "its tables do not fit together; run isnad check");
   ISNAD_CHECK(database.execute("PRAGMA application_id = " + std::to_string(kApplicationId)));
   ISNAD_CHECK(database.execute("PRAGMA user_version = " + std::to_string(newestVersion())));
   return transaction.commit();
+}
+
+}  // namespace
+
+Status migrate(Database& database, WordReader& words) {
+  ISNAD_TRY(const auto version, database.number("PRAGMA user_version"));
+  if (version == newestVersion()) return {};
+  // Tables change places: their references are checked when all is done.
+  ISNAD_CHECK(database.execute("PRAGMA foreign_keys = OFF"));
+  auto taken = takeSteps(database, words, version);
+  ISNAD_CHECK(database.execute("PRAGMA foreign_keys = ON"));
+  return taken;
 }
 
 }  // namespace isnad::store

@@ -29,7 +29,38 @@ tl::unexpected<Error> failure(sqlite3* handle) {
   }
 }
 
+using TextFunction = std::function<std::string(const std::vector<std::string>&)>;
+
+void callFunction(sqlite3_context* context, int count, sqlite3_value** values) {
+  std::vector<std::string> texts;
+  for (int i = 0; i < count; ++i) {
+    const auto* bytes = static_cast<const char*>(sqlite3_value_blob(values[i]));
+    const auto size = static_cast<std::size_t>(sqlite3_value_bytes(values[i]));
+    texts.emplace_back(bytes == nullptr ? std::string() : std::string(bytes, size));
+  }
+  const auto text = (*static_cast<TextFunction*>(sqlite3_user_data(context)))(texts);
+  sqlite3_result_text64(context, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
 }  // namespace
+
+StatementCache::~StatementCache() {
+  for (const auto& [sql, statement] : idle_) sqlite3_finalize(statement);
+}
+
+sqlite3_stmt* StatementCache::take(const std::string& sql) {
+  const auto found = idle_.find(sql);
+  if (found == idle_.end()) return nullptr;
+  auto* statement = found->second;
+  idle_.erase(found);
+  return statement;
+}
+
+void StatementCache::giveBack(sqlite3_stmt* statement) noexcept {
+  sqlite3_reset(statement);
+  sqlite3_clear_bindings(statement);
+  idle_.emplace(sqlite3_sql(statement), statement);
+}
 
 Statement& Statement::bind(int parameter, std::int64_t value) {
   sqlite3_bind_int64(statement_.get(), parameter, value);
@@ -44,6 +75,11 @@ Statement& Statement::bind(int parameter, double value) {
 Statement& Statement::bind(int parameter, std::string_view text) {
   sqlite3_bind_text64(statement_.get(), parameter, text.data(), text.size(), SQLITE_TRANSIENT,
                       SQLITE_UTF8);
+  return *this;
+}
+
+Statement& Statement::bindBlob(int parameter, std::string_view bytes) {
+  sqlite3_bind_blob64(statement_.get(), parameter, bytes.data(), bytes.size(), SQLITE_TRANSIENT);
   return *this;
 }
 
@@ -101,12 +137,13 @@ Result<Database> Database::open(const std::filesystem::path& file, Access access
 }
 
 Result<Statement> Database::prepare(std::string_view sql) {
-  sqlite3_stmt* statement = nullptr;
-  if (sqlite3_prepare_v2(handle_.get(), sql.data(), static_cast<int>(sql.size()), &statement,
+  auto* statement = cache_->take(std::string(sql));
+  if (statement == nullptr &&
+      sqlite3_prepare_v2(handle_.get(), sql.data(), static_cast<int>(sql.size()), &statement,
                          nullptr) != SQLITE_OK) {
     return failure(handle_.get());
   }
-  return Statement(statement);
+  return Statement(statement, cache_.get());
 }
 
 Status Database::execute(const std::string& sql) {
@@ -122,6 +159,45 @@ Result<std::int64_t> Database::number(std::string_view sql) {
 }
 
 std::int64_t Database::lastId() const { return sqlite3_last_insert_rowid(handle_.get()); }
+
+std::int64_t Database::changes() const { return sqlite3_changes64(handle_.get()); }
+
+Result<std::string> Database::firstBytes(int size) {
+  sqlite3_file* file = nullptr;
+  sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  std::string bytes(static_cast<std::size_t>(size), '\0');
+  if (file == nullptr || file->pMethods == nullptr ||
+      file->pMethods->xRead(file, bytes.data(), size, 0) != SQLITE_OK) {
+    return fail(ErrorCode::Io, "it cannot be read");
+  }
+  return bytes;
+}
+
+Result<std::int64_t> Database::fileSize() {
+  sqlite3_file* file = nullptr;
+  sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  sqlite3_int64 size = 0;
+  if (file == nullptr || file->pMethods == nullptr ||
+      file->pMethods->xFileSize(file, &size) != SQLITE_OK) {
+    return fail(ErrorCode::Io, "it cannot be read");
+  }
+  return std::int64_t{size};
+}
+
+Status Database::copyTo(Database& target) {
+  auto* backup = sqlite3_backup_init(target.handle(), "main", handle_.get(), "main");
+  if (backup == nullptr) return failure(target.handle());
+  sqlite3_backup_step(backup, -1);
+  if (sqlite3_backup_finish(backup) != SQLITE_OK) return failure(target.handle());
+  return {};
+}
+
+void Database::addFunction(const char* name, int arguments, bool constant, TextFunction function) {
+  sqlite3_create_function_v2(handle_.get(), name, arguments,
+                             SQLITE_UTF8 | (constant ? SQLITE_DETERMINISTIC : 0),
+                             new TextFunction(std::move(function)), callFunction, nullptr, nullptr,
+                             [](void* kept) { delete static_cast<TextFunction*>(kept); });
+}
 
 Result<Transaction> Transaction::begin(Database& database) {
   ISNAD_CHECK(database.execute("BEGIN IMMEDIATE"));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "arabic_words.h"
 #include "isnad/base/resource_folder.h"
 #include "isnad/io/article_file.h"
 
@@ -17,11 +18,18 @@ Result<nlp::Pipeline> loadPipeline() {
   return nlp::Pipeline::load({std::move(own), userResourceFolder()});
 }
 
+Result<store::OpenOptions> arabicOptions() {
+  store::OpenOptions options;
+  ISNAD_TRY(options.words, arabicWords());
+  return options;
+}
+
 Workspace::Workspace(std::filesystem::path file, store::KnowledgeBase base)
     : file_(std::move(file)), base_(std::move(base)) {}
 
 Result<Workspace> Workspace::open(const std::filesystem::path& file, store::OpenMode mode) {
-  ISNAD_TRY(auto base, store::KnowledgeBase::open(file, mode));
+  ISNAD_TRY(auto options, arabicOptions());
+  ISNAD_TRY(auto base, store::KnowledgeBase::open(file, mode, std::move(options)));
   return Workspace(file, std::move(base));
 }
 

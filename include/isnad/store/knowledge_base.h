@@ -2,12 +2,18 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <iosfwd>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "isnad/base/result.h"
 #include "isnad/model/analysis.h"
+#include "isnad/model/edit.h"
 #include "isnad/model/knowledge.h"
+#include "isnad/store/records.h"
+#include "isnad/store/word_reader.h"
 
 namespace isnad::store {
 
@@ -17,50 +23,70 @@ enum class OpenMode : std::uint8_t {
   ReadOnly,
 };
 
-struct Counts {
-  std::int64_t articles = 0;
-  std::int64_t entities = 0;
-  std::int64_t mentions = 0;
-  std::int64_t claims = 0;
-  std::int64_t relations = 0;  ///< Distinct subject, predicate, object; A–B is B–A where symmetric.
+struct OpenOptions {
+  std::shared_ptr<WordReader> words = plainWords();
+  std::function<std::string()> clock =
+      {};  ///< UTC, `2026-11-26T09:30:00.000Z`; empty: the system's.
 };
 
-enum class Recorded : std::uint8_t { Added, Unchanged, Replaced };
-
-/// An article without its text.
-struct ArticleSummary {
-  model::ArticleId id;
-  std::string title;
-  std::string name;
-  std::string publisher;
-  std::string published;
-  std::int64_t mentions = 0;
-  std::int64_t claims = 0;
-};
-
-/// One `.isnad` file: SQLite in WAL mode, every change one transaction. Not thread-safe: one owner.
+/// One `.isnad` file: SQLite in WAL mode, every change one transaction, on the disk when the call
+/// returns. One writer at a time, over all processes; any number of readers beside it, who never
+/// wait. Not thread-safe: one owner.
 class KnowledgeBase {
  public:
   /// Refuses, leaving the file as it is: what is no SQLite file (InvalidInput), another program's
   /// database or a newer version's (Unsupported), a damaged one (Corrupt), a missing one
-  /// (NotFound). Every message names the file. An older version is brought up to date (not when
-  /// ReadOnly).
-  [[nodiscard]] static Result<KnowledgeBase> open(const std::filesystem::path& file, OpenMode mode);
+  /// (NotFound), one that is open for writing elsewhere (Busy, unless ReadOnly). Every message
+  /// names the file. An older version is brought up to date, after a copy `NAME.v1` was made beside
+  /// it; ReadOnly works on a copy in memory then.
+  [[nodiscard]] static Result<KnowledgeBase> open(const std::filesystem::path& file, OpenMode mode,
+                                                  OpenOptions options = {});
 
   KnowledgeBase(KnowledgeBase&&) noexcept;
   KnowledgeBase& operator=(KnowledgeBase&&) noexcept;
   ~KnowledgeBase();
 
   /// Writes an analysis in one transaction. The same text read by the same pipeline changes
-  /// nothing; read by another pipeline it replaces what the machine said before. Entities of the
-  /// same type and name as known ones become those.
+  /// nothing; read by another pipeline it replaces what the machine said before, which stays known
+  /// as of its time, and leaves what people decided. Entities are linked to known ones.
   [[nodiscard]] Result<Recorded> record(const model::Analysis& analysis);
+  /// The same for many, all or none.
+  [[nodiscard]] Result<std::vector<Recorded>> recordAll(std::span<const model::Analysis> analyses);
+
+  /// Carries an edit out, writes it into the journal, and returns the edit that takes it back.
+  /// NotFound and InvalidInput leave everything as it was. Redo is over for what was undone before.
+  [[nodiscard]] Result<model::Edit> apply(const model::Edit& edit);
+  /// Takes back the last edit that is done; carries out the first that is undone. The entry, or
+  /// NotFound where there is none.
+  [[nodiscard]] Result<JournalEntry> undo();
+  [[nodiscard]] Result<JournalEntry> redo();
+  /// What undo() and redo() would act on.
+  [[nodiscard]] Result<std::optional<JournalEntry>> nextUndo();
+  [[nodiscard]] Result<std::optional<JournalEntry>> nextRedo();
+  /// Newest first.
+  [[nodiscard]] Result<std::vector<JournalEntry>> journal(Page page = {});
+
+  /// How edits call what the views know by id. NotFound.
+  [[nodiscard]] Result<model::EntityKey> keyOf(model::EntityId id);
+  [[nodiscard]] Result<model::ClaimAnchor> anchorOf(model::ClaimId id);
+  [[nodiscard]] Result<model::EntityId> entity(const model::EntityKey& key);  ///< Its root.
+  /// The entity whose key or only whose name this is. NotFound; InvalidInput lists the homonyms.
+  [[nodiscard]] Result<model::EntityKey> entityNamed(const std::string& name);
 
   [[nodiscard]] Result<Counts> counts();
   [[nodiscard]] Result<std::vector<ArticleSummary>> articles();
-  [[nodiscard]] Result<model::Article> article(model::ArticleId id);  ///< With text; NotFound.
-  /// Everything: entities, claims, mentions, each in order of id.
+  [[nodiscard]] Result<std::vector<ArticleSummary>> articles(Page page);  ///< Newest first.
+  [[nodiscard]] Result<model::Article> article(model::ArticleId id);      ///< With text; NotFound.
+  /// Everything that is shown: entities, claims that are not rejected, mentions; in order of id.
   [[nodiscard]] Result<model::Knowledge> knowledge();
+  [[nodiscard]] Result<std::vector<Orphan>> orphans();
+  [[nodiscard]] Result<std::vector<Remark>> remarks();
+  [[nodiscard]] Result<std::vector<Pin>> pins(const std::string& view = {});
+  [[nodiscard]] Result<std::vector<View>> views();
+
+  /// All that is known now, as sorted lines without row ids and times: two knowledge bases that say
+  /// the same give the same bytes. The journal is not part of it.
+  [[nodiscard]] Status dump(std::ostream& out);
 
  private:
   struct Parts;

@@ -31,6 +31,9 @@ using Progress = std::function<void(std::size_t done, std::size_t all)>;
 /// The program's own data files and the user's, for nlp::Pipeline::load().
 [[nodiscard]] Result<nlp::Pipeline> loadPipeline();
 
+/// How a knowledge base tells Arabic words apart: for whoever opens one without a Workspace.
+[[nodiscard]] Result<store::OpenOptions> arabicOptions();
+
 /// One open knowledge base. One owner at a time; it may live on a Worker's thread.
 class Workspace {
  public:
@@ -42,6 +45,13 @@ class Workspace {
   [[nodiscard]] Result<ImportReport> import(const std::vector<std::filesystem::path>& files,
                                             const Progress& progress = {},
                                             std::stop_token stop = {});
+
+  /// Carries an edit out and returns its inverse; the journal in the file remembers it. See
+  /// store::KnowledgeBase for what may fail, and base() for everything that a view may ask.
+  [[nodiscard]] Result<model::Edit> apply(const model::Edit& edit) { return base_.apply(edit); }
+  [[nodiscard]] Result<store::JournalEntry> undo() { return base_.undo(); }
+  [[nodiscard]] Result<store::JournalEntry> redo() { return base_.redo(); }
+  [[nodiscard]] store::KnowledgeBase& base() { return base_; }
 
   [[nodiscard]] Result<store::Counts> counts() { return base_.counts(); }
   [[nodiscard]] Result<std::vector<store::ArticleSummary>> articles() { return base_.articles(); }

@@ -1,0 +1,190 @@
+#include <array>
+#include <cstring>
+#include <unistd.h>
+
+#include "parts.h"
+#include "saving.h"
+#include "schema.h"
+
+namespace isnad::store {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view kSqliteMagic{"SQLite format 3\0", 16};
+constexpr std::size_t kHeaderSize = 100;
+
+std::uint32_t bigEndian(std::string_view header, std::size_t at) {
+  std::uint32_t value = 0;
+  for (std::size_t i = 0; i < 4; ++i)
+    value = value << 8U | static_cast<unsigned char>(header[at + i]);
+  return value;
+}
+
+bool hasLog(const fs::path& file) {
+  std::error_code error;
+  const auto size = fs::file_size(file.string() + "-wal", error);
+  return !error && size > 0;
+}
+
+/// Looks at the first bytes, so that a foreign file is refused before SQLite reads or changes it.
+/// Returns the version of the tables.
+Result<std::uint32_t> checkHeader(Database& database, const fs::path& file) {
+  ISNAD_TRY(const auto size, database.fileSize());
+  if (size < static_cast<std::int64_t>(kHeaderSize))
+    return fail(ErrorCode::InvalidInput, "it is no knowledge base of Isnad (too short)");
+  ISNAD_TRY(const auto header, database.firstBytes(kHeaderSize));
+  if (!header.starts_with(kSqliteMagic)) {
+    return fail(
+        ErrorCode::InvalidInput,
+        "it is no knowledge base of Isnad; open a .isnad file, or import articles into a new one");
+  }
+  constexpr std::size_t kPageSizeAt = 16;
+  constexpr std::size_t kPageCountAt = 28;
+  constexpr std::size_t kUserVersionAt = 60;
+  constexpr std::size_t kApplicationIdAt = 68;
+  const auto version = bigEndian(header, kUserVersionAt);
+  const bool logged = hasLog(file);  // then the newest pages, the first one too, may lie there
+  if (bigEndian(header, kApplicationIdAt) != static_cast<std::uint32_t>(kApplicationId)) {
+    if (logged) return 0;
+    return fail(ErrorCode::Unsupported,
+                "it is a database of another program, not a knowledge base of Isnad");
+  }
+  if (version > newestVersion()) {
+    return fail(ErrorCode::Unsupported,
+                "it was made by a newer version of Isnad; update this program to open it");
+  }
+  std::uint32_t page = bigEndian(header, kPageSizeAt) >> 16U;
+  if (page == 1) page = 65536;
+  if (!logged && size < std::int64_t{page} * bigEndian(header, kPageCountAt)) {
+    return fail(ErrorCode::Corrupt,
+                "its end is missing (a copy that broke off?); restore it from a complete copy");
+  }
+  return version;
+}
+
+/// The same once SQLite has read its log.
+Status checkIdentity(Database& database) {
+  ISNAD_TRY(const auto application, database.number("PRAGMA application_id"));
+  ISNAD_TRY(const auto version, database.number("PRAGMA user_version"));
+  ISNAD_TRY(const auto tables, database.number("SELECT count(*) FROM sqlite_schema"));
+  if (tables > 0 && application != kApplicationId) {
+    return fail(ErrorCode::Unsupported,
+                "it is a database of another program, not a knowledge base of Isnad");
+  }
+  if (version > newestVersion()) {
+    return fail(ErrorCode::Unsupported,
+                "it was made by a newer version of Isnad; update this program to open it");
+  }
+  return {};
+}
+
+bool mayWrite(const fs::path& file) {
+  const auto folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+  return ::access(file.c_str(), W_OK) == 0 && ::access(folder.c_str(), W_OK) == 0;
+}
+
+bool isMissingOrEmpty(const fs::path& file) {
+  std::error_code error;
+  return !fs::exists(file, error) ||
+         (fs::is_regular_file(file, error) && fs::file_size(file, error) == 0 && !hasLog(file));
+}
+
+Status checkPresence(const fs::path& file, bool fresh, OpenMode mode) {
+  std::error_code error;
+  if (fs::is_directory(file, error))
+    return fail(ErrorCode::InvalidInput, "it is a folder, not a knowledge base");
+  if (fresh && mode != OpenMode::Create) {
+    if (fs::exists(file, error))
+      return fail(ErrorCode::InvalidInput, "it is empty, no knowledge base");
+    return fail(ErrorCode::NotFound, "there is no such file");
+  }
+  if (!fresh && ::access(file.c_str(), R_OK) != 0)
+    return fail(ErrorCode::Io, "it cannot be read; check its permissions");
+  return {};
+}
+
+/// Keeps the file as it was, then brings it up to date.
+Status bringUpToDate(Database& database, WordReader& words, const fs::path& file) {
+  ISNAD_TRY(const auto version, database.number("PRAGMA user_version"));
+  if (version > 0 && version < newestVersion()) {
+    const fs::path copy = file.string() + ".v" + std::to_string(version);
+    std::error_code error;
+    if (!fs::exists(copy, error)) ISNAD_CHECK(saveCopy(database, copy));
+  }
+  return migrate(database, words);
+}
+
+Result<Database> inMemory(Database& database) {
+  ISNAD_TRY(auto memory, Database::open(":memory:", Access::Create));
+  ISNAD_CHECK(database.copyTo(memory));
+  return memory;
+}
+
+/// Touches every table's root page: a damaged file shows here, not in the middle of a view.
+Status touchTables(Database& database) {
+  return database.execute(
+      "SELECT count(*) FROM sqlite_schema; SELECT 1 FROM article LIMIT 1; SELECT 1 FROM claim "
+      "LIMIT 1; SELECT 1 FROM journal LIMIT 1");
+}
+
+}  // namespace
+
+Status KnowledgeBase::Parts::prepareToWrite() {
+  ISNAD_CHECK(prepareConnection(database, words, clock));
+  ISNAD_CHECK(checkIdentity(database));
+  ISNAD_CHECK(database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"));
+  ISNAD_CHECK(bringUpToDate(database, *words, file));
+  return touchTables(database);
+}
+
+Status KnowledgeBase::Parts::prepareToRead() {
+  ISNAD_CHECK(prepareConnection(database, words, clock));
+  ISNAD_CHECK(checkIdentity(database));
+  ISNAD_TRY(const auto version, database.number("PRAGMA user_version"));
+  if (version < newestVersion()) {
+    ISNAD_TRY(auto memory, inMemory(database));
+    database = std::move(memory);
+    ISNAD_CHECK(prepareConnection(database, words, clock));
+    ISNAD_CHECK(migrate(database, *words));
+  }
+  ISNAD_CHECK(touchTables(database));
+  return database.execute("PRAGMA query_only = ON");
+}
+
+Result<KnowledgeBase> KnowledgeBase::open(const fs::path& file, OpenMode mode,
+                                          OpenOptions options) {
+  const auto context = "opening " + file.string();
+  const bool fresh = isMissingOrEmpty(file);
+  if (auto there = checkPresence(file, fresh, mode); !there) return passOn(there.error(), context);
+  if (fresh && file.has_parent_path()) {
+    std::error_code error;
+    fs::create_directories(file.parent_path(), error);
+  }
+  const bool writes = mode != OpenMode::ReadOnly;
+  Result<WriterLock> lock = WriterLock{};
+  // A reader that may write leaves no -wal and -shm files behind when it closes.
+  const auto access = writes && fresh            ? Access::Create
+                      : writes || mayWrite(file) ? Access::ReadWrite
+                                                 : Access::ReadOnly;
+  if (writes) lock = WriterLock::acquire(file);
+  if (!lock) return passOn(lock.error(), context);
+  auto database = Database::open(file, access);
+  if (!database) return passOn(database.error(), context);
+  if (!fresh) {
+    if (auto sound = checkHeader(*database, file); !sound) return passOn(sound.error(), context);
+  }
+  auto clock = std::make_shared<Clock>(options.clock ? std::move(options.clock) : systemTime);
+  auto parts = std::make_unique<Parts>(Parts{file,
+                                             std::move(options.words),
+                                             std::move(clock),
+                                             std::move(*lock),
+                                             std::move(*database),
+                                             {}});
+  auto ready = writes ? parts->prepareToWrite() : parts->prepareToRead();
+  if (!ready) return passOn(ready.error(), context);
+  return KnowledgeBase(std::move(parts));
+}
+
+}  // namespace isnad::store

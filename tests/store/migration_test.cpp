@@ -1,0 +1,83 @@
+#include <fstream>
+#include <sstream>
+
+#include "isnad/store/knowledge_base.h"
+#include "sqlite.h"
+#include "support/catch.h"
+#include "support/sample.h"
+
+using namespace isnad;
+using namespace isnad::store;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string contents(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string dumped(KnowledgeBase& base) {
+  std::ostringstream out;
+  REQUIRE(base.dump(out));
+  return out.str();
+}
+
+}  // namespace
+
+TEST_CASE("a knowledge base of version 1 is brought up to date, and kept as it was beside") {
+  const TemporaryFolder folder;
+  fs::copy_file(fs::path(ISNAD_TEST_FILES) / "v1.isnad", folder / "old.isnad");
+  const auto before = Database::open(folder / "old.isnad", Access::ReadOnly)
+                          .value()
+                          .number("SELECT count(*) FROM claim")
+                          .value();
+  auto base = KnowledgeBase::open(folder / "old.isnad", OpenMode::ReadWrite);
+  REQUIRE(base);
+  const auto counts = base->counts().value();
+  CHECK(counts.articles == 2);
+  CHECK(counts.claims == before);
+  CHECK(base->knowledge().value().entities.size() == 6);
+  CHECK(base->keyOf({1}).value().text.find("organization/") == 0);
+  CHECK(base->apply({model::RenameEntity{base->keyOf({1}).value(), "اسم", {}}}));
+  auto old = Database::open((folder / "old.isnad").string() + ".v1", Access::ReadOnly);
+  REQUIRE(old);
+  CHECK(old->number("PRAGMA user_version") == 1);
+}
+
+TEST_CASE("reading a knowledge base of version 1 leaves the file alone") {
+  const TemporaryFolder folder;
+  fs::copy_file(fs::path(ISNAD_TEST_FILES) / "v1.isnad", folder / "old.isnad");
+  const auto before = contents(folder / "old.isnad");
+  {
+    auto base = KnowledgeBase::open(folder / "old.isnad", OpenMode::ReadOnly);
+    REQUIRE(base);
+    CHECK(base->counts().value().articles == 2);
+  }
+  CHECK(contents(folder / "old.isnad") == before);
+  CHECK_FALSE(fs::exists((folder / "old.isnad").string() + ".v1"));
+}
+
+TEST_CASE("what was brought up to date says the same as when it is read anew") {
+  const TemporaryFolder folder;
+  fs::copy_file(fs::path(ISNAD_TEST_FILES) / "v1.isnad", folder / "old.isnad");
+  auto old = KnowledgeBase::open(folder / "old.isnad", OpenMode::ReadWrite).value();
+  auto reader = KnowledgeBase::open(folder / "old.isnad", OpenMode::ReadOnly).value();
+  CHECK(dumped(old) == dumped(reader));
+  CHECK(dumped(old).find("says=\"says predicate=acquires") != std::string::npos);
+}
+
+TEST_CASE("two may not write at once; the second is told, and may read") {
+  const TemporaryFolder folder;
+  auto writer = KnowledgeBase::open(folder / "a.isnad", OpenMode::Create).value();
+  REQUIRE(writer.record(sampleAnalysis()));
+  const auto second = KnowledgeBase::open(folder / "a.isnad", OpenMode::ReadWrite);
+  REQUIRE_FALSE(second);
+  CHECK(second.error().code == ErrorCode::Busy);
+  CHECK(second.error().what.find("open for writing in another program (process ") !=
+        std::string::npos);
+  auto reader = KnowledgeBase::open(folder / "a.isnad", OpenMode::ReadOnly);
+  REQUIRE(reader);
+  CHECK(reader->counts().value().claims == 1);
+}
