@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "base_commands.h"
 #include "commands.h"
 
 namespace isnad::cli {
@@ -88,6 +89,8 @@ int runCommandLine(int argc, const char* const* argv, std::ostream& out, std::os
   claims_command->add_option("KB", claims_options.base, "The knowledge base")->required();
   claims_command->add_option("--entity", claims_options.entity,
                              "Only those about it (any of its names)");
+  claims_command->add_flag("--numbers", claims_options.numbers,
+                           "With the numbers that isnad edit understands");
 
   SnapshotOptions snapshot_options;
   auto* snapshot_command = app.add_subcommand("snapshot", "Draw the graph as a PNG file");
@@ -104,12 +107,15 @@ int runCommandLine(int argc, const char* const* argv, std::ostream& out, std::os
   snapshot_command->add_option("--theme", snapshot_options.theme, "light or dark")
       ->check(CLI::IsMember({"light", "dark"}));
 
+  const auto edits = addEditCommands(app);
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     const int code = app.exit(error, out, err);
     return code == 0 ? 0 : 2;
   }
+  if (const auto action = edits()) return answer(action(out, err), err);
   if (analyse_command->parsed()) return answer(analyse(analyse_options, out, err), err);
   if (eval_command->parsed()) return answer(evaluate(eval_options, out, err), err);
   if (import_command->parsed()) return answer(importArticles(import_options, out, err), err);

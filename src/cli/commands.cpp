@@ -168,6 +168,7 @@ Status claims(const ClaimsOptions& options, std::ostream& out) {
     if (!articles.contains(id.value)) {
       ISNAD_TRY(articles[id.value], workspace.article(id));
     }
+    if (options.numbers) out << "#" << claim.id.value << "  article #" << id.value << "  ";
     out << claimText(claim, entities.at(claim.subject.value)->name,
                      claim.object ? std::string_view(entities.at(claim.object->value)->name)
                                   : std::string_view{},

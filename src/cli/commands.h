@@ -48,6 +48,7 @@ struct ShowOptions {
 struct ClaimsOptions {
   std::filesystem::path base;
   std::string entity;
+  bool numbers = false;
 };
 [[nodiscard]] Status claims(const ClaimsOptions& options, std::ostream& out);
 

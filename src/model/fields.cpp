@@ -10,9 +10,23 @@ namespace {
 
 constexpr std::string_view kSpaces = " \t\r\n";
 
+/// Every brace has its other half, so that `{…}` around the text ends where it should.
+bool isBalanced(std::string_view text) {
+  int depth = 0;
+  for (const char c : text) {
+    if (c == '{') ++depth;
+    if (c == '}' && --depth < 0) return false;
+  }
+  return depth == 0;
+}
+
 std::string quoted(std::string_view value) {
-  if (!value.empty() && value.find_first_of(" \t\r\n\"\\") == std::string_view::npos)
+  if (!value.empty() && !value.starts_with('{') &&
+      value.find_first_of(" \t\r\n\"\\") == std::string_view::npos)
     return std::string(value);
+  const bool nested = value.find_first_of("\"\\{") != std::string_view::npos;
+  if (nested && value.find('\n') == std::string_view::npos && isBalanced(value))
+    return "{" + std::string(value) + "}";
   std::string text = "\"";
   for (const char c : value) {
     if (c == '\n') {
@@ -25,8 +39,21 @@ std::string quoted(std::string_view value) {
   return text + '"';
 }
 
+Result<std::string> takeBraces(std::string_view& rest, const std::string& name) {
+  int depth = 0;
+  for (std::size_t i = 0; i < rest.size(); ++i) {
+    if (rest[i] == '{') ++depth;
+    if (rest[i] != '}' || --depth > 0) continue;
+    std::string value(rest.substr(1, i - 1));
+    rest.remove_prefix(i + 1);
+    return value;
+  }
+  return fail(ErrorCode::InvalidInput, "the brace after '" + name + "=' is never closed");
+}
+
 /// Takes a value off the front of `rest`.
 Result<std::string> takeValue(std::string_view& rest, const std::string& name) {
+  if (rest.starts_with('{')) return takeBraces(rest, name);
   if (!rest.starts_with('"')) {
     const auto size = std::min(rest.find_first_of(kSpaces), rest.size());
     std::string value(rest.substr(0, size));

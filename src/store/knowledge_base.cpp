@@ -38,6 +38,10 @@ Result<model::ClaimAnchor> KnowledgeBase::anchorOf(model::ClaimId id) {
   return anchorOfClaim(parts_->database, id);
 }
 
+Result<model::ArticleId> KnowledgeBase::articleHashed(const std::string& sha256) {
+  return store::articleHashed(parts_->database, sha256);
+}
+
 Result<model::EntityId> KnowledgeBase::entity(const model::EntityKey& key) {
   ISNAD_TRY(const auto id, entityCalled(parts_->database, key));
   ISNAD_TRY(const auto root, parts_->database.find("SELECT root FROM entity WHERE id = ?", id));

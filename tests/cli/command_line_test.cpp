@@ -101,3 +101,30 @@ TEST_CASE("eval scores the program against an annotated article") {
   std::ofstream(gold) << "{\"format\": \"something\"}";
   CHECK(run({"eval", gold}).code == 1);
 }
+
+TEST_CASE("edits are typed with names and numbers, undone and done again") {
+  const TemporaryFolder folder;
+  const auto base = (folder / "a.isnad").string();
+  const auto article = (folder / "a.txt").string();
+  std::ofstream(article) << "استحوذت أوبر على نوكيا مقابل 3 مليارات دولار.";
+  REQUIRE(run({"import", "--into", base, article}).code == 0);
+  CHECK(run({"edit", base, "rename entity=نوكيا name=\"نوكيا الفنلندية\"",
+             "add-claim article=#1 words=\"على نوكيا\" content={says predicate=owns subject=أوبر "
+             "object=نوكيا}"})
+            .out == base + ": 2 edits done; isnad undo takes them back\n");
+  CHECK(run({"claims", base, "--numbers"})
+            .out.find("#2  article #1  أوبر — ملكية → نوكيا الفنلندية") != std::string::npos);
+  CHECK(run({"edit", base, "judge claim=#1 verdict=rejected"}).code == 0);
+  CHECK(run({"show", base, "--json"}).out.find("\"claims\": 1,") != std::string::npos);
+  CHECK(run({"undo", base, "--times", "2"}).code == 0);
+  CHECK(run({"show", base, "--json"}).out.find("\"claims\": 1,") != std::string::npos);
+  CHECK(run({"journal", base, "--lines"}).out.empty());
+  CHECK(run({"redo", base}).out.find("done again 1: group title=edit edit={rename ") == 0);
+  const auto edits = (folder / "edits.txt").string();
+  std::ofstream(edits) << "# what was done\n" << run({"journal", base, "--lines"}).out;
+  REQUIRE(run({"undo", base}).code == 0);
+  CHECK(run({"edit", base, "--file", edits}).out.find("1 edit done") != std::string::npos);
+  const auto wrong = run({"edit", base, "rename entity=غوغل name=x"});
+  CHECK(wrong.code == 1);
+  CHECK(wrong.err == "isnad: 'rename entity=غوغل name=x': no entity is called 'غوغل'\n");
+}

@@ -41,7 +41,7 @@ TEST_CASE("an edit is a line, and the line is the edit") {
       R"(grade on=publisher:رويترز grade=A)", R"(grade on=publisher:رويترز grade="")",
       R"(pin view="نظرة 1" entity=person/أ x=0.1 y=-2.5e-07)", R"(unpin entity=person/أ)",
       R"(save-view name=أولى settings="zoom=2 x")", R"(forget-view name=أولى)",
-      R"(group title=معا edit="rename entity=\"a b\" name=\"\"" edit="unmerge entity=b")");
+      R"(group title=معا edit={rename entity="a b" name=""} edit="unmerge entity=b")");
   CHECK(again(line) == line);
 }
 
@@ -78,6 +78,7 @@ TEST_CASE("a line that is no edit is refused with a sentence that says why") {
   CHECK(refusal("paint entity=a") == "there is no edit 'paint'");
   CHECK(refusal("rename name=a") == "'rename' needs entity=…");
   CHECK(refusal("rename entity=\"a") == "the quotation mark after 'entity=' is never closed");
+  CHECK(refusal("rename entity={a") == "the brace after 'entity=' is never closed");
   CHECK(refusal("rename entity a=b").find("'entity' is no name=value") == 0);
   CHECK(refusal("retype entity=a type=car") == "there is no type 'car'");
   CHECK(refusal("pin entity=a x=1") == "'pin' needs x=… and y=…");

@@ -15,7 +15,8 @@ namespace isnad::model {
 ///   rename entity=organization/سابك name="سابك السعودية"
 ///
 /// A value with white space, `"` or `\`, and an empty one, stands in quotation marks; inside them
-/// `\"`, `\\` and `\n` are what they are in C. A name may come more than once.
+/// `\"`, `\\` and `\n` are what they are in C. Or it stands in braces, as it is, up to the brace
+/// that closes the first one: a line within a line. A name may come more than once.
 class Fields {
  public:
   explicit Fields(std::string verb = {}) : verb_(std::move(verb)) {}
@@ -32,6 +33,10 @@ class Fields {
   Fields& addNumber(std::string_view name, double value);  ///< Shortest form that reads back.
 
   [[nodiscard]] const std::string& verb() const { return verb_; }
+  /// Name and value, in order.
+  [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& fields() const {
+    return fields_;
+  }
   /// The first value of that name.
   [[nodiscard]] std::optional<std::string> find(std::string_view name) const;
   [[nodiscard]] std::vector<std::string> all(std::string_view name) const;

@@ -73,6 +73,8 @@ class KnowledgeBase {
   /// The entity whose key or only whose name this is. NotFound; InvalidInput lists the homonyms.
   [[nodiscard]] Result<model::EntityKey> entityNamed(const std::string& name);
 
+  [[nodiscard]] Result<model::ArticleId> articleHashed(const std::string& sha256);
+
   [[nodiscard]] Result<Counts> counts();
   [[nodiscard]] Result<std::vector<ArticleSummary>> articles();
   [[nodiscard]] Result<std::vector<ArticleSummary>> articles(Page page);  ///< Newest first.
