@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -12,6 +13,7 @@
 #include "isnad/model/analysis.h"
 #include "isnad/model/edit.h"
 #include "isnad/model/knowledge.h"
+#include "isnad/store/check.h"
 #include "isnad/store/records.h"
 #include "isnad/store/word_reader.h"
 
@@ -85,6 +87,23 @@ class KnowledgeBase {
   [[nodiscard]] Result<std::vector<Remark>> remarks();
   [[nodiscard]] Result<std::vector<Pin>> pins(const std::string& view = {});
   [[nodiscard]] Result<std::vector<View>> views();
+
+  /// Everything as it was known at a moment (UTC, or a day: at its end): the readings and decisions
+  /// until then, on a temporary copy that is read only. Mentions are those of the present reading.
+  [[nodiscard]] Result<KnowledgeBase> asKnownOn(const std::string& moment);
+
+  /// Looks for damage: pages, references, spans against their text, derived tables, search, and
+  /// whether the journal leads to what is shown. Reads only. Minutes for millions of claims.
+  [[nodiscard]] Result<CheckReport> check();
+  /// Derives anew what can be derived, the journal's result if need be; then check().
+  [[nodiscard]] Result<CheckReport> repair();
+
+  /// A whole copy in another file, which is at every moment what it was or what it becomes.
+  [[nodiscard]] Status saveAs(const std::filesystem::path& target);
+  /// Copies the file to `NAME.backup-1`, moving older ones on to `-2` … `-keep`, unless the newest
+  /// is younger than `age` or there are no articles yet. True where a copy was made.
+  [[nodiscard]] Result<bool> backUp(int keep = 3,
+                                    std::chrono::seconds age = std::chrono::hours(24));
 
   /// All that is known now, as sorted lines without row ids and times: two knowledge bases that say
   /// the same give the same bytes. The journal is not part of it.

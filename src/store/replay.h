@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sqlite.h"
+
+/// The journal as the source of every decision.
+namespace isnad::store {
+
+/// Takes all decisions away: what is left is what the machine read.
+[[nodiscard]] Status forgetDecisions(Database& database);
+
+/// Carries out the journal again, in order, as far as entries of `until` (UTC; empty: all). Entries
+/// that cannot be carried out are left out, a sentence each in `failures`.
+[[nodiscard]] Status replayJournal(Database& database, const std::string& until,
+                                   std::vector<std::string>& failures);
+
+/// Every derived column and table anew: roots, shown subjects and objects, links, words of names.
+[[nodiscard]] Status deriveAll(Database& database);
+
+}  // namespace isnad::store
