@@ -23,4 +23,10 @@ struct KnowledgeBase::Parts {
   [[nodiscard]] Result<Recorded> recordOne(const model::Analysis& analysis, std::int64_t run);
 };
 
+/// For the questions that are functions of their own.
+struct Inside {
+  static Database& database(KnowledgeBase& base) { return base.parts_->database; }
+  static WordReader& words(KnowledgeBase& base) { return *base.parts_->words; }
+};
+
 }  // namespace isnad::store

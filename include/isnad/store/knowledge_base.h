@@ -110,6 +110,7 @@ class KnowledgeBase {
   [[nodiscard]] Status dump(std::ostream& out);
 
  private:
+  friend struct Inside;  // the questions of search.h, neighbourhood.h and review.h
   struct Parts;
   explicit KnowledgeBase(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> parts_;

@@ -1,0 +1,99 @@
+#include "isnad/store/neighbourhood.h"
+
+#include <algorithm>
+
+#include "parts.h"
+#include "read.h"
+
+namespace isnad::store {
+
+using model::EntityId;
+
+namespace {
+
+/// `(1,2,3)`: ids are numbers, so they may stand in SQL.
+std::string listOf(std::span<const EntityId> ids) {
+  std::string list = "(";
+  for (const auto id : ids) list += (list.size() == 1 ? "" : ",") + std::to_string(id.value);
+  return list + ")";
+}
+
+}  // namespace
+
+Result<Neighbours> neighbours(KnowledgeBase& base, EntityId entity, Page page) {
+  auto& database = Inside::database(base);
+  Neighbours found;
+  ISNAD_TRY(const auto all, database.find("SELECT count(*) FROM link WHERE a = ?", entity));
+  found.all = all.value_or(0);
+  ISNAD_TRY(auto rows, database.prepare(R"sql(
+    SELECT b, name, type, claims FROM (SELECT b, claims FROM link WHERE a = ? ORDER BY claims DESC, b LIMIT ? OFFSET ?)
+      JOIN entity ON entity.id = b ORDER BY claims DESC, b)sql"));
+  ISNAD_CHECK(rows.with(entity, page.limit, page.offset).each([&](const Statement& row) -> Status {
+    found.page.push_back({{row.integer(0)},
+                          row.text(1),
+                          model::entityTypeFrom(row.text(2)).value_or(model::EntityType::Term),
+                          row.integer(3)});
+    return {};
+  }));
+  return found;
+}
+
+Result<model::Knowledge> knowledgeAround(KnowledgeBase& base, EntityId entity, Page page) {
+  auto& database = Inside::database(base);
+  ISNAD_TRY(const auto around, neighbours(base, entity, page));
+  std::vector<EntityId> ids{entity};
+  for (const auto& neighbour : around.page) ids.push_back(neighbour.entity);
+  const auto list = listOf(ids);
+  const auto self = std::to_string(entity.value);
+  model::Knowledge knowledge;
+  ISNAD_TRY(knowledge.claims,
+            readClaims(database, "id IN (SELECT id FROM claim WHERE subject = " + self +
+                                     " AND (object IS NULL OR object IN " + list +
+                                     ") UNION SELECT id FROM claim WHERE object = " + self +
+                                     " AND subject IN " + list + ") AND shown"));
+  for (const auto& claim : knowledge.claims) {
+    if (claim.attribution.entity) ids.push_back(*claim.attribution.entity);
+  }
+  ISNAD_TRY(knowledge.entities, readEntities(database, "id IN " + listOf(ids)));
+  return knowledge;
+}
+
+Result<model::Knowledge> knowledgeAmong(KnowledgeBase& base, std::span<const EntityId> entities) {
+  auto& database = Inside::database(base);
+  const auto list = listOf(entities);
+  model::Knowledge knowledge;
+  ISNAD_TRY(knowledge.claims,
+            readClaims(database, "subject IN " + list + " AND object IN " + list + " AND shown"));
+  std::vector<EntityId> ids(entities.begin(), entities.end());
+  for (const auto& claim : knowledge.claims) {
+    if (claim.attribution.entity) ids.push_back(*claim.attribution.entity);
+  }
+  ISNAD_TRY(knowledge.entities, readEntities(database, "id IN " + listOf(ids)));
+  return knowledge;
+}
+
+Result<std::vector<RelationSummary>> relationsOf(KnowledgeBase& base, EntityId entity, Page page) {
+  auto& database = Inside::database(base);
+  ISNAD_TRY(auto rows, database.prepare(R"sql(
+    SELECT claim.subject, claim.predicate, claim.object, count(*), count(DISTINCT isnad_fold(coalesce(source.name,
+      nullif(first.publisher, ''), 'story ' || first.id))) AS sources
+    FROM claim JOIN article ON article.id = claim.article JOIN article AS first ON first.id = article.story
+      LEFT JOIN entity AS source ON source.id = claim.source_entity
+    WHERE claim.id IN (SELECT id FROM claim WHERE subject = ?1 UNION SELECT id FROM claim WHERE object = ?1) AND shown
+    GROUP BY claim.subject, claim.predicate, claim.object ORDER BY sources DESC, 4 DESC, 1, 2, 3 LIMIT ?2 OFFSET ?3)sql"));
+  std::vector<RelationSummary> relations;
+  ISNAD_CHECK(rows.with(entity, page.limit, page.offset).each([&](const Statement& row) -> Status {
+    RelationSummary relation{
+        {row.integer(0)},
+        model::predicateFrom(row.text(1)).value_or(model::Predicate::InvestsIn),
+        {},
+        row.integer(3),
+        row.integer(4)};
+    if (!row.isNull(2)) relation.object = EntityId{row.integer(2)};
+    relations.push_back(relation);
+    return {};
+  }));
+  return relations;
+}
+
+}  // namespace isnad::store

@@ -1,0 +1,166 @@
+#include "isnad/store/search.h"
+
+#include <algorithm>
+
+#include "entity_rows.h"
+#include "fts_words.h"
+#include "parts.h"
+
+namespace isnad::store {
+
+namespace {
+
+constexpr char kOpen = '\x02';
+constexpr char kClose = '\x03';
+
+/// A token as a string of FTS5's query language.
+std::string literal(const std::string& token) {
+  std::string text{'"', kToken};
+  for (const char c : token) {
+    if (c == '"') text += '"';
+    text += c;
+  }
+  return text + '"';
+}
+
+/// The words of one stretch of a query, to stand side by side (or anywhere).
+std::string expressionOf(WordReader& words, std::string_view stretch, bool exact, bool phrase) {
+  std::string expression;
+  for (const auto& word : words.words(stretch)) {
+    const auto token = exact ? kSpelling + std::string(word.span.of(stretch)) : word.forms.front();
+    if (!expression.empty()) expression += phrase ? " + " : " AND ";
+    expression += literal(token);
+    if (!phrase && word.span.end < stretch.size() && stretch[word.span.end] == '*')
+      expression += " *";
+  }
+  return expression;
+}
+
+Result<std::string> matchExpression(WordReader& words, const SearchQuery& query) {
+  std::string whole;
+  std::string_view rest = query.words;
+  for (bool phrase = false; !rest.empty(); phrase = !phrase) {
+    const auto quote = std::min(rest.find('"'), rest.size());
+    const auto part = expressionOf(words, rest.substr(0, quote), query.exact, phrase);
+    if (!part.empty()) whole += (whole.empty() ? "(" : " AND (") + part + ")";
+    rest.remove_prefix(std::min(quote + 1, rest.size()));
+  }
+  if (whole.empty()) return fail(ErrorCode::InvalidInput, "there are no words to search for");
+  return whole;
+}
+
+/// Takes highlight()'s marks out again; where they stood.
+std::vector<Span> unmarked(const std::string& marked) {
+  std::vector<Span> spans;
+  std::uint32_t at = 0;
+  for (const char c : marked) {
+    if (c == kOpen)
+      spans.push_back({at, at});
+    else if (c == kClose)
+      spans.back().end = at;
+    else
+      ++at;
+  }
+  return spans;
+}
+
+/// About so many bytes around the words, from a word's beginning to a word's end.
+Span excerptAround(std::string_view text, Span words) {
+  constexpr std::uint32_t kBefore = 90;
+  constexpr std::uint32_t kAfter = 200;
+  auto begin = words.begin > kBefore ? words.begin - kBefore : 0;
+  auto end = std::min(words.end + kAfter, static_cast<std::uint32_t>(text.size()));
+  while (begin > 0 && begin < words.begin && text[begin - 1] != ' ' && text[begin - 1] != '\n')
+    ++begin;
+  while (end < text.size() && end > words.end && text[end] != ' ' && text[end] != '\n') --end;
+  return {begin, end};
+}
+
+Result<ArticleHit> readHit(const Statement& row) {
+  ArticleHit hit;
+  hit.article = {{row.integer(0)}, row.text(1), row.text(2), row.text(3), row.text(4), 0, 0};
+  hit.in_title = unmarked(row.text(6));
+  hit.in_text = unmarked(row.text(7));
+  const auto text = row.text(5);
+  if (text.empty()) return hit;
+  const Span first = hit.in_text.empty() ? Span{0, 0} : hit.in_text.front();
+  hit.excerpt_at = excerptAround(text, first);
+  hit.excerpt = hit.excerpt_at.of(text);
+  return hit;
+}
+
+}  // namespace
+
+Result<SearchResult> searchArticles(KnowledgeBase& base, const SearchQuery& query) {
+  auto& database = Inside::database(base);
+  ISNAD_TRY(const auto match, matchExpression(Inside::words(base), query));
+  SearchResult result;
+  ISNAD_TRY(const auto all, database.find("SELECT count(*) FROM (SELECT 1 FROM article_words WHERE "
+                                          "article_words MATCH ? LIMIT ?)",
+                                          match, kCountedHits));
+  result.all = all.value_or(0);
+  const std::string order = query.newest_first ? "rowid DESC" : "rank, rowid DESC";
+  std::vector<std::int64_t> ids;
+  ISNAD_TRY(auto found,
+            database.prepare("SELECT rowid FROM article_words WHERE article_words MATCH ? "
+                             "ORDER BY " +
+                             order + " LIMIT ? OFFSET ?"));
+  ISNAD_CHECK(found.with(match, query.page.limit, query.page.offset)
+                  .each([&](const Statement& row) -> Status {
+                    ids.push_back(row.integer(0));
+                    return {};
+                  }));
+  ISNAD_TRY(auto marked, database.prepare(R"sql(
+    SELECT article.id, article.title, name, publisher, published, article.text,
+      highlight(article_words, 0, char(2), char(3)), highlight(article_words, 1, char(2), char(3))
+    FROM article_words JOIN article ON article.id = article_words.rowid
+    WHERE article_words MATCH ? AND article_words.rowid = ?)sql"));
+  for (const auto id : ids) {
+    ISNAD_CHECK(marked.with(match, id).each([&](const Statement& row) -> Status {
+      ISNAD_TRY(auto hit, readHit(row));
+      result.hits.push_back(std::move(hit));
+      return {};
+    }));
+  }
+  return result;
+}
+
+Result<std::vector<EntityHit>> searchEntities(KnowledgeBase& base, const std::string& words,
+                                              Page page) {
+  auto& database = Inside::database(base);
+  const auto folded = Inside::words(base).fold(words);
+  std::string condition;
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin < folded.size();) {
+    const auto end = std::min(folded.find(' ', begin), folded.size());
+    if (end > begin) {
+      parts.push_back(folded.substr(begin, end - begin));
+      const auto nth = std::to_string(parts.size());
+      condition +=
+          std::string(condition.empty() ? "" : " INTERSECT ") +
+          "SELECT root FROM name_word JOIN entity ON entity.id = name_word.entity WHERE word >= ?" +
+          nth + " AND word < ?" + nth + " || char(1114111)";
+    }
+    begin = end + 1;
+  }
+  if (parts.empty()) return fail(ErrorCode::InvalidInput, "there are no words to search for");
+  ISNAD_TRY(auto rows,
+            database.prepare(
+                "SELECT id, name, type, (SELECT coalesce(sum(claims), 0) FROM link WHERE a = id) "
+                "FROM entity WHERE id IN (" +
+                condition + ") AND " + kEntityIsVisible + " ORDER BY 4 DESC, id LIMIT " +
+                std::to_string(page.limit) + " OFFSET " + std::to_string(page.offset)));
+  int parameter = 0;
+  for (const auto& part : parts) rows.bind(++parameter, part);
+  std::vector<EntityHit> hits;
+  ISNAD_CHECK(rows.each([&](const Statement& row) -> Status {
+    hits.push_back({{row.integer(0)},
+                    row.text(1),
+                    model::entityTypeFrom(row.text(2)).value_or(model::EntityType::Term),
+                    row.integer(3)});
+    return {};
+  }));
+  return hits;
+}
+
+}  // namespace isnad::store

@@ -1,0 +1,152 @@
+#include <algorithm>
+#include <map>
+
+#include "entity_rows.h"
+#include "isnad/store/review.h"
+#include "parts.h"
+
+namespace isnad::store {
+
+using model::EntityId;
+
+namespace {
+
+using Pair = std::pair<std::int64_t, std::int64_t>;  // the smaller id first
+using Scores = std::map<Pair, MergeSuggestion>;
+
+// How much each reason is worth: what a person who looked would rarely contradict is over 0.8.
+constexpr double kSameIdentifier = 0.95;
+constexpr double kSameName = 0.8;
+constexpr double kContained = 0.55;
+constexpr double kNeighbour = 0.05;
+constexpr int kMostNeighbours = 4;
+constexpr double kOtherType = -0.35;
+constexpr double kOneArticle = -0.3;
+constexpr double kWorthAsking = 0.4;
+
+/// Pairs of roots that an SQL query gives; the best reason sets the score.
+Status addPairs(Database& database, Scores& scores, MergeReason reason, double score,
+                const std::string& sql) {
+  ISNAD_TRY(auto rows, database.prepare(sql));
+  return rows.each([&](const Statement& row) -> Status {
+    const Pair pair = std::minmax(row.integer(0), row.integer(1));
+    auto& suggestion = scores[pair];
+    suggestion.score = std::max(suggestion.score, score);
+    if (std::ranges::find(suggestion.reasons, reason) == suggestion.reasons.end())
+      suggestion.reasons.push_back(reason);
+    return {};
+  });
+}
+
+Status findPairs(Database& database, Scores& scores) {
+  ISNAD_CHECK(addPairs(database, scores, MergeReason::SameIdentifier, kSameIdentifier, R"sql(
+    SELECT DISTINCT one.root, other.root FROM entity_id AS a JOIN entity_id AS b USING (scheme, value)
+      JOIN entity AS one ON one.id = a.entity JOIN entity AS other ON other.id = b.entity
+    WHERE one.root < other.root)sql"));
+  ISNAD_CHECK(addPairs(database, scores, MergeReason::SameName, kSameName, R"sql(
+    SELECT DISTINCT one.root, other.root FROM entity_name AS a JOIN entity_name AS b USING (folded)
+      JOIN entity AS one ON one.id = a.entity JOIN entity AS other ON other.id = b.entity
+    WHERE one.root < other.root AND folded <> '')sql"));
+  // The rarest word of the shorter name finds the longer one; words that many share find nothing.
+  return addPairs(database, scores, MergeReason::NameContained, kContained, R"sql(
+    WITH rare (word) AS (SELECT word FROM name_word GROUP BY word HAVING count(*) BETWEEN 2 AND 12)
+    SELECT DISTINCT one.root, other.root FROM rare JOIN name_word AS a USING (word) JOIN name_word AS b USING (word)
+      JOIN entity AS one ON one.id = a.entity JOIN entity AS other ON other.id = b.entity
+      JOIN entity_name AS short ON short.entity = a.entity JOIN entity_name AS long ON long.entity = b.entity
+    WHERE one.root <> other.root AND one.type = other.type AND short.folded <> long.folded
+      AND length(short.folded) > 3
+      AND instr(' ' || long.folded || ' ', ' ' || short.folded || ' ') > 0)sql");
+}
+
+Result<bool> isRuledOut(Database& database, Pair pair) {
+  ISNAD_TRY(const auto out, database.find(R"sql(
+    SELECT 1 FROM distinct_pair JOIN entity AS one ON one.id = a JOIN entity AS other ON other.id = b
+      WHERE (one.root = ?1 AND other.root = ?2) OR (one.root = ?2 AND other.root = ?1)
+    UNION ALL SELECT 1 FROM entity AS one JOIN entity_id AS a ON a.entity = one.id, entity AS other
+      JOIN entity_id AS b ON b.entity = other.id WHERE one.root = ?1 AND other.root = ?2 AND a.scheme = b.scheme
+        AND a.value <> b.value LIMIT 1)sql",
+                                          pair.first, pair.second));
+  return out.has_value();
+}
+
+/// Neighbours they share speak for the pair; an article that names both speaks against it.
+Status weigh(Database& database, Pair pair, MergeSuggestion& suggestion) {
+  ISNAD_TRY(const auto shared, database.find(R"sql(
+    SELECT count(*) FROM (SELECT 1 FROM link AS a JOIN link AS b ON b.b = a.b AND b.a = ?2 WHERE a.a = ?1 LIMIT 4))sql",
+                                             pair.first, pair.second));
+  if (shared.value_or(0) > 0) {
+    suggestion.score +=
+        kNeighbour * static_cast<double>(std::min<std::int64_t>(*shared, kMostNeighbours));
+    suggestion.reasons.push_back(MergeReason::SharedNeighbours);
+  }
+  ISNAD_TRY(const auto types,
+            database.find("SELECT count(DISTINCT type) FROM entity WHERE id IN (?, ?)", pair.first,
+                          pair.second));
+  if (types.value_or(1) > 1) {
+    suggestion.score += kOtherType;
+    suggestion.reasons.push_back(MergeReason::OtherType);
+  }
+  ISNAD_TRY(const auto together, database.find(R"sql(
+    SELECT 1 FROM mention WHERE entity = ?1 AND shown AND article IN (SELECT article FROM mention
+      WHERE entity = ?2 AND shown) LIMIT 1)sql",
+                                               pair.first, pair.second));
+  if (together) {
+    suggestion.score += kOneArticle;
+    suggestion.reasons.push_back(MergeReason::BothInOneArticle);
+  }
+  suggestion.score = std::clamp(suggestion.score, 0.0, 1.0);
+  return {};
+}
+
+struct Named {
+  std::string name;
+  std::int64_t claims = 0;
+  bool visible = false;
+};
+
+Result<Named> named(Database& database, std::int64_t id) {
+  ISNAD_TRY(auto row,
+            database.prepare(std::string("SELECT name, (SELECT coalesce(sum(claims), 0) FROM link "
+                                         "WHERE a = id), ") +
+                             kEntityIsVisible + " FROM entity WHERE id = ?"));
+  row.with(id);
+  ISNAD_TRY(const bool found, row.step());
+  if (!found) return Named{};
+  return Named{row.text(0), row.integer(1), row.integer(2) != 0};
+}
+
+}  // namespace
+
+Result<std::vector<MergeSuggestion>> mergeSuggestions(KnowledgeBase& base, Page page) {
+  auto& database = Inside::database(base);
+  Scores scores;
+  ISNAD_CHECK(findPairs(database, scores));
+  std::vector<MergeSuggestion> suggestions;
+  for (auto& [pair, suggestion] : scores) {
+    ISNAD_TRY(const bool out, isRuledOut(database, pair));
+    if (out) continue;
+    ISNAD_CHECK(weigh(database, pair, suggestion));
+    if (suggestion.score < kWorthAsking) continue;
+    ISNAD_TRY(auto one, named(database, pair.first));
+    ISNAD_TRY(auto other, named(database, pair.second));
+    if (!one.visible || !other.visible) continue;
+    suggestion.entity = {pair.second};
+    suggestion.into = {pair.first};
+    if (other.claims > one.claims) {
+      std::swap(suggestion.entity, suggestion.into);
+      std::swap(one, other);
+    }
+    suggestion.name = std::move(other.name);
+    suggestion.into_name = std::move(one.name);
+    suggestions.push_back(std::move(suggestion));
+  }
+  std::ranges::stable_sort(suggestions, std::greater<>(), &MergeSuggestion::score);
+  const auto begin =
+      std::min<std::size_t>(suggestions.size(), static_cast<std::size_t>(page.offset));
+  suggestions.erase(suggestions.begin(), suggestions.begin() + static_cast<std::ptrdiff_t>(begin));
+  if (page.limit >= 0 && suggestions.size() > static_cast<std::size_t>(page.limit))
+    suggestions.resize(static_cast<std::size_t>(page.limit));
+  return suggestions;
+}
+
+}  // namespace isnad::store
