@@ -20,5 +20,9 @@ using Chosen = std::function<Action()>;
 
 /// `edit`, `undo`, `redo`, `journal`: what people change.
 [[nodiscard]] Chosen addEditCommands(CLI::App& app);
+/// `search`, `neighbours`, `path`, `suggestions`, `contradictions`, `diff`: what people ask.
+[[nodiscard]] Chosen addQuestionCommands(CLI::App& app);
+/// `check`, `save-as`, `dump`: that nothing is lost.
+[[nodiscard]] Chosen addCareCommands(CLI::App& app);
 
 }  // namespace isnad::cli

@@ -1,5 +1,6 @@
 #include "command_line.h"
 
+#include <array>
 #include <ostream>
 
 #include <CLI/CLI.hpp>
@@ -89,6 +90,10 @@ int runCommandLine(int argc, const char* const* argv, std::ostream& out, std::os
   claims_command->add_option("KB", claims_options.base, "The knowledge base")->required();
   claims_command->add_option("--entity", claims_options.entity,
                              "Only those about it (any of its names)");
+  claims_command->add_option("--as-of", claims_options.as_of,
+                             "Only what was so then: 2026-06-15, 2026-06 or 2026");
+  claims_command->add_option("--as-known-on", claims_options.as_known_on,
+                             "As it was known at a moment (UTC), say 2026-06-15");
   claims_command->add_flag("--numbers", claims_options.numbers,
                            "With the numbers that isnad edit understands");
 
@@ -107,7 +112,7 @@ int runCommandLine(int argc, const char* const* argv, std::ostream& out, std::os
   snapshot_command->add_option("--theme", snapshot_options.theme, "light or dark")
       ->check(CLI::IsMember({"light", "dark"}));
 
-  const auto edits = addEditCommands(app);
+  const std::array chosen{addEditCommands(app), addQuestionCommands(app), addCareCommands(app)};
 
   try {
     app.parse(argc, argv);
@@ -115,7 +120,9 @@ int runCommandLine(int argc, const char* const* argv, std::ostream& out, std::os
     const int code = app.exit(error, out, err);
     return code == 0 ? 0 : 2;
   }
-  if (const auto action = edits()) return answer(action(out, err), err);
+  for (const auto& group : chosen) {
+    if (const auto action = group()) return answer(action(out, err), err);
+  }
   if (analyse_command->parsed()) return answer(analyse(analyse_options, out, err), err);
   if (eval_command->parsed()) return answer(evaluate(eval_options, out, err), err);
   if (import_command->parsed()) return answer(importArticles(import_options, out, err), err);

@@ -7,6 +7,7 @@
 #include "claim_text.h"
 #include "isnad/io/analysis_json.h"
 #include "isnad/io/article_file.h"
+#include "isnad/store/review.h"
 #include "isnad/workspace/workspace.h"
 
 namespace isnad::cli {
@@ -151,7 +152,12 @@ Status show(const ShowOptions& options, std::ostream& out) {
 
 Status claims(const ClaimsOptions& options, std::ostream& out) {
   ISNAD_TRY(auto workspace, workspace::Workspace::open(options.base, store::OpenMode::ReadOnly));
-  ISNAD_TRY(const auto knowledge, workspace.knowledge());
+  if (!options.as_known_on.empty()) {
+    ISNAD_TRY(workspace, workspace.asKnownOn(options.as_known_on));
+  }
+  ISNAD_TRY(const auto knowledge, options.as_of.empty()
+                                      ? workspace.knowledge()
+                                      : store::knowledgeAsOf(workspace.base(), options.as_of));
   std::map<std::int64_t, const model::Entity*> entities;
   std::optional<model::EntityId> wanted;
   for (const auto& entity : knowledge.entities) {

@@ -49,6 +49,8 @@ struct ClaimsOptions {
   std::filesystem::path base;
   std::string entity;
   bool numbers = false;
+  std::string as_of;
+  std::string as_known_on;
 };
 [[nodiscard]] Status claims(const ClaimsOptions& options, std::ostream& out);
 

@@ -39,7 +39,11 @@ Status KnowledgeBase::saveAs(const fs::path& target) {
   auto lock = WriterLock::acquire(target);
   if (!lock) return passOn(lock.error(), context);
   auto saved = settleLog(target);
+  // A reader may copy: only the target is written.
+  ISNAD_TRY(const auto reads_only, parts_->database.number("PRAGMA query_only"));
+  if (saved) saved = parts_->database.execute("PRAGMA query_only = OFF");
   if (saved) saved = saveCopy(parts_->database, target);
+  if (reads_only != 0) ISNAD_CHECK(parts_->database.execute("PRAGMA query_only = ON"));
   if (!saved) return passOn(saved.error(), context);
   return {};
 }

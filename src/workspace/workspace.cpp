@@ -39,6 +39,7 @@ Result<ImportReport> Workspace::import(const std::vector<std::filesystem::path>&
     ISNAD_TRY(auto pipeline, loadPipeline());
     pipeline_ = std::make_unique<nlp::Pipeline>(std::move(pipeline));
   }
+  ISNAD_CHECK(backUpOnce());
   ImportReport report;
   for (const auto& file : files) {
     if (stop.stop_requested()) {
@@ -57,6 +58,64 @@ Result<ImportReport> Workspace::import(const std::vector<std::filesystem::path>&
   }
   if (progress) progress(report.files.size(), files.size());
   return report;
+}
+
+Status Workspace::backUpOnce() {
+  if (backed_up_) return {};
+  ISNAD_CHECK(base_.backUp());
+  backed_up_ = true;
+  return {};
+}
+
+Result<model::Edit> Workspace::apply(const model::Edit& edit) {
+  ISNAD_CHECK(backUpOnce());
+  return base_.apply(edit);
+}
+
+Result<store::JournalEntry> Workspace::undo() {
+  ISNAD_CHECK(backUpOnce());
+  return base_.undo();
+}
+
+Result<store::JournalEntry> Workspace::redo() {
+  ISNAD_CHECK(backUpOnce());
+  return base_.redo();
+}
+
+namespace {
+
+Status checkHashes(store::KnowledgeBase& base, store::CheckReport& report) {
+  constexpr std::int64_t kMany = 1000;
+  for (store::Page page{0, kMany};; page.offset += kMany) {
+    ISNAD_TRY(const auto articles, base.articles(page));
+    for (const auto& summary : articles) {
+      ISNAD_TRY(const auto article, base.article(summary.id));
+      if (io::sha256(article.text) != article.sha256) {
+        report.findings.push_back(
+            {"the text of article " + std::to_string(summary.id.value) + " has changed", false});
+      }
+    }
+    if (articles.size() < static_cast<std::size_t>(kMany)) return {};
+  }
+}
+
+}  // namespace
+
+Result<store::CheckReport> Workspace::check() {
+  ISNAD_TRY(auto report, base_.check());
+  if (report.clean()) ISNAD_CHECK(checkHashes(base_, report));
+  return report;
+}
+
+Result<store::CheckReport> Workspace::repair() {
+  ISNAD_TRY(auto report, base_.repair());
+  if (report.clean()) ISNAD_CHECK(checkHashes(base_, report));
+  return report;
+}
+
+Result<Workspace> Workspace::asKnownOn(const std::string& moment) {
+  ISNAD_TRY(auto base, base_.asKnownOn(moment));
+  return Workspace(file_, std::move(base));
 }
 
 }  // namespace isnad::workspace

@@ -128,3 +128,36 @@ TEST_CASE("edits are typed with names and numbers, undone and done again") {
   CHECK(wrong.code == 1);
   CHECK(wrong.err == "isnad: 'rename entity=غوغل name=x': no entity is called 'غوغل'\n");
 }
+
+TEST_CASE("a knowledge base answers, is checked, saved and compared") {
+  const TemporaryFolder folder;
+  const auto base = (folder / "a.isnad").string();
+  const auto copy = (folder / "b.isnad").string();
+  std::ofstream(folder / "a.txt") << "استحوذت أوبر على نوكيا مقابل 3 مليارات دولار.";
+  std::ofstream(folder / "b.txt") << "استحوذت أوبر على نوكيا مقابل 4 مليارات دولار.";
+  std::ofstream(folder / "c.txt") << "استثمرت سابك مليار دولار في نوكيا.";
+  REQUIRE(run({"import", "--into", base, (folder / "a.txt").string(), (folder / "b.txt").string(),
+               (folder / "c.txt").string()})
+              .code == 0);
+  CHECK(run({"search", base, "استحوذت"}).out.find("*استحوذت* أوبر") != std::string::npos);
+  CHECK(run({"search", base, "لنوكيا"}).out == "0 articles\n");
+  CHECK(run({"neighbours", base, "نوكيا"}).out.find("2  أوبر") == 0);
+  CHECK(run({"path", base, "سابك", "أوبر"}).out == "سابك — نوكيا — أوبر\n");
+  CHECK(
+      run({"path", base, "سابك", "أوبر", "--steps", "1"}).err.find("no path of at most 1 steps") !=
+      std::string::npos);
+  CHECK(run({"contradictions", base})
+            .out.find("amount: #1 against #2\nأوبر — استحواذ → نوكيا · 3 ") == 0);
+  CHECK(run({"suggestions", base}).out == "no two entities look like one\n");
+  CHECK(run({"save-as", base, copy}).out == copy + ": written\n");
+  CHECK(run({"diff", base, copy}).out.empty());
+  CHECK(run({"edit", copy, "tag on=entity:نوكيا tag=مهم"}).code == 0);
+  CHECK(run({"diff", base, copy}).out == "+ tag on=entity:organization/نوكيا is=مهم\n");
+  CHECK(run({"diff", copy, "--from", "2020-01-01"}).out.find("- ") == std::string::npos);
+  CHECK(run({"diff", copy}).err.find("name a second knowledge base") != std::string::npos);
+  CHECK(run({"claims", copy, "--as-known-on", "2020-01-01"}).out.empty());
+  CHECK(run({"claims", copy, "--as-of", "2026"}).out.find("سابك — استثمار → نوكيا") !=
+        std::string::npos);
+  CHECK(run({"check", copy}).out == copy + ": sound\n");
+  CHECK(run({"dump", copy}).out.find("entity key=organization/أوبر") != std::string::npos);
+}

@@ -41,16 +41,21 @@ class Workspace {
                                               store::OpenMode mode);
 
   /// Reads, analyses and records each file; a bad one is an entry of the report, not the end.
-  /// Fails only where the pipeline's own data cannot be loaded.
+  /// Fails only where the pipeline's own data cannot be loaded, or no backup can be made.
   [[nodiscard]] Result<ImportReport> import(const std::vector<std::filesystem::path>& files,
                                             const Progress& progress = {},
                                             std::stop_token stop = {});
 
   /// Carries an edit out and returns its inverse; the journal in the file remembers it. See
   /// store::KnowledgeBase for what may fail, and base() for everything that a view may ask.
-  [[nodiscard]] Result<model::Edit> apply(const model::Edit& edit) { return base_.apply(edit); }
-  [[nodiscard]] Result<store::JournalEntry> undo() { return base_.undo(); }
-  [[nodiscard]] Result<store::JournalEntry> redo() { return base_.redo(); }
+  [[nodiscard]] Result<model::Edit> apply(const model::Edit& edit);
+  [[nodiscard]] Result<store::JournalEntry> undo();
+  [[nodiscard]] Result<store::JournalEntry> redo();
+  /// store::KnowledgeBase's, and whether each text still has its hash.
+  [[nodiscard]] Result<store::CheckReport> check();
+  [[nodiscard]] Result<store::CheckReport> repair();
+  /// Everything as it was known at a moment: another workspace, read only.
+  [[nodiscard]] Result<Workspace> asKnownOn(const std::string& moment);
   [[nodiscard]] store::KnowledgeBase& base() { return base_; }
 
   [[nodiscard]] Result<store::Counts> counts() { return base_.counts(); }
@@ -61,9 +66,12 @@ class Workspace {
 
  private:
   Workspace(std::filesystem::path file, store::KnowledgeBase base);
+  /// Before the first change of a session, if the last copy is older than a day.
+  [[nodiscard]] Status backUpOnce();
 
   std::filesystem::path file_;
   store::KnowledgeBase base_;
+  bool backed_up_ = false;
   std::unique_ptr<nlp::Pipeline> pipeline_;  // loaded by the first import
 };
 
