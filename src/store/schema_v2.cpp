@@ -90,6 +90,7 @@ CREATE TABLE name_word (
   word TEXT NOT NULL, entity INTEGER NOT NULL REFERENCES entity ON DELETE CASCADE,
   PRIMARY KEY (word, entity)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX name_word_by_entity ON name_word (entity);
 CREATE TABLE entity_id (
   entity INTEGER NOT NULL REFERENCES entity ON DELETE CASCADE,
   scheme TEXT NOT NULL, value TEXT NOT NULL,
