@@ -35,6 +35,11 @@ void Backend::open(const std::filesystem::path& file, store::OpenMode mode) {
     if (workspace_ && std::filesystem::equivalent(workspace_->file(), file, error))
       workspace_.reset();  // a knowledge base has one writer
     auto workspace = workspace::Workspace::open(file, mode);
+    std::optional<Error> busy;  // somebody else writes: it is said, and the file is only read
+    if (!workspace && workspace.error().code == ErrorCode::Busy) {
+      busy = workspace.error();
+      workspace = workspace::Workspace::open(file, store::OpenMode::ReadOnly);
+    }
     Result<KnowledgeViewPtr> view = fail(ErrorCode::NotFound, {});
     if (workspace) {
       view = readView(*workspace);
@@ -42,11 +47,12 @@ void Backend::open(const std::filesystem::path& file, store::OpenMode mode) {
     } else {
       view = tl::unexpected<Error>(workspace.error());
     }
-    QMetaObject::invokeMethod(this, [this, view = std::move(view)] {
+    QMetaObject::invokeMethod(this, [this, busy, view = std::move(view)] {
       if (view)
         Q_EMIT opened(*view);
       else
         Q_EMIT failed(view.error());
+      if (view && busy) Q_EMIT failed(*busy);
     });
   });
 }

@@ -5,6 +5,7 @@
 #include "dump.h"
 #include "parts.h"
 #include "replay.h"
+#include "valid_time.h"
 
 namespace isnad::store {
 
@@ -178,7 +179,12 @@ Result<CheckReport> KnowledgeBase::repair() {
 
 Result<KnowledgeBase> KnowledgeBase::asKnownOn(const std::string& moment) {
   constexpr std::size_t kDay = 10;
-  const auto time = moment.size() == kDay ? moment + "T23:59:59.999Z" : moment;
+  if (lastDay(moment.substr(0, kDay), {}).empty() ||
+      (moment.size() > kDay && (moment[kDay] != 'T' || moment.back() != 'Z'))) {
+    return fail(ErrorCode::InvalidInput,
+                "'" + moment + "' is no moment; write 2026-06-15 or 2026-06-15T09:30:00Z");
+  }
+  const auto time = moment.size() > kDay ? moment : lastDay(moment, {}) + "T23:59:59.999Z";
   ISNAD_TRY(auto copy, scratchCopy(parts_->database, parts_->words, parts_->clock));
   {
     ISNAD_TRY(auto transaction, Transaction::begin(copy));

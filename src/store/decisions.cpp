@@ -159,7 +159,8 @@ Result<ClaimDecision> readDecision(Database& database, std::int64_t id) {
 }
 
 Status end(Database& database, ClaimId claim) {
-  return database.run("UPDATE claim SET known_to = isnad_now() WHERE id = ?", claim);
+  return database.run("UPDATE claim SET known_to = max(known_from, isnad_now()) WHERE id = ?",
+                      claim);
 }
 
 Result<Wanted> wantedBy(Database& database, std::int64_t decision) {

@@ -135,7 +135,7 @@ Result<std::vector<ArticleSummary>> summaries(Database& database, const std::str
   ISNAD_TRY(auto query, database.prepare(R"sql(
     SELECT id, title, name, publisher, published,
       (SELECT count(*) FROM mention WHERE mention.article = article.id AND mention.shown),
-      (SELECT count(*) FROM claim WHERE claim.article = article.id AND claim.shown)
+      (SELECT count(*) FROM claim WHERE claim.article = article.id AND claim.shown), story
     FROM article ORDER BY )sql" + order + " LIMIT ? OFFSET ?"));
   std::vector<ArticleSummary> articles;
   ISNAD_CHECK(query.with(page.limit, page.offset).each([&](const Statement& row) -> Status {
@@ -145,7 +145,8 @@ Result<std::vector<ArticleSummary>> summaries(Database& database, const std::str
                         row.text(3),
                         row.text(4),
                         row.integer(5),
-                        row.integer(6)});
+                        row.integer(6),
+                        {row.integer(7)}});
     return {};
   }));
   return articles;

@@ -78,7 +78,8 @@ Span excerptAround(std::string_view text, Span words) {
 
 Result<ArticleHit> readHit(const Statement& row) {
   ArticleHit hit;
-  hit.article = {{row.integer(0)}, row.text(1), row.text(2), row.text(3), row.text(4), 0, 0};
+  hit.article = {{row.integer(0)}, row.text(1), row.text(2), row.text(3),
+                 row.text(4),      0,           0,           {row.integer(8)}};
   hit.in_title = unmarked(row.text(6));
   hit.in_text = unmarked(row.text(7));
   const auto text = row.text(5);
@@ -112,7 +113,7 @@ Result<SearchResult> searchArticles(KnowledgeBase& base, const SearchQuery& quer
                   }));
   ISNAD_TRY(auto marked, database.prepare(R"sql(
     SELECT article.id, article.title, name, publisher, published, article.text,
-      highlight(article_words, 0, char(2), char(3)), highlight(article_words, 1, char(2), char(3))
+      highlight(article_words, 0, char(2), char(3)), highlight(article_words, 1, char(2), char(3)), story
     FROM article_words JOIN article ON article.id = article_words.rowid
     WHERE article_words MATCH ? AND article_words.rowid = ?)sql"));
   for (const auto id : ids) {

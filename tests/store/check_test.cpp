@@ -141,4 +141,6 @@ TEST_CASE("what was known on a day is what had been read and decided by then") {
     CHECK(dumped(*then) == states[i]);
   }
   CHECK(base.asKnownOn("2025-12-31")->counts().value().articles == 0);
+  CHECK(base.asKnownOn("2026-01-01T11:59:59Z")->counts().value().articles == 0);
+  CHECK(base.asKnownOn("yesterday").error().what.find("'yesterday' is no moment") == 0);
 }

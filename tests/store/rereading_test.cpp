@@ -126,7 +126,8 @@ TEST_CASE(
   }
   REQUIRE(base.recordAll(articles));
   std::size_t kept = 0;
-  for (const auto& claim : base.knowledge().value().claims) kept += claim.verdict ? 1U : 0U;
+  const auto shown = base.knowledge().value();
+  for (const auto& claim : shown.claims) kept += claim.verdict ? 1U : 0U;
   const auto orphans = base.orphans().value();
   CHECK(orphans.size() == 5);
   CHECK(kept == 25);  // the accepted ones; of them the orphans too

@@ -29,6 +29,7 @@ struct ArticleSummary {
   std::string published;
   std::int64_t mentions = 0;
   std::int64_t claims = 0;
+  model::ArticleId story;  ///< The first article with nearly the same text; itself if none.
 };
 
 /// A part of a long list. Rows past the end are no error.
