@@ -112,7 +112,7 @@ Result<model::AddClaim> applyOne(Database& database, model::AddClaim& edit) {
     ISNAD_CHECK(database.run("UPDATE claim_decision SET claim = ?2, orphan = 0 WHERE id = ?1",
                              known.decision, id));
     ISNAD_TRY(const auto decision, decisionOf(database, known));
-    ISNAD_CHECK(decide(database, anchor, {known.article, id, known.decision}, decision));
+    ISNAD_CHECK(decide(database, anchor, {known.article, id, known.decision, false}, decision));
   }
   return inverse;
 }

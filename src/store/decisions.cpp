@@ -44,13 +44,19 @@ Result<Wanted> wanted(Database& database, const ClaimAnchor& anchor) {
   return out;
 }
 
-/// The claims that the article makes now, as read, in order of id.
-Result<std::vector<std::pair<ClaimId, Wanted>>> claimsOf(Database& database, ArticleId article) {
+enum class When : std::uint8_t { Now, Before };
+
+/// The claims that the article makes, as read, in order of id; of those before, the newest first.
+Result<std::vector<std::pair<ClaimId, Wanted>>> claimsOf(Database& database, ArticleId article,
+                                                         When when) {
   std::vector<std::pair<ClaimId, Wanted>> claims;
   std::vector<std::pair<ClaimId, bool>> rows;
-  ISNAD_TRY(auto query, database.prepare(R"sql(
-    SELECT id, quote_begin, quote_end, cue_begin, cue_end, said_subject, said_object, origin = 'person'
-    FROM claim WHERE article = ? AND known_to IS NULL ORDER BY id)sql"));
+  const std::string condition =
+      when == When::Now ? "known_to IS NULL ORDER BY id" : "known_to IS NOT NULL ORDER BY id DESC";
+  ISNAD_TRY(auto query,
+            database.prepare("SELECT id, quote_begin, quote_end, cue_begin, cue_end, said_subject, "
+                             "said_object, origin = 'person' FROM claim WHERE article = ? AND " +
+                             condition));
   ISNAD_CHECK(query.with(article).each([&](const Statement& row) -> Status {
     std::optional<EntityId> object;
     if (!row.isNull(6)) object = EntityId{row.integer(6)};
@@ -105,8 +111,8 @@ Result<int> likeness(Database& database, const Wanted& anchor, const Wanted& cla
 }
 
 Result<std::optional<ClaimId>> find(Database& database, const Wanted& anchor,
-                                    const std::vector<ClaimId>& taken) {
-  ISNAD_TRY(const auto claims, claimsOf(database, anchor.article));
+                                    const std::vector<ClaimId>& taken, When when = When::Now) {
+  ISNAD_TRY(const auto claims, claimsOf(database, anchor.article, when));
   std::optional<ClaimId> best;
   int most = 0;
   for (const auto& [id, claim] : claims) {
@@ -183,7 +189,7 @@ Result<Wanted> wantedBy(Database& database, std::int64_t decision) {
 Result<LocatedClaim> locate(Database& database, const ClaimAnchor& anchor) {
   ISNAD_TRY(const auto sought, wanted(database, anchor));
   ISNAD_TRY(auto decided, database.prepare(R"sql(
-    SELECT id, claim FROM claim_decision WHERE article = ?1 AND quote_begin = ?2 AND quote_end = ?3
+    SELECT id, claim, orphan FROM claim_decision WHERE article = ?1 AND quote_begin = ?2 AND quote_end = ?3
       AND cue_begin = ?4 AND cue_end = ?5 AND predicate = ?6 AND subject = ?7 AND object IS ?8
       AND detail = ?9 AND by_hand = ?10)sql"));
   decided.with(sought.article, sought.quote.begin, sought.quote.end, sought.cue.begin,
@@ -191,10 +197,19 @@ Result<LocatedClaim> locate(Database& database, const ClaimAnchor& anchor) {
   if (sought.object) decided.bind(8, sought.object->value);
   decided.bind(9, sought.detail).bind(10, sought.by_hand);
   ISNAD_TRY(const bool known, decided.step());
-  if (known) return LocatedClaim{sought.article, {decided.integer(1)}, decided.integer(0)};
-  ISNAD_TRY(const auto taken, decidedClaims(database, sought.article));
-  ISNAD_TRY(const auto claim, find(database, sought, taken));
-  return LocatedClaim{sought.article, claim.value_or(ClaimId{}), 0};
+  LocatedClaim located{sought.article, {}, 0, false};
+  if (known) {
+    located = {sought.article, {decided.integer(1)}, decided.integer(0), decided.integer(2) != 0};
+  } else {
+    ISNAD_TRY(const auto taken, decidedClaims(database, sought.article));
+    ISNAD_TRY(const auto claim, find(database, sought, taken));
+    located.claim = claim.value_or(ClaimId{});
+    located.gone = !claim;
+  }
+  if (located.claim) return located;
+  ISNAD_TRY(const auto former, find(database, sought, {}, When::Before));
+  located.claim = former.value_or(ClaimId{});
+  return located;
 }
 
 Result<ClaimAnchor> anchorOfClaim(Database& database, ClaimId claim) {
@@ -238,25 +253,35 @@ Status decide(Database& database, const ClaimAnchor& anchor, const LocatedClaim&
   std::optional<std::string> correction;
   if (decision.verdict) verdict = keyOf(*decision.verdict);
   if (decision.correction) correction = toText(*decision.correction);
-  if (!verdict && !correction) {
+  const bool decided = verdict || correction;
+  const bool shown = !claim.gone || (decided && decision.verdict != model::Verdict::Rejected);
+  std::optional<std::int64_t> attached;
+  if (shown && claim.claim) attached = claim.claim.value;
+  if (!decided) {
     ISNAD_CHECK(database.run("DELETE FROM claim_decision WHERE id = ?", claim.decision));
   } else if (claim.decision != 0) {
-    ISNAD_CHECK(
-        database.run("UPDATE claim_decision SET verdict = ?2, correction = ?3 WHERE id = ?1",
-                     claim.decision, verdict, correction));
+    ISNAD_CHECK(database.run(
+        "UPDATE claim_decision SET verdict = ?2, correction = ?3, claim = ?4 WHERE id = ?1",
+        claim.decision, verdict, correction, attached));
   } else {
     ISNAD_TRY(const auto sought, wanted(database, anchor));
     ISNAD_TRY(auto insert, database.prepare(R"sql(
       INSERT INTO claim_decision (article, quote_begin, quote_end, words, cue_begin, cue_end, predicate, subject,
         object, detail, by_hand, verdict, correction, claim, orphan)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?14, 0), ?14 = 0))sql"));
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql"));
     insert.with(sought.article, sought.quote.begin, sought.quote.end, anchor.quote.words,
                 sought.cue.begin, sought.cue.end, keyOf(sought.predicate), sought.subject,
                 sought.object ? std::optional(sought.object->value) : std::nullopt, sought.detail,
-                sought.by_hand, verdict, correction, claim.claim);
+                sought.by_hand, verdict, correction, attached, claim.gone);
     ISNAD_CHECK(insert.run());
   }
   if (!claim.claim) return {};
+  if (claim.gone && shown)
+    ISNAD_CHECK(database.run("UPDATE claim SET known_to = NULL WHERE id = ?", claim.claim));
+  if (claim.gone && !shown)
+    ISNAD_CHECK(database.run("UPDATE claim SET known_to = max(known_from, isnad_now()) WHERE id = ? "
+                             "AND known_to IS NULL",
+                             claim.claim));
   return imprint(database, claim.claim, decision);
 }
 

@@ -9,11 +9,12 @@ namespace isnad::store {
 
 struct LocatedClaim {
   model::ArticleId article;
-  model::ClaimId claim;       ///< 0 where the machine reads no such claim any more.
+  model::ClaimId claim;       ///< 0 where there never was one.
   std::int64_t decision = 0;  ///< 0 where there is none.
+  bool gone = false;          ///< The newest reading has no such claim.
 };
 
-/// The claim that stands there now; `claim` is 0 where none does. NotFound where the knowledge base
+/// The claim that stands there now, else one that did before. NotFound where the knowledge base
 /// lacks the article or an entity.
 [[nodiscard]] Result<LocatedClaim> locate(Database& database, const model::ClaimAnchor& anchor);
 
@@ -26,7 +27,8 @@ struct ClaimDecision {
 };
 
 [[nodiscard]] Result<ClaimDecision> decisionOf(Database& database, const LocatedClaim& claim);
-/// Sets what was decided, here and on the claim; nothing of it: the decision goes.
+/// Sets what was decided, here and on the claim; nothing of it: the decision goes. A claim that is
+/// gone is shown as long as a person holds to it.
 [[nodiscard]] Status decide(Database& database, const model::ClaimAnchor& anchor,
                             const LocatedClaim& claim, const ClaimDecision& decision);
 

@@ -57,6 +57,8 @@ Status deriveShown(Database& database) {
 Status forgetDecisions(Database& database) {
   ISNAD_CHECK(restoreAsRead(database));
   ISNAD_CHECK(database.execute(R"sql(
+    UPDATE claim SET known_to = max(known_from, isnad_now())
+      WHERE known_to IS NULL AND id IN (SELECT claim FROM claim_decision WHERE orphan AND NOT by_hand);
     DELETE FROM claim_decision; DELETE FROM claim WHERE origin = 'person';
     DELETE FROM mention_decision; DELETE FROM distinct_pair;
     DELETE FROM note; DELETE FROM tag; DELETE FROM grade; DELETE FROM view; DELETE FROM pin; DELETE FROM resolution;
