@@ -279,9 +279,10 @@ Status decide(Database& database, const ClaimAnchor& anchor, const LocatedClaim&
   if (claim.gone && shown)
     ISNAD_CHECK(database.run("UPDATE claim SET known_to = NULL WHERE id = ?", claim.claim));
   if (claim.gone && !shown)
-    ISNAD_CHECK(database.run("UPDATE claim SET known_to = max(known_from, isnad_now()) WHERE id = ? "
-                             "AND known_to IS NULL",
-                             claim.claim));
+    ISNAD_CHECK(
+        database.run("UPDATE claim SET known_to = max(known_from, isnad_now()) WHERE id = ? "
+                     "AND known_to IS NULL",
+                     claim.claim));
   return imprint(database, claim.claim, decision);
 }
 

@@ -48,9 +48,11 @@ Result<model::Knowledge> knowledgeAround(KnowledgeBase& base, EntityId entity, P
   model::Knowledge knowledge;
   ISNAD_TRY(knowledge.claims,
             readClaims(database, "id IN (SELECT id FROM claim WHERE subject = " + self +
-                                     " AND (object IS NULL OR object IN " + list +
-                                     ") UNION SELECT id FROM claim WHERE object = " + self +
-                                     " AND subject IN " + list + ") AND shown"));
+                                     " AND object IS NULL AND shown UNION ALL SELECT id FROM claim "
+                                     "WHERE subject = " +
+                                     self + " AND object IN " + list +
+                                     " AND shown UNION ALL SELECT id FROM claim WHERE object = " +
+                                     self + " AND subject IN " + list + " AND shown)"));
   for (const auto& claim : knowledge.claims) {
     if (claim.attribution.entity) ids.push_back(*claim.attribution.entity);
   }
@@ -75,12 +77,15 @@ Result<model::Knowledge> knowledgeAmong(KnowledgeBase& base, std::span<const Ent
 Result<std::vector<RelationSummary>> relationsOf(KnowledgeBase& base, EntityId entity, Page page) {
   auto& database = Inside::database(base);
   ISNAD_TRY(auto rows, database.prepare(R"sql(
-    SELECT claim.subject, claim.predicate, claim.object, count(*), count(DISTINCT isnad_fold(coalesce(source.name,
-      nullif(first.publisher, ''), 'story ' || first.id))) AS sources
-    FROM claim JOIN article ON article.id = claim.article JOIN article AS first ON first.id = article.story
-      LEFT JOIN entity AS source ON source.id = claim.source_entity
-    WHERE claim.id IN (SELECT id FROM claim WHERE subject = ?1 UNION SELECT id FROM claim WHERE object = ?1) AND shown
-    GROUP BY claim.subject, claim.predicate, claim.object ORDER BY sources DESC, 4 DESC, 1, 2, 3 LIMIT ?2 OFFSET ?3)sql"));
+    WITH page AS (SELECT subject, predicate, object, count(*) AS claims FROM (
+        SELECT subject, predicate, object FROM claim WHERE subject = ?1 AND shown
+        UNION ALL SELECT subject, predicate, object FROM claim WHERE object = ?1 AND subject <> ?1 AND shown)
+      GROUP BY subject, object, predicate ORDER BY claims DESC, subject, object, predicate LIMIT ?2 OFFSET ?3)
+    SELECT page.subject, page.predicate, page.object, claims, (SELECT count(DISTINCT isnad_fold(coalesce(source.name,
+        nullif(first.publisher, ''), 'story ' || first.id))) FROM claim JOIN article ON article.id = claim.article
+        JOIN article AS first ON first.id = article.story LEFT JOIN entity AS source ON source.id = claim.source_entity
+        WHERE claim.subject = page.subject AND claim.object IS page.object AND claim.predicate = page.predicate
+          AND claim.shown) FROM page ORDER BY claims DESC, 1, 3, 2)sql"));
   std::vector<RelationSummary> relations;
   ISNAD_CHECK(rows.with(entity, page.limit, page.offset).each([&](const Statement& row) -> Status {
     RelationSummary relation{

@@ -163,8 +163,8 @@ CREATE TABLE claim (
   CHECK ((amount IS NULL) = (qualifier IS NULL)),
   CHECK (known_to IS NULL OR known_from <= known_to)
 ) STRICT;
-CREATE INDEX claim_by_subject ON claim (subject, predicate, object);
-CREATE INDEX claim_by_object ON claim (object, predicate, subject) WHERE object IS NOT NULL;
+CREATE INDEX claim_by_subject ON claim (subject, object, predicate, shown);
+CREATE INDEX claim_by_object ON claim (object, subject, predicate, shown) WHERE object IS NOT NULL;
 CREATE INDEX claim_by_source ON claim (source_entity) WHERE source_entity IS NOT NULL;
 CREATE INDEX claim_by_article ON claim (article, quote_begin);
 CREATE TABLE claim_decision (

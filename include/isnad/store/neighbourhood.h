@@ -50,7 +50,7 @@ struct RelationSummary {
   std::int64_t sources = 0;
 };
 
-/// The relations of an entity, those with most sources first. Symmetric ones may stand both ways.
+/// The relations of an entity, those with most claims first. Symmetric ones may stand both ways.
 [[nodiscard]] Result<std::vector<RelationSummary>> relationsOf(KnowledgeBase& base,
                                                                model::EntityId entity, Page page);
 
