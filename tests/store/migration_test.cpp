@@ -81,3 +81,24 @@ TEST_CASE("two may not write at once; the second is told, and may read") {
   REQUIRE(reader);
   CHECK(reader->counts().value().claims == 1);
 }
+
+TEST_CASE("a file of every version opens, is sound, and is edited and undone") {
+  const auto* name = GENERATE("v1.isnad", "v2.isnad");
+  INFO(name);
+  const TemporaryFolder folder;
+  fs::copy_file(fs::path(ISNAD_TEST_FILES) / name, folder / "a.isnad");
+  auto base = KnowledgeBase::open(folder / "a.isnad", OpenMode::ReadWrite).value();
+  const auto sound = [&] {
+    const auto report = base.check();
+    return report ? (report->clean() ? "" : report->findings.front().what) : report.error().what;
+  };
+  CHECK(sound() == "");
+  const auto before = dumped(base);
+  REQUIRE(base.apply({model::AddAlias{base.keyOf({1}).value(), "اسم آخر", true}}));
+  CHECK(dumped(base) != before);
+  while (base.nextUndo().value()) REQUIRE(base.undo());
+  CHECK(sound() == "");
+  while (base.nextRedo().value()) REQUIRE(base.redo());
+  REQUIRE(base.undo());
+  CHECK(dumped(base) == before);
+}
