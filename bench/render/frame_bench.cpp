@@ -28,8 +28,7 @@ Drawn made(int size) {
   const auto measure = render::textMeasure();
   graph::LayoutOptions options;
   options.boxes = graph::boxSizes(drawn.graph, measure);
-  drawn.scene = graph::buildScene(drawn.graph, graph::layout(drawn.graph, options), measure,
-                                  graph::Language::Arabic);
+  drawn.scene = graph::buildScene(drawn.graph, graph::layout(drawn.graph, options), measure, {});
   return drawn;
 }
 

@@ -3,96 +3,177 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numbers>
+#include <limits>
+#include <numeric>
 
-#include "isnad/graph/wording.h"
+#include "text_placer.h"
 
 namespace isnad::graph {
 
 namespace {
 
 constexpr double kSmallestRadius = 15;
-constexpr double kLargestRadius = 24;
+constexpr double kLargestRadius = 34;
 constexpr double kLabelGap = 5;
-constexpr double kPillPadding = 7;
-constexpr double kCardPadding = 9;
-constexpr double kCurve = 34;  // how far parallel edges bend apart
-
-double radiusOf(const Node& node) {
-  return std::min(kLargestRadius, kSmallestRadius + 3.2 * std::log2(1.0 + node.relations));
-}
-
-Point quadratic(Point a, Point b, Point c, double t) {
-  const double u = 1 - t;
-  return a * (u * u) + b * (2 * u * t) + c * (t * t);
-}
-
-/// Boxes already taken.
-class Room {
- public:
-  void take(const Rect& rect) { taken_.push_back(rect); }
-  bool isFree(const Rect& rect, double margin) const {
-    return std::ranges::none_of(taken_,
-                                [&](const Rect& other) { return rect.overlaps(other, margin); });
-  }
-
- private:
-  std::vector<Rect> taken_;
-};
+constexpr std::uint32_t kFannedLanes = 4;
+constexpr double kFarAbove = 2;   // scale from which the window is far off
+constexpr double kRoomCell = 80;  // pixels
 
 class Builder {
  public:
   Builder(const Graph& graph, const std::vector<Point>& positions, const TextMeasure& measure,
-          Language language)
-      : graph_(graph), positions_(positions), measure_(measure), language_(language) {}
+          const SceneOptions& options)
+      : graph_(graph),
+        positions_(positions),
+        measure_(measure),
+        options_(options),
+        room_(kRoomCell * options.scale) {
+    scene_.scale = options.scale;
+  }
 
   Scene build() {
-    placeNodes();
-    placeEdges();
-    placeCallouts();
-    placePills();
+    const auto part = options_.part ? *options_.part : whole();
+    makeNodes(part);
+    placeLabels(part);
+    for (const auto edge : part.edges) makeEdge(edge);
+    TextPlacer texts(graph_, measure_, options_, room_, scene_);
+    texts.placeCallouts(items_);
+    texts.placePills();
     measureBounds();
     return std::move(scene_);
   }
 
  private:
-  const SceneMetrics& metrics() const { return scene_.metrics; }
+  double scaled(double size) const { return size * options_.scale; }
 
-  void placeNodes() {
-    for (std::uint32_t i = 0; i < graph_.nodes.size(); ++i) {
-      NodeItem item{i, positions_[i], radiusOf(graph_.nodes[i]), {}};
-      const double width = measure_(graph_.nodes[i].label, metrics().label_size, true) + 6;
-      const double height = metrics().label_size * metrics().line_height;
-      // The layout gave the box its centre between shape and label.
-      const double whole = 2 * item.radius + kLabelGap + height;
-      item.center.y = positions_[i].y - whole / 2 + item.radius;
-      item.label = {item.center.x - width / 2, item.center.y + item.radius + kLabelGap, width,
-                    height};
-      room_.take(Rect::around(item.center, 2 * item.radius + 4, 2 * item.radius + 4));
-      room_.take(item.label);
-      scene_.nodes.push_back(item);
+  ScenePart whole() const {
+    ScenePart part;
+    part.nodes.resize(graph_.nodes.size());
+    part.edges.resize(graph_.edges.size());
+    std::iota(part.nodes.begin(), part.nodes.end(), 0U);
+    std::iota(part.edges.begin(), part.edges.end(), 0U);
+    return part;
+  }
+
+  NodeItem itemOf(std::uint32_t node) const {
+    return {node, shapeCentre(positions_[node]), nodeRadius(graph_.nodes[node].relations), {}};
+  }
+
+  void makeNodes(const ScenePart& part) {
+    for (const auto node : part.nodes) {
+      scene_.nodes.push_back(itemOf(node));
+      const auto& item = scene_.nodes.back();
+      if (options_.scale <= kFarAbove) takeShape(item);
+      shapes_.take(Rect::around(item.center, 2 * item.radius, 2 * item.radius));
     }
   }
 
-  void placeEdges() {
-    for (std::uint32_t i = 0; i < graph_.edges.size(); ++i) {
-      const auto& edge = graph_.edges[i];
-      const auto& source = scene_.nodes[edge.source];
-      const auto& target = scene_.nodes[edge.target];
-      const Point gap = target.center - source.center;
-      const double length = std::max(gap.length(), 1.0);
-      // Parallel edges bend to both sides of the straight line, the same way seen from either end.
-      const double lane = edge.lane - (edge.lanes - 1) / 2.0;
-      const double turn = edge.source < edge.target ? 1 : -1;
-      const Point normal{-gap.y / length * turn, gap.x / length * turn};
-      EdgeItem item;
-      item.edge = i;
-      item.control = (source.center + target.center) * 0.5 + normal * (2 * kCurve * lane);
-      item.from = rim(source, item.control);
-      item.to = rim(target, item.control);
-      item.width = std::min(5.0, 1.2 + 0.6 * edge.sources);
-      scene_.edges.push_back(std::move(item));
+  void takeShape(const NodeItem& item) {
+    room_.take(Rect::around(item.center, 2 * item.radius + 4, 2 * item.radius + 4));
+  }
+
+  /// The weightiest first, on the free side of the shape that its own edges leave least; under it
+  /// where sides are alike, nowhere where all are taken.
+  void placeLabels(const ScenePart& part) {
+    std::unordered_map<std::uint32_t, std::vector<Point>> leaving;
+    for (const auto index : part.edges) {
+      const auto& edge = graph_.edges[index];
+      const Point way = positions_[edge.target] - positions_[edge.source];
+      const Point unit = way * (1 / std::max(way.length(), 1e-6));
+      leaving[edge.source].push_back(unit);
+      leaving[edge.target].push_back(unit * -1);
     }
+    std::vector<std::uint32_t> order(scene_.nodes.size());
+    std::iota(order.begin(), order.end(), 0U);
+    const auto isFirst = [this](std::uint32_t node) {
+      return std::ranges::find(options_.first, node) != options_.first.end();
+    };
+    std::ranges::stable_sort(order, std::greater{}, [&](std::uint32_t i) {
+      const auto& item = scene_.nodes[i];
+      return graph_.nodes[item.node].relations + (isFirst(item.node) ? 1U << 24U : 0U);
+    });
+    for (const auto i : order) {
+      auto& item = scene_.nodes[i];
+      placeLabel(item, leaving[item.node]);
+      if (!item.labelled) continue;
+      room_.take(item.label);
+      labels_.take(item.label);
+      if (options_.scale > kFarAbove) takeShape(item);
+    }
+    // Seen from afar a name may cover small shapes that have none; other texts may not.
+    for (const auto& item : scene_.nodes) {
+      if (options_.scale > kFarAbove && !item.labelled) takeShape(item);
+    }
+    for (const auto& item : scene_.nodes) items_.emplace(item.node, item);
+  }
+
+  void placeLabel(NodeItem& item, const std::vector<Point>& leaving) const {
+    const auto& metrics = scene_.metrics;
+    const double width =
+        scaled(measure_(graph_.nodes[item.node].label, metrics.label_size, true) + 6);
+    const double height = scaled(metrics.label_size * metrics.line_height);
+    const double reach = item.radius + scaled(kLabelGap);
+    const Point c = item.center;
+    const std::array<Rect, 4> sides{Rect{c.x - width / 2, c.y + reach, width, height},
+                                    Rect{c.x - width / 2, c.y - reach - height, width, height},
+                                    Rect{c.x + reach, c.y - height / 2, width, height},
+                                    Rect{c.x - reach - width, c.y - height / 2, width, height}};
+    static constexpr std::array<double, 4> kDislike{0, 0.5, 1.5, 1.5};
+    double least = std::numeric_limits<double>::max();
+    item.label = sides.front();
+    item.labelled = false;
+    for (std::size_t side = 0; side < sides.size(); ++side) {
+      const auto& box = sides[side];
+      const auto crossing = std::ranges::count_if(leaving, [&](Point way) {
+        return box.contains(c + way * (reach + height / 2)) ||
+               box.contains(c + way * (reach + height));
+      });
+      const double cost = kDislike[side] + static_cast<double>(crossing);
+      if (cost >= least || !room_.isFree(box, 0)) continue;
+      least = cost;
+      item.label = box;
+      item.labelled = true;
+    }
+  }
+
+  const NodeItem& endOf(std::uint32_t node) {
+    return items_.try_emplace(node, itemOf(node)).first->second;
+  }
+
+  bool isBundled(const Edge& edge, std::uint32_t index) const {
+    if (edge.lanes < 2) return false;
+    if (std::ranges::find(options_.fanned, index) != options_.fanned.end()) return false;
+    return edge.lanes > kFannedLanes || options_.scale > kFarAbove;
+  }
+
+  void makeEdge(std::uint32_t index) {
+    const auto& edge = graph_.edges[index];
+    const bool bundled = isBundled(edge, index);
+    if (bundled && edge.lane != 0) return;
+    const NodeItem source = endOf(edge.source);
+    const NodeItem target = endOf(edge.target);
+    const Point gap = target.center - source.center;
+    const double length = std::max(gap.length(), 1.0);
+    // Parallel edges bend to both sides of the straight line, the same way seen from either end.
+    const double lane = bundled ? 0 : 2.0 * edge.lane - (edge.lanes - 1);
+    const double turn = edge.source < edge.target ? 1 : -1;
+    const Point normal{-gap.y / length * turn, gap.x / length * turn};
+    EdgeItem item;
+    item.edge = index;
+    item.bundled = bundled ? edge.lanes : 1;
+    item.width = std::min(5.0, 1.2 + 0.6 * (bundled ? edge.lanes : edge.sources));
+    if (lane == 0) {
+      route(item, source, target, normal * length);
+    } else {
+      shape(item, source, target, normal * (kLaneBend * lane));
+    }
+    scene_.edges.push_back(std::move(item));
+  }
+
+  static void shape(EdgeItem& item, const NodeItem& source, const NodeItem& target, Point bend) {
+    item.control = (source.center + target.center) * 0.5 + bend;
+    item.from = rim(source, item.control);
+    item.to = rim(target, item.control);
   }
 
   static Point rim(const NodeItem& node, Point toward) {
@@ -102,132 +183,54 @@ class Builder {
     return node.center + d * ((node.radius + kAir) / length);
   }
 
-  /// How much of the edges a box would cover, in sampled points.
-  int coveredEdges(const Rect& box) const {
-    int covered = 0;
-    for (const auto& edge : scene_.edges) {
-      for (int step = 1; step < 20; ++step) {
-        covered += box.contains(pointOn(edge, step / 20.0), 3) ? 1 : 0;
-      }
+  /// Straight; or where that runs behind a label or shape, the least bent of some curves that runs
+  /// behind at most half as much.
+  void route(EdgeItem& item, const NodeItem& source, const NodeItem& target, Point across) const {
+    static constexpr std::array<double, 8> kBends{0.1, -0.1, 0.2, -0.2, 0.32, -0.32, 0.46, -0.46};
+    constexpr double kBendCost = 4;
+    shape(item, source, target, {});
+    const double straight = hidden(item);
+    double least = straight;
+    EdgeItem best = item;
+    for (const double bend : kBends) {
+      if (least <= kBendCost * std::abs(bend)) break;
+      shape(item, source, target, across * bend);
+      const double behind = hidden(item);
+      const double cost = behind + kBendCost * std::abs(bend);
+      if (behind > straight / 2 || cost >= least) continue;
+      least = cost;
+      best = item;
     }
-    return covered;
+    item = std::move(best);
   }
 
-  void placeCallouts() {
-    for (std::uint32_t i = 0; i < graph_.callouts.size(); ++i) {
-      const auto& callout = graph_.callouts[i];
-      CalloutItem item;
-      item.callout = i;
-      item.lines = calloutLines(callout, language_);
-      double width = 0;
-      for (std::size_t line = 0; line < item.lines.size(); ++line) {
-        width = std::max(width, measure_(item.lines[line], metrics().callout_size, line == 0));
-      }
-      width += 2 * kCardPadding;
-      const double height =
-          static_cast<double>(item.lines.size()) * metrics().callout_size * metrics().line_height +
-          2 * kCardPadding - 4;
-      const auto& node = scene_.nodes[callout.node];
-      if (const auto box = freePlace(node, width, height)) {
-        item.box = *box;
-        item.anchor = rim(node, box->center());
-        room_.take(*box);
-        scene_.callouts.push_back(std::move(item));
-      }
+  /// Points of the edge that lie behind labels, or too near to shapes that are not its own.
+  double hidden(const EdgeItem& item) const {
+    const double length = (item.to - item.from).length();
+    const int steps = std::clamp(static_cast<int>(length / scaled(9)), 4, 60);
+    double points = 0;
+    for (int step = 1; step < steps; ++step) {
+      const Point p = pointOn(item, static_cast<double>(step) / steps);
+      if (!labels_.isFree({p.x, p.y, 0, 0}, scaled(1))) points += 1;
+      const bool inside = step > 1 && step < steps - 1;
+      if (inside && !shapes_.isFree({p.x, p.y, 0, 0}, scaled(4))) points += 2;
     }
-  }
-
-  /// The free place nearest to the node that covers least of the edges.
-  std::optional<Rect> freePlace(const NodeItem& node, double width, double height) const {
-    constexpr int kDirections = 24;
-    constexpr double kMargin = 8;
-    std::optional<Rect> best;
-    double best_cost = 0;
-    for (int ring = 0; ring < 9; ++ring) {
-      for (int direction = 0; direction < kDirections; ++direction) {
-        const double angle = -std::numbers::pi / 2 + 2 * std::numbers::pi * direction / kDirections;
-        const double reach = node.radius + 26 + ring * 34;
-        const Point center{node.center.x + std::cos(angle) * (reach + width / 2),
-                           node.center.y + std::sin(angle) * (reach + height / 2)};
-        const auto box = Rect::around(center, width, height);
-        if (!room_.isFree(box, kMargin)) continue;
-        const double cost = ring * 3 + coveredEdges(box) * 2 + leaderCost(node, box);
-        if (!best || cost < best_cost) {
-          best = box;
-          best_cost = cost;
-        }
-      }
-      if (best && best_cost <= ring * 3) break;
-    }
-    return best;
-  }
-
-  /// A leader must not run over the node's own label or another's.
-  double leaderCost(const NodeItem& node, const Rect& box) const {
-    double cost = 0;
-    for (int step = 1; step < 10; ++step) {
-      const Point p = node.center + (box.center() - node.center) * (step / 10.0);
-      if (box.contains(p)) break;
-      for (const auto& other : scene_.nodes) {
-        if (other.label.contains(p, 2)) cost += 4;
-        if (&other != &node && (p - other.center).length() < other.radius + 4) cost += 6;
-      }
-    }
-    return cost;
-  }
-
-  void placePills() {
-    // The most weighty first: those with amounts, then by sources.
-    std::vector<std::size_t> order(scene_.edges.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) {
-      const auto& edge = graph_.edges[scene_.edges[i].edge];
-      return (edge.amount ? 100U : 0U) + edge.sources;
-    });
-    static constexpr std::array<double, 11> kAlong{0.5,  0.44, 0.56, 0.38, 0.62, 0.32,
-                                                   0.68, 0.26, 0.74, 0.2,  0.8};
-    for (const auto i : order) {
-      auto& item = scene_.edges[i];
-      Pill pill;
-      pill.lines = edgeLines(graph_.edges[item.edge], language_);
-      double width = 0;
-      for (const auto& line : pill.lines)
-        width = std::max(width, measure_(line, metrics().pill_size, false));
-      width += 2 * kPillPadding;
-      const double height =
-          static_cast<double>(pill.lines.size()) * metrics().pill_size * metrics().line_height + 4;
-      // On the line itself, then beside it.
-      for (const double aside : {0.0, 0.6, -0.6, 1.0, -1.0}) {
-        for (const double along : kAlong) {
-          if (item.pill) break;
-          const Point step = pointOn(item, along + 0.02) - pointOn(item, along - 0.02);
-          const double length = std::max(step.length(), 1e-6);
-          const Point off{-step.y / length * aside * width / 2,
-                          step.x / length * aside * height / 2};
-          const auto box = Rect::around(pointOn(item, along) + off, width, height);
-          if (!room_.isFree(box, 2)) continue;
-          room_.take(box);
-          item.pill = Pill{box, pill.lines};
-        }
-      }
-    }
+    return points;
   }
 
   void measureBounds() {
     bool any = false;
-    double left = 0;
-    double top = 0;
-    double right = 0;
-    double bottom = 0;
+    Point low;
+    Point high;
     const auto add = [&](const Rect& rect) {
-      left = any ? std::min(left, rect.left) : rect.left;
-      top = any ? std::min(top, rect.top) : rect.top;
-      right = any ? std::max(right, rect.right()) : rect.right();
-      bottom = any ? std::max(bottom, rect.bottom()) : rect.bottom();
+      low = any ? Point{std::min(low.x, rect.left), std::min(low.y, rect.top)}
+                : Point{rect.left, rect.top};
+      high = any ? Point{std::max(high.x, rect.right()), std::max(high.y, rect.bottom())}
+                 : Point{rect.right(), rect.bottom()};
       any = true;
     };
     for (const auto& node : scene_.nodes) {
-      add(node.label);
+      if (node.labelled) add(node.label);
       add(Rect::around(node.center, 2 * node.radius, 2 * node.radius));
     }
     for (const auto& edge : scene_.edges) {
@@ -236,25 +239,63 @@ class Builder {
       add({middle.x, middle.y, 0, 0});
     }
     for (const auto& callout : scene_.callouts) add(callout.box);
-    scene_.bounds = {left, top, right - left, bottom - top};
+    scene_.bounds = {low.x, low.y, high.x - low.x, high.y - low.y};
   }
 
   const Graph& graph_;
   const std::vector<Point>& positions_;
   const TextMeasure& measure_;
-  Language language_;
+  const SceneOptions& options_;
   Scene scene_;
-  Room room_;
+  NodeItems items_;  // of the scene and the far ends of its edges
+  BoxIndex room_;
+  BoxIndex labels_{kRoomCell * options_.scale};
+  BoxIndex shapes_{kRoomCell * options_.scale};
 };
 
+double distanceToSegment(Point at, Point a, Point b) {
+  const Point d = b - a;
+  const double length2 = std::max(d.x * d.x + d.y * d.y, 1e-9);
+  const double t = std::clamp(((at.x - a.x) * d.x + (at.y - a.y) * d.y) / length2, 0.0, 1.0);
+  return (at - (a + d * t)).length();
+}
+
+double distanceTo(const EdgeItem& edge, Point at) {
+  constexpr int kSteps = 24;
+  double nearest = std::numeric_limits<double>::max();
+  Point before = edge.from;
+  for (int step = 1; step <= kSteps; ++step) {
+    const Point after = pointOn(edge, static_cast<double>(step) / kSteps);
+    nearest = std::min(nearest, distanceToSegment(at, before, after));
+    before = after;
+  }
+  return nearest;
+}
+
+/// Whether the point lies near the triangle of the curve's points, which holds the curve.
+bool mayTouch(const EdgeItem& edge, Point at, double tolerance) {
+  const auto [left, right] = std::minmax({edge.from.x, edge.control.x, edge.to.x});
+  const auto [top, bottom] = std::minmax({edge.from.y, edge.control.y, edge.to.y});
+  return Rect{left, top, right - left, bottom - top}.contains(at, tolerance);
+}
+
 }  // namespace
+
+double nodeRadius(std::uint32_t relations) {
+  return std::clamp(13.0 + 2.6 * std::log2(1.0 + relations), kSmallestRadius, kLargestRadius);
+}
+
+Point shapeCentre(Point position) {
+  const SceneMetrics metrics;
+  return {position.x, position.y - (kLabelGap + metrics.label_size * metrics.line_height) / 2};
+}
 
 std::vector<BoxSize> boxSizes(const Graph& graph, const TextMeasure& measure) {
   const SceneMetrics metrics;
   std::vector<BoxSize> boxes;
   boxes.reserve(graph.nodes.size());
   for (const auto& node : graph.nodes) {
-    const double radius = radiusOf(node);
+    const double radius = nodeRadius(node.relations);
     const double under = kLabelGap + metrics.label_size * metrics.line_height;
     boxes.push_back({std::max(2 * radius, measure(node.label, metrics.label_size, true) + 6) + 8,
                      2 * radius + under + 4, under / 2});
@@ -263,8 +304,13 @@ std::vector<BoxSize> boxSizes(const Graph& graph, const TextMeasure& measure) {
 }
 
 Scene buildScene(const Graph& graph, const std::vector<Point>& positions,
-                 const TextMeasure& measure, Language language) {
-  return Builder(graph, positions, measure, language).build();
+                 const TextMeasure& measure, const SceneOptions& options) {
+  return Builder(graph, positions, measure, options).build();
+}
+
+Point quadratic(Point from, Point control, Point to, double t) {
+  const double u = 1 - t;
+  return from * (u * u) + control * (2 * u * t) + to * (t * t);
 }
 
 Point pointOn(const EdgeItem& edge, double t) {
@@ -279,28 +325,19 @@ Hit hitTest(const Scene& scene, Point at, double tolerance) {
     if (edge.pill && edge.pill->box.contains(at)) return {HitKind::Edge, edge.edge};
   }
   for (const auto& node : scene.nodes) {
-    if ((at - node.center).length() <= node.radius + tolerance / 2 || node.label.contains(at)) {
+    if ((at - node.center).length() <= node.radius + tolerance / 2 ||
+        (node.labelled && node.label.contains(at))) {
       return {HitKind::Node, node.node};
     }
   }
   Hit hit;
   double nearest = tolerance;
   for (const auto& edge : scene.edges) {
-    constexpr int kSteps = 24;
-    Point before = edge.from;
-    for (int step = 1; step <= kSteps; ++step) {
-      const Point after = pointOn(edge, static_cast<double>(step) / kSteps);
-      const Point d = after - before;
-      const double length2 = std::max(d.x * d.x + d.y * d.y, 1e-9);
-      const double t =
-          std::clamp(((at.x - before.x) * d.x + (at.y - before.y) * d.y) / length2, 0.0, 1.0);
-      const double distance = (at - (before + d * t)).length();
-      if (distance <= nearest) {
-        nearest = distance;
-        hit = {HitKind::Edge, edge.edge};
-      }
-      before = after;
-    }
+    if (!mayTouch(edge, at, tolerance)) continue;
+    const double distance = distanceTo(edge, at);
+    if (distance > nearest) continue;
+    nearest = distance;
+    hit = {HitKind::Edge, edge.edge};
   }
   return hit;
 }
@@ -310,8 +347,17 @@ Camera Camera::fit(const Rect& bounds, double width, double height, double margi
   camera.center = bounds.center();
   const double across = (width - 2 * margin) / std::max(bounds.width, 1.0);
   const double down = (height - 2 * margin) / std::max(bounds.height, 1.0);
-  camera.zoom = std::clamp(std::min(across, down), 0.02, largest);
+  camera.zoom = std::clamp(std::min(across, down), 1e-4, largest);
   return camera;
+}
+
+double readableScale(double zoom) {
+  constexpr double kLow = 0.72;  // texts of 15 units have 11 pixels
+  constexpr double kHigh = 1.5;
+  constexpr double kStep = 1.25;
+  if (zoom >= kLow && zoom <= kHigh) return 1;
+  if (zoom < kLow) return std::pow(kStep, std::ceil(std::log(kLow / zoom) / std::log(kStep)));
+  return std::pow(kStep, -std::ceil(std::log(zoom / kHigh) / std::log(kStep)));
 }
 
 }  // namespace isnad::graph

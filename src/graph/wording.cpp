@@ -137,6 +137,15 @@ std::string edgeText(const Edge& edge, Language language) {
   return lines.size() == 1 ? lines.front() : lines.front() + " · " + lines.back();
 }
 
+std::string relationsText(std::uint32_t count, Language language) {
+  const auto number = std::to_string(count);
+  if (language == Language::English) return number + (count == 1 ? " relation" : " relations");
+  if (count == 1) return "علاقة واحدة";
+  if (count == 2) return "علاقتان";
+  const auto rest = count % 100;
+  return number + (rest >= 3 && rest <= 10 ? " علاقات" : " علاقة");
+}
+
 std::vector<std::string> calloutLines(const Callout& callout, Language language) {
   std::vector<std::string> lines{predicateText(callout.predicate, language)};
   if (!callout.metric.empty()) lines.back() = callout.metric;

@@ -68,7 +68,7 @@ void GraphCanvas::arrange() {
 
 void GraphCanvas::rebuildScene() {
   if (!view_ || positions_.size() != view_->graph.nodes.size()) return;
-  scene_ = graph::buildScene(view_->graph, positions_, measure_, language_);
+  scene_ = graph::buildScene(view_->graph, positions_, measure_, {.language = language_});
   if (fitted_) fit();
   readSelection();
 }
@@ -165,7 +165,8 @@ void GraphCanvas::drawScene(QPainter& painter) {
   painter.translate(width() / 2.0, height() / 2.0);
   painter.scale(camera_.zoom, camera_.zoom);
   painter.translate(-camera_.center.x, -camera_.center.y);
-  render::paintScene(painter, view_->graph, scene_, palette_, emphasis_);
+  render::paintScene(painter, view_->graph, scene_, palette_, emphasis_, &labels_);
+  render::paintHover(painter, view_->graph, scene_, palette_, emphasis_, &labels_);
 }
 
 void GraphCanvas::paintEvent(QPaintEvent* /*event*/) {

@@ -66,6 +66,7 @@ class GraphCanvas : public QWidget {
   graph::Camera camera_;
   render::Palette palette_ = render::Palette::light();
   render::Emphasis emphasis_;
+  render::LabelCache labels_;
   graph::Language language_ = graph::Language::Arabic;
   graph::TextMeasure measure_;
   bool arranged_ = false;

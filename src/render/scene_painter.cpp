@@ -33,7 +33,8 @@ QPolygonF polygon(Point center, double radius, int corners, double start) {
   return shape;
 }
 
-/// Shape as well as colour tells the type.
+}  // namespace
+
 QPainterPath shapeOf(EntityType type, Point center, double radius) {
   constexpr double kUp = -std::numbers::pi / 2;
   QPainterPath path;
@@ -67,183 +68,229 @@ QPainterPath shapeOf(EntityType type, Point center, double radius) {
   return path;
 }
 
-/// How surely: solid, long dashes, dots, solid with a bar across, thin with gaps.
-QPen penOf(ClaimStatus status, const QColor& color, double width) {
+QPen penOf(ClaimStatus status, const QColor& color, double width, double scale) {
   QPen pen(color, width, Qt::SolidLine, Qt::RoundCap);
   switch (status) {
     case ClaimStatus::Asserted:
     case ClaimStatus::Denied:
       break;
     case ClaimStatus::Planned:
-      pen.setDashPattern({9 / width, 6 / width});
+      pen.setDashPattern({9 * scale / width, 6 * scale / width});
       break;
     case ClaimStatus::Possible:
-      pen.setDashPattern({0.1, 5.5 / width});
+      pen.setDashPattern({0.1, 5.5 * scale / width});
       break;
     case ClaimStatus::Ended:
-      pen.setWidthF(std::max(1.0, width * 0.6));
-      pen.setDashPattern({26 / pen.widthF(), 7 / pen.widthF()});
+      pen.setWidthF(std::max(scale, width * 0.6));
+      pen.setDashPattern({26 * scale / pen.widthF(), 7 * scale / pen.widthF()});
       break;
   }
   return pen;
 }
 
+namespace {
+
 class ScenePainter {
  public:
   ScenePainter(QPainter& painter, const graph::Graph& graph, const graph::Scene& scene,
-               const Palette& palette, const Emphasis& emphasis)
-      : painter_(painter), graph_(graph), scene_(scene), palette_(palette), emphasis_(emphasis) {}
+               const Palette& palette, const Emphasis& emphasis, LabelCache* cache)
+      : painter_(painter),
+        graph_(graph),
+        scene_(scene),
+        palette_(palette),
+        emphasis_(emphasis),
+        cache_(cache),
+        scale_(scene.scale) {
+    painter_.setRenderHint(QPainter::Antialiasing);
+  }
 
   void paint() {
-    painter_.setRenderHint(QPainter::Antialiasing);
-    for (const auto& edge : scene_.edges) paintEdge(edge);
+    for (const auto& edge : scene_.edges) paintEdge(edge, false);
     for (const auto& callout : scene_.callouts) paintLeader(callout);
-    for (const auto& node : scene_.nodes) paintNode(node);
-    for (const auto& callout : scene_.callouts) paintCallout(callout);
-    for (const auto& edge : scene_.edges) paintPill(edge);
-    for (const auto& node : scene_.nodes) paintLabel(node);
+    for (const auto& node : scene_.nodes) paintNode(node, false);
+    for (const auto& callout : scene_.callouts) paintCallout(callout, false);
+    for (const auto& edge : scene_.edges) paintPill(edge, false);
+    for (const auto& node : scene_.nodes) paintLabel(node, false);
+    painter_.setOpacity(1);
+  }
+
+  void paintHover() {
+    const auto [kind, index] = emphasis_.hover;
+    for (const auto& edge : scene_.edges) {
+      if (kind != graph::HitKind::Edge || edge.edge != index) continue;
+      paintEdge(edge, true);
+      paintPill(edge, true);
+    }
+    for (const auto& node : scene_.nodes) {
+      if (kind != graph::HitKind::Node || node.node != index) continue;
+      paintNode(node, true);
+      paintLabel(node, true);
+    }
+    for (const auto& callout : scene_.callouts) {
+      if (kind == graph::HitKind::Callout && callout.callout == index) paintCallout(callout, true);
+    }
     painter_.setOpacity(1);
   }
 
  private:
-  bool isLit(const std::set<std::uint32_t>& set, std::uint32_t index) const {
-    return !emphasis_.any() || set.contains(index);
+  void fade(bool hovered, const std::set<std::uint32_t>& lit, std::uint32_t index) {
+    painter_.setOpacity(hovered || !emphasis_.any() || lit.contains(index) ? 1 : kFaded);
   }
-  void fade(bool lit) { painter_.setOpacity(lit ? 1 : kFaded); }
 
   QColor edgeColor(const graph::Edge& edge) const { return palette_.of(familyOf(edge.predicate)); }
 
-  void paintEdge(const graph::EdgeItem& item) {
+  /// A label of the scene: its size is in the scene's own units.
+  void text(const QRectF& box, const std::string& what, LabelStyle style,
+            Qt::Alignment alignment = Qt::AlignCenter) {
+    if (cache_ != nullptr) {
+      style.size *= scale_;
+      cache_->draw(painter_, box, what, style, alignment);
+      return;
+    }
+    auto font = interfaceFont(style.size, style.bold);
+    font.setStrikeOut(style.struck);
+    painter_.save();
+    painter_.translate(box.center());
+    painter_.scale(scale_, scale_);
+    const QRectF local(-box.width() / 2 / scale_, -box.height() / 2 / scale_, box.width() / scale_,
+                       box.height() / scale_);
+    const auto label = QString::fromStdString(what);
+    const auto color = QColor::fromRgb(style.color);
+    if (style.halo != 0) {
+      drawHaloLabel(painter_, local, label, font, color, QColor::fromRgb(style.halo));
+    } else {
+      drawLabel(painter_, local, label, font, color, alignment);
+    }
+    painter_.restore();
+  }
+
+  void paintEdge(const graph::EdgeItem& item, bool hovered) {
     const auto& edge = graph_.edges[item.edge];
-    const bool hovered = emphasis_.hover == graph::Hit{graph::HitKind::Edge, item.edge};
     const bool chosen = emphasis_.edges.contains(item.edge);
-    fade(isLit(emphasis_.edges, item.edge) || hovered);
+    fade(hovered, emphasis_.edges, item.edge);
     QColor color = edgeColor(edge);
     if (!chosen && !hovered) color.setAlphaF(0.8F);
-    const double width = item.width + (chosen ? 1.2 : hovered ? 0.8 : 0);
+    const double width = (item.width + (chosen ? 1.2 : hovered ? 0.8 : 0)) * scale_;
     // The arrowhead's base, not its tip, ends the line: dashes must not show under it.
     const Point before = graph::pointOn(item, 0.96);
     const Point d = item.to - before;
     const double length = std::max(d.length(), 1e-6);
     const Point direction = d * (1 / length);
     QPainterPath path(q(item.from));
-    const bool arrow = !isSymmetric(edge.predicate);
-    path.quadTo(q(item.control), q(arrow ? item.to - direction * (kArrow * 0.7) : item.to));
+    const bool arrow = !isSymmetric(edge.predicate) && item.bundled == 1;
+    path.quadTo(q(item.control),
+                q(arrow ? item.to - direction * (kArrow * scale_ * 0.7) : item.to));
     painter_.setBrush(Qt::NoBrush);
-    painter_.setPen(penOf(edge.status, color, width));
+    painter_.setPen(penOf(edge.status, color, width, scale_));
     painter_.drawPath(path);
     if (arrow) paintArrow(item.to, direction, color);
     if (edge.status == ClaimStatus::Denied) paintBar(item, color);
   }
 
   void paintArrow(Point tip, Point direction, const QColor& color) {
-    const Point normal{-direction.y, direction.x};
-    const Point base = tip - direction * kArrow;
+    const Point half = Point{-direction.y, direction.x} * (kArrow * scale_ * 0.42);
+    const Point base = tip - direction * (kArrow * scale_);
     painter_.setPen(Qt::NoPen);
     painter_.setBrush(color);
-    painter_.drawPolygon(
-        QPolygonF{q(tip), q(base + normal * (kArrow * 0.42)), q(base - normal * (kArrow * 0.42))});
+    painter_.drawPolygon(QPolygonF{q(tip), q(base + half), q(base - half)});
   }
 
   /// The short bar across a denied edge, in its middle or, under a pill, beside that.
   void paintBar(const graph::EdgeItem& item, const QColor& color) {
     double t = 0.5;
-    while (item.pill && t < 0.9 && item.pill->box.contains(graph::pointOn(item, t), 8)) t += 0.02;
+    while (item.pill && t < 0.9 && item.pill->box.contains(graph::pointOn(item, t), 8 * scale_))
+      t += 0.02;
     const Point at = graph::pointOn(item, t);
     const Point d = graph::pointOn(item, t + 0.02) - graph::pointOn(item, t - 0.02);
     const double length = std::max(d.length(), 1e-6);
-    const Point normal{-d.y / length * 8, d.x / length * 8};
-    const Point lean = d * (4 / length);
-    painter_.setPen(QPen(color, 2.4, Qt::SolidLine, Qt::RoundCap));
+    const Point normal{-d.y / length * 8 * scale_, d.x / length * 8 * scale_};
+    const Point lean = d * (4 * scale_ / length);
+    painter_.setPen(QPen(color, 2.4 * scale_, Qt::SolidLine, Qt::RoundCap));
     painter_.drawLine(q(at + normal + lean), q(at - normal - lean));
   }
 
-  void paintNode(const graph::NodeItem& item) {
-    const bool chosen = emphasis_.nodes.contains(item.node);
-    const bool hovered = emphasis_.hover == graph::Hit{graph::HitKind::Node, item.node};
-    fade(isLit(emphasis_.nodes, item.node) || hovered);
+  void paintNode(const graph::NodeItem& item, bool hovered) {
+    const bool chosen = emphasis_.nodes.size() == 1 && emphasis_.nodes.contains(item.node);
+    fade(hovered, emphasis_.nodes, item.node);
     const auto type = graph_.nodes[item.node].type;
     const QColor color = palette_.of(type);
-    const auto path = shapeOf(type, item.center, item.radius);
-    if ((chosen && emphasis_.nodes.size() == 1) || hovered) {
-      painter_.setPen(QPen(palette_.accent, 3));
+    if (chosen || hovered || emphasis_.focus == item.node) {
+      painter_.setPen(QPen(palette_.accent, 3 * scale_));
       painter_.setBrush(Qt::NoBrush);
-      painter_.drawPath(shapeOf(type, item.center, item.radius + 5));
+      painter_.drawPath(shapeOf(type, item.center, item.radius + 5 * scale_));
     }
-    painter_.setPen(QPen(palette_.dark ? color.lighter(125) : color.darker(125), 1.5));
-    if (type == EntityType::Term) {
-      painter_.setBrush(palette_.ground);
-    } else {
-      painter_.setBrush(color);
-    }
-    painter_.drawPath(path);
+    painter_.setPen(QPen(palette_.dark ? color.lighter(125) : color.darker(125), 1.5 * scale_));
+    painter_.setBrush(type == EntityType::Term ? palette_.ground : color);
+    painter_.drawPath(shapeOf(type, item.center, item.radius));
   }
 
-  void paintLabel(const graph::NodeItem& item) {
-    fade(isLit(emphasis_.nodes, item.node));
-    drawHaloLabel(painter_, q(item.label), QString::fromStdString(graph_.nodes[item.node].label),
-                  interfaceFont(scene_.metrics.label_size, true), palette_.text, palette_.ground);
+  void paintLabel(const graph::NodeItem& item, bool hovered) {
+    if (!item.labelled && !hovered) return;
+    fade(hovered, emphasis_.nodes, item.node);
+    text(q(item.label), graph_.nodes[item.node].label,
+         {scene_.metrics.label_size, true, false, palette_.text.rgb(), palette_.ground.rgb()});
   }
 
-  void paintPill(const graph::EdgeItem& item) {
+  void paintPill(const graph::EdgeItem& item, bool hovered) {
     if (!item.pill) return;
     const auto& edge = graph_.edges[item.edge];
-    const bool chosen = emphasis_.edges.contains(item.edge);
-    fade(isLit(emphasis_.edges, item.edge));
+    const bool chosen = hovered || emphasis_.edges.contains(item.edge);
+    fade(hovered, emphasis_.edges, item.edge);
     const QColor color = edgeColor(edge);
-    painter_.setPen(QPen(chosen ? color : palette_.line, chosen ? 1.6 : 1));
+    painter_.setPen(QPen(chosen ? color : palette_.line, (chosen ? 1.6 : 1) * scale_));
     painter_.setBrush(palette_.panel);
     const auto box = q(item.pill->box);
-    const double round = std::min(box.height() / 2, 10.0);
+    const double round = std::min(box.height() / 2, 10.0 * scale_);
     painter_.drawRoundedRect(box, round, round);
     const auto& lines = item.pill->lines;
-    const double height = (box.height() - 4) / static_cast<double>(lines.size());
+    const double height = (box.height() - 4 * scale_) / static_cast<double>(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
       // What is denied is struck out, but its figure stays legible.
-      auto font = interfaceFont(scene_.metrics.pill_size);
-      font.setStrikeOut(edge.status == ClaimStatus::Denied && i == 0);
-      drawLabel(
-          painter_,
-          QRectF(box.left(), box.top() + 2 + static_cast<double>(i) * height, box.width(), height),
-          QString::fromStdString(lines[i]), font,
-          palette_.dark ? color.lighter(110) : color.darker(120));
+      const bool struck = edge.status == ClaimStatus::Denied && i == 0;
+      text(QRectF(box.left(), box.top() + 2 * scale_ + static_cast<double>(i) * height, box.width(),
+                  height),
+           lines[i],
+           {scene_.metrics.pill_size, false, struck,
+            (palette_.dark ? color.lighter(110) : color.darker(120)).rgb(), 0});
     }
   }
 
   /// From the node's rim to the card's edge.
   void paintLeader(const graph::CalloutItem& item) {
-    fade(isLit(emphasis_.callouts, item.callout));
+    fade(false, emphasis_.callouts, item.callout);
     const Point d = item.anchor - item.box.center();
     const double across = std::abs(d.x) > 1e-6 ? item.box.width / 2 / std::abs(d.x) : 1;
     const double down = std::abs(d.y) > 1e-6 ? item.box.height / 2 / std::abs(d.y) : 1;
-    painter_.setPen(QPen(palette_.quiet_text, 1, Qt::SolidLine, Qt::RoundCap));
+    painter_.setPen(QPen(palette_.quiet_text, scale_, Qt::SolidLine, Qt::RoundCap));
     painter_.drawLine(q(item.anchor), q(item.box.center() + d * std::min({across, down, 1.0})));
   }
 
-  void paintCallout(const graph::CalloutItem& item) {
+  void paintCallout(const graph::CalloutItem& item, bool hovered) {
     const auto& callout = graph_.callouts[item.callout];
     const bool chosen = emphasis_.callouts.contains(item.callout);
-    const bool hovered = emphasis_.hover == graph::Hit{graph::HitKind::Callout, item.callout};
-    fade(isLit(emphasis_.callouts, item.callout) || hovered);
+    fade(hovered, emphasis_.callouts, item.callout);
     const QColor color = palette_.of(familyOf(callout.predicate));
-    painter_.setPen(QPen(chosen || hovered ? palette_.accent : palette_.line, chosen ? 2 : 1.2));
+    painter_.setPen(
+        QPen(chosen || hovered ? palette_.accent : palette_.line, (chosen ? 2 : 1.2) * scale_));
     painter_.setBrush(palette_.panel);
     const auto box = q(item.box);
-    painter_.drawRoundedRect(box, 7, 7);
+    painter_.drawRoundedRect(box, 7 * scale_, 7 * scale_);
     // A band of the family's colour on the side where reading starts.
     const bool rtl = isRightToLeft(QString::fromStdString(item.lines.front()));
     painter_.setPen(Qt::NoPen);
     painter_.setBrush(color);
-    painter_.drawRoundedRect(
-        QRectF(rtl ? box.right() - 4 : box.left(), box.top() + 5, 4, box.height() - 10), 2, 2);
-    const double height = scene_.metrics.callout_size * scene_.metrics.line_height;
+    painter_.drawRoundedRect(QRectF(rtl ? box.right() - 4 * scale_ : box.left(),
+                                    box.top() + 5 * scale_, 4 * scale_, box.height() - 10 * scale_),
+                             2 * scale_, 2 * scale_);
+    const double height = scene_.metrics.callout_size * scene_.metrics.line_height * scale_;
     for (std::size_t line = 0; line < item.lines.size(); ++line) {
-      const QRectF row(box.left() + 8, box.top() + 7 + static_cast<double>(line) * height,
-                       box.width() - 16, height);
-      drawLabel(painter_, row, QString::fromStdString(item.lines[line]),
-                interfaceFont(scene_.metrics.callout_size, line == 0),
-                line < 2 ? palette_.text : palette_.quiet_text,
-                rtl ? Qt::AlignRight : Qt::AlignLeft);
+      const QRectF row(box.left() + 8 * scale_,
+                       box.top() + 7 * scale_ + static_cast<double>(line) * height,
+                       box.width() - 16 * scale_, height);
+      text(row, item.lines[line],
+           {scene_.metrics.callout_size, line == 0, false,
+            (line < 2 ? palette_.text : palette_.quiet_text).rgb(), 0},
+           rtl ? Qt::AlignRight : Qt::AlignLeft);
     }
   }
 
@@ -252,13 +299,20 @@ class ScenePainter {
   const graph::Scene& scene_;
   const Palette& palette_;
   const Emphasis& emphasis_;
+  LabelCache* cache_;
+  double scale_;
 };
 
 }  // namespace
 
 void paintScene(QPainter& painter, const graph::Graph& graph, const graph::Scene& scene,
-                const Palette& palette, const Emphasis& emphasis) {
-  ScenePainter(painter, graph, scene, palette, emphasis).paint();
+                const Palette& palette, const Emphasis& emphasis, LabelCache* cache) {
+  ScenePainter(painter, graph, scene, palette, emphasis, cache).paint();
+}
+
+void paintHover(QPainter& painter, const graph::Graph& graph, const graph::Scene& scene,
+                const Palette& palette, const Emphasis& emphasis, LabelCache* cache) {
+  ScenePainter(painter, graph, scene, palette, emphasis, cache).paintHover();
 }
 
 }  // namespace isnad::render

@@ -28,8 +28,8 @@ QImage drawSnapshot(const graph::Graph& graph, const SnapshotOptions& options) {
   graph::LayoutOptions layout;
   layout.boxes = graph::boxSizes(graph, measure);
   layout.aspect = static_cast<double>(options.size.width()) / options.size.height();
-  const auto scene =
-      graph::buildScene(graph, graph::layout(graph, layout), measure, options.language);
+  const auto scene = graph::buildScene(graph, graph::layout(graph, layout), measure,
+                                       {.language = options.language});
   const auto camera = graph::Camera::fit(scene.bounds, options.size.width(), options.size.height());
   painter.translate(options.size.width() / 2.0, options.size.height() / 2.0);
   painter.scale(camera.zoom, camera.zoom);

@@ -71,7 +71,7 @@ TEST_CASE("a tree is laid out without crossings") {
 
 TEST_CASE("labels, edge texts and cards keep apart from one another") {
   const auto graph = sampleGraph();
-  const auto scene = buildScene(graph, arranged(graph), plainMeasure, Language::Arabic);
+  const auto scene = buildScene(graph, arranged(graph), plainMeasure, {});
   std::vector<Rect> boxes;
   for (const auto& node : scene.nodes) boxes.push_back(node.label);
   for (const auto& callout : scene.callouts) boxes.push_back(callout.box);
@@ -90,7 +90,7 @@ TEST_CASE("labels, edge texts and cards keep apart from one another") {
 
 TEST_CASE("a point hits the card, the shape, or the nearest edge within reach") {
   const auto graph = sampleGraph();
-  const auto scene = buildScene(graph, arranged(graph), plainMeasure, Language::Arabic);
+  const auto scene = buildScene(graph, arranged(graph), plainMeasure, {});
   constexpr double kReach = 6;
   CHECK(hitTest(scene, scene.nodes[3].center, kReach) == Hit{HitKind::Node, 3});
   CHECK(hitTest(scene, scene.callouts[0].box.center(), kReach) == Hit{HitKind::Callout, 0});
@@ -103,7 +103,7 @@ TEST_CASE("a point hits the card, the shape, or the nearest edge within reach") 
 
 TEST_CASE("parallel relations bend apart") {
   const auto graph = sampleGraph();
-  const auto scene = buildScene(graph, arranged(graph), plainMeasure, Language::Arabic);
+  const auto scene = buildScene(graph, arranged(graph), plainMeasure, {});
   std::vector<Point> middles;
   for (const auto& edge : scene.edges) {
     if (graph.edges[edge.edge].lanes == 2) middles.push_back(pointOn(edge, 0.5));
@@ -125,5 +125,71 @@ TEST_CASE("a fitted camera shows the whole, and takes points there and back") {
 TEST_CASE("an empty graph has an empty scene") {
   const Graph graph;
   CHECK(arranged(graph).empty());
-  CHECK(buildScene(graph, {}, plainMeasure, Language::Arabic).nodes.empty());
+  CHECK(buildScene(graph, {}, plainMeasure, {}).nodes.empty());
+}
+
+TEST_CASE("an edge bends round the label that it would run behind") {
+  auto knowledge = namedThings({"يسار", "يمين", "بينهما اسم طويل"});
+  addClaim(knowledge, 1, Predicate::Owns, 2);
+  addClaim(knowledge, 3, Predicate::RaisesFunding, 0);
+  const auto graph = buildGraph(knowledge, {});
+  // The label of the third node, which lies above the line, hangs into it.
+  const std::vector<Point> positions{{-300, 0}, {300, 0}, {0, -28}};
+  const auto scene = buildScene(graph, positions, plainMeasure, {});
+  for (double t = 0; t <= 1; t += 0.01)
+    CHECK_FALSE(scene.nodes[2].label.contains(pointOn(scene.edges[0], t)));
+}
+
+TEST_CASE("many parallel relations are one bundle, which fans out on demand") {
+  auto knowledge = namedThings({"أ", "ب"});
+  for (const auto predicate : {Predicate::Owns, Predicate::Supplies, Predicate::Acquires,
+                               Predicate::LendsTo, Predicate::InvestsIn, Predicate::LegalAction}) {
+    addClaim(knowledge, 1, predicate, 2);
+  }
+  const auto graph = buildGraph(knowledge, {});
+  const std::vector<Point> positions{{0, 0}, {400, 0}};
+  const auto bundle = buildScene(graph, positions, plainMeasure, {});
+  REQUIRE(bundle.edges.size() == 1);
+  CHECK(bundle.edges[0].pill->lines == std::vector<std::string>{"6 علاقات"});
+  SceneOptions open;
+  open.fanned = {0, 1, 2, 3, 4, 5};
+  CHECK(buildScene(graph, positions, plainMeasure, open).edges.size() == 6);
+}
+
+TEST_CASE("texts scaled up still keep apart, and the weightiest names are there") {
+  const auto graph = sampleGraph();
+  SceneOptions far;
+  far.scale = 4;
+  const auto scene = buildScene(graph, arranged(graph), plainMeasure, far);
+  std::vector<Rect> labels;
+  for (const auto& node : scene.nodes) {
+    if (node.labelled) labels.push_back(node.label);
+  }
+  CHECK(scene.nodes[0].labelled);
+  CHECK(labels.size() < scene.nodes.size());
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    for (std::size_t j = i + 1; j < labels.size(); ++j) CHECK_FALSE(labels[i].overlaps(labels[j]));
+  }
+}
+
+TEST_CASE("a part of a graph keeps the texts that it had before, where they were") {
+  const auto graph = sampleGraph();
+  const auto positions = arranged(graph);
+  const auto whole = buildScene(graph, positions, plainMeasure, {});
+  SceneOptions options;
+  options.previous = &whole;
+  options.part = ScenePart{{0, 1, 2, 3}, {0, 1, 2}};
+  const auto part = buildScene(graph, positions, plainMeasure, options);
+  REQUIRE(part.nodes.size() == 4);
+  REQUIRE(part.edges.size() == 3);
+  for (std::size_t i = 0; i < part.edges.size(); ++i) {
+    REQUIRE(whole.edges[i].pill);
+    CHECK(part.edges[i].pill->along == whole.edges[i].pill->along);
+  }
+}
+
+TEST_CASE("texts grow where the window is zoomed out, in steps, and never under eleven pixels") {
+  CHECK(readableScale(1) == 1);
+  for (double zoom = 0.01; zoom < 0.72; zoom *= 1.1)
+    CHECK(SceneMetrics{}.label_size * readableScale(zoom) * zoom >= 10.7);
 }

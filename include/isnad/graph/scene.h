@@ -11,10 +11,11 @@
 
 namespace isnad::graph {
 
-/// Width of a text in world units at a font size in world units.
+/// Width of a text at a font size, both in one unit.
 using TextMeasure = std::function<double(const std::string& text, double size, bool bold)>;
 
-/// Sizes that layout, scene and painter share, in world units (pixels at zoom 1).
+/// Sizes that layout, scene and painter share, in pixels at zoom 1; a scene multiplies them by its
+/// scale.
 struct SceneMetrics {
   double label_size = 15;
   double pill_size = 12.5;
@@ -22,27 +23,34 @@ struct SceneMetrics {
   double line_height = 1.5;  ///< Times the font size.
 };
 
+/// How far the control point of parallel edges lies from the straight line, for half a lane.
+inline constexpr double kLaneBend = 34;
+
 struct NodeItem {
   std::uint32_t node = 0;
   Point center;
   double radius = 14;
-  Rect label;  ///< Under the shape.
+  Rect label;            ///< Under the shape, or on the side of it that is free.
+  bool labelled = true;  ///< False where the label would lie on something else.
 };
 
 /// What an edge says: its predicate, and under it the amount or share.
 struct Pill {
   Rect box;
   std::vector<std::string> lines;
+  double along = 0.5;  ///< Where on its edge it stands.
+  double aside = 0;    ///< How far beside it, in halves of its size.
 };
 
 /// A quadratic curve from the rim of its source to the rim of its target.
 struct EdgeItem {
-  std::uint32_t edge = 0;
+  std::uint32_t edge = 0;  ///< Of a bundle the first.
   Point from;
   Point control;
   Point to;
   double width = 1.5;
-  std::optional<Pill> pill;  ///< Left out where it would lie on something else.
+  std::uint32_t bundled = 1;  ///< Relations of one pair of nodes that it stands for.
+  std::optional<Pill> pill;   ///< Left out where it would lie on something else.
 };
 
 struct CalloutItem {
@@ -55,18 +63,41 @@ struct CalloutItem {
 /// A view ready to be painted: values only, in world units. Order is painting order.
 struct Scene {
   std::vector<EdgeItem> edges;
-  std::vector<NodeItem> nodes;  ///< Parallel to Graph::nodes.
+  std::vector<NodeItem> nodes;  ///< Of a whole graph's scene parallel to Graph::nodes.
   std::vector<CalloutItem> callouts;
   Rect bounds;
   SceneMetrics metrics;
+  double scale = 1;  ///< World units that a unit of the metrics takes.
+};
+
+/// Indices into Graph::nodes and edges.
+struct ScenePart {
+  std::vector<std::uint32_t> nodes;
+  std::vector<std::uint32_t> edges;
+};
+
+struct SceneOptions {
+  Language language = Language::Arabic;
+  double scale = 1;  ///< Of texts, cards and arrowheads; above 1 for windows zoomed far out.
+  std::optional<ScenePart> part = {};      ///< Nothing: the whole graph.
+  std::vector<std::uint32_t> first = {};   ///< Nodes whose labels go before all others.
+  std::vector<std::uint32_t> fanned = {};  ///< Edges whose bundles are to lie open.
+  const Scene* previous = nullptr;         ///< Its texts stay where they are as far as they can.
 };
 
 /// The room that each node needs with its label, for the layout.
 [[nodiscard]] std::vector<BoxSize> boxSizes(const Graph& graph, const TextMeasure& measure);
 
-/// Places labels, cards and edge texts so that none lies on another.
+/// Radius of a node's shape: it grows with the logarithm of its relations.
+[[nodiscard]] double nodeRadius(std::uint32_t relations);
+/// Where the shape stands when the layout put the middle of shape and label here.
+[[nodiscard]] Point shapeCentre(Point position);
+
+/// Places labels, cards and edge texts so that none lies on another, the weightiest first, and
+/// bends straight edges that would run behind a label. Of parallel edges up to four fan out; more,
+/// or any where texts are scaled up more than twofold, are one bundle.
 [[nodiscard]] Scene buildScene(const Graph& graph, const std::vector<Point>& positions,
-                               const TextMeasure& measure, Language language);
+                               const TextMeasure& measure, const SceneOptions& options);
 
 enum class HitKind : std::uint8_t { Nothing, Node, Edge, Callout };
 
@@ -80,7 +111,9 @@ struct Hit {
 /// `tolerance`.
 [[nodiscard]] Hit hitTest(const Scene& scene, Point at, double tolerance);
 
-/// The point of the edge's curve at t in [0, 1].
+/// The point of a quadratic curve at t in [0, 1].
+[[nodiscard]] Point quadratic(Point from, Point control, Point to, double t);
+/// The same of the edge's curve.
 [[nodiscard]] Point pointOn(const EdgeItem& edge, double t);
 
 /// What part of the world a window shows.
@@ -97,6 +130,11 @@ struct Camera {
   /// Shows the whole of `bounds` with a margin in pixels, no larger than `largest`.
   [[nodiscard]] static Camera fit(const Rect& bounds, double width, double height,
                                   double margin = 24, double largest = 1.6);
+  bool operator==(const Camera&) const = default;
 };
+
+/// The scale at which a scene's texts can be read at this zoom: 1 in the range around zoom 1, in
+/// steps of a quarter outside it.
+[[nodiscard]] double readableScale(double zoom);
 
 }  // namespace isnad::graph

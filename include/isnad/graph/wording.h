@@ -22,6 +22,9 @@ namespace isnad::graph {
 /// The same in one line: `استثمار · 2 مليار دولار`.
 [[nodiscard]] std::string edgeText(const Edge& edge, Language language);
 
+/// How many relations a bundle holds: `علاقتان`, `3 علاقات`, `12 علاقة`; `12 relations`.
+[[nodiscard]] std::string relationsText(std::uint32_t count, Language language);
+
 /// The lines of a card: `جولة تمويل`, `20 مليار دولار`, `شينخوا`.
 [[nodiscard]] std::vector<std::string> calloutLines(const Callout& callout, Language language);
 

@@ -1,0 +1,204 @@
+#include "text_placer.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+#include "isnad/graph/wording.h"
+
+namespace isnad::graph {
+
+namespace {
+
+constexpr double kPillPadding = 7;
+constexpr double kCardPadding = 9;
+constexpr double kSampleCell = 12;  // pixels
+
+std::uint64_t keyOf(std::int32_t x, std::int32_t y) {
+  return static_cast<std::uint64_t>(static_cast<std::uint32_t>(x)) << 32U |
+         static_cast<std::uint32_t>(y);
+}
+
+}  // namespace
+
+TextPlacer::TextPlacer(const Graph& graph, const TextMeasure& measure, const SceneOptions& options,
+                       BoxIndex& room, Scene& scene)
+    : graph_(graph),
+      measure_(measure),
+      options_(options),
+      obstacles_(room),
+      room_(room),
+      scene_(scene) {
+  sampleEdges();
+}
+
+TextPlacer::Size TextPlacer::sizeOf(const std::vector<std::string>& lines, double font,
+                                    double padding, double air, bool bold_first) const {
+  double width = 0;
+  for (std::size_t line = 0; line < lines.size(); ++line)
+    width = std::max(width, measure_(lines[line], font, bold_first && line == 0));
+  const double height = static_cast<double>(lines.size()) * font * scene_.metrics.line_height;
+  return {scaled(width + 2 * padding), scaled(height + air)};
+}
+
+void TextPlacer::sampleEdges() {
+  const double cell = scaled(kSampleCell);
+  for (const auto& edge : scene_.edges) {
+    const double length = (edge.control - edge.from).length() + (edge.to - edge.control).length();
+    const int steps = std::clamp(static_cast<int>(length / cell), 1, 200);
+    for (int step = 1; step < steps; ++step) {
+      const Point p = pointOn(edge, static_cast<double>(step) / steps);
+      ++samples_[keyOf(static_cast<std::int32_t>(std::floor(p.x / cell)),
+                       static_cast<std::int32_t>(std::floor(p.y / cell)))];
+    }
+  }
+}
+
+/// How much of the edges a box would cover, in sampled points.
+int TextPlacer::coveredEdges(const Rect& box) const {
+  const double cell = scaled(kSampleCell);
+  const auto at = [cell](double value) {
+    return static_cast<std::int32_t>(std::floor(value / cell));
+  };
+  int covered = 0;
+  for (auto y = at(box.top); y <= at(box.bottom()); ++y) {
+    for (auto x = at(box.left); x <= at(box.right()); ++x) {
+      const auto found = samples_.find(keyOf(x, y));
+      if (found != samples_.end()) covered += found->second;
+    }
+  }
+  return covered;
+}
+
+void TextPlacer::placeCallouts(const NodeItems& nodes) {
+  std::unordered_map<std::uint32_t, const CalloutItem*> before;
+  if (options_.previous != nullptr && options_.previous->scale == scene_.scale) {
+    for (const auto& item : options_.previous->callouts) before[item.callout] = &item;
+  }
+  const auto place = [&](std::uint32_t index, bool again) {
+    const auto& callout = graph_.callouts[index];
+    const auto node = nodes.find(callout.node);
+    const auto kept = before.find(index);
+    if (node == nodes.end() || again != (kept != before.end())) return;
+    CalloutItem item;
+    item.callout = index;
+    item.lines = calloutLines(callout, options_.language);
+    const auto size =
+        sizeOf(item.lines, scene_.metrics.callout_size, kCardPadding, 2 * kCardPadding - 4, true);
+    std::optional<Rect> box;
+    if (again && kept->second->box.width == size.width &&
+        room_.isFree(kept->second->box, scaled(4))) {
+      box = kept->second->box;
+    } else {
+      box = freePlace(node->second, size);
+    }
+    if (!box) return;
+    item.box = *box;
+    const Point toward = box->center() - node->second.center;
+    item.anchor =
+        node->second.center + toward * ((node->second.radius + 3) / std::max(toward.length(), 1.0));
+    room_.take(*box);
+    scene_.callouts.push_back(std::move(item));
+  };
+  for (const bool again : {true, false}) {
+    for (std::uint32_t i = 0; i < graph_.callouts.size(); ++i) place(i, again);
+  }
+}
+
+/// The free place nearest to the node that covers least of the edges.
+std::optional<Rect> TextPlacer::freePlace(const NodeItem& node, Size size) const {
+  constexpr int kDirections = 24;
+  constexpr double kMargin = 8;
+  std::optional<Rect> best;
+  double best_cost = 0;
+  for (int ring = 0; ring < 9; ++ring) {
+    for (int direction = 0; direction < kDirections; ++direction) {
+      const double angle = -std::numbers::pi / 2 + 2 * std::numbers::pi * direction / kDirections;
+      const double reach = node.radius + scaled(26 + ring * 34);
+      const Point center{node.center.x + std::cos(angle) * (reach + size.width / 2),
+                         node.center.y + std::sin(angle) * (reach + size.height / 2)};
+      const auto box = Rect::around(center, size.width, size.height);
+      if (!room_.isFree(box, scaled(kMargin))) continue;
+      const double cost = ring * 3 + coveredEdges(box) + leaderCost(node, box);
+      if (!best || cost < best_cost) {
+        best = box;
+        best_cost = cost;
+      }
+    }
+    if (best && best_cost <= ring * 3) break;
+  }
+  return best;
+}
+
+/// A leader must not run over the node's own label, another's, or another shape.
+double TextPlacer::leaderCost(const NodeItem& node, const Rect& box) const {
+  double cost = 0;
+  for (int step = 1; step < 10; ++step) {
+    const Point p = node.center + (box.center() - node.center) * (step / 10.0);
+    if (box.contains(p)) break;
+    if ((p - node.center).length() < node.radius + scaled(4)) continue;
+    if (!obstacles_.isFree({p.x, p.y, 0, 0}, scaled(2))) cost += 4;
+  }
+  return cost;
+}
+
+bool TextPlacer::tryPill(EdgeItem& item, Pill pill, Size size) {
+  const Point step = pointOn(item, pill.along + 0.02) - pointOn(item, pill.along - 0.02);
+  const double length = std::max(step.length(), 1e-6);
+  const Point off{-step.y / length * pill.aside * size.width / 2,
+                  step.x / length * pill.aside * size.height / 2};
+  pill.box = Rect::around(pointOn(item, pill.along) + off, size.width, size.height);
+  if (!room_.isFree(pill.box, scaled(2))) return false;
+  room_.take(pill.box);
+  item.pill = std::move(pill);
+  return true;
+}
+
+/// Where it stood before; else on the line itself; else beside it.
+void TextPlacer::placePill(EdgeItem& item, const Pill* before) {
+  static constexpr std::array<double, 11> kAlong{0.5,  0.44, 0.56, 0.38, 0.62, 0.32,
+                                                 0.68, 0.26, 0.74, 0.2,  0.8};
+  Pill pill;
+  pill.lines = item.bundled > 1 ? std::vector{relationsText(item.bundled, options_.language)}
+                                : edgeLines(graph_.edges[item.edge], options_.language);
+  const auto size = sizeOf(pill.lines, scene_.metrics.pill_size, kPillPadding, 4, false);
+  if (before != nullptr) {
+    pill.along = before->along;
+    pill.aside = before->aside;
+    if (tryPill(item, pill, size)) return;
+  }
+  // An edge much shorter than its text has no room beside it either.
+  if ((item.to - item.from).length() < size.height) return;
+  for (const double aside : {0.0, 0.6, -0.6, 1.0, -1.0}) {
+    for (const double along : kAlong) {
+      pill.along = along;
+      pill.aside = aside;
+      if (tryPill(item, pill, size)) return;
+    }
+  }
+}
+
+void TextPlacer::placePills() {
+  std::unordered_map<std::uint32_t, const Pill*> before;
+  if (options_.previous != nullptr && options_.previous->scale == scene_.scale) {
+    for (const auto& item : options_.previous->edges) {
+      if (item.pill) before[item.edge] = &*item.pill;
+    }
+  }
+  // Those that stand already, then the most weighty: with amounts, then by sources.
+  std::vector<std::size_t> order(scene_.edges.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) {
+    const auto& edge = graph_.edges[scene_.edges[i].edge];
+    return (before.contains(scene_.edges[i].edge) ? 1000U : 0U) + (edge.amount ? 100U : 0U) +
+           std::min(edge.sources, 99U);
+  });
+  for (const auto i : order) {
+    auto& item = scene_.edges[i];
+    const auto kept = before.find(item.edge);
+    placePill(item, kept == before.end() ? nullptr : kept->second);
+  }
+}
+
+}  // namespace isnad::graph
