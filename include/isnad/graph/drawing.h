@@ -1,0 +1,30 @@
+#pragma once
+
+#include <vector>
+
+#include "isnad/graph/geometry.h"
+#include "isnad/graph/graph.h"
+#include "isnad/graph/scene.h"
+#include "isnad/graph/spatial_index.h"
+
+namespace isnad::graph {
+
+/// A laid-out graph of any size, ready to be culled, picked and drawn: flat arrays under indices,
+/// no texts. Some 45 bytes a node and 30 an edge. Immutable once made; any thread may read it.
+struct Drawing {
+  NodeGrid nodes;
+  EdgeTree edges;
+  Rect core;  ///< What a fitted window shows: all but the outermost 0.3 % on each side.
+};
+
+/// Positions are parallel to Graph::nodes. Takes about 0.1 s for 100,000 nodes with 300,000 edges.
+[[nodiscard]] Drawing drawGraph(const Graph& graph, const std::vector<Point>& positions);
+
+/// The node under a point of the world, or else the nearest edge within `tolerance`. Nodes are
+/// reached within half the tolerance around their shape, the nearest first.
+[[nodiscard]] Hit pick(const Drawing& drawing, Point at, double tolerance);
+
+/// The control point of an edge's curve; halfway where the edge is straight.
+[[nodiscard]] Point controlOf(const DrawnEdge& edge);
+
+}  // namespace isnad::graph

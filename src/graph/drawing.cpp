@@ -1,0 +1,125 @@
+#include "isnad/graph/drawing.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace isnad::graph {
+
+namespace {
+
+constexpr double kOutside = 0.003;  // share of the nodes left out on each side of the core
+constexpr double kQuarter = 4;      // units of DrawnEdge::target_radius
+
+Rect coreOf(const std::vector<DrawnNode>& nodes) {
+  if (nodes.empty()) return {};
+  const auto cut = static_cast<std::size_t>(kOutside * static_cast<double>(nodes.size()));
+  const auto range = [&](auto coordinate) {
+    std::vector<float> values(nodes.size());
+    std::ranges::transform(nodes, values.begin(), coordinate);
+    const auto low = values.begin() + static_cast<std::ptrdiff_t>(cut);
+    const auto high = values.end() - 1 - static_cast<std::ptrdiff_t>(cut);
+    std::nth_element(values.begin(), low, values.end());
+    const double first = *low;
+    std::nth_element(values.begin(), high, values.end());
+    return std::pair<double, double>(first, *high);
+  };
+  const auto [left, right] = range([](const DrawnNode& node) { return node.x; });
+  const auto [top, bottom] = range([](const DrawnNode& node) { return node.y; });
+  double radius = 0;
+  for (const auto& node : nodes) radius = std::max<double>(radius, node.radius);
+  return {left - radius, top - radius, right - left + 2 * radius, bottom - top + 2 * radius};
+}
+
+double distanceToSegment(Point at, Point a, Point b) {
+  const Point d = b - a;
+  const double length2 = std::max(d.x * d.x + d.y * d.y, 1e-9);
+  const double t = std::clamp(((at.x - a.x) * d.x + (at.y - a.y) * d.y) / length2, 0.0, 1.0);
+  return (at - (a + d * t)).length();
+}
+
+double distanceTo(const DrawnEdge& edge, Point at) {
+  const Point from{edge.x0, edge.y0};
+  const Point to{edge.x1, edge.y1};
+  if (edge.bend == 0) return distanceToSegment(at, from, to);
+  constexpr int kSteps = 16;
+  const Point control = controlOf(edge);
+  double nearest = std::numeric_limits<double>::max();
+  Point before = from;
+  for (int step = 1; step <= kSteps; ++step) {
+    const Point after = quadratic(from, control, to, static_cast<double>(step) / kSteps);
+    nearest = std::min(nearest, distanceToSegment(at, before, after));
+    before = after;
+  }
+  return nearest;
+}
+
+Box around(Point at, double reach) { return boxOf(Rect::around(at, 2 * reach, 2 * reach)); }
+
+}  // namespace
+
+Drawing drawGraph(const Graph& graph, const std::vector<Point>& positions) {
+  std::vector<DrawnNode> nodes;
+  nodes.reserve(graph.nodes.size());
+  for (std::uint32_t i = 0; i < graph.nodes.size(); ++i) {
+    const auto& node = graph.nodes[i];
+    const Point at = shapeCentre(positions[i]);
+    nodes.push_back({static_cast<float>(at.x), static_cast<float>(at.y),
+                     static_cast<float>(nodeRadius(node.relations)), i, node.relations, node.type});
+  }
+  std::vector<DrawnEdge> edges;
+  edges.reserve(graph.edges.size());
+  for (std::uint32_t i = 0; i < graph.edges.size(); ++i) {
+    const auto& edge = graph.edges[i];
+    const auto& source = nodes[edge.source];
+    const auto& target = nodes[edge.target];
+    const int lane = 2 * static_cast<int>(edge.lane) - (static_cast<int>(edge.lanes) - 1);
+    const int bend = edge.source < edge.target ? lane : -lane;
+    const double rim = isSymmetric(edge.predicate) ? 0 : target.radius * kQuarter;
+    edges.push_back({source.x, source.y, target.x, target.y, i, familyOf(edge.predicate),
+                     edge.status, static_cast<std::int8_t>(std::clamp(bend, -127, 127)),
+                     static_cast<std::uint8_t>(std::min(rim, 255.0))});
+  }
+  Drawing drawing;
+  drawing.core = coreOf(nodes);
+  drawing.nodes = NodeGrid(std::move(nodes));
+  drawing.edges = EdgeTree(std::move(edges));
+  return drawing;
+}
+
+Point controlOf(const DrawnEdge& edge) {
+  const Point from{edge.x0, edge.y0};
+  const Point to{edge.x1, edge.y1};
+  const Point middle = (from + to) * 0.5;
+  if (edge.bend == 0) return middle;
+  const Point d = to - from;
+  const double length = std::max(d.length(), 1.0);
+  return middle + Point{-d.y, d.x} * (edge.bend * kLaneBend / length);
+}
+
+Hit pick(const Drawing& drawing, Point at, double tolerance) {
+  const double air = tolerance / 2;
+  Hit hit;
+  double nearest = std::numeric_limits<double>::max();
+  drawing.nodes.visitIn(around(at, drawing.nodes.largestRadius() + air),
+                        [&](const DrawnNode& node) {
+                          const double distance = (Point{node.x, node.y} - at).length();
+                          if (distance > node.radius + air || distance >= nearest) return;
+                          nearest = distance;
+                          hit = {HitKind::Node, node.node};
+                        });
+  if (hit.kind != HitKind::Nothing) return hit;
+  nearest = tolerance;
+  for (const auto range : drawing.edges.rangesIn(around(at, tolerance))) {
+    for (auto i = range.begin; i < range.end; ++i) {
+      const auto& edge = drawing.edges.edges()[i];
+      const double distance = distanceTo(edge, at);
+      if (distance > nearest) continue;
+      nearest = distance;
+      hit = {HitKind::Edge, edge.edge};
+    }
+  }
+  return hit;
+}
+
+}  // namespace isnad::graph

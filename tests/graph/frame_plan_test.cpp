@@ -1,0 +1,123 @@
+#include "isnad/graph/frame_plan.h"
+
+#include <algorithm>
+#include <set>
+
+#include "support/catch.h"
+#include "support/planted.h"
+
+using namespace isnad;
+using namespace isnad::graph;
+
+namespace {
+
+constexpr double kWidth = 1280;
+constexpr double kHeight = 800;
+
+double plainMeasure(const std::string& text, double size, bool /*bold*/) {
+  const auto letters = std::ranges::count_if(
+      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+  return size * 0.5 * static_cast<double>(letters);
+}
+
+struct Sample {
+  PlantedGraph planted = plantedGraph(10000, 30000);
+  Drawing drawing = drawGraph(planted.graph, planted.positions);
+  Camera fit = Camera::fit(drawing.core, kWidth, kHeight);
+};
+
+const Sample& sample() {
+  static const Sample kSample;
+  return kSample;
+}
+
+FramePlan planned(FramePlanner& planner, const Camera& camera) {
+  return planner.plan(sample().planted.graph, sample().drawing, camera, kWidth, kHeight,
+                      plainMeasure);
+}
+
+std::set<std::uint32_t> labelled(const FramePlan& plan) {
+  std::set<std::uint32_t> nodes;
+  for (const auto& label : plan.labels) nodes.insert(label.node);
+  return nodes;
+}
+
+}  // namespace
+
+TEST_CASE("far out a frame is dense, near it shows everything, and between it does not waver") {
+  FramePlanner planner;
+  Camera camera = sample().fit;
+  CHECK(planned(planner, camera).detail == Detail::Dense);
+  double near = 0;
+  while (near == 0) {
+    camera.zoom *= 1.05;
+    if (planned(planner, camera).detail == Detail::Full) near = camera.zoom;
+    REQUIRE(camera.zoom < 10);
+  }
+  camera.zoom = near / 1.03;
+  CHECK(planned(planner, camera).detail == Detail::Full);
+  camera.zoom = near / 1.6;
+  CHECK(planned(planner, camera).detail == Detail::Dense);
+}
+
+TEST_CASE("no name lies on another, at any zoom") {
+  FramePlanner planner;
+  for (Camera camera = sample().fit; camera.zoom < 0.5; camera.zoom *= 1.3) {
+    const auto labels = planned(planner, camera).labels;
+    CHECK(labels.size() > 25);
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      for (std::size_t j = i + 1; j < labels.size(); ++j)
+        CHECK_FALSE(labels[i].box.overlaps(labels[j].box));
+    }
+  }
+}
+
+TEST_CASE("the names of the most related nodes come first") {
+  FramePlanner planner;
+  const auto shown = labelled(planned(planner, sample().fit));
+  const auto& nodes = sample().planted.graph.nodes;
+  double average = 0;
+  for (const auto node : shown) average += nodes[node].relations;
+  average /= static_cast<double>(shown.size());
+  CHECK(average > 3 * 6);  // six is the graph's mean
+}
+
+TEST_CASE("while the window pans a name in its middle neither comes nor goes nor jumps") {
+  FramePlanner planner;
+  Camera camera = sample().fit;
+  camera.zoom *= 3;
+  auto before = planned(planner, camera);
+  for (int step = 0; step < 60; ++step) {
+    camera.center = camera.center + Point{9 / camera.zoom, 5 / camera.zoom};
+    const auto after = planned(planner, camera);
+    const auto then = labelled(before);
+    const auto now = labelled(after);
+    for (const auto& label : before.labels) {
+      const Rect moved{label.box.left - 9, label.box.top - 5, label.box.width, label.box.height};
+      const Rect middle{20, 20, kWidth - 40, kHeight - 40};
+      if (!middle.contains({moved.left, moved.top}) ||
+          !middle.contains({moved.right(), moved.bottom()}))
+        continue;
+      CHECK(now.contains(label.node));
+      const auto same = std::ranges::find(after.labels, label.node, &PlacedLabel::node);
+      if (same != after.labels.end()) {
+        CHECK(same->box.left == Approx(moved.left));
+        CHECK(same->box.top == Approx(moved.top));
+      }
+    }
+    before = after;
+  }
+}
+
+TEST_CASE("the name of a chosen node is always there") {
+  FramePlanner planner;
+  const auto shown = labelled(planned(planner, sample().fit));
+  const auto nodes = sample().drawing.nodes.nodes();
+  const auto quiet = std::ranges::find_if(nodes, [&](const DrawnNode& node) {
+    return node.relations < 4 && !shown.contains(node.node) && std::abs(node.x) < 2000;
+  });
+  REQUIRE(quiet != nodes.end());
+  const auto plan = planner.plan(sample().planted.graph, sample().drawing, sample().fit, kWidth,
+                                 kHeight, plainMeasure, {*quiet});
+  CHECK(labelled(plan).contains(quiet->node));
+}
