@@ -110,9 +110,11 @@ Hit pick(const Drawing& drawing, Point at, double tolerance) {
                         });
   if (hit.kind != HitKind::Nothing) return hit;
   nearest = tolerance;
-  for (const auto range : drawing.edges.rangesIn(around(at, tolerance))) {
+  const auto reach = around(at, tolerance);
+  for (const auto range : drawing.edges.rangesIn(reach)) {
     for (auto i = range.begin; i < range.end; ++i) {
       const auto& edge = drawing.edges.edges()[i];
+      if (!boxOf(edge).touches(reach)) continue;
       const double distance = distanceTo(edge, at);
       if (distance > nearest) continue;
       nearest = distance;

@@ -25,12 +25,14 @@ void grow(Box& box, const Box& by) {
   box.bottom = std::max(box.bottom, by.bottom);
 }
 
-/// A bent edge leaves the straight line by no more than its bend; the box has room for it.
-Box boxOf(const DrawnEdge& edge) {
-  constexpr float kHalfLane = 17;
-  const float air = std::abs(static_cast<float>(edge.bend)) * kHalfLane;
-  return {std::min(edge.x0, edge.x1) - air, std::min(edge.y0, edge.y1) - air,
-          std::max(edge.x0, edge.x1) + air, std::max(edge.y0, edge.y1) + air};
+constexpr std::uint32_t kHilbertBits = 29;
+
+/// Edges of like length lie together, the longest first: one long edge among short ones would make
+/// its leaf's box large. Each class is half as long as the one before.
+std::uint32_t lengthClass(const DrawnEdge& edge, float side) {
+  const float length = std::hypot(edge.x1 - edge.x0, edge.y1 - edge.y0);
+  const float halvings = std::log2(side / std::max(length, side * 1e-6F));
+  return static_cast<std::uint32_t>(std::clamp(halvings, 0.0F, 7.0F));
 }
 
 struct Keyed {
@@ -57,6 +59,14 @@ void radixSort(std::vector<Keyed>& items) {
 Box boxOf(const Rect& rect) {
   return {static_cast<float>(rect.left), static_cast<float>(rect.top),
           static_cast<float>(rect.right()), static_cast<float>(rect.bottom())};
+}
+
+/// A bent edge leaves the straight line by no more than its bend; the box has room for it.
+Box boxOf(const DrawnEdge& edge) {
+  constexpr float kHalfLane = 17;
+  const float air = std::abs(static_cast<float>(edge.bend)) * kHalfLane;
+  return {std::min(edge.x0, edge.x1) - air, std::min(edge.y0, edge.y1) - air,
+          std::max(edge.x0, edge.x1) + air, std::max(edge.y0, edge.y1) + air};
 }
 
 std::uint32_t hilbertDistance(std::uint32_t x, std::uint32_t y) {
@@ -206,9 +216,9 @@ EdgeTree::EdgeTree(std::vector<DrawnEdge> edges) {
     const auto cell = [&](float a, float b, float origin) {
       return static_cast<std::uint32_t>(((a + b) / 2 - origin) / side * 65535.0F);
     };
-    order[i] = {
-        hilbertDistance(cell(edge.x0, edge.x1, bounds.left), cell(edge.y0, edge.y1, bounds.top)),
-        i};
+    const auto along =
+        hilbertDistance(cell(edge.x0, edge.x1, bounds.left), cell(edge.y0, edge.y1, bounds.top));
+    order[i] = {lengthClass(edge, side) << kHilbertBits | along >> (32U - kHilbertBits), i};
   }
   radixSort(order);
   edges_.reserve(edges.size());
@@ -233,7 +243,7 @@ void EdgeTree::collect(const Box& box, std::size_t level, std::uint32_t at,
       collect(box, level - 1, child, out);
     return;
   }
-  const auto end = std::min<std::size_t>((at + 1) * kLeaf, edges_.size());
+  const auto end = std::min<std::size_t>(std::size_t{at + 1} * kLeaf, edges_.size());
   if (!out.empty() && out.back().end == at * kLeaf) {
     out.back().end = static_cast<std::uint32_t>(end);
   } else {

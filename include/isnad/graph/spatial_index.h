@@ -50,6 +50,9 @@ struct DrawnEdge {
 };
 static_assert(sizeof(DrawnNode) == 24 && sizeof(DrawnEdge) == 24);
 
+/// Holds the whole of the edge, its bend too.
+[[nodiscard]] Box boxOf(const DrawnEdge& edge);
+
 /// A half-open range of an array.
 struct IndexRange {
   std::uint32_t begin = 0;
@@ -120,8 +123,8 @@ class NodeGrid {
   std::uint32_t rows_ = 0;
 };
 
-/// Edges along a Hilbert curve through their midpoints, under a tree of boxes with four children a
-/// node and 32 edges a leaf.
+/// Edges by classes of length, the longest first, and in each along a Hilbert curve through their
+/// midpoints; under a tree of boxes with four children a node and 32 edges a leaf.
 class EdgeTree {
  public:
   EdgeTree() = default;

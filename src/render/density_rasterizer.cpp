@@ -1,0 +1,198 @@
+#include "isnad/render/density_rasterizer.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <thread>
+
+#include "coverage_band.h"
+#include "edge_bins.h"
+#include "node_stamps.h"
+#include "thread_team.h"
+
+namespace isnad::render {
+
+namespace {
+
+constexpr unsigned kMostThreads = 8;
+constexpr int kBandPixels = 81920;       // what of one band stays in a core's cache
+constexpr std::size_t kBusyBand = 3000;  // segments
+constexpr std::uint32_t kChunk = 2048;
+
+unsigned threadCount(unsigned wanted) {
+  return wanted != 0 ? wanted : std::clamp(std::thread::hardware_concurrency(), 1U, kMostThreads);
+}
+
+int bandHeight(int width) { return std::clamp(kBandPixels / std::max(width, 1) / 16 * 16, 16, 64); }
+
+/// How opaque one edge is when so many are in view.
+double opacityOfOne(std::size_t edges) {
+  const double many = std::max(static_cast<double>(edges), 1.0) / 1200;
+  return std::clamp(0.72 * std::pow(many, -0.45), 0.02, 0.72);
+}
+
+std::uint32_t blend(QRgb under, QRgb over, double share) {
+  const auto channel = [&](int a, int b) {
+    return static_cast<int>(std::lround(a + (b - a) * share));
+  };
+  return qRgb(channel(qRed(under), qRed(over)), channel(qGreen(under), qGreen(over)),
+              channel(qBlue(under), qBlue(over)));
+}
+
+/// How much of the pixel a count covers, so that one edge can be seen where they are few, and what
+/// is dense stands out from what covers all where they are many.
+double exposure(std::size_t edges, double weight, double mean_counts) {
+  constexpr double kMeanOpacity = 0.3;
+  return std::min(-std::log(1 - opacityOfOne(edges)) / kFullWeight * weight,
+                  kMeanOpacity / std::max(mean_counts, 1e-3));
+}
+
+/// Where many edges lie over one another no family is on top: the colour goes over to a neutral.
+InkTable inkTable(const Palette& palette, double k, double weight, double strength) {
+  constexpr double kMostOpaque = 0.9;
+  constexpr double kPureUpTo = 3;  // edges over a pixel
+  constexpr double kNeutralFrom = 24;
+  const QRgb neutral = palette.dark ? qRgb(150, 168, 205) : qRgb(84, 100, 138);
+  InkTable table;
+  while (static_cast<double>(InkTable::kSteps << table.shift) * k < 4 && table.shift < 3)
+    ++table.shift;
+  for (std::size_t ink = 0; ink < InkTable::kInks; ++ink) {
+    const QRgb family =
+        ink == 0 ? neutral : palette.of(static_cast<model::PredicateFamily>(ink - 1)).rgb();
+    for (std::size_t step = 0; step < InkTable::kSteps; ++step) {
+      const auto counts = static_cast<double>(step << table.shift);
+      const double over = counts / kFullWeight * weight;
+      const double mix =
+          0.75 * std::clamp((over - kPureUpTo) / (kNeutralFrom - kPureUpTo), 0.0, 1.0);
+      const double opacity = std::min(kMostOpaque, 1 - std::exp(-k * counts)) * strength;
+      table.colors[ink * InkTable::kSteps + step] =
+          blend(palette.ground.rgb(), blend(family, neutral, mix), opacity);
+    }
+  }
+  return table;
+}
+
+/// Work for one thread at a time: no range is longer than a chunk.
+std::vector<graph::IndexRange> inChunks(const std::vector<graph::IndexRange>& ranges) {
+  std::vector<graph::IndexRange> chunks;
+  for (const auto range : ranges) {
+    for (auto begin = range.begin; begin < range.end; begin += kChunk)
+      chunks.push_back({begin, std::min(begin + kChunk, range.end)});
+  }
+  return chunks;
+}
+
+/// Whether an edge belongs to the sample of one in `step`.
+bool isSampled(std::uint32_t index, std::uint32_t step) {
+  return step == 1 || (index * 2654435761U >> 9U) % step == 0;
+}
+
+}  // namespace
+
+class DensityRasterizer::Impl {
+ public:
+  explicit Impl(unsigned threads) : team_(threads), bins_(threads), bands_(threads) {}
+
+  bool paint(const graph::Drawing& drawing, const graph::FramePlan& plan, const Palette& palette,
+             const RasterOptions& options, QImage& image, const std::stop_token& stop) {
+    const auto view = PixelView::of(plan, image.width(), image.height(), image.devicePixelRatio());
+    const int height = bandHeight(view.width);
+    binEdges(drawing, plan, options, view, height, stop);
+    const double weight = step_;
+    double counts = 0;
+    for (const auto& bins : bins_) counts += bins.counts();
+    const double k = exposure(plan.edge_count, weight, counts / view.width / view.height);
+    const auto inks = inkTable(palette, k, weight, options.strength);
+    setNodeInks(palette);
+    auto* pixels = reinterpret_cast<std::uint32_t*>(image.bits());
+    const auto stride = static_cast<std::size_t>(image.bytesPerLine()) / sizeof(std::uint32_t);
+    const int count = (view.height + height - 1) / height;
+    std::atomic<int> next = 0;
+    team_.run([&](unsigned member) {
+      for (int band = next++; band < count && !stop.stop_requested(); band = next++) {
+        const int first = band * height;
+        const int rows = std::min(height, view.height - first);
+        auto& coverage = bands_[member];
+        std::size_t segments = 0;
+        for (const auto& bins : bins_) segments += bins.band(static_cast<std::size_t>(band)).size();
+        coverage.begin(view.width, first, rows, height, segments > kBusyBand);
+        // In the order of the bins' chunks, whatever thread made them.
+        for (const auto& bins : bins_) {
+          for (const auto& segment : bins.band(static_cast<std::size_t>(band)))
+            coverage.add(segment);
+        }
+        coverage.resolve(inks, pixels + static_cast<std::size_t>(first) * stride, stride);
+        drawNodes(drawing.nodes, view, static_cast<float>(options.strength),
+                  {pixels, stride, view.width, first, first + rows});
+      }
+    });
+    return !stop.stop_requested();
+  }
+
+ private:
+  void binEdges(const graph::Drawing& drawing, const graph::FramePlan& plan,
+                const RasterOptions& options, const PixelView& view, int band_height,
+                const std::stop_token& stop) {
+    const auto chunks = inChunks(plan.edges);
+    step_ = options.most_edges == 0
+                ? 1
+                : static_cast<std::uint32_t>(plan.edge_count / options.most_edges + 1);
+    const bool styled = plan.edge_count <= kImmediateEdges;
+    // Each thread takes a run of neighbouring chunks, so that the picture does not depend on which
+    // was faster.
+    const std::size_t each = (chunks.size() + team_.size() - 1) / team_.size();
+    team_.run([&](unsigned member) {
+      auto& bins = bins_[member];
+      bins.begin(view, band_height, styled);
+      const auto end = std::min(chunks.size(), (member + 1) * each);
+      for (auto chunk = member * each; chunk < end && !stop.stop_requested(); ++chunk) {
+        for (auto i = chunks[chunk].begin; i < chunks[chunk].end; ++i) {
+          if (isSampled(i, step_)) bins.add(drawing.edges.edges()[i]);
+        }
+      }
+    });
+  }
+
+  void setNodeInks(const Palette& palette) {
+    for (const auto type : model::allEntityTypes()) {
+      const auto color = palette.of(type);
+      node_inks_[static_cast<std::size_t>(type)] = {
+          type == model::EntityType::Term ? palette.ground.rgb() : color.rgb(),
+          (palette.dark ? color.lighter(125) : color.darker(125)).rgb()};
+    }
+  }
+
+  void drawNodes(const graph::NodeGrid& nodes, const PixelView& view, float strength,
+                 const PixelRows& rows) {
+    const float air = nodes.largestRadius() * 1.1F + 3 / view.zoom;
+    const graph::Box box{(0 - view.x) / view.zoom - air,
+                         (static_cast<float>(rows.first) - view.y) / view.zoom - air,
+                         (static_cast<float>(view.width) - view.x) / view.zoom + air,
+                         (static_cast<float>(rows.end) - view.y) / view.zoom + air};
+    nodes.visitIn(box, [&](const graph::DrawnNode& node) {
+      stampNode(stamps_, node.type, node.x * view.zoom + view.x, node.y * view.zoom + view.y,
+                node.radius * view.zoom, node_inks_[static_cast<std::size_t>(node.type)], strength,
+                rows);
+    });
+  }
+
+  ThreadTeam team_;
+  std::vector<EdgeBins> bins_;       // one a thread
+  std::vector<CoverageBand> bands_;  // one a thread
+  NodeStamps stamps_;
+  std::array<NodeInk, 7> node_inks_{};
+  std::uint32_t step_ = 1;
+};
+
+DensityRasterizer::DensityRasterizer(unsigned threads)
+    : impl_(std::make_unique<Impl>(threadCount(threads))) {}
+
+DensityRasterizer::~DensityRasterizer() = default;
+
+bool DensityRasterizer::paint(const graph::Drawing& drawing, const graph::FramePlan& plan,
+                              const Palette& palette, const RasterOptions& options, QImage& image,
+                              std::stop_token stop) {
+  return impl_->paint(drawing, plan, palette, options, image, stop);
+}
+
+}  // namespace isnad::render

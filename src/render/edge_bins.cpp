@@ -1,0 +1,161 @@
+#include "edge_bins.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace isnad::render {
+
+namespace {
+
+using graph::Point;
+using model::ClaimStatus;
+
+constexpr double kArrow = 8;         // pixels of the window
+constexpr double kArrowFrom = 0.16;  // zoom; further out arrowheads are specks
+constexpr double kBendFrom = 0.08;
+
+constexpr float kShortShare = 0.05F;  // of the picture's diagonal
+constexpr int kMostHalvings = 3;
+
+/// A line has no more ink than a short one: what is longer is fainter, or lines between far parts
+/// of the picture would hide what lies near together.
+std::uint8_t weightOf(float length, float enough) {
+  if (length <= enough) return kFullWeight;
+  const int halvings = std::min(static_cast<int>(std::log2(length / enough) + 0.5F), kMostHalvings);
+  return static_cast<std::uint8_t>(kFullWeight >> static_cast<unsigned>(halvings));
+}
+
+}  // namespace
+
+PixelView PixelView::of(const graph::FramePlan& plan, int width, int height, double ratio) {
+  const double zoom = plan.camera.zoom * ratio;
+  return {static_cast<float>(zoom),
+          static_cast<float>(width / 2.0 - plan.camera.center.x * zoom),
+          static_cast<float>(height / 2.0 - plan.camera.center.y * zoom),
+          width,
+          height,
+          static_cast<float>(ratio)};
+}
+
+void EdgeBins::begin(const PixelView& view, int band_height, bool styled) {
+  view_ = view;
+  band_height_ = static_cast<float>(band_height);
+  styled_ = styled;
+  counts_ = 0;
+  short_ =
+      kShortShare * std::hypot(static_cast<float>(view.width), static_cast<float>(view.height));
+  bands_.resize(static_cast<std::size_t>((view.height + band_height - 1) / band_height));
+  for (auto& band : bands_) band.clear();
+}
+
+void EdgeBins::addLine(float x0, float y0, float x1, float y1, Style style) {
+  if (y0 > y1) {
+    std::swap(x0, x1);
+    std::swap(y0, y1);
+  }
+  const auto width = static_cast<float>(view_.width);
+  const auto height = static_cast<float>(view_.height);
+  if (y1 < 0 || y0 > height || (x0 < 0 && x1 < 0) || (x0 > width && x1 > width)) return;
+  const float across = std::abs(std::clamp(x1, 0.0F, width) - std::clamp(x0, 0.0F, width));
+  const float down = std::min(y1, height) - std::max(y0, 0.0F);
+  counts_ += style.weight * std::max({across, down, 1.0F});
+  const auto last = static_cast<float>(bands_.size() - 1);
+  const auto first_band = static_cast<std::size_t>(std::max(0.0F, (y0 - 1) / band_height_));
+  const auto last_band = static_cast<std::size_t>(std::min(last, (y1 + 1) / band_height_));
+  if (std::abs(x1 - x0) >= y1 - y0 && x0 > x1) {
+    std::swap(x0, x1);
+    std::swap(y0, y1);
+  }
+  for (auto band = first_band; band <= last_band; ++band)
+    bands_[band].push_back({x0, y0, x1, y1, style.ink, style.weight});
+}
+
+void EdgeBins::add(const graph::DrawnEdge& edge) {
+  Style style{static_cast<std::uint8_t>(1 + static_cast<unsigned>(edge.family)), kFullWeight};
+  if (styled_) {
+    addStyled(edge, style);
+    return;
+  }
+  const float x0 = edge.x0 * view_.zoom + view_.x;
+  const float y0 = edge.y0 * view_.zoom + view_.y;
+  const float x1 = edge.x1 * view_.zoom + view_.x;
+  const float y1 = edge.y1 * view_.zoom + view_.y;
+  style.weight = weightOf(std::max(std::abs(x1 - x0), std::abs(y1 - y0)), short_);
+  addLine(x0, y0, x1, y1, style);
+}
+
+/// A piece of a dashed line; `phase` is how far into the pattern it begins, and then ends.
+void EdgeBins::addDashed(Point a, Point b, const Dashes& dashes, double& phase, Style style) {
+  const Point d = b - a;
+  const double length = d.length();
+  const double period = dashes.on + dashes.off;
+  double at = -phase;
+  for (; at < length; at += period) {
+    const double begin = std::max(at, 0.0);
+    const double end = std::min(at + dashes.on, length);
+    if (end <= begin) continue;
+    const Point p = a + d * (begin / length);
+    const Point q = a + d * (end / length);
+    addLine(static_cast<float>(p.x), static_cast<float>(p.y), static_cast<float>(q.x),
+            static_cast<float>(q.y), style);
+  }
+  phase = length - (at - period);
+}
+
+/// With its bend, status and arrowhead.
+void EdgeBins::addStyled(const graph::DrawnEdge& edge, Style style) {
+  const double zoom = view_.zoom;
+  const auto pixel = [&](Point p) { return Point{p.x * zoom + view_.x, p.y * zoom + view_.y}; };
+  const Point from = pixel({edge.x0, edge.y0});
+  const Point to = pixel({edge.x1, edge.y1});
+  const bool bent = edge.bend != 0 && zoom > kBendFrom * view_.ratio;
+  const Point control = bent ? pixel(graph::controlOf(edge)) : (from + to) * 0.5;
+  const float unit = view_.ratio;
+  Dashes dashes;
+  if (edge.status == ClaimStatus::Planned) dashes = {7 * unit, 5 * unit};
+  if (edge.status == ClaimStatus::Possible) dashes = {1.5F * unit, 4 * unit};
+  if (edge.status == ClaimStatus::Ended) dashes = {18 * unit, 5 * unit};
+  const int steps = bent ? 8 : 1;
+  double phase = 0;
+  Point before = from;
+  for (int step = 1; step <= steps; ++step) {
+    const Point after =
+        bent ? graph::quadratic(from, control, to, static_cast<double>(step) / steps) : to;
+    if (dashes.on > 0 && (to - from).length() < 4.0 * view_.height) {
+      addDashed(before, after, dashes, phase, style);
+    } else {
+      addLine(static_cast<float>(before.x), static_cast<float>(before.y),
+              static_cast<float>(after.x), static_cast<float>(after.y), style);
+    }
+    before = after;
+  }
+  const Point way = to - control;
+  const double length = std::max(way.length(), 1e-6);
+  const Point direction = way * (1 / length);
+  if (edge.status == ClaimStatus::Denied) {
+    const Point middle = bent ? graph::quadratic(from, control, to, 0.5) : control;
+    const Point half = Point{-direction.y, direction.x} * (4.0 * unit) + direction * (2.0 * unit);
+    addLine(static_cast<float>(middle.x - half.x), static_cast<float>(middle.y - half.y),
+            static_cast<float>(middle.x + half.x), static_cast<float>(middle.y + half.y), style);
+  }
+  const double rim = edge.target_radius / 4.0 * zoom;
+  if (edge.target_radius > 0 && zoom > kArrowFrom * unit &&
+      2 * length > 2 * rim + 2 * kArrow * unit)
+    addArrow(to - direction * rim, direction, style);
+}
+
+/// A filled triangle is drawn as a fan of lines.
+void EdgeBins::addArrow(Point tip, Point direction, Style style) {
+  const double reach =
+      std::clamp(kArrow * view_.zoom / view_.ratio * 1.6, 4.0, kArrow) * view_.ratio;
+  const Point base = tip - direction * reach;
+  const Point half = Point{-direction.y, direction.x} * (reach * 0.4);
+  const int lines = std::max(2, static_cast<int>(reach * 0.8));
+  for (int i = 0; i <= lines; ++i) {
+    const Point end = base + half * (2.0 * i / lines - 1);
+    addLine(static_cast<float>(tip.x), static_cast<float>(tip.y), static_cast<float>(end.x),
+            static_cast<float>(end.y), style);
+  }
+}
+
+}  // namespace isnad::render

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "isnad/graph/frame_plan.h"
+
+namespace isnad::render {
+
+/// A line in pixels, left to right where it is wider than high, else downwards.
+struct Segment {
+  float x0 = 0;
+  float y0 = 0;
+  float x1 = 0;
+  float y1 = 0;
+  std::uint8_t ink = 0;     ///< 1 + the predicate family.
+  std::uint8_t weight = 0;  ///< Counts of full coverage: a power of two up to kFullWeight.
+};
+
+inline constexpr unsigned kFullWeight = 16;
+
+/// From the world to pixels.
+struct PixelView {
+  float zoom = 1;
+  float x = 0;
+  float y = 0;
+  int width = 0;
+  int height = 0;
+  float ratio = 1;  ///< Pixels for one of the window's.
+
+  [[nodiscard]] static PixelView of(const graph::FramePlan& plan, int width, int height,
+                                    double ratio);
+};
+
+/// What one thread cut the edges into: segments by the bands of rows that they cross.
+class EdgeBins {
+ public:
+  void begin(const PixelView& view, int band_height, bool styled);
+  void add(const graph::DrawnEdge& edge);
+  /// What all lines together add to the picture's counts.
+  [[nodiscard]] double counts() const { return counts_; }
+  [[nodiscard]] const std::vector<Segment>& band(std::size_t index) const { return bands_[index]; }
+
+ private:
+  struct Style {
+    std::uint8_t ink = 0;
+    std::uint8_t weight = 0;
+  };
+  struct Dashes {
+    float on = 0;
+    float off = 0;
+  };
+  void addLine(float x0, float y0, float x1, float y1, Style style);
+  void addDashed(graph::Point a, graph::Point b, const Dashes& dashes, double& phase, Style style);
+  void addStyled(const graph::DrawnEdge& edge, Style style);
+  void addArrow(graph::Point tip, graph::Point direction, Style style);
+
+  PixelView view_;
+  std::vector<std::vector<Segment>> bands_;
+  float band_height_ = 64;
+  float short_ = 0;  // pixels up to which a line counts in full
+  double counts_ = 0;
+  bool styled_ = false;
+};
+
+}  // namespace isnad::render
