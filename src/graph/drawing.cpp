@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace isnad::graph {
 
@@ -58,14 +59,34 @@ Box around(Point at, double reach) { return boxOf(Rect::around(at, 2 * reach, 2 
 
 }  // namespace
 
+Incidence::Incidence(const Graph& graph) {
+  start_.assign(graph.nodes.size() + 1, 0);
+  for (const auto& edge : graph.edges) {
+    ++start_[edge.source + 1];
+    ++start_[edge.target + 1];
+  }
+  std::partial_sum(start_.begin(), start_.end(), start_.begin());
+  edges_.resize(2 * graph.edges.size());
+  auto at = start_;
+  for (std::uint32_t i = 0; i < graph.edges.size(); ++i) {
+    edges_[at[graph.edges[i].source]++] = i;
+    edges_[at[graph.edges[i].target]++] = i;
+  }
+}
+
+std::span<const std::uint32_t> Incidence::edgesOf(std::uint32_t node) const {
+  return std::span(edges_).subspan(start_[node], start_[node + 1] - start_[node]);
+}
+
+std::size_t Incidence::bytes() const {
+  return (start_.capacity() + edges_.capacity()) * sizeof(std::uint32_t);
+}
+
 Drawing drawGraph(const Graph& graph, const std::vector<Point>& positions) {
   std::vector<DrawnNode> nodes;
   nodes.reserve(graph.nodes.size());
   for (std::uint32_t i = 0; i < graph.nodes.size(); ++i) {
-    const auto& node = graph.nodes[i];
-    const Point at = shapeCentre(positions[i]);
-    nodes.push_back({static_cast<float>(at.x), static_cast<float>(at.y),
-                     static_cast<float>(nodeRadius(node.relations)), i, node.relations, node.type});
+    nodes.push_back(drawnNode(graph, positions, i));
   }
   std::vector<DrawnEdge> edges;
   edges.reserve(graph.edges.size());
@@ -84,7 +105,32 @@ Drawing drawGraph(const Graph& graph, const std::vector<Point>& positions) {
   drawing.core = coreOf(nodes);
   drawing.nodes = NodeGrid(std::move(nodes));
   drawing.edges = EdgeTree(std::move(edges));
+  drawing.incidence = Incidence(graph);
   return drawing;
+}
+
+/// Their extents overlap, and the box's corners do not all lie on one side of the line.
+bool passes(const DrawnEdge& e, const Box& box) {
+  const Box extent{std::min(e.x0, e.x1), std::min(e.y0, e.y1), std::max(e.x0, e.x1),
+                   std::max(e.y0, e.y1)};
+  if (!extent.touches(box)) return false;
+  const auto side = [&](float x, float y) {
+    return (e.x1 - e.x0) * (y - e.y0) - (e.y1 - e.y0) * (x - e.x0) > 0;
+  };
+  const bool first = side(box.left, box.top);
+  return side(box.right, box.top) != first || side(box.left, box.bottom) != first ||
+         side(box.right, box.bottom) != first;
+}
+
+DrawnNode drawnNode(const Graph& graph, const std::vector<Point>& positions, std::uint32_t index) {
+  const auto& node = graph.nodes[index];
+  const Point at = shapeCentre(positions[index]);
+  return {static_cast<float>(at.x),
+          static_cast<float>(at.y),
+          static_cast<float>(nodeRadius(node.relations)),
+          index,
+          node.relations,
+          node.type};
 }
 
 Point controlOf(const DrawnEdge& edge) {

@@ -26,20 +26,6 @@ double labelSize(std::uint32_t relations) {
   return std::clamp(9.0 + std::round(std::log2(1.0 + relations)), 11.0, 17.0);
 }
 
-/// Whether the straight edge passes through the box: their extents overlap, and the box's corners
-/// do not all lie on one side.
-bool passes(const DrawnEdge& e, const Box& view) {
-  const Box extent{std::min(e.x0, e.x1), std::min(e.y0, e.y1), std::max(e.x0, e.x1),
-                   std::max(e.y0, e.y1)};
-  if (!extent.touches(view)) return false;
-  const auto side = [&](float x, float y) {
-    return (e.x1 - e.x0) * (y - e.y0) - (e.y1 - e.y0) * (x - e.x0) > 0;
-  };
-  const bool first = side(view.left, view.top);
-  return side(view.right, view.top) != first || side(view.left, view.bottom) != first ||
-         side(view.right, view.bottom) != first;
-}
-
 /// No further than just over `enough`.
 std::size_t countedEdges(const Drawing& drawing, const std::vector<IndexRange>& ranges,
                          const Box& view, std::size_t enough) {
@@ -85,7 +71,7 @@ FramePlan FramePlanner::plan(const Graph& graph, const Drawing& drawing, const C
 }
 
 void FramePlanner::decideDetail(const Graph& graph, const Drawing& drawing, FramePlan& plan) {
-  if (graph.nodes.size() <= kAlwaysFull) {
+  if (isAlwaysFull(graph)) {
     detail_ = Detail::Full;
     return;
   }
@@ -145,6 +131,10 @@ void FramePlanner::placeLabels(const Graph& graph, const Drawing& drawing,
     }
   }
   shown_ = std::move(shown);
+}
+
+bool isAlwaysFull(const Graph& graph) {
+  return graph.nodes.size() <= kAlwaysFull && graph.edges.size() <= 4 * kAlwaysFull;
 }
 
 void FramePlanner::forget() { shown_.clear(); }

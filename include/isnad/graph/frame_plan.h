@@ -61,6 +61,9 @@ class FramePlanner {
   std::vector<std::uint32_t> leaders_;              // kept for its memory
 };
 
+/// Whether the graph is so small that no frame of it is dense.
+[[nodiscard]] bool isAlwaysFull(const Graph& graph);
+
 /// The part of the world that a window shows, with `margin` pixels around it.
 [[nodiscard]] Rect worldRect(const Camera& camera, double width, double height, double margin = 0);
 

@@ -1,0 +1,124 @@
+#include "isnad/graph/stage.h"
+
+#include <algorithm>
+
+namespace isnad::graph {
+
+namespace {
+
+constexpr double kAround = 0.25;  // of the window's size: how much further a part's scene reaches
+constexpr std::size_t kMostFirst = 400;
+
+bool covers(const Rect& outer, const Rect& inner) {
+  return inner.left >= outer.left && inner.top >= outer.top && inner.right() <= outer.right() &&
+         inner.bottom() <= outer.bottom();
+}
+
+}  // namespace
+
+void Stage::show(std::shared_ptr<const Graph> graph, std::vector<Point> positions,
+                 std::shared_ptr<const Drawing> drawing) {
+  graph_ = std::move(graph);
+  positions_ = std::move(positions);
+  drawing_ = std::move(drawing);
+  chosen_nodes_.clear();
+  chosen_edges_.clear();
+  planner_.forget();
+  scene_ = {};
+  invalidate();
+}
+
+void Stage::invalidate() {
+  stale_ = true;
+  ++revision_;
+}
+
+void Stage::setLanguage(Language language) {
+  language_ = language;
+  scene_ = {};
+  invalidate();
+}
+
+void Stage::setChosen(std::vector<std::uint32_t> nodes, std::vector<std::uint32_t> edges) {
+  if (nodes == chosen_nodes_ && edges == chosen_edges_) return;
+  chosen_nodes_ = std::move(nodes);
+  chosen_edges_ = std::move(edges);
+  invalidate();
+}
+
+void Stage::moveNode(std::uint32_t node, Point by) {
+  positions_[node] = positions_[node] + by;
+  invalidate();
+}
+
+const FramePlan& Stage::frame(const Camera& camera, double width, double height) {
+  std::vector<DrawnNode> first;
+  for (const auto node : chosen_nodes_) {
+    if (first.size() == kMostFirst) break;
+    first.push_back(drawnNode(*graph_, positions_, node));
+  }
+  plan_ = planner_.plan(*graph_, *drawing_, camera, width, height, measure_, first);
+  if (plan_.detail == Detail::Full) updateScene();
+  return plan_;
+}
+
+void Stage::updateScene() {
+  const double scale = readableScale(plan_.camera.zoom);
+  const auto view = worldRect(plan_.camera, plan_.width, plan_.height);
+  const bool whole = isAlwaysFull(*graph_);
+  const bool inside = whole || (region_ && covers(*region_, view));
+  if (!stale_ && inside && scene_.scale == scale) return;
+  SceneOptions options;
+  options.language = language_;
+  options.scale = scale;
+  options.first = chosen_nodes_;
+  options.fanned = chosen_edges_;
+  options.previous = &scene_;
+  region_.reset();
+  if (!whole) {
+    const double margin = kAround * std::max(plan_.width, plan_.height);
+    region_ = worldRect(plan_.camera, plan_.width, plan_.height, margin);
+    options.part = partIn(*region_);
+  }
+  scene_ = buildScene(*graph_, positions_, measure_, options);
+  stale_ = false;
+  ++revision_;
+}
+
+/// In the graph's order, so that the scene does not depend on that of the indices.
+ScenePart Stage::partIn(const Rect& region) const {
+  ScenePart part;
+  const auto box = boxOf(region);
+  drawing_->nodes.visitIn(box, [&](const DrawnNode& node) { part.nodes.push_back(node.node); });
+  for (const auto range : drawing_->edges.rangesIn(box)) {
+    for (auto i = range.begin; i < range.end; ++i) {
+      const auto& edge = drawing_->edges.edges()[i];
+      if (passes(edge, box)) part.edges.push_back(edge.edge);
+    }
+  }
+  std::ranges::sort(part.nodes);
+  std::ranges::sort(part.edges);
+  return part;
+}
+
+Camera Stage::fit(double width, double height) {
+  if (!isAlwaysFull(*graph_)) {
+    constexpr double kMargin = 36;
+    return Camera::fit(drawing_->core, width, height, kMargin);
+  }
+  // Texts have another share of the picture when it is smaller: fitted twice.
+  Camera camera{{0, 0}, 1};
+  for (int round = 0; round < 2; ++round) {
+    frame(camera, width, height);
+    camera = Camera::fit(scene_.bounds, width, height);
+  }
+  return camera;
+}
+
+Hit Stage::hitAt(Point at, double tolerance) const {
+  if (isEmpty()) return {};
+  return plan_.detail == Detail::Full ? hitTest(scene_, at, tolerance)
+                                      : pick(*drawing_, at, tolerance);
+}
+
+}  // namespace isnad::graph

@@ -1,0 +1,120 @@
+#include "isnad/graph/stage.h"
+
+#include <algorithm>
+
+#include "support/catch.h"
+#include "support/planted.h"
+
+using namespace isnad;
+using namespace isnad::graph;
+
+namespace {
+
+constexpr double kWidth = 1000;
+constexpr double kHeight = 700;
+
+double plainMeasure(const std::string& text, double size, bool /*bold*/) {
+  const auto letters = std::ranges::count_if(
+      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+  return size * 0.5 * static_cast<double>(letters);
+}
+
+Stage staged(std::size_t nodes) {
+  auto planted = plantedGraph(nodes, 2 * nodes);
+  Stage stage(plainMeasure);
+  auto drawing = std::make_shared<const Drawing>(drawGraph(planted.graph, planted.positions));
+  stage.show(std::make_shared<const Graph>(std::move(planted.graph)), std::move(planted.positions),
+             std::move(drawing));
+  return stage;
+}
+
+/// On the outermost nodes, where things are few.
+Camera near(const Stage& stage) {
+  const auto nodes = stage.drawing()->nodes.nodes();
+  const auto edge = std::ranges::max_element(nodes, {}, &DrawnNode::x);
+  return {{edge->x, edge->y}, 1};
+}
+
+}  // namespace
+
+TEST_CASE("a small graph is one scene, fitted with its texts") {
+  auto stage = staged(30);
+  const auto camera = stage.fit(kWidth, kHeight);
+  CHECK(stage.frame(camera, kWidth, kHeight).detail == Detail::Full);
+  CHECK(stage.scene().nodes.size() == 30);
+  const auto low =
+      camera.toScreen({stage.scene().bounds.left, stage.scene().bounds.top}, kWidth, kHeight);
+  CHECK(low.x > -1);
+  CHECK(low.y > -1);
+}
+
+TEST_CASE("of a large graph seen from near, only what is around the window has a scene") {
+  auto stage = staged(5000);
+  CHECK(stage.frame(stage.fit(kWidth, kHeight), kWidth, kHeight).detail == Detail::Dense);
+  const auto& plan = stage.frame(near(stage), kWidth, kHeight);
+  REQUIRE(plan.detail == Detail::Full);
+  CHECK(stage.scene().nodes.size() > 3);
+  CHECK(stage.scene().nodes.size() < 600);
+}
+
+TEST_CASE("panning a little keeps the scene, panning further keeps its texts where they were") {
+  auto stage = staged(5000);
+  auto camera = near(stage);
+  stage.frame(camera, kWidth, kHeight);
+  const auto revision = stage.revision();
+  const auto before = stage.scene();
+  camera.center.x -= 100;
+  stage.frame(camera, kWidth, kHeight);
+  CHECK(stage.revision() == revision);
+  camera.center.x -= 300;
+  REQUIRE(stage.frame(camera, kWidth, kHeight).detail == Detail::Full);
+  CHECK(stage.revision() != revision);
+  std::size_t kept = 0;
+  std::size_t moved = 0;
+  const auto view = worldRect(camera, kWidth, kHeight);
+  for (const auto& edge : stage.scene().edges) {
+    const auto old = std::ranges::find(before.edges, edge.edge, &EdgeItem::edge);
+    if (old == before.edges.end() || !old->pill || !edge.pill || !edge.pill->box.overlaps(view))
+      continue;
+    ++(old->pill->along == edge.pill->along && old->pill->aside == edge.pill->aside ? kept : moved);
+  }
+  CHECK(kept > 5);
+  CHECK(moved * 10 <= kept);
+}
+
+TEST_CASE("what is under the pointer is found in full and in dense frames") {
+  auto stage = staged(5000);
+  for (const auto& camera : {near(stage), stage.fit(kWidth, kHeight)}) {
+    stage.frame(camera, kWidth, kHeight);
+    const auto& node = stage.drawing()->nodes.nodes().front();
+    if (stage.plan().detail == Detail::Full) {
+      const auto& item = stage.scene().nodes.front();
+      CHECK(stage.hitAt(item.center, 5 / camera.zoom) == Hit{HitKind::Node, item.node});
+    } else {
+      CHECK(stage.hitAt({node.x, node.y}, 5 / camera.zoom).kind == HitKind::Node);
+    }
+  }
+}
+
+TEST_CASE("the edges of a node are known without looking through all") {
+  const auto stage = staged(500);
+  for (const std::uint32_t node : {0U, 17U, 499U}) {
+    std::vector<std::uint32_t> expected;
+    for (std::uint32_t i = 0; i < stage.graph().edges.size(); ++i) {
+      const auto& edge = stage.graph().edges[i];
+      if (edge.source == node || edge.target == node) expected.push_back(i);
+    }
+    const auto found = stage.drawing()->incidence.edgesOf(node);
+    CHECK(std::vector(found.begin(), found.end()) == expected);
+  }
+}
+
+TEST_CASE("a moved node takes its label and edges along") {
+  auto stage = staged(30);
+  const auto camera = stage.fit(kWidth, kHeight);
+  stage.frame(camera, kWidth, kHeight);
+  const auto before = stage.scene().nodes[3].center;
+  stage.moveNode(3, {40, -25});
+  stage.frame(camera, kWidth, kHeight);
+  CHECK((stage.scene().nodes[3].center - before - Point{40, -25}).length() < 1e-6);
+}
