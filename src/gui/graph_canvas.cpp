@@ -11,6 +11,7 @@
 
 #include "isnad/graph/wording.h"
 #include "isnad/render/fonts.h"
+#include "isnad/render/frame_painter.h"
 #include "isnad/render/label.h"
 #include "qt_text.h"
 
@@ -24,14 +25,30 @@ constexpr double kLargestZoom = 6;
 constexpr double kZoomStep = 1.2;
 constexpr int kDragAfter = 4;  // pixels before a press becomes a drag
 
+struct Arranged {
+  std::vector<graph::Point> positions;
+  std::shared_ptr<const graph::Drawing> drawing;
+};
+
+Arranged arranged(const graph::Graph& graph, std::vector<graph::Point> positions) {
+  auto drawing = std::make_shared<const graph::Drawing>(graph::drawGraph(graph, positions));
+  return {std::move(positions), std::move(drawing)};
+}
+
 }  // namespace
 
 GraphCanvas::GraphCanvas(Selection& selection, Worker& worker, QWidget* parent)
-    : QWidget(parent), selection_(selection), measure_(render::textMeasure()), layout_(worker) {
+    : QWidget(parent),
+      selection_(selection),
+      measure_(render::textMeasure()),
+      stage_(measure_),
+      layout_(worker) {
   setMouseTracking(true);
   setFocusPolicy(Qt::StrongFocus);
   setMinimumSize(240, 200);
   connect(&selection_, &Selection::changed, this, &GraphCanvas::readSelection);
+  connect(&background_, &render::BackgroundRaster::painted, this,
+          qOverload<>(&GraphCanvas::update));
 }
 
 void GraphCanvas::setView(KnowledgeViewPtr view) {
@@ -42,7 +59,8 @@ void GraphCanvas::setView(KnowledgeViewPtr view) {
 void GraphCanvas::setLanguage(graph::Language language) {
   language_ = language;
   setAccessibleName(tr("Graph"));
-  rebuildScene();
+  stage_.setLanguage(language);
+  redraw();
 }
 
 void GraphCanvas::setPalette(const render::Palette& palette) {
@@ -55,39 +73,71 @@ void GraphCanvas::arrange() {
   graph::LayoutOptions options;
   options.boxes = graph::boxSizes(view_->graph, measure_);
   options.aspect = std::clamp(static_cast<double>(width()) / std::max(height(), 1), 0.6, 2.4);
-  layout_.start([view = view_, options](
-                    std::stop_token stop) { return graph::layout(view->graph, options, stop); },
-                [this](std::vector<graph::Point> positions) {
-                  positions_ = std::move(positions);
-                  fitted_ = true;
-                  arranged_ = true;
-                  rebuildScene();
-                  Q_EMIT arranged();
-                });
+  layout_.start(
+      [view = view_, options](std::stop_token stop) {
+        return gui::arranged(view->graph, graph::layout(view->graph, options, stop));
+      },
+      [this](Arranged result) {
+        stage_.show({view_, &view_->graph}, std::move(result.positions), std::move(result.drawing));
+        background_.forget();
+        fitted_ = true;
+        arranged_ = true;
+        readSelection();
+        redraw();
+        Q_EMIT arranged();
+      });
 }
 
-void GraphCanvas::rebuildScene() {
-  if (!view_ || positions_.size() != view_->graph.nodes.size()) return;
-  scene_ = graph::buildScene(view_->graph, positions_, measure_, {.language = language_});
-  if (fitted_) fit();
-  readSelection();
+bool GraphCanvas::isShown() const {
+  return view_ && !stage_.isEmpty() && &stage_.graph() == &view_->graph;
+}
+
+bool GraphCanvas::isSettled() const {
+  return !isShown() || stage_.plan().detail == graph::Detail::Full ||
+         stage_.plan().edge_count <= render::kImmediateEdges || background_.isSettled();
+}
+
+void GraphCanvas::redraw() {
+  if (!isShown()) {
+    update();
+  } else if (fitted_) {
+    fit();
+  } else {
+    setCamera(camera_);
+  }
 }
 
 void GraphCanvas::fit() {
+  if (!isShown()) return;
   fitted_ = true;
-  camera_ = graph::Camera::fit(scene_.bounds, width(), height());
+  setCamera(stage_.fit(width(), height()));
+  fit_zoom_ = camera_.zoom;
+}
+
+/// Plans at once what the next paint will show, so that a click before it hits what it should.
+void GraphCanvas::setCamera(const graph::Camera& camera) {
+  camera_ = camera;
+  if (isShown()) stage_.frame(camera_, width(), height());
   update();
+  Q_EMIT viewChanged();
+}
+
+void GraphCanvas::lookAt(graph::Point center) {
+  fitted_ = false;
+  setCamera({center, camera_.zoom});
 }
 
 void GraphCanvas::zoomBy(double factor) { zoomAt(QPointF(width() / 2.0, height() / 2.0), factor); }
 
 void GraphCanvas::zoomAt(QPointF at, double factor) {
   const auto before = toWorld(at);
-  camera_.zoom = std::clamp(camera_.zoom * factor, kSmallestZoom, kLargestZoom);
-  const auto after = toWorld(at);
-  camera_.center = camera_.center + (before - after);
+  auto camera = camera_;
+  camera.zoom =
+      std::clamp(camera.zoom * factor, std::min(kSmallestZoom, fit_zoom_ / 2), kLargestZoom);
+  const auto after = camera.toWorld({at.x(), at.y()}, width(), height());
+  camera.center = camera.center + (before - after);
   fitted_ = false;
-  update();
+  setCamera(camera);
 }
 
 graph::Point GraphCanvas::toWorld(QPointF at) const {
@@ -100,47 +150,65 @@ QPointF GraphCanvas::toWidget(graph::Point world) const {
 }
 
 graph::Hit GraphCanvas::hitAt(QPointF at) const {
-  return graph::hitTest(scene_, toWorld(at), kTolerance / camera_.zoom);
+  return isShown() ? stage_.hitAt(toWorld(at), kTolerance / camera_.zoom) : graph::Hit{};
+}
+
+void GraphCanvas::chooseEdge(std::uint32_t edge) {
+  emphasis_.edges.insert(edge);
+  emphasis_.nodes.insert(view_->graph.edges[edge].source);
+  emphasis_.nodes.insert(view_->graph.edges[edge].target);
 }
 
 /// What the selection means in this view: an entity with its neighbours, or a relation with its
 /// ends.
 void GraphCanvas::readSelection() {
-  const auto hover = emphasis_.hover;
-  emphasis_ = {};
-  emphasis_.hover = hover;
-  if (view_) {
-    const auto& graph = view_->graph;
-    if (const auto entity = selection_.entity()) {
-      const auto node = graph::nodeOf(graph, *entity);
-      if (node >= 0) emphasis_.nodes.insert(static_cast<std::uint32_t>(node));
-      for (std::uint32_t i = 0; i < graph.edges.size() && node >= 0; ++i) {
-        const auto& edge = graph.edges[i];
-        if (edge.source != node && edge.target != node) continue;
-        emphasis_.edges.insert(i);
-        emphasis_.nodes.insert(edge.source);
-        emphasis_.nodes.insert(edge.target);
-      }
-      for (std::uint32_t i = 0; i < graph.callouts.size(); ++i) {
-        if (graph.callouts[i].node == node) emphasis_.callouts.insert(i);
-      }
+  emphasis_ = {{}, {}, {}, {}, emphasis_.hover};
+  ++emphasis_revision_;
+  if (!isShown()) return;
+  const auto& graph = view_->graph;
+  if (const auto entity = selection_.entity()) {
+    const auto node = graph::nodeOf(graph, *entity);
+    if (node >= 0) {
+      emphasis_.focus = static_cast<std::uint32_t>(node);
+      emphasis_.nodes.insert(*emphasis_.focus);
+      for (const auto edge : stage_.drawing()->incidence.edgesOf(*emphasis_.focus))
+        chooseEdge(edge);
     }
-    for (const auto claim : selection_.claims()) {
-      for (std::uint32_t i = 0; i < graph.edges.size(); ++i) {
-        const auto& edge = graph.edges[i];
-        if (std::ranges::find(edge.claims, claim) == edge.claims.end()) continue;
-        emphasis_.edges.insert(i);
-        emphasis_.nodes.insert(edge.source);
-        emphasis_.nodes.insert(edge.target);
-      }
-      for (std::uint32_t i = 0; i < graph.callouts.size(); ++i) {
-        if (graph.callouts[i].claim != claim) continue;
-        emphasis_.callouts.insert(i);
-        emphasis_.nodes.insert(graph.callouts[i].node);
-      }
+    for (std::uint32_t i = 0; i < graph.callouts.size(); ++i) {
+      if (graph.callouts[i].node == node) emphasis_.callouts.insert(i);
     }
   }
-  update();
+  for (const auto claim : selection_.claims()) {
+    for (std::uint32_t i = 0; i < graph.edges.size(); ++i) {
+      const auto& claims = graph.edges[i].claims;
+      if (std::ranges::find(claims, claim) != claims.end()) chooseEdge(i);
+    }
+    for (std::uint32_t i = 0; i < graph.callouts.size(); ++i) {
+      if (graph.callouts[i].claim != claim) continue;
+      emphasis_.callouts.insert(i);
+      emphasis_.nodes.insert(graph.callouts[i].node);
+    }
+  }
+  stage_.setChosen({emphasis_.nodes.begin(), emphasis_.nodes.end()},
+                   {emphasis_.edges.begin(), emphasis_.edges.end()});
+  setCamera(camera_);
+}
+
+/// The claims of an edge; of all edges of its pair where the scene shows these as one bundle.
+std::vector<model::ClaimId> GraphCanvas::claimsUnder(std::uint32_t index) const {
+  const auto& graph = view_->graph;
+  const auto& items = stage_.scene().edges;
+  const auto item = std::ranges::find(items, index, &graph::EdgeItem::edge);
+  if (stage_.plan().detail == graph::Detail::Dense || item == items.end() || item->bundled == 1)
+    return graph.edges[index].claims;
+  const auto& one = graph.edges[index];
+  std::vector<model::ClaimId> claims = one.claims;
+  for (const auto other : stage_.drawing()->incidence.edgesOf(one.source)) {
+    const auto& edge = graph.edges[other];
+    const bool same = edge.source == one.target || edge.target == one.target;
+    if (other != index && same) claims.insert(claims.end(), edge.claims.begin(), edge.claims.end());
+  }
+  return claims;
 }
 
 void GraphCanvas::select(const graph::Hit& hit) {
@@ -152,86 +220,139 @@ void GraphCanvas::select(const graph::Hit& hit) {
     case graph::HitKind::Node:
       selection_.selectEntity(graph.nodes[hit.index].entity);
       break;
-    case graph::HitKind::Edge:
-      selection_.selectClaims(graph.edges[hit.index].claims, graph.edges[hit.index].claims.front());
+    case graph::HitKind::Edge: {
+      const auto first = graph.edges[hit.index].claims.front();
+      selection_.selectClaims(claimsUnder(hit.index), first);
       break;
+    }
     case graph::HitKind::Callout:
       selection_.selectClaims({graph.callouts[hit.index].claim}, graph.callouts[hit.index].claim);
       break;
   }
 }
 
-void GraphCanvas::drawScene(QPainter& painter) {
-  painter.translate(width() / 2.0, height() / 2.0);
-  painter.scale(camera_.zoom, camera_.zoom);
-  painter.translate(-camera_.center.x, -camera_.center.y);
-  render::paintScene(painter, view_->graph, scene_, palette_, emphasis_, &labels_);
-  render::paintHover(painter, view_->graph, scene_, palette_, emphasis_, &labels_);
+GraphCanvas::LayerKey GraphCanvas::layerKey() const {
+  return {camera_, stage_.revision(), emphasis_revision_,
+          (QSizeF(size()) * devicePixelRatioF()).toSize(), palette_.dark};
+}
+
+void GraphCanvas::paintFull(QPainter& painter) {
+  const auto key = layerKey();
+  if (key != layer_key_ || layer_.isNull()) {
+    if (layer_.size() != key.size) layer_ = QImage(key.size, QImage::Format_ARGB32_Premultiplied);
+    layer_.setDevicePixelRatio(devicePixelRatioF());
+    QPainter layer(&layer_);
+    render::paintFrame(layer, stage_, palette_, emphasis_, devicePixelRatioF(), &labels_);
+    layer_key_ = key;
+  }
+  painter.drawImage(0, 0, layer_);
+  if (emphasis_.hover.kind == graph::HitKind::Nothing) return;
+  render::enterWorld(painter, stage_.plan());
+  render::paintHover(painter, view_->graph, stage_.scene(), palette_, emphasis_, &labels_);
+}
+
+void GraphCanvas::paintDense(QPainter& painter) {
+  const auto& plan = stage_.plan();
+  const double strength = render::strengthBeside(emphasis_);
+  if (plan.edge_count <= render::kImmediateEdges) {
+    const auto key = layerKey();
+    if (key != layer_key_ || layer_.isNull()) {
+      if (layer_.size() != key.size || layer_.format() != QImage::Format_RGB32)
+        layer_ = QImage(key.size, QImage::Format_RGB32);
+      layer_.setDevicePixelRatio(devicePixelRatioF());
+      rasterizer_.paint(*stage_.drawing(), plan, palette_, {0, strength}, layer_);
+      layer_key_ = key;
+    }
+    painter.drawImage(0, 0, layer_);
+  } else {
+    painter.fillRect(rect(), palette_.ground);
+    background_.request({stage_.drawing(), plan, palette_, strength, devicePixelRatioF()});
+    if (!background_.picture().isNull())
+      render::paintReprojected(painter, background_.picture(), background_.shown().plan, plan);
+  }
+  render::paintDenseOverlay(painter, view_->graph, stage_.positions(), plan, palette_, emphasis_,
+                            labels_);
 }
 
 void GraphCanvas::paintEvent(QPaintEvent* /*event*/) {
   QPainter painter(this);
-  painter.fillRect(rect(), palette_.ground);
   if (!view_ || view_->graph.nodes.empty()) {
+    painter.fillRect(rect(), palette_.ground);
     render::drawLabel(painter, rect(), tr("Drop articles here, or import them with Ctrl+I"),
                       render::interfaceFont(15), palette_.quiet_text);
-    return;
+  } else if (!isShown()) {
+    painter.fillRect(rect(), palette_.ground);
+  } else if (stage_.plan().detail == graph::Detail::Full) {
+    paintFull(painter);
+  } else {
+    paintDense(painter);
   }
-  if (scene_.nodes.size() == view_->graph.nodes.size()) drawScene(painter);
 }
 
-QImage GraphCanvas::picture(double scale) {
+QImage GraphCanvas::picture(double scale) const {
+  if (isShown()) return render::pictureOf(stage_, palette_, emphasis_, scale);
   QImage image((QSizeF(size()) * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
   image.fill(palette_.ground);
-  QPainter painter(&image);
-  painter.scale(scale, scale);
-  if (view_ && !view_->graph.nodes.empty()) drawScene(painter);
   return image;
 }
 
 void GraphCanvas::mousePressEvent(QMouseEvent* event) {
-  if (event->button() != Qt::LeftButton || !view_) return;
+  if (event->button() != Qt::LeftButton || !isShown()) return;
   pressed_at_ = last_at_ = event->position();
   pressed_ = hitAt(event->position());
   dragging_ = false;
 }
 
 void GraphCanvas::mouseMoveEvent(QMouseEvent* event) {
-  if (!view_) return;
+  if (!isShown()) return;
   const auto at = event->position();
   if (!(event->buttons() & Qt::LeftButton)) {
     const auto hit = hitAt(at);
+    if (hit == emphasis_.hover) return;
     setCursor(hit.kind == graph::HitKind::Nothing ? Qt::ArrowCursor : Qt::PointingHandCursor);
-    if (hit != emphasis_.hover) {
-      emphasis_.hover = hit;
-      QToolTip::showText(event->globalPosition().toPoint(), tipFor(hit), this);
-      update();
-    }
+    emphasis_.hover = hit;
+    QToolTip::showText(event->globalPosition().toPoint(), tipFor(hit), this);
+    update();
     return;
   }
   if (!dragging_ && (at - pressed_at_).manhattanLength() < kDragAfter) return;
   dragging_ = true;
-  const auto step = at - last_at_;
+  drag(at - last_at_);
   last_at_ = at;
+}
+
+/// A node where everything has its place and text; else the ground.
+void GraphCanvas::drag(QPointF step) {
   const graph::Point move{step.x() / camera_.zoom, step.y() / camera_.zoom};
   fitted_ = false;
-  if (pressed_.kind == graph::HitKind::Node) {
-    positions_[pressed_.index] = positions_[pressed_.index] + move;
-    rebuildScene();
+  auto camera = camera_;
+  if (pressed_.kind == graph::HitKind::Node && stage_.plan().detail == graph::Detail::Full) {
+    stage_.moveNode(pressed_.index, move);
   } else {
-    camera_.center = camera_.center - move;
+    camera.center = camera.center - move;
   }
-  update();
+  setCamera(camera);
 }
 
 void GraphCanvas::mouseReleaseEvent(QMouseEvent* event) {
-  if (event->button() != Qt::LeftButton || !view_) return;
-  if (!dragging_) select(pressed_);
+  if (event->button() != Qt::LeftButton || !isShown()) return;
+  if (!dragging_) {
+    select(pressed_);
+  } else if (pressed_.kind == graph::HitKind::Node && stage_.plan().detail == graph::Detail::Full) {
+    // The indices follow where the node has been put.
+    layout_.start([view = view_, positions = stage_.positions()](
+                      std::stop_token) { return gui::arranged(view->graph, positions); },
+                  [this](Arranged result) {
+                    stage_.show({view_, &view_->graph}, std::move(result.positions),
+                                std::move(result.drawing));
+                    readSelection();
+                  });
+  }
   dragging_ = false;
 }
 
 void GraphCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
-  if (view_ && hitAt(event->position()).kind == graph::HitKind::Nothing) fit();
+  if (isShown() && hitAt(event->position()).kind == graph::HitKind::Nothing) fit();
 }
 
 void GraphCanvas::wheelEvent(QWheelEvent* event) {
@@ -265,23 +386,25 @@ void GraphCanvas::keyPressEvent(QKeyEvent* event) {
   }
 }
 
-/// From the selected node to the one that lies furthest along the arrow's direction, edges first.
+/// From the selected node to the one that lies furthest along the arrow's direction, near ones
+/// first.
 void GraphCanvas::walk(int key) {
-  if (!view_ || scene_.nodes.empty()) return;
+  if (!isShown()) return;
   const graph::Point direction = key == Qt::Key_Left    ? graph::Point{-1, 0}
                                  : key == Qt::Key_Right ? graph::Point{1, 0}
                                  : key == Qt::Key_Up    ? graph::Point{0, -1}
                                                         : graph::Point{0, 1};
+  const auto& positions = stage_.positions();
   const auto from = selection_.entity() ? graph::nodeOf(view_->graph, *selection_.entity()) : -1;
   if (from < 0) {
     selection_.selectEntity(view_->graph.nodes.front().entity);
     return;
   }
-  const auto start = scene_.nodes[static_cast<std::size_t>(from)].center;
+  const auto start = positions[static_cast<std::size_t>(from)];
   double best = 0;
   std::int64_t next = -1;
-  for (const auto& node : scene_.nodes) {
-    const auto d = node.center - start;
+  for (std::size_t i = 0; i < positions.size(); ++i) {
+    const auto d = positions[i] - start;
     const double length = d.length();
     if (length < 1) continue;
     const double along = (d.x * direction.x + d.y * direction.y) / length;
@@ -289,15 +412,13 @@ void GraphCanvas::walk(int key) {
     const double score = along / length;
     if (score > best) {
       best = score;
-      next = node.node;
+      next = static_cast<std::int64_t>(i);
     }
   }
   if (next >= 0) selection_.selectEntity(view_->graph.nodes[static_cast<std::size_t>(next)].entity);
 }
 
-void GraphCanvas::resizeEvent(QResizeEvent* /*event*/) {
-  if (fitted_) fit();
-}
+void GraphCanvas::resizeEvent(QResizeEvent* /*event*/) { redraw(); }
 
 void GraphCanvas::leaveEvent(QEvent* /*event*/) {
   emphasis_.hover = {};

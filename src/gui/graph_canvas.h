@@ -1,8 +1,13 @@
 #pragma once
 
+#include <memory>
+
+#include <QImage>
 #include <QWidget>
 
-#include "isnad/graph/scene.h"
+#include "isnad/graph/stage.h"
+#include "isnad/render/background_raster.h"
+#include "isnad/render/label_cache.h"
 #include "isnad/render/palette.h"
 #include "isnad/render/scene_painter.h"
 #include "knowledge_view.h"
@@ -11,8 +16,10 @@
 
 namespace isnad::gui {
 
-/// The graph: paints the scene, pans, zooms, drags nodes, and turns clicks into selections. The
-/// layout is computed on the worker; until it arrives the old picture stays.
+/// The graph, from twenty nodes to a million: paints what the stage plans, pans, zooms, drags
+/// nodes, and turns clicks into selections. The layout is computed on the worker; until it arrives
+/// the old picture stays. A frame with more edges than can be painted at once is painted in the
+/// background, and the last one is moved to where the window is until it is there.
 class GraphCanvas : public QWidget {
   Q_OBJECT
 
@@ -26,15 +33,22 @@ class GraphCanvas : public QWidget {
   void fit();
   void zoomBy(double factor);
 
-  [[nodiscard]] const graph::Scene& scene() const { return scene_; }
+  /// Of the last full frame.
+  [[nodiscard]] const graph::Scene& scene() const { return stage_.scene(); }
+  [[nodiscard]] const graph::Stage& stage() const { return stage_; }
+  [[nodiscard]] const graph::Camera& camera() const { return camera_; }
+  void lookAt(graph::Point center);
   [[nodiscard]] bool isArranged() const { return arranged_; }
+  /// Whether what is painted is the newest, with every edge.
+  [[nodiscard]] bool isSettled() const;
   /// Where a point of the world is in the widget.
   [[nodiscard]] QPointF toWidget(graph::Point world) const;
   /// The view as it is shown, for export.
-  [[nodiscard]] QImage picture(double scale);
+  [[nodiscard]] QImage picture(double scale) const;
 
  Q_SIGNALS:
-  void arranged();  ///< The layout of the newest view is there.
+  void arranged();     ///< The layout of the newest view is there.
+  void viewChanged();  ///< The camera or the size of the window is another.
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -48,27 +62,49 @@ class GraphCanvas : public QWidget {
   void leaveEvent(QEvent* event) override;
 
  private:
+  /// What the layer under the pointer was painted for.
+  struct LayerKey {
+    graph::Camera camera;
+    std::uint64_t revision = 0;
+    std::uint64_t emphasis = 0;
+    QSize size;  ///< In pixels of the screen.
+    bool dark = false;
+    bool operator==(const LayerKey&) const = default;
+  };
+
   void arrange();
-  void rebuildScene();
+  void redraw();
   void readSelection();
+  void chooseEdge(std::uint32_t edge);
   void select(const graph::Hit& hit);
+  [[nodiscard]] std::vector<model::ClaimId> claimsUnder(std::uint32_t index) const;
+  void setCamera(const graph::Camera& camera);
   void zoomAt(QPointF at, double factor);
   void walk(int key);
-  void drawScene(QPainter& painter);
+  void drag(QPointF step);
+  void paintFull(QPainter& painter);
+  void paintDense(QPainter& painter);
+  [[nodiscard]] LayerKey layerKey() const;
+  [[nodiscard]] bool isShown() const;
   [[nodiscard]] graph::Point toWorld(QPointF at) const;
   [[nodiscard]] graph::Hit hitAt(QPointF at) const;
   [[nodiscard]] QString tipFor(const graph::Hit& hit) const;
 
   Selection& selection_;
   KnowledgeViewPtr view_;
-  std::vector<graph::Point> positions_;
-  graph::Scene scene_;
+  graph::TextMeasure measure_;
+  graph::Stage stage_;
   graph::Camera camera_;
+  double fit_zoom_ = 1;
   render::Palette palette_ = render::Palette::light();
   render::Emphasis emphasis_;
+  std::uint64_t emphasis_revision_ = 0;
   render::LabelCache labels_;
+  QImage layer_;  ///< All but what is hovered, or a dense frame's edges and nodes.
+  LayerKey layer_key_;
+  render::DensityRasterizer rasterizer_;
+  render::BackgroundRaster background_;
   graph::Language language_ = graph::Language::Arabic;
-  graph::TextMeasure measure_;
   bool arranged_ = false;
   bool fitted_ = true;  ///< Follows the window's size until the user moves the camera.
 

@@ -1,12 +1,14 @@
 #include "isnad/render/snapshot.h"
 
+#include <memory>
+
 #include <QPainter>
 #include <QSaveFile>
 
-#include "isnad/graph/scene.h"
+#include "isnad/graph/stage.h"
 #include "isnad/render/fonts.h"
+#include "isnad/render/frame_painter.h"
 #include "isnad/render/label.h"
-#include "isnad/render/scene_painter.h"
 
 namespace isnad::render {
 
@@ -28,13 +30,15 @@ QImage drawSnapshot(const graph::Graph& graph, const SnapshotOptions& options) {
   graph::LayoutOptions layout;
   layout.boxes = graph::boxSizes(graph, measure);
   layout.aspect = static_cast<double>(options.size.width()) / options.size.height();
-  const auto scene = graph::buildScene(graph, graph::layout(graph, layout), measure,
-                                       {.language = options.language});
-  const auto camera = graph::Camera::fit(scene.bounds, options.size.width(), options.size.height());
-  painter.translate(options.size.width() / 2.0, options.size.height() / 2.0);
-  painter.scale(camera.zoom, camera.zoom);
-  painter.translate(-camera.center.x, -camera.center.y);
-  paintScene(painter, graph, scene, palette, {});
+  auto positions = graph::layout(graph, layout);
+  auto drawing = std::make_shared<const graph::Drawing>(graph::drawGraph(graph, positions));
+  graph::Stage stage(measure);
+  // The caller's graph outlives the stage: it is not owned.
+  stage.show({std::shared_ptr<void>(), &graph}, std::move(positions), std::move(drawing));
+  stage.setLanguage(options.language);
+  stage.frame(stage.fit(options.size.width(), options.size.height()), options.size.width(),
+              options.size.height());
+  paintFrame(painter, stage, palette, {}, 1, nullptr);
   return image;
 }
 
