@@ -17,6 +17,20 @@
     </message>
 </context>
 <context>
+    <name>isnad::gui::OverviewMap</name>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>مفتاح الرسم</translation>
+    </message>
+</context>
+<context>
     <name>isnad::gui::ArticleReader</name>
     <message>
         <source>No article yet. Drop a text file on the window.</source>

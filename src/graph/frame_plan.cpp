@@ -20,6 +20,7 @@ constexpr double kWidest = 190;      // pixels; longer names are cut
 constexpr double kAcross = 8;        // pixels kept free between names
 constexpr double kDown = 2;
 constexpr double kLineHeight = 1.5;
+constexpr double kChosen = 1e12;  // weight of the first of the names that go before all others
 
 /// Names of nodes that have more relations are larger.
 double labelSize(std::uint32_t relations) {
@@ -99,7 +100,10 @@ void FramePlanner::placeLabels(const Graph& graph, const Drawing& drawing,
     if (around.contains({node.x, node.y}))
       candidates.push_back({node, favour * (1.0 + node.relations)});
   };
-  for (const auto& node : first) add(node, 1e9);
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    if (around.contains({first[i].x, first[i].y}))
+      candidates.push_back({first[i], kChosen - static_cast<double>(i)});
+  }
   for (const auto& [index, shown] : shown_) add(shown.node, kHoldOn);
   for (const auto index : leaders_) add(drawing.nodes.nodes()[index], 1);
   std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <unordered_set>
 
 #include "text_placer.h"
 
@@ -27,6 +28,7 @@ class Builder {
         positions_(positions),
         measure_(measure),
         options_(options),
+        fanned_(options.fanned.begin(), options.fanned.end()),
         room_(kRoomCell * options.scale) {
     scene_.scale = options.scale;
   }
@@ -85,12 +87,14 @@ class Builder {
     }
     std::vector<std::uint32_t> order(scene_.nodes.size());
     std::iota(order.begin(), order.end(), 0U);
-    const auto isFirst = [this](std::uint32_t node) {
-      return std::ranges::find(options_.first, node) != options_.first.end();
-    };
+    std::unordered_map<std::uint32_t, std::uint64_t> favour;
+    for (std::size_t i = 0; i < options_.first.size(); ++i)
+      favour.emplace(options_.first[i], (options_.first.size() - i) << 32U);
     std::ranges::stable_sort(order, std::greater{}, [&](std::uint32_t i) {
       const auto& item = scene_.nodes[i];
-      return graph_.nodes[item.node].relations + (isFirst(item.node) ? 1U << 24U : 0U);
+      const auto chosen = favour.find(item.node);
+      return graph_.nodes[item.node].relations +
+             (chosen == favour.end() ? std::uint64_t{0} : chosen->second);
     });
     for (const auto i : order) {
       auto& item = scene_.nodes[i];
@@ -142,7 +146,7 @@ class Builder {
 
   bool isBundled(const Edge& edge, std::uint32_t index) const {
     if (edge.lanes < 2) return false;
-    if (std::ranges::find(options_.fanned, index) != options_.fanned.end()) return false;
+    if (fanned_.contains(index)) return false;
     return edge.lanes > kFannedLanes || options_.scale > kFarAbove;
   }
 
@@ -247,6 +251,7 @@ class Builder {
   const TextMeasure& measure_;
   const SceneOptions& options_;
   Scene scene_;
+  std::unordered_set<std::uint32_t> fanned_;
   NodeItems items_;  // of the scene and the far ends of its edges
   BoxIndex room_;
   BoxIndex labels_{kRoomCell * options_.scale};

@@ -88,6 +88,7 @@ void Stage::updateScene() {
 /// In the graph's order, so that the scene does not depend on that of the indices.
 ScenePart Stage::partIn(const Rect& region) const {
   ScenePart part;
+  part.region = region;
   const auto box = boxOf(region);
   drawing_->nodes.visitIn(box, [&](const DrawnNode& node) { part.nodes.push_back(node.node); });
   for (const auto range : drawing_->edges.rangesIn(box)) {

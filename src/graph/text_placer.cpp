@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <unordered_set>
 
 #include "isnad/graph/wording.h"
 
@@ -14,6 +15,11 @@ namespace {
 constexpr double kPillPadding = 7;
 constexpr double kCardPadding = 9;
 constexpr double kSampleCell = 12;  // pixels
+
+bool inside(const Rect& region, const Rect& box) {
+  return box.left >= region.left && box.top >= region.top && box.right() <= region.right() &&
+         box.bottom() <= region.bottom();
+}
 
 std::uint64_t keyOf(std::int32_t x, std::int32_t y) {
   return static_cast<std::uint64_t>(static_cast<std::uint32_t>(x)) << 32U |
@@ -149,6 +155,7 @@ bool TextPlacer::tryPill(EdgeItem& item, Pill pill, Size size) {
   const Point off{-step.y / length * pill.aside * size.width / 2,
                   step.x / length * pill.aside * size.height / 2};
   pill.box = Rect::around(pointOn(item, pill.along) + off, size.width, size.height);
+  if (options_.part && !inside(options_.part->region, pill.box)) return false;
   if (!room_.isFree(pill.box, scaled(2))) return false;
   room_.take(pill.box);
   item.pill = std::move(pill);
@@ -170,6 +177,9 @@ void TextPlacer::placePill(EdgeItem& item, const Pill* before) {
   }
   // An edge much shorter than its text has no room beside it either.
   if ((item.to - item.from).length() < size.height) return;
+  if (options_.part && !options_.part->region.contains(item.from) &&
+      !options_.part->region.contains(item.to))
+    return;
   for (const double aside : {0.0, 0.6, -0.6, 1.0, -1.0}) {
     for (const double along : kAlong) {
       pill.along = along;
@@ -186,13 +196,16 @@ void TextPlacer::placePills() {
       if (item.pill) before[item.edge] = &*item.pill;
     }
   }
-  // Those that stand already, then the most weighty: with amounts, then by sources.
+  // The chosen ones, those that stand already, then the most weighty: with amounts, then by
+  // sources.
+  const std::unordered_set<std::uint32_t> chosen(options_.fanned.begin(), options_.fanned.end());
   std::vector<std::size_t> order(scene_.edges.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) {
-    const auto& edge = graph_.edges[scene_.edges[i].edge];
-    return (before.contains(scene_.edges[i].edge) ? 1000U : 0U) + (edge.amount ? 100U : 0U) +
-           std::min(edge.sources, 99U);
+    const auto index = scene_.edges[i].edge;
+    const auto& edge = graph_.edges[index];
+    return (chosen.contains(index) ? 10000U : 0U) + (before.contains(index) ? 1000U : 0U) +
+           (edge.amount ? 100U : 0U) + std::min(edge.sources, 99U);
   });
   for (const auto i : order) {
     auto& item = scene_.edges[i];

@@ -119,6 +119,25 @@ std::string statusText(model::ClaimStatus status, Language language) {
   return std::string(language == Language::Arabic ? arabicName(status) : englishName(status));
 }
 
+std::string familyText(model::PredicateFamily family, Language language) {
+  const bool arabic = language == Language::Arabic;
+  switch (family) {
+    case model::PredicateFamily::Ownership:
+      return arabic ? "ملكية وتمويل" : "Ownership and money";
+    case model::PredicateFamily::Deal:
+      return arabic ? "صفقات" : "Deals";
+    case model::PredicateFamily::People:
+      return arabic ? "أشخاص ونفوذ" : "People and influence";
+    case model::PredicateFamily::Conflict:
+      return arabic ? "نزاع ومنافسة" : "Conflict";
+    case model::PredicateFamily::ProductPlace:
+      return arabic ? "منتجات وأماكن" : "Products and places";
+    case model::PredicateFamily::Market:
+      return arabic ? "سوق" : "Market";
+  }
+  return {};
+}
+
 std::string typeText(model::EntityType type, Language language) {
   return std::string(language == Language::Arabic ? arabicName(type) : englishName(type));
 }

@@ -23,17 +23,8 @@ constexpr double kTolerance = 7;  // pixels around an edge that count as the edg
 constexpr double kSmallestZoom = 0.05;
 constexpr double kLargestZoom = 6;
 constexpr double kZoomStep = 1.2;
-constexpr int kDragAfter = 4;  // pixels before a press becomes a drag
-
-struct Arranged {
-  std::vector<graph::Point> positions;
-  std::shared_ptr<const graph::Drawing> drawing;
-};
-
-Arranged arranged(const graph::Graph& graph, std::vector<graph::Point> positions) {
-  auto drawing = std::make_shared<const graph::Drawing>(graph::drawGraph(graph, positions));
-  return {std::move(positions), std::move(drawing)};
-}
+constexpr int kDragAfter = 4;      // pixels before a press becomes a drag
+constexpr int kLayerMargin = 100;  // pixels that a full frame is painted beyond the window
 
 }  // namespace
 
@@ -68,6 +59,28 @@ void GraphCanvas::setPalette(const render::Palette& palette) {
   update();
 }
 
+void GraphCanvas::setView(KnowledgeViewPtr view, std::vector<graph::Point> positions) {
+  view_ = std::move(view);
+  layout_.cancel();
+  present(arrangedAs(view_->graph, std::move(positions)));
+}
+
+GraphCanvas::Arranged GraphCanvas::arrangedAs(const graph::Graph& graph,
+                                              std::vector<graph::Point> positions) {
+  auto drawing = std::make_shared<const graph::Drawing>(graph::drawGraph(graph, positions));
+  return {std::move(positions), std::move(drawing)};
+}
+
+void GraphCanvas::present(Arranged result) {
+  stage_.show({view_, &view_->graph}, std::move(result.positions), std::move(result.drawing));
+  background_.forget();
+  fitted_ = true;
+  arranged_ = true;
+  readSelection();
+  redraw();
+  Q_EMIT arranged();
+}
+
 void GraphCanvas::arrange() {
   arranged_ = false;
   graph::LayoutOptions options;
@@ -75,17 +88,9 @@ void GraphCanvas::arrange() {
   options.aspect = std::clamp(static_cast<double>(width()) / std::max(height(), 1), 0.6, 2.4);
   layout_.start(
       [view = view_, options](std::stop_token stop) {
-        return gui::arranged(view->graph, graph::layout(view->graph, options, stop));
+        return arrangedAs(view->graph, graph::layout(view->graph, options, stop));
       },
-      [this](Arranged result) {
-        stage_.show({view_, &view_->graph}, std::move(result.positions), std::move(result.drawing));
-        background_.forget();
-        fitted_ = true;
-        arranged_ = true;
-        readSelection();
-        redraw();
-        Q_EMIT arranged();
-      });
+      [this](Arranged result) { present(std::move(result)); });
 }
 
 bool GraphCanvas::isShown() const {
@@ -189,8 +194,11 @@ void GraphCanvas::readSelection() {
       emphasis_.nodes.insert(graph.callouts[i].node);
     }
   }
-  stage_.setChosen({emphasis_.nodes.begin(), emphasis_.nodes.end()},
-                   {emphasis_.edges.begin(), emphasis_.edges.end()});
+  std::vector<std::uint32_t> first(emphasis_.nodes.begin(), emphasis_.nodes.end());
+  std::ranges::stable_sort(first, std::greater{}, [&](std::uint32_t node) {
+    return std::pair(node == emphasis_.focus, graph.nodes[node].relations);
+  });
+  stage_.setChosen(std::move(first), {emphasis_.edges.begin(), emphasis_.edges.end()});
   setCamera(camera_);
 }
 
@@ -231,21 +239,32 @@ void GraphCanvas::select(const graph::Hit& hit) {
   }
 }
 
-GraphCanvas::LayerKey GraphCanvas::layerKey() const {
-  return {camera_, stage_.revision(), emphasis_revision_,
-          (QSizeF(size()) * devicePixelRatioF()).toSize(), palette_.dark};
+GraphCanvas::LayerKey GraphCanvas::layerKey(int margin) const {
+  const QSize around(2 * margin, 2 * margin);
+  return {camera_.zoom, stage_.revision(), emphasis_revision_,
+          (QSizeF(size() + around) * devicePixelRatioF()).toSize(), palette_.dark};
 }
 
+/// The layer reaches further than the window, so that panning a little moves it only.
 void GraphCanvas::paintFull(QPainter& painter) {
-  const auto key = layerKey();
-  if (key != layer_key_ || layer_.isNull()) {
-    if (layer_.size() != key.size) layer_ = QImage(key.size, QImage::Format_ARGB32_Premultiplied);
-    layer_.setDevicePixelRatio(devicePixelRatioF());
-    QPainter layer(&layer_);
-    render::paintFrame(layer, stage_, palette_, emphasis_, devicePixelRatioF(), &labels_);
+  const auto key = layerKey(kLayerMargin);
+  const double ratio = devicePixelRatioF();
+  const auto moved = [&] {
+    const auto shift = (layer_center_ - camera_.center) * (camera_.zoom * ratio);
+    return QPointF(std::round(shift.x), std::round(shift.y)) / ratio;
+  };
+  if (key != layer_key_ || layer_.isNull() || moved().manhattanLength() > kLayerMargin) {
+    if (layer_.size() != key.size) layer_ = QImage(key.size, QImage::Format_RGB32);
+    layer_.setDevicePixelRatio(ratio);
+    layer_.fill(palette_.ground);
     layer_key_ = key;
+    layer_center_ = camera_.center;
+    QPainter layer(&layer_);
+    layer.translate(kLayerMargin, kLayerMargin);
+    render::enterWorld(layer, stage_.plan());
+    render::paintScene(layer, view_->graph, stage_.scene(), palette_, emphasis_, &labels_);
   }
-  painter.drawImage(0, 0, layer_);
+  painter.drawImage(moved() - QPointF(kLayerMargin, kLayerMargin), layer_);
   if (emphasis_.hover.kind == graph::HitKind::Nothing) return;
   render::enterWorld(painter, stage_.plan());
   render::paintHover(painter, view_->graph, stage_.scene(), palette_, emphasis_, &labels_);
@@ -255,13 +274,13 @@ void GraphCanvas::paintDense(QPainter& painter) {
   const auto& plan = stage_.plan();
   const double strength = render::strengthBeside(emphasis_);
   if (plan.edge_count <= render::kImmediateEdges) {
-    const auto key = layerKey();
-    if (key != layer_key_ || layer_.isNull()) {
-      if (layer_.size() != key.size || layer_.format() != QImage::Format_RGB32)
-        layer_ = QImage(key.size, QImage::Format_RGB32);
+    const auto key = layerKey(0);
+    if (key != layer_key_ || layer_.isNull() || layer_center_ != camera_.center) {
+      if (layer_.size() != key.size) layer_ = QImage(key.size, QImage::Format_RGB32);
       layer_.setDevicePixelRatio(devicePixelRatioF());
       rasterizer_.paint(*stage_.drawing(), plan, palette_, {0, strength}, layer_);
       layer_key_ = key;
+      layer_center_ = camera_.center;
     }
     painter.drawImage(0, 0, layer_);
   } else {
@@ -341,7 +360,7 @@ void GraphCanvas::mouseReleaseEvent(QMouseEvent* event) {
   } else if (pressed_.kind == graph::HitKind::Node && stage_.plan().detail == graph::Detail::Full) {
     // The indices follow where the node has been put.
     layout_.start([view = view_, positions = stage_.positions()](
-                      std::stop_token) { return gui::arranged(view->graph, positions); },
+                      std::stop_token) { return arrangedAs(view->graph, positions); },
                   [this](Arranged result) {
                     stage_.show({view_, &view_->graph}, std::move(result.positions),
                                 std::move(result.drawing));

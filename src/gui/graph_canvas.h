@@ -27,6 +27,8 @@ class GraphCanvas : public QWidget {
   GraphCanvas(Selection& selection, Worker& worker, QWidget* parent = nullptr);
 
   void setView(KnowledgeViewPtr view);
+  /// With positions that are known already, parallel to the graph's nodes.
+  void setView(KnowledgeViewPtr view, std::vector<graph::Point> positions);
   void setLanguage(graph::Language language);
   void setPalette(const render::Palette& palette);
 
@@ -64,7 +66,7 @@ class GraphCanvas : public QWidget {
  private:
   /// What the layer under the pointer was painted for.
   struct LayerKey {
-    graph::Camera camera;
+    double zoom = 0;
     std::uint64_t revision = 0;
     std::uint64_t emphasis = 0;
     QSize size;  ///< In pixels of the screen.
@@ -72,7 +74,15 @@ class GraphCanvas : public QWidget {
     bool operator==(const LayerKey&) const = default;
   };
 
+  struct Arranged {
+    std::vector<graph::Point> positions;
+    std::shared_ptr<const graph::Drawing> drawing;
+  };
+  [[nodiscard]] static Arranged arrangedAs(const graph::Graph& graph,
+                                           std::vector<graph::Point> positions);
+
   void arrange();
+  void present(Arranged arranged);
   void redraw();
   void readSelection();
   void chooseEdge(std::uint32_t edge);
@@ -84,7 +94,7 @@ class GraphCanvas : public QWidget {
   void drag(QPointF step);
   void paintFull(QPainter& painter);
   void paintDense(QPainter& painter);
-  [[nodiscard]] LayerKey layerKey() const;
+  [[nodiscard]] LayerKey layerKey(int margin) const;
   [[nodiscard]] bool isShown() const;
   [[nodiscard]] graph::Point toWorld(QPointF at) const;
   [[nodiscard]] graph::Hit hitAt(QPointF at) const;
@@ -102,6 +112,7 @@ class GraphCanvas : public QWidget {
   render::LabelCache labels_;
   QImage layer_;  ///< All but what is hovered, or a dense frame's edges and nodes.
   LayerKey layer_key_;
+  graph::Point layer_center_;  ///< Of the camera that it was painted for.
   render::DensityRasterizer rasterizer_;
   render::BackgroundRaster background_;
   graph::Language language_ = graph::Language::Arabic;

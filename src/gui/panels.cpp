@@ -45,6 +45,8 @@ Panels::Panels(Selection& selection, Worker& worker, QWidget* parent)
       articles_(new ArticleList(selection, reading_)),
       reader_(new ArticleReader(selection, reading_)),
       canvas_(new GraphCanvas(selection, worker, this)),
+      overview_(new OverviewMap(*canvas_)),
+      legend_(new Legend(*canvas_)),
       inspector_(new Inspector(selection, this)),
       tabs_(new QTabWidget(this)) {
   auto* column = new QVBoxLayout(reading_);
@@ -74,12 +76,15 @@ void Panels::setView(const KnowledgeViewPtr& view) {
 
 void Panels::setLanguage(graph::Language language) {
   canvas_->setLanguage(language);
+  legend_->setLanguage(language);
   inspector_->setLanguage(language);
   nameTabs();
 }
 
 void Panels::setColours(const render::Palette& palette) {
   canvas_->setPalette(palette);
+  overview_->setPalette(palette);
+  legend_->setPalette(palette);
   inspector_->setColours(palette);
   reader_->setColours(palette);
 }

@@ -7,6 +7,8 @@
 #include "article_reader.h"
 #include "graph_canvas.h"
 #include "inspector.h"
+#include "legend.h"
+#include "overview_map.h"
 
 namespace isnad::gui {
 
@@ -36,6 +38,8 @@ class Panels : public QWidget {
 
   [[nodiscard]] GraphCanvas& canvas() { return *canvas_; }
   [[nodiscard]] ArticleReader& reader() { return *reader_; }
+  [[nodiscard]] OverviewMap& overview() { return *overview_; }
+  [[nodiscard]] Legend& legend() { return *legend_; }
   [[nodiscard]] Inspector& inspector() { return *inspector_; }
 
  protected:
@@ -50,6 +54,8 @@ class Panels : public QWidget {
   ArticleList* articles_;
   ArticleReader* reader_;
   GraphCanvas* canvas_;
+  OverviewMap* overview_;
+  Legend* legend_;
   Inspector* inspector_;
   QTabWidget* tabs_;
   bool narrow_ = false;

@@ -102,15 +102,37 @@ class ScenePainter {
         cache_(cache),
         scale_(scene.scale) {
     painter_.setRenderHint(QPainter::Antialiasing);
+    const QRectF device(0, 0, painter.device()->width() / painter.device()->devicePixelRatioF(),
+                        painter.device()->height() / painter.device()->devicePixelRatioF());
+    const auto seen = painter.worldTransform().inverted().mapRect(device);
+    seen_ = {seen.left(), seen.top(), seen.width(), seen.height()};
   }
 
+  /// What is chosen lies over the rest.
   void paint() {
-    for (const auto& edge : scene_.edges) paintEdge(edge, false);
+    const auto bothWays = [](const auto& items, auto isLit, auto paintOne) {
+      for (const bool lit : {false, true}) {
+        for (const auto& item : items) {
+          if (isLit(item) == lit) paintOne(item);
+        }
+      }
+    };
+    const auto edgeLit = [&](const graph::EdgeItem& item) {
+      return emphasis_.edges.contains(item.edge);
+    };
+    const auto nodeLit = [&](const graph::NodeItem& item) {
+      return emphasis_.nodes.contains(item.node);
+    };
+    bothWays(scene_.edges, edgeLit, [this](const auto& item) {
+      if (isSeen(item)) paintEdge(item, false);
+    });
     for (const auto& callout : scene_.callouts) paintLeader(callout);
-    for (const auto& node : scene_.nodes) paintNode(node, false);
+    bothWays(scene_.nodes, nodeLit, [this](const auto& item) {
+      if (seen_.contains(item.center, item.radius + 8 * scale_)) paintNode(item, false);
+    });
     for (const auto& callout : scene_.callouts) paintCallout(callout, false);
-    for (const auto& edge : scene_.edges) paintPill(edge, false);
-    for (const auto& node : scene_.nodes) paintLabel(node, false);
+    bothWays(scene_.edges, edgeLit, [this](const auto& item) { paintPill(item, false); });
+    bothWays(scene_.nodes, nodeLit, [this](const auto& item) { paintLabel(item, false); });
     painter_.setOpacity(1);
   }
 
@@ -135,6 +157,13 @@ class ScenePainter {
  private:
   void fade(bool hovered, const std::set<std::uint32_t>& lit, std::uint32_t index) {
     painter_.setOpacity(hovered || !emphasis_.any() || lit.contains(index) ? 1 : kFaded);
+  }
+
+  /// The curve lies within the triangle of its points.
+  bool isSeen(const graph::EdgeItem& edge) const {
+    const auto [left, right] = std::minmax({edge.from.x, edge.control.x, edge.to.x});
+    const auto [top, bottom] = std::minmax({edge.from.y, edge.control.y, edge.to.y});
+    return seen_.overlaps({left, top, right - left, bottom - top}, edge.width + kArrow * scale_);
   }
 
   QColor edgeColor(const graph::Edge& edge) const { return palette_.of(familyOf(edge.predicate)); }
@@ -225,14 +254,14 @@ class ScenePainter {
   }
 
   void paintLabel(const graph::NodeItem& item, bool hovered) {
-    if (!item.labelled && !hovered) return;
+    if ((!item.labelled && !hovered) || !item.label.overlaps(seen_)) return;
     fade(hovered, emphasis_.nodes, item.node);
     text(q(item.label), graph_.nodes[item.node].label,
          {scene_.metrics.label_size, true, false, palette_.text.rgb(), palette_.ground.rgb()});
   }
 
   void paintPill(const graph::EdgeItem& item, bool hovered) {
-    if (!item.pill) return;
+    if (!item.pill || !item.pill->box.overlaps(seen_)) return;
     const auto& edge = graph_.edges[item.edge];
     const bool chosen = hovered || emphasis_.edges.contains(item.edge);
     fade(hovered, emphasis_.edges, item.edge);
@@ -301,6 +330,7 @@ class ScenePainter {
   const Emphasis& emphasis_;
   LabelCache* cache_;
   double scale_;
+  graph::Rect seen_;  // what of the world is on the painter's device
 };
 
 }  // namespace

@@ -178,12 +178,13 @@ TEST_CASE("a part of a graph keeps the texts that it had before, where they were
   const auto whole = buildScene(graph, positions, plainMeasure, {});
   SceneOptions options;
   options.previous = &whole;
-  options.part = ScenePart{{0, 1, 2, 3}, {0, 1, 2}};
+  options.part = ScenePart{{0, 1, 2, 3}, {0, 1, 2}, whole.bounds};
   const auto part = buildScene(graph, positions, plainMeasure, options);
   REQUIRE(part.nodes.size() == 4);
   REQUIRE(part.edges.size() == 3);
   for (std::size_t i = 0; i < part.edges.size(); ++i) {
     REQUIRE(whole.edges[i].pill);
+    REQUIRE(part.edges[i].pill);
     CHECK(part.edges[i].pill->along == whole.edges[i].pill->along);
   }
 }

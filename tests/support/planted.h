@@ -1,9 +1,12 @@
 #pragma once
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <numbers>
 #include <random>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "isnad/graph/geometry.h"
@@ -100,7 +103,9 @@ class Planter {
       const auto& own = communities_[home[a]];
       const auto& other = communities_[random_() % communities_.size()];
       const Index b = memberOf(uniform() < 0.15 ? other : own);
-      if (a == b) continue;
+      if (a == b ||
+          !pairs_.insert(static_cast<std::uint64_t>(std::min(a, b)) << 32U | std::max(a, b)).second)
+        continue;
       isnad::graph::Edge edge;
       edge.source = a;
       edge.target = b;
@@ -133,6 +138,7 @@ class Planter {
   std::size_t edges_;
   std::mt19937 random_{7};
   std::vector<Community> communities_;
+  std::unordered_set<std::uint64_t> pairs_;
   PlantedGraph planted_;
 };
 

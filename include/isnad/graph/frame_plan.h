@@ -38,7 +38,8 @@ struct FramePlan {
 /// while the window pans and hold on to their place against names that matter little more.
 class FramePlanner {
  public:
-  /// `first` are nodes whose names go before all others: the selected one and its neighbours.
+  /// `first` are nodes whose names go before all others, in this order: the selected one and its
+  /// neighbours.
   [[nodiscard]] FramePlan plan(const Graph& graph, const Drawing& drawing, const Camera& camera,
                                double width, double height, const TextMeasure& measure,
                                const std::vector<DrawnNode>& first = {});

@@ -70,19 +70,22 @@ struct Scene {
   double scale = 1;  ///< World units that a unit of the metrics takes.
 };
 
-/// Indices into Graph::nodes and edges.
+/// Indices into Graph::nodes and edges of what lies in a region or passes through it. What edges
+/// say stands in the region, and only by those that end in it.
 struct ScenePart {
   std::vector<std::uint32_t> nodes;
   std::vector<std::uint32_t> edges;
+  Rect region;
 };
 
 struct SceneOptions {
   Language language = Language::Arabic;
   double scale = 1;  ///< Of texts, cards and arrowheads; above 1 for windows zoomed far out.
-  std::optional<ScenePart> part = {};      ///< Nothing: the whole graph.
-  std::vector<std::uint32_t> first = {};   ///< Nodes whose labels go before all others.
-  std::vector<std::uint32_t> fanned = {};  ///< Edges whose bundles are to lie open.
-  const Scene* previous = nullptr;         ///< Its texts stay where they are as far as they can.
+  std::optional<ScenePart> part = {};     ///< Nothing: the whole graph.
+  std::vector<std::uint32_t> first = {};  ///< Nodes whose labels go before all others, in order.
+  std::vector<std::uint32_t> fanned =
+      {};                           ///< Edges whose bundles lie open and whose texts go first.
+  const Scene* previous = nullptr;  ///< Its texts stay where they are as far as they can.
 };
 
 /// The room that each node needs with its label, for the layout.

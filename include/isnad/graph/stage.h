@@ -24,7 +24,7 @@ class Stage {
   void show(std::shared_ptr<const Graph> graph, std::vector<Point> positions,
             std::shared_ptr<const Drawing> drawing);
   void setLanguage(Language language);
-  /// What is chosen: its names go first, and its bundles lie open.
+  /// What is chosen: its names go before all others, in this order, and its bundles lie open.
   void setChosen(std::vector<std::uint32_t> nodes, std::vector<std::uint32_t> edges);
   /// The drawing follows only when show() brings another.
   void moveNode(std::uint32_t node, Point by);

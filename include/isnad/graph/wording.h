@@ -15,6 +15,7 @@ namespace isnad::graph {
 
 [[nodiscard]] std::string predicateText(model::Predicate predicate, Language language);
 [[nodiscard]] std::string statusText(model::ClaimStatus status, Language language);
+[[nodiscard]] std::string familyText(model::PredicateFamily family, Language language);
 [[nodiscard]] std::string typeText(model::EntityType type, Language language);
 
 /// What stands on an edge, a line each: `استثمار`, `2 مليار دولار`.

@@ -1,0 +1,153 @@
+// The canvas as a widget: what a frame costs the window's own thread while it pans, while the
+// pointer moves over it, and when something is chosen. `bench_window --pictures FOLDER` writes what
+// it looks like at every size instead.
+#include <cstring>
+#include <iostream>
+#include <map>
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QMouseEvent>
+#include <benchmark/benchmark.h>
+
+#include "graph_canvas.h"
+#include "isnad/base/worker.h"
+#include "isnad/render/fonts.h"
+#include "legend.h"
+#include "overview_map.h"
+#include "selection.h"
+#include "support/planted.h"
+
+namespace {
+
+using namespace isnad;
+using namespace isnad::gui;
+
+struct Sample {
+  explicit Sample(std::size_t nodes) {
+    auto planted = plantedGraph(nodes, nodes < 100 ? nodes * 3 / 2 : 3 * nodes);
+    auto made = std::make_shared<KnowledgeView>();
+    made->graph = std::move(planted.graph);
+    view = std::move(made);
+    positions = std::move(planted.positions);
+    for (auto& position : positions) position = position * (nodes < 100 ? 2.2 : 1);
+  }
+  KnowledgeViewPtr view;
+  std::vector<graph::Point> positions;
+};
+
+const Sample& sample(std::size_t nodes) {
+  static std::map<std::size_t, Sample> samples;
+  return samples.try_emplace(nodes, nodes).first->second;
+}
+
+struct Window {
+  explicit Window(std::size_t nodes) : canvas(selection, worker) {
+    canvas.resize(1280, 800);
+    canvas.show();
+    canvas.setView(sample(nodes).view, sample(nodes).positions);
+    settle();
+  }
+
+  /// Until the background has painted what was asked for.
+  void settle() {
+    canvas.repaint();
+    do {
+      QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    } while (!canvas.isSettled());
+    canvas.repaint();
+  }
+
+  void moveMouse(QPointF at) {
+    QMouseEvent event(QEvent::MouseMove, at, canvas.mapToGlobal(at), Qt::NoButton, Qt::NoButton,
+                      Qt::NoModifier);
+    QCoreApplication::sendEvent(&canvas, &event);
+  }
+
+  Selection selection;
+  Worker worker;
+  GraphCanvas canvas;
+};
+
+/// Wall time of the window's thread alone.
+void pan(benchmark::State& state) {
+  Window window(static_cast<std::size_t>(state.range(0)));
+  int frame = 0;
+  for (auto _ : state) {
+    const double zoom = window.canvas.camera().zoom;
+    const graph::Point step{(frame % 40 < 20 ? 6 : -6) / zoom, (frame % 20 < 10 ? 3 : -3) / zoom};
+    ++frame;
+    window.canvas.lookAt(window.canvas.camera().center + step);
+    window.canvas.repaint();
+  }
+}
+
+void hover(benchmark::State& state) {
+  Window window(static_cast<std::size_t>(state.range(0)));
+  std::mt19937 random(5);
+  for (auto _ : state) {
+    window.moveMouse({static_cast<double>(random() % 1280), static_cast<double>(random() % 800)});
+    window.canvas.repaint();
+  }
+}
+
+void choose(benchmark::State& state) {
+  Window window(static_cast<std::size_t>(state.range(0)));
+  std::mt19937 random(5);
+  for (auto _ : state) {
+    const auto& nodes = sample(static_cast<std::size_t>(state.range(0))).view->graph.nodes;
+    window.selection.selectEntity(nodes[random() % nodes.size()].entity);
+    window.canvas.repaint();
+  }
+}
+
+BENCHMARK(pan)->Arg(20)->Arg(200)->Arg(1000)->Arg(10000)->Arg(100000)->Arg(1000000)->Unit(
+    benchmark::kMillisecond);
+BENCHMARK(hover)->Arg(20)->Arg(200)->Arg(1000)->Arg(10000)->Arg(100000)->Arg(1000000)->Unit(
+    benchmark::kMillisecond);
+BENCHMARK(choose)->Arg(20)->Arg(200)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
+
+bool write(QWidget& widget, const std::string& file) {
+  if (widget.grab().toImage().save(QString::fromStdString(file))) return true;
+  std::cerr << "bench_window: cannot write " << file << "\n";
+  return false;
+}
+
+int writePictures(const std::string& folder) {
+  for (const std::size_t nodes : {20U, 200U, 1000U, 10000U, 100000U}) {
+    Window window(nodes);
+    OverviewMap overview(window.canvas);
+    Legend legend(window.canvas);
+    legend.setOpen(true);
+    window.canvas.setView(sample(nodes).view, sample(nodes).positions);
+    const auto name = folder + "/window-" + std::to_string(nodes);
+    for (int i = 0; i < 20; ++i) window.settle();
+    if (!write(window.canvas, name + "-fit.png")) return 1;
+    window.selection.selectEntity(sample(nodes).view->graph.nodes[nodes / 2].entity);
+    window.settle();
+    if (!write(window.canvas, name + "-chosen.png")) return 1;
+    window.selection.clear();
+    window.canvas.zoomBy(1.0 / window.canvas.camera().zoom);
+    window.settle();
+    if (!write(window.canvas, name + "-near.png")) return 1;
+    const auto nodes_of = window.canvas.stage().drawing()->nodes.nodes();
+    const auto edge = std::ranges::max_element(nodes_of, {}, &graph::DrawnNode::x);
+    window.canvas.lookAt({edge->x - 300.0, edge->y});
+    window.settle();
+    if (!write(window.canvas, name + "-rim.png")) return 1;
+  }
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  QApplication application(argc, argv);
+  QApplication::setLayoutDirection(Qt::RightToLeft);
+  render::installFonts();
+  if (argc == 3 && std::strcmp(argv[1], "--pictures") == 0) return writePictures(argv[2]);
+  benchmark::Initialize(&argc, argv);
+  benchmark::RunSpecifiedBenchmarks();
+  return 0;
+}
