@@ -13,6 +13,7 @@
 #include "isnad/render/fonts.h"
 #include "isnad/render/frame_painter.h"
 #include "isnad/render/label.h"
+#include "isnad/render/snapshot.h"
 #include "qt_text.h"
 
 namespace isnad::gui {
@@ -115,8 +116,15 @@ void GraphCanvas::redraw() {
 void GraphCanvas::fit() {
   if (!isShown()) return;
   fitted_ = true;
-  setCamera(stage_.fit(width(), height()));
-  fit_zoom_ = camera_.zoom;
+  auto camera = stage_.fit(width(), std::max(height() - reserved_, height() / 2));
+  camera.center.y += reserved_ / 2.0 / camera.zoom;
+  fit_zoom_ = camera.zoom;
+  setCamera(camera);
+}
+
+void GraphCanvas::setReserved(int bottom) {
+  reserved_ = bottom;
+  redraw();
 }
 
 /// Plans at once what the next paint will show, so that a click before it hits what it should.
@@ -313,6 +321,14 @@ QImage GraphCanvas::picture(double scale) const {
   QImage image((QSizeF(size()) * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
   image.fill(palette_.ground);
   return image;
+}
+
+Status GraphCanvas::writePdf(const std::filesystem::path& file) const {
+  if (!isShown()) return fail(ErrorCode::InvalidInput, "there is no graph to write to a PDF file");
+  return render::writePdf(file, size(), [this](QPainter& painter) {
+    constexpr double kDenseRatio = 3;  // pixels of a dense frame's edges for one of the window's
+    render::paintFrame(painter, stage_, palette_, emphasis_, kDenseRatio, nullptr);
+  });
 }
 
 void GraphCanvas::mousePressEvent(QMouseEvent* event) {

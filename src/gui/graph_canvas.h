@@ -1,10 +1,12 @@
 #pragma once
 
+#include <filesystem>
 #include <memory>
 
 #include <QImage>
 #include <QWidget>
 
+#include "isnad/base/result.h"
 #include "isnad/graph/stage.h"
 #include "isnad/render/background_raster.h"
 #include "isnad/render/label_cache.h"
@@ -33,6 +35,8 @@ class GraphCanvas : public QWidget {
   void setPalette(const render::Palette& palette);
 
   void fit();
+  /// Pixels at the bottom that a fitted view leaves to what stands there.
+  void setReserved(int bottom);
   void zoomBy(double factor);
 
   /// Of the last full frame.
@@ -47,6 +51,7 @@ class GraphCanvas : public QWidget {
   [[nodiscard]] QPointF toWidget(graph::Point world) const;
   /// The view as it is shown, for export.
   [[nodiscard]] QImage picture(double scale) const;
+  [[nodiscard]] Status writePdf(const std::filesystem::path& file) const;
 
  Q_SIGNALS:
   void arranged();     ///< The layout of the newest view is there.
@@ -106,6 +111,7 @@ class GraphCanvas : public QWidget {
   graph::Stage stage_;
   graph::Camera camera_;
   double fit_zoom_ = 1;
+  int reserved_ = 0;
   render::Palette palette_ = render::Palette::light();
   render::Emphasis emphasis_;
   std::uint64_t emphasis_revision_ = 0;

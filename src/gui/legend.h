@@ -17,6 +17,8 @@ class Legend : public QWidget {
   Q_OBJECT
 
  public:
+  static constexpr int kFolded = 42;  ///< Pixels of the canvas's bottom that the folded one takes.
+
   explicit Legend(GraphCanvas& canvas);
 
   void setLanguage(graph::Language language);

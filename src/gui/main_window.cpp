@@ -216,11 +216,15 @@ void MainWindow::askImport() {
 }
 
 void MainWindow::askExport() {
-  const auto name = QFileDialog::getSaveFileName(
-      this, tr("Export the picture"), QStringLiteral("isnad.png"), tr("Pictures (*.png)"));
+  const auto name =
+      QFileDialog::getSaveFileName(this, tr("Export the picture"), QStringLiteral("isnad.png"),
+                                   tr("Pictures (*.png)") + QStringLiteral(";;PDF (*.pdf)"));
   if (name.isEmpty()) return;
   constexpr double kScale = 2;
-  const auto written = render::writePng(panels_->canvas().picture(kScale), fromQt(name));
+  const auto& canvas = panels_->canvas();
+  const auto written = name.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)
+                           ? canvas.writePdf(fromQt(name))
+                           : render::writePng(canvas.picture(kScale), fromQt(name));
   message_->say(written ? tr("Written: %1").arg(name) : worded(written.error()));
 }
 

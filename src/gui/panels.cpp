@@ -57,6 +57,7 @@ Panels::Panels(Selection& selection, Worker& worker, QWidget* parent)
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);
   whole->addWidget(columns_);
+  canvas_->setReserved(Legend::kFolded);
   columns_->setChildrenCollapsible(false);
   columns_->setHandleWidth(5);
   tabs_->setDocumentMode(true);

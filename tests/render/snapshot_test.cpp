@@ -1,10 +1,15 @@
 #include "isnad/render/snapshot.h"
 
 #include <filesystem>
+#include <fstream>
 
+#include "isnad/render/fonts.h"
+#include "isnad/render/frame_painter.h"
+#include "isnad/render/label.h"
 #include "support/catch.h"
 #include "support/gui_application.h"
 #include "support/knowledge.h"
+#include "support/planted.h"
 #include "support/sample.h"
 
 using namespace isnad;
@@ -51,4 +56,41 @@ TEST_CASE("a picture that cannot be written says where, and leaves nothing") {
   CHECK(written.error().what.find("a.png") != std::string::npos);
   CHECK(render::writeSnapshot({}, folder / "empty.png", {}));
   CHECK(std::filesystem::file_size(folder / "empty.png") > 100);
+}
+
+TEST_CASE("a PDF has one page of the picture's size, with its fonts in it") {
+  needGuiApplication();
+  const TemporaryFolder folder;
+  const auto file = folder / "a.pdf";
+  REQUIRE(render::writePdf(file, {300, 200}, [](QPainter& painter) {
+    render::drawLabel(painter, QRectF(0, 0, 300, 200), QStringLiteral("أرامكو"),
+                      render::interfaceFont(20), Qt::black);
+  }));
+  std::ifstream in(file, std::ios::binary);
+  const std::string bytes((std::istreambuf_iterator<char>(in)), {});
+  CHECK(bytes.starts_with("%PDF-"));
+  CHECK(bytes.find("/MediaBox [0 0 300") != std::string::npos);
+  CHECK(bytes.find("/FontFile2") != std::string::npos);
+  CHECK_FALSE(render::writePdf(folder / "no-such-folder" / "a.pdf", {9, 9}, [](QPainter&) {}));
+}
+
+TEST_CASE("a graph of thousands is drawn too, with names that can be read") {
+  needGuiApplication();
+  const auto planted = plantedGraph(1200, 3000);
+  graph::Stage stage(render::textMeasure());
+  stage.show(
+      std::make_shared<const graph::Graph>(planted.graph), planted.positions,
+      std::make_shared<const graph::Drawing>(graph::drawGraph(planted.graph, planted.positions)));
+  stage.frame(stage.fit(600, 400), 600, 400);
+  const auto plain = render::pictureOf(stage, render::Palette::light(), {}, 1);
+  const auto dense = render::pictureOf(stage, render::Palette::light(), {}, 2);
+  CHECK(plain.size() == QSize(600, 400));
+  CHECK(dense.size() == QSize(1200, 800));
+  const auto& box = stage.plan().labels.front().box;
+  int dark = 0;
+  for (int y = static_cast<int>(box.top); y < static_cast<int>(box.bottom()); ++y) {
+    for (int x = static_cast<int>(box.left); x < static_cast<int>(box.right()); ++x)
+      dark += qGray(plain.pixel(x, y)) < 90 ? 1 : 0;
+  }
+  CHECK(dark > 40);
 }
