@@ -21,6 +21,15 @@ bool inside(const Rect& region, const Rect& box) {
          box.bottom() <= region.bottom();
 }
 
+/// How much of the edge, its arrowhead above all, lies under the box.
+double hiddenShare(const EdgeItem& edge, const Rect& box) {
+  constexpr int kSteps = 20;
+  int hidden = 0;
+  for (int step = 0; step <= kSteps; ++step)
+    hidden += box.contains(pointOn(edge, static_cast<double>(step) / kSteps)) ? 1 : 0;
+  return box.contains(edge.to, 6) ? 1 : static_cast<double>(hidden) / kSteps;
+}
+
 std::uint64_t keyOf(std::int32_t x, std::int32_t y) {
   return static_cast<std::uint64_t>(static_cast<std::uint32_t>(x)) << 32U |
          static_cast<std::uint32_t>(y);
@@ -149,7 +158,8 @@ double TextPlacer::leaderCost(const NodeItem& node, const Rect& box) const {
   return cost;
 }
 
-bool TextPlacer::tryPill(EdgeItem& item, Pill pill, Size size) {
+/// `most_hidden` is the share of the edge that the pill may lie on.
+bool TextPlacer::tryPill(EdgeItem& item, Pill pill, Size size, double most_hidden) {
   const Point step = pointOn(item, pill.along + 0.02) - pointOn(item, pill.along - 0.02);
   const double length = std::max(step.length(), 1e-6);
   const Point off{-step.y / length * pill.aside * size.width / 2,
@@ -157,6 +167,7 @@ bool TextPlacer::tryPill(EdgeItem& item, Pill pill, Size size) {
   pill.box = Rect::around(pointOn(item, pill.along) + off, size.width, size.height);
   if (options_.part && !inside(options_.part->region, pill.box)) return false;
   if (!room_.isFree(pill.box, scaled(2))) return false;
+  if (hiddenShare(item, pill.box) > most_hidden) return false;
   room_.take(pill.box);
   item.pill = std::move(pill);
   return true;
@@ -173,18 +184,21 @@ void TextPlacer::placePill(EdgeItem& item, const Pill* before) {
   if (before != nullptr) {
     pill.along = before->along;
     pill.aside = before->aside;
-    if (tryPill(item, pill, size)) return;
+    if (tryPill(item, pill, size, 1)) return;
   }
   // An edge much shorter than its text has no room beside it either.
   if ((item.to - item.from).length() < size.height) return;
   if (options_.part && !options_.part->region.contains(item.from) &&
       !options_.part->region.contains(item.to))
     return;
-  for (const double aside : {0.0, 0.6, -0.6, 1.0, -1.0}) {
-    for (const double along : kAlong) {
-      pill.along = along;
-      pill.aside = aside;
-      if (tryPill(item, pill, size)) return;
+  constexpr double kMostHidden = 0.6;
+  for (const double most_hidden : {kMostHidden, 1.0}) {
+    for (const double aside : {0.0, 0.6, -0.6, 1.5, -1.5, 1.1, -1.1}) {
+      for (const double along : kAlong) {
+        pill.along = along;
+        pill.aside = aside;
+        if (tryPill(item, pill, size, most_hidden)) return;
+      }
     }
   }
 }

@@ -33,7 +33,7 @@ class TextPlacer {
   [[nodiscard]] int coveredEdges(const Rect& box) const;
   [[nodiscard]] std::optional<Rect> freePlace(const NodeItem& node, Size size) const;
   [[nodiscard]] double leaderCost(const NodeItem& node, const Rect& box) const;
-  bool tryPill(EdgeItem& item, Pill pill, Size size);
+  bool tryPill(EdgeItem& item, Pill pill, Size size, double most_hidden);
   void placePill(EdgeItem& item, const Pill* before);
 
   const Graph& graph_;
