@@ -126,7 +126,9 @@ void window(benchmark::State& state) {
   }
 }
 
-void painterFrame(benchmark::State& state) {
+/// Bare QPainter: every edge an antialiased line, every node an ellipse, the same names. Lines no
+/// wider than a pixel take Qt's quick way, wider ones are stroked.
+void painterFrame(benchmark::State& state, double line_width) {
   Canvas canvas(sample(static_cast<std::size_t>(state.range(0))));
   const auto& s = canvas.s;
   int frame = 0;
@@ -139,7 +141,7 @@ void painterFrame(benchmark::State& state) {
     for (const auto& edge : s.drawing.edges.edges()) {
       const auto a = camera.toScreen({edge.x0, edge.y0}, kWidth, kHeight);
       const auto b = camera.toScreen({edge.x1, edge.y1}, kWidth, kHeight);
-      painter.setPen(canvas.palette.of(edge.family));
+      painter.setPen(QPen(canvas.palette.of(edge.family), line_width));
       painter.drawLine(QPointF(a.x, a.y), QPointF(b.x, b.y));
     }
     painter.setPen(Qt::NoPen);
@@ -159,14 +161,21 @@ void painterFrame(benchmark::State& state) {
   }
 }
 
-void graphicsView(benchmark::State& state) {
+void painterHairline(benchmark::State& state) { painterFrame(state, 1); }
+void painterStroke(benchmark::State& state) { painterFrame(state, 1.5); }
+
+/// An item for every edge and node. `width` 0 is a hairline; others are in pixels at this zoom.
+void graphicsView(benchmark::State& state, double width) {
   const auto& s = sample(static_cast<std::size_t>(state.range(0)));
   const auto palette = render::Palette::light();
   const double before = residentBytes();
   QGraphicsScene scene;
-  scene.setItemIndexMethod(QGraphicsScene::NoIndex);  // the faster one where all is in view
-  for (const auto& edge : s.drawing.edges.edges())
-    scene.addLine(edge.x0, edge.y0, edge.x1, edge.y1, QPen(palette.of(edge.family), 0));
+  scene.setItemIndexMethod(QGraphicsScene::NoIndex);  // the quicker one where all is in view
+  for (const auto& edge : s.drawing.edges.edges()) {
+    QPen pen(palette.of(edge.family), width);
+    pen.setCosmetic(true);
+    scene.addLine(edge.x0, edge.y0, edge.x1, edge.y1, pen);
+  }
   for (const auto& node : s.drawing.nodes.nodes()) {
     scene.addEllipse(node.x - node.radius, node.y - node.radius, 2.0 * node.radius,
                      2.0 * node.radius, Qt::NoPen, palette.of(node.type));
@@ -191,6 +200,9 @@ void graphicsView(benchmark::State& state) {
   state.counters["view_bytes"] = residentBytes() - before;
 }
 
+void viewHairline(benchmark::State& state) { graphicsView(state, 0); }
+void viewStroke(benchmark::State& state) { graphicsView(state, 1.5); }
+
 /// Under the pointer, somewhere in the fitted window.
 void pick(benchmark::State& state) {
   const auto& s = sample(static_cast<std::size_t>(state.range(0)));
@@ -214,8 +226,10 @@ void index(benchmark::State& state) {
 ISNAD_FRAMES(exact)->Arg(1000)->Arg(10000)->Arg(100000)->Arg(1000000);
 ISNAD_FRAMES(sampled)->Arg(100000)->Arg(1000000);
 ISNAD_FRAMES(window)->Arg(1000)->Arg(10000)->Arg(100000)->Arg(1000000);
-ISNAD_FRAMES(painterFrame)->Arg(1000)->Arg(10000)->Arg(100000);
-ISNAD_FRAMES(graphicsView)->Arg(1000)->Arg(10000)->Arg(100000);
+ISNAD_FRAMES(painterHairline)->Arg(1000)->Arg(10000)->Arg(100000);
+ISNAD_FRAMES(painterStroke)->Arg(1000)->Arg(10000)->Arg(100000);
+ISNAD_FRAMES(viewHairline)->Arg(1000)->Arg(10000)->Arg(100000);
+ISNAD_FRAMES(viewStroke)->Arg(1000)->Arg(10000)->Arg(100000);
 BENCHMARK(pick)->Arg(1000)->Arg(100000)->Arg(1000000)->Unit(benchmark::kMicrosecond);
 BENCHMARK(index)->Arg(100000)->Arg(1000000)->Unit(benchmark::kMillisecond);
 

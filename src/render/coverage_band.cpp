@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <cstring>
 
 namespace isnad::render {
 
@@ -12,7 +13,19 @@ constexpr int kMargin = 2;      // lanes before the band's, where lines may stra
 constexpr int kSpare = 5;       // lanes before and after together
 constexpr int kCountBits = 13;  // of a pixel that is read: above them stands its ink
 constexpr int kMost = (1 << kCountBits) - 1;
+constexpr std::size_t kRowWords = CoverageBand::kTile * sizeof(std::uint16_t) / 8;
 constexpr float kOne = 65536;  // of fixed point
+
+/// Whether a tile's row has no counts in either plane.
+bool isBlank(const std::uint16_t* across, const std::int16_t* down) {
+  std::array<std::uint64_t, kRowWords> a;
+  std::array<std::uint64_t, kRowWords> b;
+  std::memcpy(a.data(), across, sizeof a);
+  std::memcpy(b.data(), down, sizeof b);
+  std::uint64_t any = 0;
+  for (std::size_t i = 0; i < kRowWords; ++i) any |= a[i] | b[i];
+  return any == 0;
+}
 
 std::size_t tilesOf(int pixels) {
   return static_cast<std::size_t>((pixels + CoverageBand::kTile - 1) / CoverageBand::kTile);
@@ -93,16 +106,20 @@ void CoverageBand::Plane::walk(float u0, float u1, float v0, float v1, const Seg
   } else if (base < low - 1 || base > high) {
     return;
   }
-  const int begin = static_cast<int>(std::ceil(from));
+  int begin = static_cast<int>(std::ceil(from));
   const int last = static_cast<int>(std::floor(to));
   if (last < begin) {
     dot(u0, u1, v0, v1, s);
     return;
   }
+  const int stride_along = s.stride;
+  begin += (s.phase - begin) & (stride_along - 1);
+  if (last < begin) return;
   const float at_begin = base + static_cast<float>(begin) * slope - low + kMargin;
   auto v = static_cast<std::int32_t>(at_begin * kOne);
-  const auto step = static_cast<std::int32_t>(slope * kOne);
-  touch(begin - first, last - first, v, step);
+  const auto slope_step = static_cast<std::int32_t>(slope * kOne);
+  touch(begin - first, last - first, v, slope_step);
+  const auto step = slope_step * stride_along;
   // Weights are powers of two: the fraction's upper bits are the share of the second lane.
   const unsigned weight = s.weight;
   const int fraction = 17 - std::bit_width(weight);
@@ -111,7 +128,7 @@ void CoverageBand::Plane::walk(float u0, float u1, float v0, float v1, const Seg
   const auto across = static_cast<std::ptrdiff_t>(stride);
   auto* count = counts.data() + (begin - first);
   auto* color = inks.data() + (begin - first);
-  for (int left = last - begin; left >= 0; --left, v += step, ++count, ++color) {
+  for (int left = last - begin; left >= 0; left -= stride_along) {
     const auto lane = static_cast<std::ptrdiff_t>(v >> 16) * across;
     const unsigned second = (static_cast<unsigned>(v) >> fraction) & mask;
     auto* pixel = count + lane;
@@ -119,6 +136,9 @@ void CoverageBand::Plane::walk(float u0, float u1, float v0, float v1, const Seg
     pixel[across] = static_cast<std::uint16_t>(pixel[across] + second);
     color[lane] = ink;
     color[lane + across] = ink;
+    v += step;
+    count += stride_along;
+    color += stride_along;
   }
   receive(weight);
 }
@@ -186,6 +206,11 @@ void CoverageBand::resolveTile(const InkTable& inks, std::size_t left, std::size
   const auto right = std::min<std::size_t>(kTile, static_cast<std::size_t>(width_) - left);
   for (std::size_t y = 0; y < bottom; ++y) {
     const auto at = (top + y + static_cast<std::size_t>(kMargin)) * across_.stride + left;
+    auto* out = pixels + (top + y) * stride + left;
+    if (isBlank(&across_.counts[at], tile[y].data())) {
+      std::fill_n(out, right, inks.colors[0]);
+      continue;
+    }
     std::array<std::uint16_t, kTile> index;
     for (std::size_t x = 0; x < kTile; ++x) {
       const int code = static_cast<std::uint16_t>(tile[y][x]);
@@ -196,7 +221,6 @@ void CoverageBand::resolveTile(const InkTable& inks, std::size_t left, std::size
           std::min((flat + falling) >> inks.shift, static_cast<int>(InkTable::kSteps) - 1);
       index[x] = static_cast<std::uint16_t>(ink * static_cast<int>(InkTable::kSteps) + step);
     }
-    auto* out = pixels + (top + y) * stride + left;
     for (std::size_t x = 0; x < right; ++x) out[x] = inks.colors[index[x]];
   }
 }

@@ -15,8 +15,9 @@ namespace isnad::render {
 namespace {
 
 constexpr unsigned kMostThreads = 8;
-constexpr int kBandPixels = 81920;       // what of one band stays in a core's cache
-constexpr std::size_t kBusyBand = 3000;  // segments
+constexpr int kBandPixels = 81920;              // what of one band stays in a core's cache
+constexpr std::size_t kStippledAbove = 100000;  // edges in view
+constexpr std::size_t kBusyBand = 3000;         // segments
 constexpr std::uint32_t kChunk = 2048;
 
 unsigned threadCount(unsigned wanted) {
@@ -137,17 +138,19 @@ class DensityRasterizer::Impl {
     step_ = options.most_edges == 0
                 ? 1
                 : static_cast<std::uint32_t>(plan.edge_count / options.most_edges + 1);
-    const bool styled = plan.edge_count <= kImmediateEdges;
+    const auto detail = plan.edge_count <= kImmediateEdges  ? LineDetail::Styled
+                        : plan.edge_count <= kStippledAbove ? LineDetail::Plain
+                                                            : LineDetail::Stippled;
     // Each thread takes a run of neighbouring chunks, so that the picture does not depend on which
     // was faster.
     const std::size_t each = (chunks.size() + team_.size() - 1) / team_.size();
     team_.run([&](unsigned member) {
       auto& bins = bins_[member];
-      bins.begin(view, band_height, styled);
+      bins.begin(view, band_height, detail);
       const auto end = std::min(chunks.size(), (member + 1) * each);
       for (auto chunk = member * each; chunk < end && !stop.stop_requested(); ++chunk) {
         for (auto i = chunks[chunk].begin; i < chunks[chunk].end; ++i) {
-          if (isSampled(i, step_)) bins.add(drawing.edges.edges()[i]);
+          if (isSampled(i, step_)) bins.add(drawing.edges.edges()[i], i);
         }
       }
     });

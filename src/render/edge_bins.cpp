@@ -17,13 +17,7 @@ constexpr double kBendFrom = 0.08;
 constexpr float kShortShare = 0.05F;  // of the picture's diagonal
 constexpr int kMostHalvings = 3;
 
-/// A line has no more ink than a short one: what is longer is fainter, or lines between far parts
-/// of the picture would hide what lies near together.
-std::uint8_t weightOf(float length, float enough) {
-  if (length <= enough) return kFullWeight;
-  const int halvings = std::min(static_cast<int>(std::log2(length / enough) + 0.5F), kMostHalvings);
-  return static_cast<std::uint8_t>(kFullWeight >> static_cast<unsigned>(halvings));
-}
+constexpr int kMostStride = 4;
 
 }  // namespace
 
@@ -37,10 +31,10 @@ PixelView PixelView::of(const graph::FramePlan& plan, int width, int height, dou
           static_cast<float>(ratio)};
 }
 
-void EdgeBins::begin(const PixelView& view, int band_height, bool styled) {
+void EdgeBins::begin(const PixelView& view, int band_height, LineDetail detail) {
   view_ = view;
   band_height_ = static_cast<float>(band_height);
-  styled_ = styled;
+  detail_ = detail;
   counts_ = 0;
   short_ =
       kShortShare * std::hypot(static_cast<float>(view.width), static_cast<float>(view.height));
@@ -58,7 +52,7 @@ void EdgeBins::addLine(float x0, float y0, float x1, float y1, Style style) {
   if (y1 < 0 || y0 > height || (x0 < 0 && x1 < 0) || (x0 > width && x1 > width)) return;
   const float across = std::abs(std::clamp(x1, 0.0F, width) - std::clamp(x0, 0.0F, width));
   const float down = std::min(y1, height) - std::max(y0, 0.0F);
-  counts_ += style.weight * std::max({across, down, 1.0F});
+  counts_ += style.weight * std::max({across, down, 1.0F}) / style.stride;
   const auto last = static_cast<float>(bands_.size() - 1);
   const auto first_band = static_cast<std::size_t>(std::max(0.0F, (y0 - 1) / band_height_));
   const auto last_band = static_cast<std::size_t>(std::min(last, (y1 + 1) / band_height_));
@@ -67,12 +61,25 @@ void EdgeBins::addLine(float x0, float y0, float x1, float y1, Style style) {
     std::swap(y0, y1);
   }
   for (auto band = first_band; band <= last_band; ++band)
-    bands_[band].push_back({x0, y0, x1, y1, style.ink, style.weight});
+    bands_[band].push_back({x0, y0, x1, y1, style.ink, style.weight, style.stride, style.phase});
 }
 
-void EdgeBins::add(const graph::DrawnEdge& edge) {
-  Style style{static_cast<std::uint8_t>(1 + static_cast<unsigned>(edge.family)), kFullWeight};
-  if (styled_) {
+/// A line has no more ink than a short one, or lines between far parts of the picture would hide
+/// what lies near together: it is fainter, or has gaps.
+void EdgeBins::thin(Style& style, float length, std::uint32_t index) const {
+  if (length <= short_) return;
+  const int halvings = std::min(static_cast<int>(std::log2(length / short_) + 0.5F), kMostHalvings);
+  const int share = 1 << halvings;
+  const int most = detail_ == LineDetail::Stippled ? kMostStride : 1;
+  style.stride = static_cast<std::uint8_t>(std::min(share, most));
+  style.weight = static_cast<std::uint8_t>(static_cast<int>(kFullWeight) * style.stride / share);
+  style.phase = static_cast<std::uint8_t>(index % style.stride);
+}
+
+void EdgeBins::add(const graph::DrawnEdge& edge, std::uint32_t index) {
+  Style style;
+  style.ink = static_cast<std::uint8_t>(1 + static_cast<unsigned>(edge.family));
+  if (detail_ == LineDetail::Styled) {
     addStyled(edge, style);
     return;
   }
@@ -80,7 +87,7 @@ void EdgeBins::add(const graph::DrawnEdge& edge) {
   const float y0 = edge.y0 * view_.zoom + view_.y;
   const float x1 = edge.x1 * view_.zoom + view_.x;
   const float y1 = edge.y1 * view_.zoom + view_.y;
-  style.weight = weightOf(std::max(std::abs(x1 - x0), std::abs(y1 - y0)), short_);
+  thin(style, std::max(std::abs(x1 - x0), std::abs(y1 - y0)), index);
   addLine(x0, y0, x1, y1, style);
 }
 

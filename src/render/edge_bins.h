@@ -15,6 +15,8 @@ struct Segment {
   float y1 = 0;
   std::uint8_t ink = 0;     ///< 1 + the predicate family.
   std::uint8_t weight = 0;  ///< Counts of full coverage: a power of two up to kFullWeight.
+  std::uint8_t stride = 1;  ///< Of this many pixels along it, one is drawn.
+  std::uint8_t phase = 0;   ///< Which one.
 };
 
 inline constexpr unsigned kFullWeight = 16;
@@ -32,11 +34,18 @@ struct PixelView {
                                     double ratio);
 };
 
+enum class LineDetail : std::uint8_t {
+  Styled,   ///< With status, bend and arrowhead.
+  Plain,    ///< Straight; long ones fainter.
+  Stippled  ///< Long ones with gaps besides: among so many these can't be seen.
+};
+
 /// What one thread cut the edges into: segments by the bands of rows that they cross.
 class EdgeBins {
  public:
-  void begin(const PixelView& view, int band_height, bool styled);
-  void add(const graph::DrawnEdge& edge);
+  void begin(const PixelView& view, int band_height, LineDetail detail);
+  /// `index` spreads the gaps of stippled lines.
+  void add(const graph::DrawnEdge& edge, std::uint32_t index);
   /// What all lines together add to the picture's counts.
   [[nodiscard]] double counts() const { return counts_; }
   [[nodiscard]] const std::vector<Segment>& band(std::size_t index) const { return bands_[index]; }
@@ -44,12 +53,15 @@ class EdgeBins {
  private:
   struct Style {
     std::uint8_t ink = 0;
-    std::uint8_t weight = 0;
+    std::uint8_t weight = kFullWeight;
+    std::uint8_t stride = 1;
+    std::uint8_t phase = 0;
   };
   struct Dashes {
     float on = 0;
     float off = 0;
   };
+  void thin(Style& style, float length, std::uint32_t index) const;
   void addLine(float x0, float y0, float x1, float y1, Style style);
   void addDashed(graph::Point a, graph::Point b, const Dashes& dashes, double& phase, Style style);
   void addStyled(const graph::DrawnEdge& edge, Style style);
@@ -60,7 +72,7 @@ class EdgeBins {
   float band_height_ = 64;
   float short_ = 0;  // pixels up to which a line counts in full
   double counts_ = 0;
-  bool styled_ = false;
+  LineDetail detail_ = LineDetail::Styled;
 };
 
 }  // namespace isnad::render

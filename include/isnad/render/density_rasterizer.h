@@ -24,8 +24,10 @@ struct RasterOptions {
 /// Edges are antialiased lines (Wu, "An Efficient Antialiasing Technique", SIGGRAPH 1991) that are
 /// counted, not blended: each pixel sums what covers it, and the sum n becomes the opacity
 /// 1 − exp(−kn). So a million edges show where they are many, in the colour of the family on top
-/// where they are few. Up to 20,000 edges in view keep their status, bend and arrowhead. The window
-/// is cut into bands whose sums stay in a core's cache; threads take band after band.
+/// where they are few. Up to 20,000 edges in view keep their status, bend and arrowhead. Above that
+/// long edges are fainter than short ones; above 100,000 they have gaps instead, one pixel in two
+/// or four drawn for all. The window is cut into bands whose sums stay in a core's cache; threads
+/// take band after band.
 ///
 /// One call at a time; different objects may paint the same drawing at once.
 class DensityRasterizer {
