@@ -9,12 +9,11 @@
 #include <QToolTip>
 #include <QWheelEvent>
 
-#include "isnad/graph/wording.h"
+#include "hit_tip.h"
 #include "isnad/render/fonts.h"
 #include "isnad/render/frame_painter.h"
 #include "isnad/render/label.h"
 #include "isnad/render/snapshot.h"
-#include "qt_text.h"
 
 namespace isnad::gui {
 
@@ -34,7 +33,8 @@ GraphCanvas::GraphCanvas(Selection& selection, Worker& worker, QWidget* parent)
       selection_(selection),
       measure_(render::textMeasure()),
       stage_(measure_),
-      layout_(worker) {
+      layout_(worker),
+      indexing_(worker) {
   setMouseTracking(true);
   setFocusPolicy(Qt::StrongFocus);
   setMinimumSize(240, 200);
@@ -44,7 +44,7 @@ GraphCanvas::GraphCanvas(Selection& selection, Worker& worker, QWidget* parent)
 }
 
 void GraphCanvas::setView(KnowledgeViewPtr view) {
-  view_ = std::move(view);
+  coming_ = std::move(view);
   arrange();
 }
 
@@ -61,9 +61,9 @@ void GraphCanvas::setPalette(const render::Palette& palette) {
 }
 
 void GraphCanvas::setView(KnowledgeViewPtr view, std::vector<graph::Point> positions) {
-  view_ = std::move(view);
+  coming_ = std::move(view);
   layout_.cancel();
-  present(arrangedAs(view_->graph, std::move(positions)));
+  present(arrangedAs(coming_->graph, std::move(positions)));
 }
 
 GraphCanvas::Arranged GraphCanvas::arrangedAs(const graph::Graph& graph,
@@ -73,6 +73,9 @@ GraphCanvas::Arranged GraphCanvas::arrangedAs(const graph::Graph& graph,
 }
 
 void GraphCanvas::present(Arranged result) {
+  indexing_.cancel();
+  view_ = coming_;
+  emphasis_.hover = {};
   stage_.show({view_, &view_->graph}, std::move(result.positions), std::move(result.drawing));
   background_.forget();
   fitted_ = true;
@@ -85,18 +88,16 @@ void GraphCanvas::present(Arranged result) {
 void GraphCanvas::arrange() {
   arranged_ = false;
   graph::LayoutOptions options;
-  options.boxes = graph::boxSizes(view_->graph, measure_);
+  options.boxes = graph::boxSizes(coming_->graph, measure_);
   options.aspect = std::clamp(static_cast<double>(width()) / std::max(height(), 1), 0.6, 2.4);
   layout_.start(
-      [view = view_, options](std::stop_token stop) {
+      [view = coming_, options](std::stop_token stop) {
         return arrangedAs(view->graph, graph::layout(view->graph, options, stop));
       },
       [this](Arranged result) { present(std::move(result)); });
 }
 
-bool GraphCanvas::isShown() const {
-  return view_ && !stage_.isEmpty() && &stage_.graph() == &view_->graph;
-}
+bool GraphCanvas::isShown() const { return view_ && !stage_.isEmpty(); }
 
 bool GraphCanvas::isSettled() const {
   return !isShown() || stage_.plan().detail == graph::Detail::Full ||
@@ -303,12 +304,11 @@ void GraphCanvas::paintDense(QPainter& painter) {
 
 void GraphCanvas::paintEvent(QPaintEvent* /*event*/) {
   QPainter painter(this);
-  if (!view_ || view_->graph.nodes.empty()) {
+  if (!isShown()) {
     painter.fillRect(rect(), palette_.ground);
+    if (coming_ && !coming_->graph.nodes.empty()) return;
     render::drawLabel(painter, rect(), tr("Drop articles here, or import them with Ctrl+I"),
                       render::interfaceFont(15), palette_.quiet_text);
-  } else if (!isShown()) {
-    painter.fillRect(rect(), palette_.ground);
   } else if (stage_.plan().detail == graph::Detail::Full) {
     paintFull(painter);
   } else {
@@ -346,7 +346,8 @@ void GraphCanvas::mouseMoveEvent(QMouseEvent* event) {
     if (hit == emphasis_.hover) return;
     setCursor(hit.kind == graph::HitKind::Nothing ? Qt::ArrowCursor : Qt::PointingHandCursor);
     emphasis_.hover = hit;
-    QToolTip::showText(event->globalPosition().toPoint(), tipFor(hit), this);
+    QToolTip::showText(event->globalPosition().toPoint(), tipFor(view_->graph, hit, language_),
+                       this);
     update();
     return;
   }
@@ -458,36 +459,6 @@ void GraphCanvas::resizeEvent(QResizeEvent* /*event*/) { redraw(); }
 void GraphCanvas::leaveEvent(QEvent* /*event*/) {
   emphasis_.hover = {};
   update();
-}
-
-QString GraphCanvas::tipFor(const graph::Hit& hit) const {
-  const auto& graph = view_->graph;
-  switch (hit.kind) {
-    case graph::HitKind::Nothing:
-      return {};
-    case graph::HitKind::Node: {
-      const auto& node = graph.nodes[hit.index];
-      auto tip = toQt(node.label);
-      if (!node.latin_label.empty()) tip += QStringLiteral(" · ") + toQt(node.latin_label);
-      return tip + QStringLiteral(" · ") + toQt(graph::typeText(node.type, language_)) +
-             QStringLiteral(" · ") +
-             tr("%n relation(s)", nullptr, static_cast<int>(node.relations));
-    }
-    case graph::HitKind::Edge: {
-      const auto& edge = graph.edges[hit.index];
-      return toQt(graph.nodes[edge.source].label) + QStringLiteral(" · ") +
-             toQt(graph::edgeText(edge, language_)) + QStringLiteral(" · ") +
-             toQt(graph.nodes[edge.target].label) + QStringLiteral(" · ") +
-             toQt(graph::statusText(edge.status, language_));
-    }
-    case graph::HitKind::Callout: {
-      QStringList lines;
-      for (const auto& line : graph::calloutLines(graph.callouts[hit.index], language_))
-        lines << toQt(line);
-      return lines.join(QStringLiteral(" · "));
-    }
-  }
-  return {};
 }
 
 }  // namespace isnad::gui

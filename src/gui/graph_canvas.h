@@ -103,10 +103,10 @@ class GraphCanvas : public QWidget {
   [[nodiscard]] bool isShown() const;
   [[nodiscard]] graph::Point toWorld(QPointF at) const;
   [[nodiscard]] graph::Hit hitAt(QPointF at) const;
-  [[nodiscard]] QString tipFor(const graph::Hit& hit) const;
 
   Selection& selection_;
-  KnowledgeViewPtr view_;
+  KnowledgeViewPtr view_;    ///< What is shown.
+  KnowledgeViewPtr coming_;  ///< What is being laid out, else the same.
   graph::TextMeasure measure_;
   graph::Stage stage_;
   graph::Camera camera_;
@@ -130,6 +130,7 @@ class GraphCanvas : public QWidget {
   graph::Hit pressed_;
   bool dragging_ = false;
   LatestJob layout_;
+  LatestJob indexing_;  ///< After nodes were dragged.
 };
 
 }  // namespace isnad::gui

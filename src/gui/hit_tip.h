@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QString>
+
+#include "isnad/graph/graph.h"
+#include "isnad/graph/scene.h"
+
+namespace isnad::gui {
+
+/// What a tooltip says of a node, an edge or a card: `أرامكو · Aramco · مؤسسة · 3 علاقات`.
+[[nodiscard]] QString tipFor(const graph::Graph& graph, const graph::Hit& hit,
+                             graph::Language language);
+
+}  // namespace isnad::gui
