@@ -17,7 +17,7 @@ constexpr double kSmallestRadius = 15;
 constexpr double kLargestRadius = 34;
 constexpr double kLabelGap = 5;
 constexpr std::uint32_t kFannedLanes = 4;
-constexpr double kFarAbove = 2;   // scale from which the window is far off
+constexpr double kFarScale = 2;   // scale from which the window is far off
 constexpr double kRoomCell = 80;  // pixels
 
 class Builder {
@@ -65,7 +65,7 @@ class Builder {
     for (const auto node : part.nodes) {
       scene_.nodes.push_back(itemOf(node));
       const auto& item = scene_.nodes.back();
-      if (options_.scale <= kFarAbove) takeShape(item);
+      if (options_.scale <= kFarScale) takeShape(item);
       shapes_.take(Rect::around(item.center, 2 * item.radius, 2 * item.radius));
     }
   }
@@ -102,11 +102,11 @@ class Builder {
       if (!item.labelled) continue;
       room_.take(item.label);
       labels_.take(item.label);
-      if (options_.scale > kFarAbove) takeShape(item);
+      if (options_.scale > kFarScale) takeShape(item);
     }
     // Seen from afar a name may cover small shapes that have none; other texts may not.
     for (const auto& item : scene_.nodes) {
-      if (options_.scale > kFarAbove && !item.labelled) takeShape(item);
+      if (options_.scale > kFarScale && !item.labelled) takeShape(item);
     }
     for (const auto& item : scene_.nodes) items_.emplace(item.node, item);
   }
@@ -147,7 +147,7 @@ class Builder {
   bool isBundled(const Edge& edge, std::uint32_t index) const {
     if (edge.lanes < 2) return false;
     if (fanned_.contains(index)) return false;
-    return edge.lanes > kFannedLanes || options_.scale > kFarAbove;
+    return edge.lanes > kFannedLanes || options_.scale > kFarScale;
   }
 
   void makeEdge(std::uint32_t index) {

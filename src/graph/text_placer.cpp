@@ -86,39 +86,43 @@ int TextPlacer::coveredEdges(const Rect& box) const {
   return covered;
 }
 
+/// A card that stood before stays; those that find no place, and all from afar, are folded.
 void TextPlacer::placeCallouts(const NodeItems& nodes) {
   std::unordered_map<std::uint32_t, const CalloutItem*> before;
   if (options_.previous != nullptr && options_.previous->scale == scene_.scale) {
     for (const auto& item : options_.previous->callouts) before[item.callout] = &item;
   }
-  const auto place = [&](std::uint32_t index, bool again) {
-    const auto& callout = graph_.callouts[index];
-    const auto node = nodes.find(callout.node);
-    const auto kept = before.find(index);
-    if (node == nodes.end() || again != (kept != before.end())) return;
-    CalloutItem item;
-    item.callout = index;
-    item.lines = calloutLines(callout, options_.language);
-    const auto size =
-        sizeOf(item.lines, scene_.metrics.callout_size, kCardPadding, 2 * kCardPadding - 4, true);
-    std::optional<Rect> box;
-    if (again && kept->second->box.width == size.width &&
-        room_.isFree(kept->second->box, scaled(4))) {
-      box = kept->second->box;
-    } else {
-      box = freePlace(node->second, size);
-    }
-    if (!box) return;
-    item.box = *box;
-    const Point toward = box->center() - node->second.center;
-    item.anchor =
-        node->second.center + toward * ((node->second.radius + 3) / std::max(toward.length(), 1.0));
-    room_.take(*box);
-    scene_.callouts.push_back(std::move(item));
-  };
+  std::unordered_set<std::uint32_t> folded;
   for (const bool again : {true, false}) {
-    for (std::uint32_t i = 0; i < graph_.callouts.size(); ++i) place(i, again);
+    for (std::uint32_t i = 0; i < graph_.callouts.size(); ++i) {
+      const auto node = nodes.find(graph_.callouts[i].node);
+      const auto kept = before.find(i);
+      if (node == nodes.end() || again != (kept != before.end())) continue;
+      const bool placed = scene_.scale <= kFarScale &&
+                          placeCallout(i, node->second, again ? kept->second : nullptr);
+      if (!placed) folded.insert(node->first);
+    }
   }
+  for (auto& item : scene_.nodes) item.folded = folded.contains(item.node);
+}
+
+bool TextPlacer::placeCallout(std::uint32_t index, const NodeItem& node,
+                              const CalloutItem* before) {
+  CalloutItem item;
+  item.callout = index;
+  item.lines = calloutLines(graph_.callouts[index], options_.language);
+  const auto size =
+      sizeOf(item.lines, scene_.metrics.callout_size, kCardPadding, 2 * kCardPadding - 4, true);
+  const bool stays =
+      before != nullptr && before->box.width == size.width && room_.isFree(before->box, scaled(4));
+  const auto box = stays ? before->box : freePlace(node, size);
+  if (!box) return false;
+  item.box = *box;
+  const Point toward = box->center() - node.center;
+  item.anchor = node.center + toward * ((node.radius + 3) / std::max(toward.length(), 1.0));
+  room_.take(*box);
+  scene_.callouts.push_back(std::move(item));
+  return true;
 }
 
 /// The free place nearest to the node that covers least of the edges.

@@ -29,6 +29,7 @@ class TextPlacer {
   [[nodiscard]] double scaled(double size) const { return size * scene_.scale; }
   [[nodiscard]] Size sizeOf(const std::vector<std::string>& lines, double font, double padding,
                             double air, bool bold_first) const;
+  bool placeCallout(std::uint32_t index, const NodeItem& node, const CalloutItem* before);
   void sampleEdges();
   [[nodiscard]] int coveredEdges(const Rect& box) const;
   [[nodiscard]] std::optional<Rect> freePlace(const NodeItem& node, Size size) const;

@@ -1,6 +1,7 @@
 #include "isnad/render/scene_painter.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -251,6 +252,11 @@ class ScenePainter {
     painter_.setPen(QPen(palette_.dark ? color.lighter(125) : color.darker(125), 1.5 * scale_));
     painter_.setBrush(type == EntityType::Term ? palette_.ground : color);
     painter_.drawPath(shapeOf(type, item.center, item.radius));
+    if (!item.folded) return;
+    const double out = item.radius * 0.8;
+    painter_.setPen(QPen(palette_.ground, scale_));
+    painter_.setBrush(palette_.quiet_text);
+    painter_.drawEllipse(q(item.center + Point{out, -out}), 3.5 * scale_, 3.5 * scale_);
   }
 
   void paintLabel(const graph::NodeItem& item, bool hovered) {
@@ -258,6 +264,22 @@ class ScenePainter {
     fade(hovered, emphasis_.nodes, item.node);
     text(q(item.label), graph_.nodes[item.node].label,
          {scene_.metrics.label_size, true, false, palette_.text.rgb(), palette_.ground.rgb()});
+  }
+
+  /// A flash at the upper corner where reading begins: some deny what others assert.
+  void paintDispute(const QRectF& box, bool right_to_left) {
+    static constexpr std::array<Point, 6> kFlash{Point{1, -6}, {-4, 1},   {-0.5, 1},
+                                                 {-1.5, 6},    {4, -1.5}, {0.5, -1.5}};
+    const QPointF corner(right_to_left ? box.right() - 4 * scale_ : box.left() + 4 * scale_,
+                         box.top() + scale_);
+    QPolygonF flash;
+    for (const auto& p : kFlash) flash << corner + q(p * scale_);
+    painter_.setPen(Qt::NoPen);
+    painter_.setBrush(palette_.panel);
+    painter_.drawEllipse(corner, 8 * scale_, 8 * scale_);
+    painter_.setPen(QPen(palette_.ground, 0.8 * scale_));
+    painter_.setBrush(palette_.of(model::PredicateFamily::Conflict));
+    painter_.drawPolygon(flash);
   }
 
   void paintPill(const graph::EdgeItem& item, bool hovered) {
@@ -282,6 +304,7 @@ class ScenePainter {
            {scene_.metrics.pill_size, false, struck,
             (palette_.dark ? color.lighter(110) : color.darker(120)).rgb(), 0});
     }
+    if (edge.disputed) paintDispute(box, isRightToLeft(QString::fromStdString(lines.front())));
   }
 
   /// From the node's rim to the card's edge.

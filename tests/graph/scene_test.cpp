@@ -172,6 +172,19 @@ TEST_CASE("texts scaled up still keep apart, and the weightiest names are there"
   }
 }
 
+TEST_CASE("from afar a node's cards are a dot at its rim, near by they stand beside it") {
+  const auto graph = sampleGraph();
+  const auto near = buildScene(graph, arranged(graph), plainMeasure, {});
+  CHECK(near.callouts.size() == 2);
+  CHECK_FALSE(near.nodes[0].folded);
+  SceneOptions options;
+  options.scale = 3;
+  const auto far = buildScene(graph, arranged(graph), plainMeasure, options);
+  CHECK(far.callouts.empty());
+  CHECK(far.nodes[0].folded);
+  CHECK_FALSE(far.nodes[1].folded);
+}
+
 TEST_CASE("a part of a graph keeps the texts that it had before, where they were") {
   const auto graph = sampleGraph();
   const auto positions = arranged(graph);

@@ -47,6 +47,14 @@ TEST_CASE("each status is drawn in its own way") {
   }
 }
 
+TEST_CASE("a disputed relation is marked") {
+  needGuiApplication();
+  auto graph = twoFirms(model::ClaimStatus::Asserted);
+  const auto plain = render::drawSnapshot(graph, {});
+  graph.edges[0].disputed = true;
+  CHECK(render::drawSnapshot(graph, {}) != plain);
+}
+
 TEST_CASE("a picture that cannot be written says where, and leaves nothing") {
   needGuiApplication();
   const TemporaryFolder folder;

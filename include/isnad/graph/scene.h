@@ -23,6 +23,9 @@ struct SceneMetrics {
   double line_height = 1.5;  ///< Times the font size.
 };
 
+/// Scale from which a scene is seen from afar.
+inline constexpr double kFarScale = 2;
+
 /// How far the control point of parallel edges lies from the straight line, for half a lane.
 inline constexpr double kLaneBend = 34;
 
@@ -32,6 +35,7 @@ struct NodeItem {
   double radius = 14;
   Rect label;            ///< Under the shape, or on the side of it that is free.
   bool labelled = true;  ///< False where the label would lie on something else.
+  bool folded = false;   ///< It has cards that are not shown: they are a dot at its rim.
 };
 
 /// What an edge says: its predicate, and under it the amount or share.
@@ -97,8 +101,8 @@ struct SceneOptions {
 [[nodiscard]] Point shapeCentre(Point position);
 
 /// Places labels, cards and edge texts so that none lies on another, the weightiest first, and
-/// bends straight edges that would run behind a label. Of parallel edges up to four fan out; more,
-/// or any where texts are scaled up more than twofold, are one bundle.
+/// bends straight edges that would run behind a label. Of parallel edges up to four fan out; more
+/// are one bundle. Where texts are scaled up more than twofold all are, and cards are dots.
 [[nodiscard]] Scene buildScene(const Graph& graph, const std::vector<Point>& positions,
                                const TextMeasure& measure, const SceneOptions& options);
 
