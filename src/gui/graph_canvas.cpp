@@ -23,8 +23,9 @@ constexpr double kTolerance = 7;  // pixels around an edge that count as the edg
 constexpr double kSmallestZoom = 0.05;
 constexpr double kLargestZoom = 6;
 constexpr double kZoomStep = 1.2;
-constexpr int kDragAfter = 4;      // pixels before a press becomes a drag
-constexpr int kLayerMargin = 100;  // pixels that a full frame is painted beyond the window
+constexpr std::size_t kBoxedNodes = 2000;  // of larger graphs the names do not find room anyway
+constexpr int kDragAfter = 4;              // pixels before a press becomes a drag
+constexpr int kLayerMargin = 100;          // pixels that a full frame is painted beyond the window
 
 }  // namespace
 
@@ -88,10 +89,11 @@ void GraphCanvas::present(Arranged result) {
 void GraphCanvas::arrange() {
   arranged_ = false;
   graph::LayoutOptions options;
-  options.boxes = graph::boxSizes(coming_->graph, measure_);
   options.aspect = std::clamp(static_cast<double>(width()) / std::max(height(), 1), 0.6, 2.4);
   layout_.start(
-      [view = coming_, options](std::stop_token stop) {
+      [view = coming_, options](std::stop_token stop) mutable {
+        if (view->graph.nodes.size() <= kBoxedNodes)
+          options.boxes = graph::boxSizes(view->graph, render::textMeasure());
         return arrangedAs(view->graph, graph::layout(view->graph, options, stop));
       },
       [this](Arranged result) { present(std::move(result)); });

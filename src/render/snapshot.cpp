@@ -30,7 +30,8 @@ QImage drawSnapshot(const graph::Graph& graph, const SnapshotOptions& options) {
   }
   const auto measure = textMeasure();
   graph::LayoutOptions layout;
-  layout.boxes = graph::boxSizes(graph, measure);
+  constexpr std::size_t kBoxedNodes = 2000;  // of larger graphs the names do not find room anyway
+  if (graph.nodes.size() <= kBoxedNodes) layout.boxes = graph::boxSizes(graph, measure);
   layout.aspect = static_cast<double>(options.size.width()) / options.size.height();
   auto positions = graph::layout(graph, layout);
   auto drawing = std::make_shared<const graph::Drawing>(graph::drawGraph(graph, positions));
