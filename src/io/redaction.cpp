@@ -1,0 +1,238 @@
+#include "isnad/io/redaction.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <sstream>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "isnad/text/fold.h"
+#include "mask.h"
+
+namespace isnad::io {
+
+namespace {
+
+using model::EntityId;
+
+std::vector<std::string> namesOf(const model::Entity& entity) {
+  std::vector<std::string> names{entity.name};
+  if (!entity.latin_name.empty()) names.push_back(entity.latin_name);
+  names.insert(names.end(), entity.aliases.begin(), entity.aliases.end());
+  return names;
+}
+
+bool isCalled(const model::Entity& entity, const std::string& folded) {
+  return std::ranges::any_of(
+      namesOf(entity), [&](const std::string& name) { return text::foldKey(name) == folded; });
+}
+
+class Redactor {
+ public:
+  Redactor(Publication& publication, const RedactionRules& rules)
+      : publication_(publication), rules_(rules) {}
+
+  Result<RedactionReport> run() {
+    ISNAD_CHECK(chooseEntities());
+    ISNAD_CHECK(chooseArticles());
+    ISNAD_CHECK(chooseVoices());
+    removeClaims();
+    removeEntities();
+    removeArticles();
+    silence();
+    maskAll();
+    return std::move(report_);
+  }
+
+ private:
+  Status chooseEntities() {
+    for (const auto& rule : rules_.entities) {
+      const auto folded = text::foldKey(rule);
+      bool met = false;
+      for (const auto& entity : publication_.entities) {
+        if (!isCalled(entity, folded)) continue;
+        met = true;
+        entities_.insert(entity.id.value);
+        for (const auto& name : namesOf(entity)) withhold(name);
+      }
+      if (!met) return fail(ErrorCode::NotFound, "to redact: no entity is called '" + rule + "'");
+    }
+    return {};
+  }
+
+  Status chooseArticles() {
+    articles_.resize(publication_.articles.size());
+    for (const auto& rule : rules_.sources) {
+      const auto folded = text::foldKey(rule);
+      bool met = false;
+      for (std::size_t i = 0; i < publication_.articles.size(); ++i) {
+        const auto& article = publication_.articles[i].article;
+        const std::array<const std::string*, 4> known{&article.title, &article.name, &article.url,
+                                                      &article.publisher};
+        if (std::ranges::none_of(known, [&](const auto* part) {
+              return !part->empty() && text::foldKey(*part) == folded;
+            }))
+          continue;
+        met = true;
+        articles_[i] = true;
+        report_.articles.push_back(article.title);
+        withhold(article.title);
+        withhold(article.url);
+      }
+      if (!met) return fail(ErrorCode::NotFound, "to redact: no article is called '" + rule + "'");
+    }
+    return {};
+  }
+
+  Status chooseVoices() {
+    for (const auto& rule : rules_.voices) {
+      const auto folded = text::foldKey(rule);
+      const auto before = voices_.size();
+      for (const auto& claim : publication_.claims) {
+        if (text::foldKey(claim.claim.attribution.text) == folded)
+          voices_.insert(claim.claim.attribution.text);
+      }
+      if (voices_.size() == before)
+        return fail(ErrorCode::NotFound, "to redact: nobody called '" + rule + "' says anything");
+    }
+    if (rules_.unnamed_voices) {
+      for (const auto& claim : publication_.claims) {
+        if (!claim.claim.attribution.entity && !claim.claim.attribution.text.empty())
+          voices_.insert(claim.claim.attribution.text);
+      }
+    }
+    for (const auto& voice : voices_) withhold(voice);
+    return {};
+  }
+
+  void withhold(const std::string& name) {
+    if (name.empty() || std::ranges::find(report_.strings, name) != report_.strings.end()) return;
+    report_.strings.push_back(name);
+  }
+
+  void removeClaims() {
+    report_.claims = std::erase_if(publication_.claims, [&](const PublishedClaim& published) {
+      const auto& claim = published.claim;
+      return articles_[published.article] || entities_.contains(claim.subject.value) ||
+             (claim.object && entities_.contains(claim.object->value));
+    });
+  }
+
+  void removeEntities() {
+    std::unordered_set<std::int64_t> left;
+    for (const auto& claim : publication_.claims) {
+      left.insert(claim.claim.subject.value);
+      if (claim.claim.object) left.insert(claim.claim.object->value);
+      if (claim.claim.attribution.entity) left.insert(claim.claim.attribution.entity->value);
+    }
+    for (const auto id : entities_) left.erase(id);
+    std::vector<model::Entity> kept;
+    std::vector<graph::Point> positions;
+    for (std::size_t i = 0; i < publication_.entities.size(); ++i) {
+      auto& entity = publication_.entities[i];
+      if (!left.contains(entity.id.value)) {
+        report_.entities.push_back(entity.name);
+        continue;
+      }
+      if (!publication_.positions.empty()) positions.push_back(publication_.positions[i]);
+      kept.push_back(std::move(entity));
+    }
+    publication_.entities = std::move(kept);
+    publication_.positions = std::move(positions);
+  }
+
+  /// Articles that no claim is left for, too.
+  void removeArticles() {
+    std::vector<std::size_t> place(publication_.articles.size());
+    std::vector<bool> used(publication_.articles.size());
+    for (const auto& claim : publication_.claims) used[claim.article] = true;
+    std::vector<PublishedArticle> kept;
+    for (std::size_t i = 0; i < publication_.articles.size(); ++i) {
+      place[i] = kept.size();
+      if (!used[i]) continue;
+      kept.push_back(std::move(publication_.articles[i]));
+      kept.back().article.text.clear();
+      kept.back().article.ignored.clear();
+    }
+    publication_.articles = std::move(kept);
+    for (auto& claim : publication_.claims) claim.article = place[claim.article];
+  }
+
+  void silence() {
+    for (auto& published : publication_.claims) {
+      auto& attribution = published.claim.attribution;
+      const bool withheld = (attribution.entity && entities_.contains(attribution.entity->value)) ||
+                            voices_.contains(attribution.text);
+      if (!withheld || (!attribution.entity && attribution.text.empty())) continue;
+      attribution = {};
+      ++report_.voices;
+    }
+  }
+
+  void maskAll() {
+    const Mask mask(report_.strings);
+    const auto cover = [&](std::string& text) { report_.masked += mask.cover(text); };
+    for (auto& entity : publication_.entities) {
+      cover(entity.name);
+      cover(entity.latin_name);
+      for (auto& alias : entity.aliases) cover(alias);
+    }
+    for (auto& source : publication_.articles) {
+      cover(source.article.title);
+      cover(source.article.name);
+      cover(source.article.publisher);
+      // Half an address leads nowhere.
+      if (mask.meets(source.article.url)) {
+        source.article.url.clear();
+        ++report_.masked;
+      }
+    }
+    for (auto& published : publication_.claims) {
+      auto& claim = published.claim;
+      for (auto* text : {&published.quote, &published.sentence, &published.prefix,
+                         &published.suffix, &claim.metric, &claim.role, &claim.attribution.text})
+        cover(*text);
+      if (claim.amount) cover(claim.amount->text);
+    }
+  }
+
+  Publication& publication_;
+  const RedactionRules& rules_;
+  std::unordered_set<std::int64_t> entities_;
+  std::vector<bool> articles_;
+  std::set<std::string> voices_;
+  RedactionReport report_;
+};
+
+}  // namespace
+
+Result<RedactionReport> redact(Publication& publication, const RedactionRules& rules) {
+  return Redactor(publication, rules).run();
+}
+
+std::vector<std::string> findLeaks(std::string_view bytes,
+                                   const std::vector<std::string>& strings) {
+  std::vector<std::string> leaks;
+  for (const auto& string : strings) {
+    const auto spellings = escapedSpellings(string);
+    if (std::ranges::any_of(spellings, [&](const std::string& spelling) {
+          return standsIn(bytes, spelling, spelling == string);
+        }))
+      leaks.push_back(string);
+  }
+  return leaks;
+}
+
+std::string reportText(const RedactionReport& report) {
+  std::ostringstream out;
+  out << "withheld: " << report.entities.size() << " entities, " << report.articles.size()
+      << " articles, " << report.claims << " claims; " << report.voices
+      << " attributions taken off, " << report.masked << " places blacked out\n";
+  for (const auto& name : report.entities) out << "  entity   " << name << "\n";
+  for (const auto& title : report.articles) out << "  article  " << title << "\n";
+  for (const auto& text : report.strings) out << "  looked for in the file  " << text << "\n";
+  return out.str();
+}
+
+}  // namespace isnad::io
