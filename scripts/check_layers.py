@@ -14,6 +14,7 @@ OWNERS = {
     "sqlite3.h": {"store"},
     "nlohmann/": {"io"},
     "openssl/": {"io"},
+    "expat.h": {"io"},
     "CLI/": {"cli", "train"},
     "igraph/": {"graph"},
 }

@@ -7,6 +7,7 @@
 
 #include "base_commands.h"
 #include "commands.h"
+#include "publish_commands.h"
 
 namespace isnad::cli {
 
@@ -19,10 +20,13 @@ Examples:
   isnad eval annotated-articles --per-predicate
   isnad import --into news.isnad article.txt folder-of-articles
   isnad claims news.isnad --entity سابك
-  isnad snapshot news.isnad -o graph.png --size 1400x900)";
+  isnad snapshot news.isnad -o graph.png --size 1400x900
+  isnad export news.isnad --format html -o graph.html --entity سابك
+  isnad verify graph.html news.isnad)";
 
 /// "1400x900" into two numbers.
-std::string readSize(const std::string& text, SnapshotOptions& options) {
+template <class Options>
+std::string readSize(const std::string& text, Options& options) {
   int width = 0;
   int height = 0;
   char mark = 0;
@@ -37,6 +41,56 @@ std::string readSize(const std::string& text, SnapshotOptions& options) {
   options.width = width;
   options.height = height;
   return {};
+}
+
+void addExport(CLI::App& app, ExportOptions& options) {
+  auto* command = app.add_subcommand("export", "Write the graph with its evidence to a file");
+  command->add_option("KB", options.base, "The knowledge base")->required();
+  command->add_option("-f,--format", options.format, "What to write")
+      ->required()
+      ->check(CLI::IsMember(exportFormats()));
+  command->add_option("-o,--output", options.out, "The file; a folder for csv and neo4j")
+      ->required();
+  command->add_option("--entity", options.entities, "Only claims about it (may be repeated)");
+  command->add_option("--as-of", options.as_of, "Only what was published by this day (2026-01-31)");
+  command->add_option("--redact", options.redact,
+                      "Leave out entity:NAME, source:NAME, voice:NAME, or unnamed voices (may be "
+                      "repeated)");
+  command->add_option("--redaction-report", options.report, "Write there what was withheld");
+  command->add_option("--date", options.date, "The day it says it was made on (today)");
+  command->add_flag("--texts", options.texts, "isnad: whole texts of the articles too");
+  command->add_option("--title", options.title, "Pictures: the title");
+  command->add_option("--language", options.language, "Pictures: ar or en")
+      ->check(CLI::IsMember({"ar", "en"}));
+  command->add_option("--theme", options.theme, "Pictures: light or dark")
+      ->check(CLI::IsMember({"light", "dark"}));
+  command->add_option("--without", options.without, "Pictures: leave off (may be repeated)")
+      ->check(CLI::IsMember({"title", "date", "legend", "certainty", "sources", "count"}));
+  command->add_option("--dpi", options.dpi, "PNG: pixels an inch (96)")
+      ->check(CLI::Range(36, 1200));
+  command->add_option("--size", "Pictures: WIDTHxHEIGHT in pixels (1600x1100)")
+      ->each([&options](const std::string& text) {
+        if (auto wrong = readSize(text, options); !wrong.empty())
+          throw CLI::ValidationError("--size", wrong);
+      });
+}
+
+void addVerify(CLI::App& app, VerifyOptions& options) {
+  auto* command =
+      app.add_subcommand("verify", "Say whether an export still agrees with its knowledge base");
+  command->add_option("FILE", options.file, "What isnad export wrote")->required();
+  command->add_option("KB", options.base, "The knowledge base");
+}
+
+void addImportGraph(CLI::App& app, ImportGraphOptions& options) {
+  auto* command =
+      app.add_subcommand("import-graph", "Take a graph file's claims into a knowledge base");
+  command->add_option("FILE", options.file, "GraphML, GEXF, a folder of CSV, FtM, isnad JSON")
+      ->required();
+  command->add_option("--into", options.base, "The knowledge base; made where it is not there");
+  command->add_option("-f,--format", options.format, "Where the name does not tell")
+      ->check(CLI::IsMember({"graphml", "gexf", "csv", "ftm", "isnad"}));
+  command->add_flag("--preview", options.preview, "Only say what would come in");
 }
 
 int answer(const Status& status, std::ostream& err) {
@@ -114,6 +168,14 @@ int runCommandLine(int argc, const char* const* argv, std::ostream& out, std::os
 
   const std::array chosen{addEditCommands(app), addQuestionCommands(app), addCareCommands(app)};
 
+  ExportOptions export_options;
+  addExport(app, export_options);
+  VerifyOptions verify_options;
+  addVerify(app, verify_options);
+
+  ImportGraphOptions import_graph_options;
+  addImportGraph(app, import_graph_options);
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -128,6 +190,10 @@ int runCommandLine(int argc, const char* const* argv, std::ostream& out, std::os
   if (import_command->parsed()) return answer(importArticles(import_options, out, err), err);
   if (show_command->parsed()) return answer(show(show_options, out), err);
   if (claims_command->parsed()) return answer(claims(claims_options, out), err);
+  if (app.got_subcommand("export")) return answer(exportPublication(export_options, out, err), err);
+  if (app.got_subcommand("import-graph"))
+    return answer(importGraph(import_graph_options, out), err);
+  if (app.got_subcommand("verify")) return answer(verify(verify_options, out), err);
   return answer(snapshot(snapshot_options, out), err);
 }
 

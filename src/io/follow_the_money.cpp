@@ -20,7 +20,8 @@ class Line {
     const auto found =
         std::ranges::find(properties_, property, [](const auto& item) { return item.first; });
     if (found != properties_.end()) {
-      found->second.emplace_back(value);
+      if (std::ranges::find(found->second, value) == found->second.end())
+        found->second.emplace_back(value);
     } else {
       properties_.push_back({property, {std::string(value)}});
     }
@@ -139,6 +140,7 @@ void writeClaim(TextSink& sink, const PublishedClaim& published, const Published
     line.add(roles.subject, idOf(claim.subject));
     line.add(roles.object, idOf(*claim.object));
     line.add("recordId", idOf(claim.id));
+    line.add("recordId", idOf(source.article.id));  // an Interval has no proof
     line.add("date", ftmDate(claim.date));
     addValues(line, schema, claim);
   }

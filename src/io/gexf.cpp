@@ -57,24 +57,24 @@ void writeValues(TextSink& sink, std::span<const Column> columns,
 /// The colours of the light theme.
 std::string_view colorOf(const std::optional<model::EntityType>& type) {
   using model::EntityType;
-  if (!type) return "#5B6472";
+  if (!type) return R"(r="91" g="100" b="114")";
   switch (*type) {
     case EntityType::Person:
-      return "#D55E00";
+      return R"(r="213" g="94" b="0")";
     case EntityType::Organization:
-      return "#0072B2";
+      return R"(r="0" g="114" b="178")";
     case EntityType::Place:
-      return "#009E73";
+      return R"(r="0" g="158" b="115")";
     case EntityType::Product:
-      return "#CC79A7";
+      return R"(r="204" g="121" b="167")";
     case EntityType::Instrument:
-      return "#B58900";
+      return R"(r="181" g="137" b="0")";
     case EntityType::Event:
-      return "#8465C9";
+      return R"(r="132" g="101" b="201")";
     case EntityType::Term:
-      return "#7A828F";
+      return R"(r="122" g="130" b="143")";
   }
-  return "#7A828F";
+  return R"(r="122" g="130" b="143")";
 }
 
 std::string_view shapeOf(const std::optional<model::EntityType>& type) {
@@ -103,7 +103,7 @@ std::string_view lineOf(model::ClaimStatus status) {
 void writeNode(TextSink& sink, const NodeRow& node) {
   sink << "      <node id=\"" << node.id << "\" label=\"" << XmlText{node.label} << "\">\n";
   writeValues(sink, nodeColumns(), node.values);
-  sink << "        <viz:color hex=\"" << colorOf(node.type) << "\"/>\n";
+  sink << "        <viz:color " << colorOf(node.type) << "/>\n";
   // Gephi's y grows upwards.
   if (node.at) {
     sink << "        <viz:position x=\"" << plainNumber(node.at->x) << "\" y=\""

@@ -67,6 +67,8 @@ Result<Publication> publish(const model::Knowledge& knowledge, const ArticleSour
     if (query.entities.empty() || names(claim, query.entities))
       by_article[claim.evidence.article.value].push_back(&claim);
   }
+  const bool all = query.entities.empty() && query.as_of.empty();
+  for (const auto article : query.articles) by_article[article.value];
   Publication out;
   for (const auto& [id, claims] : by_article) {
     ISNAD_TRY(auto source, articles({id}));
@@ -87,7 +89,6 @@ Result<Publication> publish(const model::Knowledge& knowledge, const ArticleSour
     if (claim.claim.object) named.insert(claim.claim.object->value);
     if (claim.claim.attribution.entity) named.insert(claim.claim.attribution.entity->value);
   }
-  const bool all = query.entities.empty() && query.as_of.empty();
   for (const auto& entity : knowledge.entities) {
     if (all || named.contains(entity.id.value)) out.entities.push_back(entity);
   }

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "isnad/text/code_points.h"
 #include "isnad/text/fold.h"
 #include "mask.h"
 
@@ -102,7 +103,11 @@ class Redactor {
           voices_.insert(claim.claim.attribution.text);
       }
     }
-    for (const auto& voice : voices_) withhold(voice);
+    // «ما» tells nobody who it was.
+    constexpr std::uint32_t kTelling = 3;
+    for (const auto& voice : voices_) {
+      if (text::CodePointIndex(voice).size() >= kTelling) withhold(voice);
+    }
     return {};
   }
 
@@ -114,8 +119,13 @@ class Redactor {
   void removeClaims() {
     report_.claims = std::erase_if(publication_.claims, [&](const PublishedClaim& published) {
       const auto& claim = published.claim;
-      return articles_[published.article] || entities_.contains(claim.subject.value) ||
-             (claim.object && entities_.contains(claim.object->value));
+      const bool goes = articles_[published.article] || entities_.contains(claim.subject.value) ||
+                        (claim.object && entities_.contains(claim.object->value));
+      if (!goes) return false;
+      orphans_.insert(claim.subject.value);
+      if (claim.object) orphans_.insert(claim.object->value);
+      emptied_.insert(published.article);
+      return true;
     });
   }
 
@@ -126,12 +136,13 @@ class Redactor {
       if (claim.claim.object) left.insert(claim.claim.object->value);
       if (claim.claim.attribution.entity) left.insert(claim.claim.attribution.entity->value);
     }
-    for (const auto id : entities_) left.erase(id);
+    std::erase_if(orphans_, [&](std::int64_t id) { return left.contains(id); });
+    orphans_.insert(entities_.begin(), entities_.end());
     std::vector<model::Entity> kept;
     std::vector<graph::Point> positions;
     for (std::size_t i = 0; i < publication_.entities.size(); ++i) {
       auto& entity = publication_.entities[i];
-      if (!left.contains(entity.id.value)) {
+      if (orphans_.contains(entity.id.value)) {
         report_.entities.push_back(entity.name);
         continue;
       }
@@ -142,7 +153,7 @@ class Redactor {
     publication_.positions = std::move(positions);
   }
 
-  /// Articles that no claim is left for, too.
+  /// Articles that the last claim was taken from, too.
   void removeArticles() {
     std::vector<std::size_t> place(publication_.articles.size());
     std::vector<bool> used(publication_.articles.size());
@@ -150,7 +161,7 @@ class Redactor {
     std::vector<PublishedArticle> kept;
     for (std::size_t i = 0; i < publication_.articles.size(); ++i) {
       place[i] = kept.size();
-      if (!used[i]) continue;
+      if (articles_[i] || (!used[i] && emptied_.contains(i))) continue;
       kept.push_back(std::move(publication_.articles[i]));
       kept.back().article.text.clear();
       kept.back().article.ignored.clear();
@@ -202,6 +213,8 @@ class Redactor {
   std::unordered_set<std::int64_t> entities_;
   std::vector<bool> articles_;
   std::set<std::string> voices_;
+  std::unordered_set<std::int64_t> orphans_;  ///< Entities that a removed claim named.
+  std::unordered_set<std::size_t> emptied_;   ///< Articles that a claim was removed from.
   RedactionReport report_;
 };
 

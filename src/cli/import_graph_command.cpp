@@ -1,0 +1,62 @@
+#include <map>
+#include <ostream>
+
+#include "isnad/graph/wording.h"
+#include "isnad/io/graph_import.h"
+#include "isnad/store/knowledge_base.h"
+#include "publish_commands.h"
+
+namespace isnad::cli {
+
+namespace {
+
+void preview(const io::GraphImport& import, std::ostream& out) {
+  const auto& publication = import.publication;
+  out << publication.entities.size() << " entities, " << publication.claims.size() << " claims, "
+      << publication.articles.size() << " articles\n";
+  std::map<std::int64_t, const std::string*> names;
+  for (const auto& entity : publication.entities) names[entity.id.value] = &entity.name;
+  constexpr std::size_t kShown = 8;
+  for (std::size_t i = 0; i < std::min(kShown, publication.claims.size()); ++i) {
+    const auto& published = publication.claims[i];
+    const auto& claim = published.claim;
+    out << "  "
+        << graph::claimLine(claim, *names.at(claim.subject.value),
+                            claim.object ? *names.at(claim.object->value) : std::string(),
+                            graph::Language::Arabic)
+        << "\n    «" << published.quote << "»\n";
+  }
+  if (publication.claims.size() > kShown)
+    out << "  … and " << publication.claims.size() - kShown << " more\n";
+}
+
+}  // namespace
+
+Status importGraph(const ImportGraphOptions& options, std::ostream& out) {
+  const auto format = options.format.empty() ? io::importFormatOf(options.file)
+                                             : io::importFormatFrom(options.format);
+  if (!format) {
+    return fail(ErrorCode::InvalidInput, options.file.string() +
+                                             ": its name tells no format; say --format graphml, "
+                                             "gexf, csv, ftm or isnad");
+  }
+  ISNAD_TRY(const auto import, io::readGraph(options.file, *format));
+  for (const auto& note : import.notes) out << "note: " << note << "\n";
+  if (options.preview) {
+    preview(import, out);
+    return {};
+  }
+  if (options.base.empty())
+    return fail(ErrorCode::InvalidInput, "name the knowledge base with --into, or say --preview");
+  ISNAD_TRY(auto base, store::KnowledgeBase::open(options.base, store::OpenMode::Create));
+  std::size_t added = 0;
+  for (const auto& analysis : io::analysesOf(import.publication)) {
+    ISNAD_TRY(const auto recorded, base.record(analysis));
+    added += recorded == store::Recorded::Unchanged ? 0 : 1;
+  }
+  out << options.base.string() << ": " << added << " articles with "
+      << import.publication.claims.size() << " claims taken in\n";
+  return {};
+}
+
+}  // namespace isnad::cli

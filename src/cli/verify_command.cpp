@@ -1,0 +1,54 @@
+#include <ostream>
+
+#include "isnad/io/manifest.h"
+#include "prepared_publication.h"
+#include "publish_commands.h"
+
+namespace isnad::cli {
+
+namespace {
+
+void list(std::ostream& out, const char* what, const std::vector<std::string>& ids) {
+  if (ids.empty()) return;
+  out << "  " << what << " (" << ids.size() << "):";
+  for (const auto& id : ids) out << ' ' << id;
+  out << "\n";
+}
+
+void describe(std::ostream& out, const io::Manifest& manifest) {
+  out << "made " << (manifest.made.empty() ? "on an unknown day" : manifest.made) << " from "
+      << manifest.claims.size() << " claims of " << manifest.sources.size() << " articles";
+  for (const auto& pipeline : manifest.pipelines) out << ", read by " << pipeline;
+  for (const auto& entity : manifest.entities) out << ", about " << entity;
+  if (!manifest.as_of.empty()) out << ", as of " << manifest.as_of;
+  if (manifest.redacted) out << ", redacted";
+  out << "\n";
+}
+
+}  // namespace
+
+Status verify(const VerifyOptions& options, std::ostream& out) {
+  ISNAD_TRY(const auto snapshot, io::findManifest(options.file));
+  out << options.file.string() << ": ";
+  describe(out, snapshot);
+  if (options.base.empty()) return {};
+  ISNAD_TRY(auto workspace, workspace::Workspace::open(options.base, store::OpenMode::ReadOnly));
+  PublicationChoice choice;
+  choice.entities = snapshot.entities;
+  choice.as_of = snapshot.as_of;
+  ISNAD_TRY(const auto now, preparePublication(workspace, choice));
+  const auto agreement = io::compare(snapshot, now.manifest);
+  if (agreement.holds()) {
+    out << "it agrees with " << options.base.string() << "\n";
+    return {};
+  }
+  list(out, "articles no longer there", agreement.missing_sources);
+  list(out, "articles whose text changed", agreement.changed_sources);
+  list(out, "claims no longer there", agreement.missing_claims);
+  list(out, "claims that say something else now", agreement.changed_claims);
+  list(out, "claims that are new since", agreement.new_claims);
+  return fail(ErrorCode::InvalidInput, options.file.string() + " no longer agrees with " +
+                                           options.base.string() + "; export it again");
+}
+
+}  // namespace isnad::cli

@@ -1,0 +1,230 @@
+#include "isnad/io/graph_import.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <unordered_map>
+
+#include "isnad/io/article_file.h"
+#include "isnad/text/code_points.h"
+#include "raw_graph.h"
+
+namespace isnad::io {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::pair<std::string_view, ImportFormat>, 5> kKeys{
+    {{"graphml", ImportFormat::GraphMl},
+     {"gexf", ImportFormat::Gexf},
+     {"csv", ImportFormat::Csv},
+     {"ftm", ImportFormat::FollowTheMoney},
+     {"isnad", ImportFormat::Isnad}}};
+
+Result<std::string> readBytes(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in || fs::is_directory(file))
+    return fail(ErrorCode::NotFound, file.string() + ": there is no such file that can be read");
+  return std::string{std::istreambuf_iterator<char>(in), {}};
+}
+
+Result<RawGraph> readRaw(const fs::path& file, ImportFormat format) {
+  if (format == ImportFormat::Csv) {
+    const auto folder = fs::is_directory(file) ? file : file.parent_path();
+    ISNAD_TRY(const auto nodes, readBytes(folder / "nodes.csv"));
+    ISNAD_TRY(const auto edges, readBytes(folder / "edges.csv"));
+    return readCsv(nodes, edges);
+  }
+  ISNAD_TRY(const auto bytes, readBytes(file));
+  if (format == ImportFormat::GraphMl) return readGraphMl(bytes);
+  if (format == ImportFormat::Gexf) return readGexf(bytes);
+  return readFollowTheMoney(bytes);
+}
+
+/// One article out of a publication: entities renumbered, words found again.
+class AnalysisMaker {
+ public:
+  AnalysisMaker(const Publication& publication, std::size_t article) {
+    const auto& source = publication.articles[article];
+    analysis_.article = source.article;
+    analysis_.pipeline = source.pipeline.empty() ? "import" : source.pipeline;
+    excerpt_ = analysis_.article.text.empty();
+    if (excerpt_) analysis_.article.text = analysis_.article.title;
+  }
+
+  void add(const model::Entity& entity) {
+    local_[entity.id.value] = {static_cast<std::int64_t>(analysis_.entities.size()) + 1};
+    analysis_.entities.push_back(entity);
+    analysis_.entities.back().id = local_[entity.id.value];
+  }
+
+  void add(const PublishedClaim& published) {
+    auto claim = published.claim;
+    claim.id = {static_cast<std::int64_t>(analysis_.claims.size()) + 1};
+    claim.subject = local_.at(claim.subject.value);
+    if (claim.object) claim.object = local_.at(claim.object->value);
+    if (claim.attribution.entity)
+      claim.attribution.entity = local_.at(claim.attribution.entity->value);
+    claim.evidence = excerpt_ ? wordsInExcerpt(published) : wordsInText(published);
+    analysis_.claims.push_back(std::move(claim));
+  }
+
+  model::Analysis finish() {
+    auto& sentences = analysis_.sentences;
+    for (const auto& claim : analysis_.claims) sentences.push_back(claim.evidence.sentence);
+    std::ranges::sort(sentences);
+    const auto same = std::ranges::unique(sentences);
+    sentences.erase(same.begin(), same.end());
+    std::ranges::stable_sort(analysis_.claims, {},
+                             [](const auto& claim) { return claim.evidence.quote.begin; });
+    for (std::size_t i = 0; i < analysis_.claims.size(); ++i)
+      analysis_.claims[i].id = {static_cast<std::int64_t>(i) + 1};
+    findMentions();
+    completeArticle(analysis_.article);
+    return std::move(analysis_);
+  }
+
+ private:
+  model::Evidence wordsInText(const PublishedClaim& published) const {
+    const text::CodePointIndex points(analysis_.article.text);
+    const auto span = [&](TextRange range) {
+      const auto begin = points.toBytes(range.begin);
+      return Span{begin, std::max(begin, points.toBytes(range.end))};
+    };
+    return {{}, span(published.sentence_at), span(published.quote_at), span(published.cue_at)};
+  }
+
+  model::Evidence wordsInExcerpt(const PublishedClaim& published) {
+    auto& text = analysis_.article.text;
+    auto at = text.find(published.sentence);
+    if (at == std::string::npos) {
+      if (!text.empty()) text += '\n';
+      at = text.size();
+      text += published.sentence;
+    }
+    const auto begin = static_cast<std::uint32_t>(at);
+    const Span sentence{begin, begin + static_cast<std::uint32_t>(published.sentence.size())};
+    const auto inside = published.sentence.find(published.quote);
+    const auto from = begin + static_cast<std::uint32_t>(inside);
+    const Span quote{from, from + static_cast<std::uint32_t>(published.quote.size())};
+    return {{}, sentence, quote, quote};
+  }
+
+  /// The names of the article's entities where its sentences spell them out.
+  void findMentions() {
+    const std::string_view text = analysis_.article.text;
+    std::vector<model::Mention> found;
+    for (const auto sentence : analysis_.sentences) {
+      for (const auto& entity : analysis_.entities) {
+        const auto at =
+            entity.name.empty() ? std::string::npos : sentence.of(text).find(entity.name);
+        if (at == std::string::npos) continue;
+        const auto begin = sentence.begin + static_cast<std::uint32_t>(at);
+        found.push_back({{},
+                         entity.id,
+                         {begin, begin + static_cast<std::uint32_t>(entity.name.size())},
+                         1,
+                         "import",
+                         "same name"});
+      }
+    }
+    std::ranges::stable_sort(found, [](const auto& a, const auto& b) {
+      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+    });
+    std::uint32_t end = 0;
+    for (auto& mention : found) {
+      if (mention.span.begin < end) continue;
+      end = mention.span.end;
+      analysis_.mentions.push_back(std::move(mention));
+    }
+  }
+
+  bool excerpt_ = false;
+  model::Analysis analysis_;
+  std::unordered_map<std::int64_t, model::EntityId> local_;
+};
+
+/// For each entity the articles that must know it, in order.
+std::vector<std::vector<std::size_t>> entitiesByArticle(const Publication& publication) {
+  std::unordered_map<std::int64_t, std::size_t> index;
+  for (std::size_t i = 0; i < publication.entities.size(); ++i)
+    index[publication.entities[i].id.value] = i;
+  std::vector<std::vector<std::size_t>> lists(publication.articles.size());
+  std::vector<bool> known(publication.entities.size());
+  std::vector<std::size_t> first(publication.entities.size(), 0);
+  const auto name = [&](model::EntityId id, std::size_t article) {
+    const auto entity = index.at(id.value);
+    if (!known[entity] || article < first[entity]) first[entity] = article;
+    known[entity] = true;
+    lists[article].push_back(entity);
+  };
+  for (const auto& published : publication.claims) {
+    name(published.claim.subject, published.article);
+    if (published.claim.object) name(*published.claim.object, published.article);
+    if (published.claim.attribution.entity)
+      name(*published.claim.attribution.entity, published.article);
+  }
+  // What no claim names stays beside the entity before it.
+  std::size_t beside = 0;
+  for (std::size_t i = 0; i < publication.entities.size() && !lists.empty(); ++i) {
+    if (known[i])
+      beside = first[i];
+    else
+      lists[beside].push_back(i);
+  }
+  for (auto& list : lists) {
+    std::ranges::sort(list);
+    const auto same = std::ranges::unique(list);
+    list.erase(same.begin(), same.end());
+  }
+  return lists;
+}
+
+}  // namespace
+
+std::optional<ImportFormat> importFormatFrom(std::string_view key) {
+  for (const auto& [name, format] : kKeys) {
+    if (name == key) return format;
+  }
+  return std::nullopt;
+}
+
+std::optional<ImportFormat> importFormatOf(const fs::path& file) {
+  if (fs::is_directory(file)) return ImportFormat::Csv;
+  const auto name = file.filename().string();
+  if (name.ends_with(".ftm.json") || name.ends_with(".ftm")) return ImportFormat::FollowTheMoney;
+  if (name.ends_with(".json")) return ImportFormat::Isnad;
+  const auto extension = file.extension().string();
+  return extension.empty() ? std::nullopt : importFormatFrom(extension.substr(1));
+}
+
+Result<GraphImport> readGraph(const fs::path& file, ImportFormat format) {
+  if (format == ImportFormat::Isnad) {
+    ISNAD_TRY(const auto bytes, readBytes(file));
+    auto publication = readKnowledgeJson(bytes);
+    if (!publication) return passOn(publication.error(), "reading " + file.string());
+    return GraphImport{std::move(*publication), {}};
+  }
+  const auto raw = readRaw(file, format);
+  if (!raw) return passOn(raw.error(), "reading " + file.string());
+  return understand(*raw);
+}
+
+std::vector<model::Analysis> analysesOf(const Publication& publication) {
+  const auto lists = entitiesByArticle(publication);
+  std::vector<AnalysisMaker> makers;
+  makers.reserve(publication.articles.size());
+  for (std::size_t article = 0; article < publication.articles.size(); ++article) {
+    auto& maker = makers.emplace_back(publication, article);
+    for (const auto entity : lists[article]) maker.add(publication.entities[entity]);
+  }
+  for (const auto& claim : publication.claims) makers[claim.article].add(claim);
+  std::vector<model::Analysis> analyses;
+  analyses.reserve(makers.size());
+  for (auto& maker : makers) analyses.push_back(maker.finish());
+  return analyses;
+}
+
+}  // namespace isnad::io
