@@ -166,13 +166,12 @@ std::vector<std::vector<std::size_t>> entitiesByArticle(const Publication& publi
     if (published.claim.attribution.entity)
       name(*published.claim.attribution.entity, published.article);
   }
-  // What no claim names stays beside the entity before it.
-  std::size_t beside = 0;
-  for (std::size_t i = 0; i < publication.entities.size() && !lists.empty(); ++i) {
-    if (known[i])
-      beside = first[i];
-    else
-      lists[beside].push_back(i);
+  // Entities are numbered as they were met, so that one was met no later than those after it.
+  if (lists.empty()) return lists;
+  auto latest = lists.size() - 1;
+  for (std::size_t i = publication.entities.size(); i-- > 0;) {
+    if (known[i]) latest = std::min(latest, first[i]);
+    lists[latest].push_back(i);
   }
   for (auto& list : lists) {
     std::ranges::sort(list);
