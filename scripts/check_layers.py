@@ -15,6 +15,8 @@ OWNERS = {
     "nlohmann/": {"io"},
     "openssl/": {"io"},
     "expat.h": {"io"},
+    "png.h": {"render"},
+    "qpdf/": {"render"},
     "CLI/": {"cli", "train"},
     "igraph/": {"graph"},
 }

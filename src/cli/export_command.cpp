@@ -127,7 +127,9 @@ Status exportPublication(const ExportOptions& options, std::ostream& out, std::o
     arrange(publication);
     ISNAD_CHECK(io::writeGraph(publication, *format, options.out));
   } else {
-    ISNAD_CHECK(writePicture(publication, options, all_claims - publication.claims.size()));
+    auto picture = options;
+    picture.date = manifest.made;
+    ISNAD_CHECK(writePicture(publication, picture, all_claims - publication.claims.size()));
   }
   if (!rules.empty()) {
     ISNAD_CHECK(checkLeaks(options.out, report.strings));

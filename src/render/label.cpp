@@ -77,6 +77,47 @@ double labelWidth(const QString& text, const QFont& font) {
   return width;
 }
 
+LineMetrics lineMetrics(const QString& text, const QFont& font) {
+  LineMetrics metrics;
+  withLine(text, font, [&](const QTextLayout&, const QTextLine& line) {
+    metrics = {line.naturalTextWidth(), line.ascent(), line.height()};
+  });
+  return metrics;
+}
+
+std::vector<LetterPlace> letterPlaces(const QString& text, const QFont& font) {
+  std::vector<LetterPlace> places;
+  const auto whole = isolated(text);
+  const bool rtl = isRightToLeft(text);
+  withLine(text, font, [&](const QTextLayout&, const QTextLine& line) {
+    const auto x = [&](qsizetype at) { return line.cursorToX(static_cast<int>(at)); };
+    // Between isolates letters run from left to right. At their borders Qt tells the place in the
+    // outer direction, which is the other end of the run.
+    bool inside = false;
+    QTextBoundaryFinder clusters(QTextBoundaryFinder::Grapheme, whole);
+    qsizetype begin = 0;
+    for (auto end = clusters.toNextBoundary(); end > 0;
+         begin = end, end = clusters.toNextBoundary()) {
+      if (whole[begin] == kLeftToRightIsolate || whole[begin] == kPopIsolate) {
+        inside = whole[begin] == kLeftToRightIsolate;
+        continue;
+      }
+      const bool first = inside && whole[begin - 1] == kLeftToRightIsolate;
+      const bool last = inside && whole[end] == kPopIsolate;
+      const double from = first ? x(whole.indexOf(kPopIsolate, begin)) : x(begin);
+      const double to = last ? x(whole.lastIndexOf(kLeftToRightIsolate, begin)) : x(end);
+      const auto letters = whole.mid(begin, end - begin).toUcs4();
+      const double step = (to - from) / static_cast<double>(letters.size());
+      for (qsizetype i = 0; i < letters.size(); ++i) {
+        const double at = from + step * static_cast<double>(i);
+        places.push_back({static_cast<char32_t>(letters[i]), std::min(at, at + step),
+                          std::max(at, at + step), rtl && !inside});
+      }
+    }
+  });
+  return places;
+}
+
 QString elided(const QString& text, const QFont& font, double width) {
   if (labelWidth(text, font) <= width) return text;
   QTextBoundaryFinder words(QTextBoundaryFinder::Word, text);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include <QFont>
 #include <QPainter>
 #include <QString>
@@ -18,6 +20,25 @@ namespace isnad::render {
 
 /// Width in pixels; measured once for each text and font.
 [[nodiscard]] double labelWidth(const QString& text, const QFont& font);
+
+/// A label's line as it is drawn, in pixels.
+struct LineMetrics {
+  double width = 0;
+  double ascent = 0;
+  double height = 0;
+};
+[[nodiscard]] LineMetrics lineMetrics(const QString& text, const QFont& font);
+
+/// Where a code point of a label is drawn, in pixels from the line's left end. The parts of a
+/// ligature, and a mark with its letter, share their place in order of reading.
+struct LetterPlace {
+  char32_t letter = 0;
+  double left = 0;
+  double right = 0;
+  bool right_to_left = false;
+};
+/// In logical order, without the isolates.
+[[nodiscard]] std::vector<LetterPlace> letterPlaces(const QString& text, const QFont& font);
 
 /// The text cut at a word end with an ellipsis so that it fits, and never right after a number
 /// (33 مليار must not become 33…).

@@ -1,0 +1,170 @@
+#include <cmath>
+
+#include <QBuffer>
+#include <QPageLayout>
+#include <QPdfWriter>
+#include <QSaveFile>
+// The library wants to know that its old smart pointer is not used.
+#define POINTERHOLDER_TRANSITION 4
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include "hidden_text.h"
+#include "isnad/render/sheet.h"
+
+namespace isnad::render {
+
+namespace {
+
+constexpr double kPointsPerPixel = 0.75;  // 96 pixels an inch
+constexpr int kResolution = 1200;
+
+/// What Qt draws: right to the eye, but its fonts map to presentation forms.
+QByteArray drawn(const Sheet& sheet) {
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  QPdfWriter writer(&buffer);
+  writer.setResolution(kResolution);
+  writer.setCreator(QStringLiteral("Isnad"));
+  writer.setTitle(QString::fromStdString(sheet.options.title));
+  const QSizeF points = QSizeF(sheet.options.size) * kPointsPerPixel;
+  writer.setPageSize(QPageSize(points, QPageSize::Point, QString(), QPageSize::ExactMatch));
+  writer.setPageMargins({});
+  QPainter painter(&writer);
+  const double scale = kResolution / 96.0;
+  painter.scale(scale, scale);
+  paintSheet(painter, sheet);
+  painter.end();
+  return bytes;
+}
+
+/// A font whose glyphs are empty: it is there for what its codes mean.
+QPDFObjectHandle hiddenFont(QPDF& pdf, const HiddenFonts& fonts, std::size_t index) {
+  auto empty = QPDFObjectHandle::newStream(&pdf, "1000 0 d0\n");
+  auto procedures = QPDFObjectHandle::newDictionary();
+  auto differences = QPDFObjectHandle::newArray();
+  auto widths = QPDFObjectHandle::newArray();
+  differences.appendItem(QPDFObjectHandle::newInteger(1));
+  for (std::size_t i = 0; i < fonts.size(index); ++i) {
+    const auto name = "/g" + std::to_string(i + 1);
+    procedures.replaceKey(name, empty);
+    differences.appendItem(QPDFObjectHandle::newName(name));
+    widths.appendItem(QPDFObjectHandle::newInteger(1000));
+  }
+  auto font = QPDFObjectHandle::parse(
+      "<< /Type /Font /Subtype /Type3 /FontBBox [0 -250 1000 1000] /FontMatrix [0.001 0 0 0.001 0 "
+      "0] /FirstChar 1 /Resources << >> >>");
+  font.replaceKey("/LastChar",
+                  QPDFObjectHandle::newInteger(static_cast<long long>(fonts.size(index))));
+  font.replaceKey("/Widths", widths);
+  font.replaceKey("/CharProcs", procedures);
+  auto encoding = QPDFObjectHandle::parse("<< /Type /Encoding >>");
+  encoding.replaceKey("/Differences", differences);
+  font.replaceKey("/Encoding", encoding);
+  font.replaceKey("/ToUnicode", QPDFObjectHandle::newStream(&pdf, fonts.meanings(index)));
+  return pdf.makeIndirectObject(font);
+}
+
+/// Takes the drawn letters out of what is extracted, and puts the hidden ones in.
+void layText(QPDF& pdf, const Sheet& sheet) {
+  auto page = QPDFPageDocumentHelper(pdf).getAllPages().front();
+  auto resources = page.getAttribute("/Resources", true);
+  auto drawn_fonts = resources.getKey("/Font");
+  if (drawn_fonts.isDictionary()) {
+    for (const auto& name : drawn_fonts.getKeys()) drawn_fonts.getKey(name).removeKey("/ToUnicode");
+  } else {
+    resources.replaceKey("/Font", QPDFObjectHandle::newDictionary());
+    drawn_fonts = resources.getKey("/Font");
+  }
+  HiddenFonts fonts;
+  const auto content = hiddenContent(hiddenLetters(sheet, kPointsPerPixel), fonts);
+  for (std::size_t i = 0; i < fonts.count(); ++i)
+    drawn_fonts.replaceKey("/IsnadText" + std::to_string(i), hiddenFont(pdf, fonts, i));
+  // An empty ActualText stands for all that Qt drew.
+  page.addPageContents(QPDFObjectHandle::newStream(&pdf, "/Span << /ActualText () >> BDC q\n"),
+                       true);
+  page.addPageContents(QPDFObjectHandle::newStream(&pdf, "\nQ EMC\n" + content), false);
+}
+
+void addLinks(QPDF& pdf, const Sheet& sheet) {
+  auto page = QPDFPageDocumentHelper(pdf).getAllPages().front().getObjectHandle();
+  auto links = QPDFObjectHandle::newArray();
+  const double height = sheet.options.size.height();
+  for (const auto& text : sheet.texts) {
+    if (!text.url.starts_with("http://") && !text.url.starts_with("https://")) continue;
+    auto link = QPDFObjectHandle::parse(
+        "<< /Type /Annot /Subtype /Link /Border [0 0 0] /A << /S /URI >> >>");
+    link.getKey("/A").replaceKey("/URI", QPDFObjectHandle::newString(text.url));
+    link.replaceKey(
+        "/Rect",
+        QPDFObjectHandle::newFromRectangle(
+            {text.box.left() * kPointsPerPixel, (height - text.box.bottom()) * kPointsPerPixel,
+             text.box.right() * kPointsPerPixel, (height - text.box.top()) * kPointsPerPixel}));
+    links.appendItem(pdf.makeIndirectObject(link));
+  }
+  if (links.getArrayNItems() > 0) page.replaceKey("/Annots", links);
+}
+
+void describe(QPDF& pdf, const Sheet& sheet) {
+  const bool arabic = sheet.options.language == graph::Language::Arabic;
+  auto root = pdf.getRoot();
+  root.replaceKey("/Lang", QPDFObjectHandle::newString(arabic ? "ar" : "en"));
+  root.replaceKey("/ViewerPreferences",
+                  QPDFObjectHandle::parse(arabic ? "<< /Direction /R2L /DisplayDocTitle true >>"
+                                                 : "<< /DisplayDocTitle true >>"));
+  auto trailer = pdf.getTrailer();
+  if (!trailer.getKey("/Info").isDictionary())
+    trailer.replaceKey("/Info", pdf.makeIndirectObject(QPDFObjectHandle::newDictionary()));
+  auto info = trailer.getKey("/Info");
+  for (const auto& text : sheet.texts) {
+    if (text.css == QLatin1String("title"))
+      info.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(text.text.toStdString()));
+  }
+  info.replaceKey("/Producer", QPDFObjectHandle::newString("Isnad"));
+  // Which day it is must not change the file.
+  info.removeKey("/CreationDate");
+  if (!sheet.options.manifest.empty())
+    info.replaceKey("/IsnadManifest", QPDFObjectHandle::newString(sheet.options.manifest));
+  root.removeKey("/Metadata");
+}
+
+std::string finished(QPDF& pdf) {
+  QPDFWriter writer(pdf);
+  writer.setOutputMemory();
+  // The manifest stays readable in the file's bytes.
+  writer.setObjectStreamMode(qpdf_o_disable);
+  writer.setCompressStreams(true);
+  writer.setDeterministicID(true);
+  writer.write();
+  const auto buffer = writer.getBufferSharedPointer();
+  return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+}
+
+}  // namespace
+
+Status writeSheetPdf(const Sheet& sheet, const std::filesystem::path& file) {
+  const auto picture = drawn(sheet);
+  std::string bytes;
+  try {
+    QPDF pdf;
+    pdf.processMemoryFile("picture", picture.constData(), static_cast<std::size_t>(picture.size()));
+    layText(pdf, sheet);
+    addLinks(pdf, sheet);
+    describe(pdf, sheet);
+    bytes = finished(pdf);
+  } catch (const std::exception& error) {
+    return fail(ErrorCode::Corrupt, "writing " + file.string() + ": " + error.what());
+  }
+  QSaveFile out(QString::fromStdString(file.string()));
+  const auto size = static_cast<qint64>(bytes.size());
+  if (!out.open(QIODevice::WriteOnly) || out.write(bytes.data(), size) != size || !out.commit())
+    return fail(ErrorCode::Io, "writing " + file.string() + ": " + out.errorString().toStdString());
+  return {};
+}
+
+}  // namespace isnad::render

@@ -1,0 +1,84 @@
+#include "sheet_words.h"
+
+#include <QStringList>
+
+namespace isnad::render {
+
+namespace {
+
+/// The six forms that Arabic counts with.
+struct Counted {
+  const char* one;
+  const char* two;
+  const char* few;    // 3 … 10
+  const char* many;   // 11 … 99
+  const char* other;  // 0, 100, 101, 102 …
+  const char* english_one;
+  const char* english;
+};
+
+constexpr Counted kEntities{"كيان واحد", "كيانان", "كيانات", "كيانا", "كيان", "entity", "entities"};
+constexpr Counted kRelations{"علاقة واحدة", "علاقتان",  "علاقات",   "علاقة",
+                             "علاقة",       "relation", "relations"};
+constexpr Counted kClaims{"ادعاء واحد", "ادعاءان", "ادعاءات", "ادعاء", "ادعاء", "claim", "claims"};
+constexpr Counted kCards{"بطاقة واحدة", "بطاقتان", "بطاقات", "بطاقة", "بطاقة", "card", "cards"};
+constexpr Counted kTexts{"نص علاقة واحد", "نصا علاقتين", "نصوص علاقات", "نص علاقة",
+                         "نص علاقة",      "edge text",   "edge texts"};
+constexpr Counted kSources{"مصدر واحد", "مصدران", "مصادر", "مصدرا", "مصدر", "source", "sources"};
+
+QString counted(std::size_t count, const Counted& forms, bool arabic) {
+  const auto number = QString::number(count) + QLatin1Char(' ');
+  if (!arabic) return number + QString::fromUtf8(count == 1 ? forms.english_one : forms.english);
+  if (count == 1) return QString::fromUtf8(forms.one);
+  if (count == 2) return QString::fromUtf8(forms.two);
+  const auto rest = count % 100;
+  const auto* form = rest >= 3 && rest <= 10 ? forms.few : rest >= 11 ? forms.many : forms.other;
+  return number + QString::fromUtf8(form);
+}
+
+}  // namespace
+
+QString SheetWords::title(std::size_t entities, std::size_t relations) const {
+  const auto first = counted(entities, kEntities, arabic_);
+  const auto second = counted(relations, kRelations, arabic_);
+  return arabic_ ? first + QStringLiteral(" و") + second : first + QStringLiteral(", ") + second;
+}
+
+QString SheetWords::date(const std::string& made, const std::string& as_of) const {
+  QString words;
+  if (!made.empty())
+    words = (arabic_ ? QStringLiteral("أُعدّ في %1") : QStringLiteral("Made on %1"))
+                .arg(QString::fromStdString(made));
+  if (!as_of.empty()) {
+    if (!words.isEmpty()) words += QStringLiteral(" · ");
+    words += (arabic_ ? QStringLiteral("وفق ما نُشر حتى %1") : QStringLiteral("As published by %1"))
+                 .arg(QString::fromStdString(as_of));
+  }
+  return words;
+}
+
+QString SheetWords::notShown(const Hidden& hidden) const {
+  const auto all = hidden.entities + hidden.claims + hidden.cards + hidden.edge_texts;
+  if (all == 0)
+    return arabic_ ? QStringLiteral("غير معروض: لا شيء") : QStringLiteral("Not shown: nothing");
+  QStringList parts;
+  const auto add = [&](std::size_t count, const Counted& forms, const char* arabic,
+                       const char* english) {
+    if (count == 0) return;
+    parts << counted(count, forms, arabic_) + QString::fromUtf8(arabic_ ? arabic : english);
+  };
+  add(hidden.entities, kEntities, " بلا ادعاء", " without a claim");
+  add(hidden.claims, kClaims, " بالحجب", " withheld");
+  add(hidden.cards, kCards, " لضيق المكان", " for want of room");
+  add(hidden.edge_texts, kTexts, " لضيق المكان", " for want of room");
+  return (arabic_ ? QStringLiteral("غير معروض (%1): ") : QStringLiteral("Not shown (%1): "))
+             .arg(all) +
+         parts.join(arabic_ ? QStringLiteral("، ") : QStringLiteral(", "));
+}
+
+QString SheetWords::moreSources(std::size_t count) const {
+  return arabic_ ? QStringLiteral("… و") + counted(count, kSources, true)
+                 : QStringLiteral("… and %1").arg(counted(count, kSources, false));
+}
+
+}  // namespace isnad::render

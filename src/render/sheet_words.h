@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+
+#include <QString>
+
+#include "isnad/graph/graph.h"
+
+namespace isnad::render {
+
+/// What a sheet says of itself, in both languages.
+class SheetWords {
+ public:
+  explicit SheetWords(graph::Language language) : arabic_(language == graph::Language::Arabic) {}
+
+  [[nodiscard]] QString title(std::size_t entities, std::size_t relations) const;
+  [[nodiscard]] QString date(const std::string& made, const std::string& as_of) const;
+  struct Hidden {
+    std::size_t entities = 0;    ///< Without a claim.
+    std::size_t claims = 0;      ///< Withheld.
+    std::size_t cards = 0;       ///< No room.
+    std::size_t edge_texts = 0;  ///< No room.
+  };
+  [[nodiscard]] QString notShown(const Hidden& hidden) const;
+  [[nodiscard]] QString moreSources(std::size_t count) const;
+
+ private:
+  bool arabic_;
+};
+
+}  // namespace isnad::render
