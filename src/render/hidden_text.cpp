@@ -30,6 +30,21 @@ bool isStrong(char32_t letter, bool right_to_left) {
   return (counts && !arabic) || category == QChar::Number_DecimalDigit;
 }
 
+/// Digits, and the signs that bidi ties to them: readers take each for the beginning of a run from
+/// left to right.
+bool looksNumeric(char32_t letter) {
+  switch (QChar::direction(letter)) {
+    case QChar::DirEN:
+    case QChar::DirES:
+    case QChar::DirET:
+    case QChar::DirAN:
+    case QChar::DirCS:
+      return true;
+    default:
+      return false;
+  }
+}
+
 std::vector<Run> runsOf(const std::vector<LetterPlace>& letters) {
   std::vector<Run> runs;
   for (const auto& letter : letters) {
@@ -45,7 +60,13 @@ LetterPlace markAt(char32_t mark, double at, double width) { return {mark, at, a
 /// The run's letters from left to right, with a mark at an end that its own letters do not tell: at
 /// the right one, where a reader comes in, and at the left one if the label ends there.
 std::vector<LetterPlace> fenced(const Run& run, bool leftmost, double mark) {
-  auto letters = run.letters;
+  std::vector<LetterPlace> letters;
+  for (const auto& letter : run.letters) {
+    letters.push_back(letter);
+    // Between Arabic letters it is no run of its own: what follows is from right to left again.
+    if (run.right_to_left && looksNumeric(letter.letter))
+      letters.push_back(markAt(kRightToLeftMark, letter.left, mark));
+  }
   if (run.right_to_left) std::ranges::reverse(letters);
   const auto fence = run.right_to_left ? kRightToLeftMark : kLeftToRightMark;
   if (!isStrong(letters.back().letter, run.right_to_left))
@@ -118,31 +139,30 @@ std::vector<std::vector<HiddenLetter>> hiddenLetters(const Sheet& sheet, double 
   return labels;
 }
 
-HiddenFonts::Code HiddenFonts::codeOf(char32_t letter) {
-  const auto found = codes_.find(letter);
-  if (found != codes_.end()) return found->second;
-  constexpr std::size_t kFull = 255;
-  if (letters_.empty() || letters_.back().size() == kFull) letters_.emplace_back();
-  letters_.back().push_back(letter);
-  const Code code{letters_.size() - 1, static_cast<unsigned char>(letters_.back().size())};
-  codes_[letter] = code;
-  return code;
+std::uint16_t HiddenCodes::codeOf(char32_t letter, int width) {
+  const auto [found, added] = codes_.try_emplace({letter, width}, 0);
+  if (!added) return found->second;
+  constexpr std::size_t kMost = 0xFFFE;
+  // A page with so many has no room for one more width: the first will do.
+  if (letters_.size() == kMost) return found->second = 1;
+  letters_.push_back(letter);
+  widths_.push_back(width);
+  return found->second = static_cast<std::uint16_t>(letters_.size());
 }
 
-std::string HiddenFonts::meanings(std::size_t font) const {
+std::string HiddenCodes::meanings() const {
   std::string map =
       "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
       "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
       "/CMapName /Isnad-UCS def\n/CMapType 2 def\n"
-      "1 begincodespacerange\n<00> <FF>\nendcodespacerange\n";
+      "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
   constexpr std::size_t kBlock = 100;
-  const auto& letters = letters_[font];
-  for (std::size_t begin = 0; begin < letters.size(); begin += kBlock) {
-    const auto end = std::min(begin + kBlock, letters.size());
+  for (std::size_t begin = 0; begin < letters_.size(); begin += kBlock) {
+    const auto end = std::min(begin + kBlock, letters_.size());
     map += std::to_string(end - begin) + " beginbfchar\n";
     for (auto i = begin; i < end; ++i) {
-      map += "<" + hex(static_cast<unsigned>(i + 1), 2) + "> <";
-      const auto letter = letters[i];
+      map += "<" + hex(static_cast<unsigned>(i + 1), 4) + "> <";
+      const auto letter = letters_[i];
       for (const QChar unit : QString::fromUcs4(&letter, 1)) map += hex(unit.unicode(), 4);
       map += ">\n";
     }
@@ -152,23 +172,24 @@ std::string HiddenFonts::meanings(std::size_t font) const {
 }
 
 std::string hiddenContent(const std::vector<std::vector<HiddenLetter>>& labels,
-                          HiddenFonts& fonts) {
+                          HiddenCodes& codes) {
   std::string content = "BT 3 Tr\n";
-  std::size_t current = 0;
-  bool set = false;
   for (const auto& label : labels) {
+    if (label.empty()) continue;
+    const auto& first = label.front();
+    std::array<char, 96> place{};
+    std::snprintf(place.data(), place.size(), "/IsnadText %.4f Tf 1 0 0 1 %.3f %.3f Tm <",
+                  first.size, first.left, first.baseline);
+    content += place.data();
+    double at = first.left;
     for (const auto& letter : label) {
-      const auto code = fonts.codeOf(letter.letter);
-      if (!set || code.font != current) {
-        content += "/IsnadText" + std::to_string(code.font) + " 1 Tf\n";
-        current = code.font;
-        set = true;
-      }
-      std::array<char, 96> matrix{};
-      std::snprintf(matrix.data(), matrix.size(), "%.4f 0 0 %.3f %.3f %.3f Tm <%02X> Tj\n",
-                    letter.width, letter.size, letter.left, letter.baseline, code.code);
-      content += matrix.data();
+      // What rounding took from one letter the next gets.
+      const double width = std::max(0.0, letter.left + letter.width - at);
+      const int thousandths = static_cast<int>(std::lround(width / letter.size * 1000));
+      content += hex(codes.codeOf(letter.letter, thousandths), 4);
+      at += thousandths * letter.size / 1000;
     }
+    content += "> Tj\n";
   }
   return content + "ET\n";
 }

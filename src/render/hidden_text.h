@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -23,26 +24,24 @@ struct HiddenLetter {
 [[nodiscard]] std::vector<std::vector<HiddenLetter>> hiddenLetters(const Sheet& sheet,
                                                                    double points_per_pixel);
 
-/// Fonts without shapes: a code for each letter, 255 a font, and what they mean.
-class HiddenFonts {
+/// The codes of a font without shapes: one for each letter in each of its widths, so that a label
+/// is one string whose letters stand where they are drawn.
+class HiddenCodes {
  public:
-  struct Code {
-    std::size_t font = 0;
-    unsigned char code = 0;
-  };
-  Code codeOf(char32_t letter);
-  [[nodiscard]] std::size_t count() const { return letters_.size(); }
-  /// The ToUnicode map of a font.
-  [[nodiscard]] std::string meanings(std::size_t font) const;
-  [[nodiscard]] std::size_t size(std::size_t font) const { return letters_[font].size(); }
+  /// `width` in thousandths of the font size.
+  std::uint16_t codeOf(char32_t letter, int width);
+  /// The ToUnicode map.
+  [[nodiscard]] std::string meanings() const;
+  [[nodiscard]] const std::vector<int>& widths() const { return widths_; }  ///< Code 1 first.
 
  private:
-  std::map<char32_t, Code> codes_;
-  std::vector<std::vector<char32_t>> letters_;  // by font, code 1 first
+  std::map<std::pair<char32_t, int>, std::uint16_t> codes_;
+  std::vector<char32_t> letters_;
+  std::vector<int> widths_;
 };
 
-/// Content stream operators that set the letters, drawing nothing.
+/// Content stream operators that set the letters in the font `/IsnadText`, drawing nothing.
 [[nodiscard]] std::string hiddenContent(const std::vector<std::vector<HiddenLetter>>& labels,
-                                        HiddenFonts& fonts);
+                                        HiddenCodes& codes);
 
 }  // namespace isnad::render

@@ -21,7 +21,21 @@ bool isArabic(QChar c) { return c.script() == QChar::Script_Arabic; }
 /// them.
 bool startsChunk(QChar c) { return (c.isLetter() && !isArabic(c)) || c.isDigit(); }
 
-bool goesOn(QChar c) { return startsChunk(c) || QStringLiteral(".,:/&'+-–%٪$€£¥@#_ ").contains(c); }
+bool goesOn(QChar c) {
+  return startsChunk(c) || QStringLiteral(".,:/&'+-–%٪٫٬$€£¥@#_ ").contains(c);
+}
+
+bool isLatin(QChar c) { return c.isLetter() && !isArabic(c); }
+
+/// A space belongs to the chunk beside a Latin word (Grok 4), but not between two numbers: in
+/// «أرباح 2026: 3.4 مليارات» the year stands on the right.
+bool spaceGoesOn(const QString& text, qsizetype space) {
+  qsizetype before = space;
+  while (before > 0 && !startsChunk(text[before - 1]) && goesOn(text[before - 1])) --before;
+  qsizetype after = space;
+  while (after < text.size() && !startsChunk(text[after]) && goesOn(text[after])) ++after;
+  return (before > 0 && isLatin(text[before - 1])) || (after < text.size() && isLatin(text[after]));
+}
 
 bool isSign(QChar c) { return QStringLiteral("+-−$€£¥").contains(c); }
 
@@ -50,13 +64,17 @@ QString isolated(const QString& text) {
   if (!isRightToLeft(text)) return text;
   QString out;
   for (qsizetype i = 0; i < text.size();) {
-    const bool sign = isSign(text[i]) && i + 1 < text.size() && text[i + 1].isDigit();
+    // A sign stands at a word's beginning; inside a word (فرع-1) it is a hyphen.
+    const bool sign = isSign(text[i]) && i + 1 < text.size() && text[i + 1].isDigit() &&
+                      (i == 0 || !text[i - 1].isLetterOrNumber());
     if (!startsChunk(text[i]) && !sign) {
       out += text[i++];
       continue;
     }
     qsizetype end = i + 1;
-    while (end < text.size() && goesOn(text[end])) ++end;
+    while (end < text.size() && goesOn(text[end]) &&
+           (!text[end].isSpace() || spaceGoesOn(text, end)))
+      ++end;
     // Marks and spaces at the end belong to the Arabic around it, but for percent and a closing
     // sign.
     while (end > i + 1 && !startsChunk(text[end - 1]) &&

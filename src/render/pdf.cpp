@@ -13,6 +13,7 @@
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include "glyphless_font.h"
 #include "hidden_text.h"
 #include "isnad/render/sheet.h"
 
@@ -44,30 +45,54 @@ QByteArray drawn(const Sheet& sheet) {
 }
 
 /// A font whose glyphs are empty: it is there for what its codes mean.
-QPDFObjectHandle hiddenFont(QPDF& pdf, const HiddenFonts& fonts, std::size_t index) {
-  auto empty = QPDFObjectHandle::newStream(&pdf, "1000 0 d0\n");
-  auto procedures = QPDFObjectHandle::newDictionary();
-  auto differences = QPDFObjectHandle::newArray();
+QPDFObjectHandle hiddenFont(QPDF& pdf, const HiddenCodes& codes) {
+  auto file = QPDFObjectHandle::newStream(&pdf, glyphlessFont());
+  file.getDict().replaceKey(
+      "/Length1", QPDFObjectHandle::newInteger(static_cast<long long>(glyphlessFont().size())));
+  auto descriptor = QPDFObjectHandle::parse(
+      "<< /Type /FontDescriptor /FontName /IsnadText /Flags 4 /FontBBox [0 -250 1000 1000] "
+      "/ItalicAngle 0 /Ascent 1000 /Descent -250 /CapHeight 1000 /StemV 80 >>");
+  descriptor.replaceKey("/FontFile2", file);
+  auto cid = QPDFObjectHandle::parse(
+      "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /IsnadText /DW 1000 /CIDSystemInfo << "
+      "/Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>");
+  cid.replaceKey("/FontDescriptor", pdf.makeIndirectObject(descriptor));
   auto widths = QPDFObjectHandle::newArray();
-  differences.appendItem(QPDFObjectHandle::newInteger(1));
-  for (std::size_t i = 0; i < fonts.size(index); ++i) {
-    const auto name = "/g" + std::to_string(i + 1);
-    procedures.replaceKey(name, empty);
-    differences.appendItem(QPDFObjectHandle::newName(name));
-    widths.appendItem(QPDFObjectHandle::newInteger(1000));
-  }
+  for (const int width : codes.widths()) widths.appendItem(QPDFObjectHandle::newInteger(width));
+  auto list = QPDFObjectHandle::newArray();
+  list.appendItem(QPDFObjectHandle::newInteger(1));
+  list.appendItem(widths);
+  cid.replaceKey("/W", list);
+  // Every code is glyph 1.
+  std::string glyphs;
+  for (std::size_t i = 0; i <= codes.widths().size(); ++i) glyphs += std::string("\0\1", 2);
+  cid.replaceKey("/CIDToGIDMap", QPDFObjectHandle::newStream(&pdf, glyphs));
   auto font = QPDFObjectHandle::parse(
-      "<< /Type /Font /Subtype /Type3 /FontBBox [0 -250 1000 1000] /FontMatrix [0.001 0 0 0.001 0 "
-      "0] /FirstChar 1 /Resources << >> >>");
-  font.replaceKey("/LastChar",
-                  QPDFObjectHandle::newInteger(static_cast<long long>(fonts.size(index))));
-  font.replaceKey("/Widths", widths);
-  font.replaceKey("/CharProcs", procedures);
-  auto encoding = QPDFObjectHandle::parse("<< /Type /Encoding >>");
-  encoding.replaceKey("/Differences", differences);
-  font.replaceKey("/Encoding", encoding);
-  font.replaceKey("/ToUnicode", QPDFObjectHandle::newStream(&pdf, fonts.meanings(index)));
+      "<< /Type /Font /Subtype /Type0 /BaseFont /IsnadText /Encoding /Identity-H >>");
+  auto descendants = QPDFObjectHandle::newArray();
+  descendants.appendItem(pdf.makeIndirectObject(cid));
+  font.replaceKey("/DescendantFonts", descendants);
+  font.replaceKey("/ToUnicode", QPDFObjectHandle::newStream(&pdf, codes.meanings()));
   return pdf.makeIndirectObject(font);
+}
+
+/// Lets every glyph of a drawn font mean a space, for readers that know no ActualText.
+void silence(QPDFObjectHandle font) {
+  auto meanings = font.getKey("/ToUnicode");
+  if (!meanings.isStream()) return;
+  const auto data = meanings.getStreamData();
+  std::string map(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+  // Qt writes `<first> <last> [<meaning> …]`.
+  bool inside = false;
+  for (std::size_t i = 0; i < map.size(); ++i) {
+    if (map[i] == '[') inside = true;
+    if (map[i] == ']') inside = false;
+    if (!inside || map[i] != '<') continue;
+    const auto end = std::min(map.find('>', i), map.size());
+    map.replace(i + 1, end - i - 1, "0020");
+    i += 5;
+  }
+  meanings.replaceStreamData(map, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
 }
 
 /// Takes the drawn letters out of what is extracted, and puts the hidden ones in.
@@ -76,15 +101,14 @@ void layText(QPDF& pdf, const Sheet& sheet) {
   auto resources = page.getAttribute("/Resources", true);
   auto drawn_fonts = resources.getKey("/Font");
   if (drawn_fonts.isDictionary()) {
-    for (const auto& name : drawn_fonts.getKeys()) drawn_fonts.getKey(name).removeKey("/ToUnicode");
+    for (const auto& name : drawn_fonts.getKeys()) silence(drawn_fonts.getKey(name));
   } else {
     resources.replaceKey("/Font", QPDFObjectHandle::newDictionary());
     drawn_fonts = resources.getKey("/Font");
   }
-  HiddenFonts fonts;
-  const auto content = hiddenContent(hiddenLetters(sheet, kPointsPerPixel), fonts);
-  for (std::size_t i = 0; i < fonts.count(); ++i)
-    drawn_fonts.replaceKey("/IsnadText" + std::to_string(i), hiddenFont(pdf, fonts, i));
+  HiddenCodes codes;
+  const auto content = hiddenContent(hiddenLetters(sheet, kPointsPerPixel), codes);
+  drawn_fonts.replaceKey("/IsnadText", hiddenFont(pdf, codes));
   // An empty ActualText stands for all that Qt drew.
   page.addPageContents(QPDFObjectHandle::newStream(&pdf, "/Span << /ActualText () >> BDC q\n"),
                        true);
