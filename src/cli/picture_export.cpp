@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "isnad/io/page.h"
 #include "isnad/render/offscreen.h"
 #include "isnad/render/sheet.h"
 #endif
@@ -56,6 +57,26 @@ render::SheetOptions sheetOptions(const io::Publication& publication, const Expo
   return sheet;
 }
 
+/// The page itself has title, day and sources; its picture has the rest.
+Status writeHtml(const io::Publication& publication, const graph::Graph& graph,
+                 render::SheetOptions how, const ExportOptions& options) {
+  io::PageOptions page;
+  page.language = how.language;
+  // Without a wish the page follows its reader's system.
+  page.theme = options.theme == "dark" ? "dark" : "";
+  page.title = how.title;
+  if (how.with_date) {
+    page.made = how.made;
+    page.as_of = how.as_of;
+  }
+  page.sources = how.with_sources;
+  how.with_title = false;
+  how.with_date = false;
+  how.sources.clear();
+  const auto sheet = render::makeSheet(graph, how);
+  return io::writePage(publication, sheet.graph, render::svgOf(sheet, true), options.out, page);
+}
+
 }  // namespace
 
 Status writePicture(const io::Publication& publication, const ExportOptions& options,
@@ -72,6 +93,7 @@ Status writePicture(const io::Publication& publication, const ExportOptions& opt
     const auto sheet = render::makeSheet(std::move(graph), how);
     return render::writeSheetPng(sheet, options.out, scale, options.dpi);
   }
+  if (options.format == "html") return writeHtml(publication, graph, how, options);
   const auto sheet = render::makeSheet(std::move(graph), how);
   if (options.format == "svg") return render::writeSheetSvg(sheet, options.out);
   if (options.format == "pdf") return render::writeSheetPdf(sheet, options.out);

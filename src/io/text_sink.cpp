@@ -58,10 +58,13 @@ TextSink& operator<<(TextSink& sink, XmlText text) {
 }
 
 TextSink& operator<<(TextSink& sink, JsonText text) {
+  return sink << '"' << JsonInside{text.text} << '"';
+}
+
+TextSink& operator<<(TextSink& sink, JsonInside text) {
   constexpr std::string_view kHex = "0123456789abcdef";
   const auto all = text.text;
   std::size_t plain = 0;
-  sink << '"';
   for (std::size_t i = 0; i < all.size(); ++i) {
     const char c = all[i];
     if (c != '"' && c != '\\' && !isControl(c)) continue;
@@ -76,7 +79,7 @@ TextSink& operator<<(TextSink& sink, JsonText text) {
     }
     plain = i + 1;
   }
-  return sink << all.substr(plain) << '"';
+  return sink << all.substr(plain);
 }
 
 }  // namespace isnad::io

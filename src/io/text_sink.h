@@ -54,6 +54,12 @@ struct XmlText {
 };
 TextSink& operator<<(TextSink& sink, XmlText text);
 
+/// Text inside the quotation marks of a JSON string.
+struct JsonInside {
+  std::string_view text;
+};
+TextSink& operator<<(TextSink& sink, JsonInside text);
+
 /// A JSON string with its quotation marks.
 struct JsonText {
   std::string_view text;

@@ -47,7 +47,7 @@ class Layout {
     }
     if (options.with_date && !(options.made.empty() && options.as_of.empty())) {
       addText(words_.date(options.made, options.as_of), top, kSmall, false,
-              sheet_.palette.quiet_text, QStringLiteral("quiet"));
+              sheet_.palette.quiet_text, QStringLiteral("sheet-quiet"));
       top += kSmall * 1.6 * unit_;
     }
     top_ = top;
@@ -69,7 +69,7 @@ class Layout {
     if (sheet_.options.with_sources) y = placeSources(y);
     if (sheet_.options.with_count) {
       addText(words_.notShown(hidden()), y, kSmall, false, sheet_.palette.quiet_text,
-              QStringLiteral("quiet"));
+              QStringLiteral("sheet-quiet"));
     }
   }
 
@@ -208,7 +208,7 @@ class Layout {
     y += static_cast<double>(rows) * kSourceRow * unit_;
     if (shown < sources.size()) {
       addText(words_.moreSources(sources.size() - shown), y, kSmall * 0.92, false,
-              sheet_.palette.quiet_text, QStringLiteral("quiet"));
+              sheet_.palette.quiet_text, QStringLiteral("sheet-quiet"));
       y += kSourceRow * unit_;
     }
     return y + 4 * unit_;

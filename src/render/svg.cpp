@@ -130,6 +130,14 @@ class SvgWriter {
 
   void writeGraph() {
     const auto center = sheet_.frame.center();
+    // In a page the graph moves under its frame.
+    if (in_page_) {
+      const auto& frame = sheet_.frame;
+      out_ << "<clipPath id=\"frame\"><rect"
+           << rectAttributes(
+                  {0, 0, static_cast<double>(sheet_.options.size.width()), frame.bottom()}, 0)
+           << "/></clipPath><g clip-path=\"url(#frame)\">";
+    }
     out_ << "<g class=\"view\"><g transform=\"translate(" << coordinate(center.x()) << ' '
          << coordinate(center.y()) << ") scale(" << scaleText(sheet_.camera.zoom) << ") translate("
          << coordinate(-sheet_.camera.center.x) << ' ' << coordinate(-sheet_.camera.center.y)
@@ -145,7 +153,7 @@ class SvgWriter {
       if (text.css == QLatin1String("badge")) writeBadge(text);
       writeText(text);
     }
-    out_ << "</g>\n";
+    out_ << (in_page_ ? "</g></g>\n" : "</g>\n");
   }
 
   QColor colorOf(const graph::Edge& edge) const {
@@ -238,11 +246,16 @@ class SvgWriter {
          << "\"/>\n";
   }
 
+  static std::string partOf(const SheetText& text) {
+    if (text.part_of.empty()) return {};
+    return " data-" + text.part_of + "=\"" + std::to_string(text.part) + "\"";
+  }
+
   void writeBadge(const SheetText& text) {
     const graph::Rect box{text.box.left(), text.box.top(), text.box.width(), text.box.height()};
-    out_ << "<rect" << rectAttributes(box, box.height / 2) << " class=\"panel\" fill=\""
-         << hexColor(sheet_.palette.panel) << "\" stroke=\"" << hexColor(sheet_.palette.line)
-         << "\"/>";
+    out_ << "<rect" << rectAttributes(box, box.height / 2) << partOf(text)
+         << " class=\"panel\" fill=\"" << hexColor(sheet_.palette.panel) << "\" stroke=\""
+         << hexColor(sheet_.palette.line) << "\"/>";
   }
 
   void writeMarks() {
@@ -296,8 +309,9 @@ class SvgWriter {
                                                       : text.box.center().x();
     const double y = text.box.center().y() - metrics.height / 16 + metrics.ascent / 8;
     const bool rtl = isRightToLeft(text.text);
-    out_ << "<text class=\"" << text.css.toStdString() << "\" x=\"" << coordinate(x) << "\" y=\""
-         << coordinate(y) << "\" font-size=\"" << coordinate(text.size) << "\"";
+    out_ << "<text class=\"" << text.css.toStdString() << "\"" << partOf(text) << " x=\""
+         << coordinate(x) << "\" y=\"" << coordinate(y) << "\" font-size=\""
+         << coordinate(text.size) << "\"";
     if (text.bold) out_ << " font-weight=\"700\"";
     if (text.struck) out_ << " text-decoration=\"line-through\"";
     out_ << " text-anchor=\"middle\" direction=\"" << (rtl ? "rtl" : "ltr")

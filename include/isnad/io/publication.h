@@ -34,7 +34,8 @@ struct PublishedClaim {
   bool operator==(const PublishedClaim&) const = default;
 };
 
-/// An article that says one of the claims, or was asked for. Its `article.text` is empty unless texts were asked for.
+/// An article that says one of the claims, or was asked for. Its `article.text` is empty unless
+/// texts were asked for.
 struct PublishedArticle {
   model::Article article;
   std::string pipeline;  ///< Version that read it; empty where unknown.
@@ -57,10 +58,10 @@ using ArticleSource = std::function<Result<PublishedArticle>(model::ArticleId)>;
 
 /// Which claims go out, and how much of the articles.
 struct PublicationQuery {
-  std::vector<model::EntityId> entities;  ///< Claims that name one of them; empty: all.
+  std::vector<model::EntityId> entities;   ///< Claims that name one of them; empty: all.
   std::vector<model::ArticleId> articles;  ///< Go out even where no claim is taken from them.
-  std::string as_of;                      ///< ISO day; what was published later is left out.
-  bool texts = false;                     ///< Whole texts of the articles too.
+  std::string as_of;                       ///< ISO day; what was published later is left out.
+  bool texts = false;                      ///< Whole texts of the articles too.
 };
 
 /// Collects claims with their words, one article's text in memory at a time. Entities that no claim

@@ -52,8 +52,10 @@ struct SheetText {
   bool halo = false;  ///< With a rim of the ground's colour.
   QColor color;
   Qt::Alignment alignment = Qt::AlignCenter;  ///< Absolute.
-  QString css;      ///< What it is, for a style sheet: `label`, `pill`, `title` …
-  std::string url;  ///< Where it leads; empty: nowhere.
+  QString css;             ///< What it is, for a style sheet: `label`, `pill`, `title` …
+  std::string url;         ///< Where it leads; empty: nowhere.
+  std::string part_of;     ///< `node`, `edge` or `card`; empty: of the sheet.
+  std::uint32_t part = 0;  ///< Index into the graph's nodes, edges or callouts.
 };
 
 /// A sample in the legend.

@@ -1,0 +1,211 @@
+#include "isnad/io/graph_formats.h"
+
+#include <filesystem>
+#include <fstream>
+
+#include "isnad/io/graph_import.h"
+#include "support/catch.h"
+#include "support/publication.h"
+
+using namespace isnad;
+using namespace isnad::io;
+
+namespace {
+
+bool holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+std::size_t times(const std::string& text, const std::string& part) {
+  std::size_t count = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+  return count;
+}
+
+std::string contents(const std::filesystem::path& file) {
+  std::ifstream in(file);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
+
+TEST_CASE("a publication cuts each claim's words out of its article, in code points") {
+  const auto publication = samplePublication();
+  REQUIRE(publication.claims.size() == 2);
+  CHECK(publication.claims[0].quote == "استثمرت أرامكو ملياري دولار في سابك.");
+  CHECK(publication.claims[0].quote_at == TextRange{0, 36});
+  CHECK(publication.claims[0].cue_at == TextRange{0, 7});
+  CHECK(publication.claims[1].quote_at == TextRange{37, 62});
+  CHECK(publication.claims[1].prefix == "مرت أرامكو ملياري دولار في سابك. ");
+  CHECK(publication.articles.front().article.text.empty());
+}
+
+TEST_CASE("each claim is one edge; a claim without a second entity has a node of its own") {
+  const auto text = written(samplePublication(), GraphFormat::GraphMl);
+  CHECK(times(text, "<node ") == 3);
+  CHECK(times(text, "<edge ") == 2);
+  CHECK(holds(text, "<edge id=\"c1\" source=\"e1\" target=\"e2\">"));
+  CHECK(holds(text, "<edge id=\"c2\" source=\"e2\" target=\"s2\">"));
+  CHECK(holds(text, "<data key=\"n_type\">statement</data>"));
+  CHECK(holds(text, "<data key=\"e_quote\">استثمرت أرامكو ملياري دولار في سابك.</data>"));
+  CHECK(holds(text, "<data key=\"e_source_url\">https://example.org/a?b=1&amp;c=2</data>"));
+  CHECK(holds(text, "<data key=\"e_amount\">2e+09</data>"));
+  CHECK(holds(text, "<data key=\"e_attribution\">أرامكو</data>"));
+  CHECK(holds(text, "<data key=\"e_certainty\">expected</data>"));
+  CHECK(text.find("<key ") < text.find("<graph "));
+}
+
+TEST_CASE("GEXF has kinds, days, and money as a big decimal") {
+  const auto text = written(samplePublication(), GraphFormat::Gexf);
+  CHECK(holds(text, "kind=\"invests_in\""));
+  CHECK(holds(text, "start=\"2026-01-01\" end=\"2026-12-31\""));
+  CHECK(holds(text, "<attribute id=\"amount\" title=\"amount\" type=\"bigdecimal\"/>"));
+  CHECK(holds(text, "<attvalue for=\"amount\" value=\"2000000000\"/>"));
+  CHECK(holds(text, "<viz:shape value=\"dashed\"/>"));
+}
+
+TEST_CASE("GML is plain ASCII with numeric references") {
+  const auto text = written(samplePublication(), GraphFormat::Gml);
+  CHECK(std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; }));
+  CHECK(holds(text, "label \"&#1571;&#1585;&#1575;&#1605;&#1603;&#1608;\""));
+  CHECK(holds(text, "publishedAt \"2026-06-15\""));
+  CHECK(holds(text, "amount 2000000000.0"));
+}
+
+TEST_CASE("a cell that a spreadsheet would run is guarded, numbers are not") {
+  auto publication = samplePublication();
+  publication.entities[0].name = "=SUM(A1), \"x\"";
+  publication.claims[0].claim.percent = -5.2;
+  const auto nodes = written(publication, GraphFormat::Csv, 0);
+  CHECK(holds(nodes, "e1,\"'=SUM(A1), \"\"x\"\"\""));
+  CHECK(holds(written(publication, GraphFormat::Csv, 1), ",-5.2,"));
+}
+
+TEST_CASE("Neo4j's headers carry types, relationship types are upper case") {
+  const auto claims = written(samplePublication(), GraphFormat::Neo4j, 1);
+  CHECK(claims.starts_with(":START_ID(Entity),:END_ID(Entity),:TYPE,id,label,relation,"));
+  CHECK(holds(claims, "amount:double"));
+  CHECK(holds(claims, "\ne1,e2,INVESTS_IN,c1,"));
+  CHECK(holds(written(samplePublication(), GraphFormat::Neo4j, 0), "Entity;Organization"));
+}
+
+TEST_CASE("FollowTheMoney has schemas where they fit, quote and article beside each claim") {
+  const auto text = written(samplePublication(), GraphFormat::FollowTheMoney);
+  CHECK(holds(text, R"({"id":"e1","schema":"Company","properties":{"name":["أرامكو"])"));
+  CHECK(holds(text, R"("schema":"Payment","properties":{"payer":["e1"],"beneficiary":["e2"])"));
+  CHECK(holds(text, R"("amount":["2000000000"],"currency":["USD"])"));
+  CHECK(holds(text, R"("schema":"Note")"));
+  CHECK(holds(text, R"("description":["استثمرت أرامكو ملياري دولار في سابك."])"));
+}
+
+TEST_CASE("only what is asserted is a triple of its own in RDF") {
+  auto publication = samplePublication();
+  const std::string triple = "<urn:isnad:e1>\n  isnad:invests_in <urn:isnad:e2>";
+  CHECK_FALSE(holds(written(publication, GraphFormat::Turtle), triple));
+  publication.claims[0].claim.status = model::ClaimStatus::Asserted;
+  CHECK(holds(written(publication, GraphFormat::Turtle), triple));
+}
+
+TEST_CASE("text that means something to a format is escaped in it") {
+  auto publication = samplePublication();
+  const std::string wild = "أ <b> & \"q\" \\ \x01 {x}";
+  publication.entities[0].name = wild;
+  CHECK(
+      holds(written(publication, GraphFormat::GraphMl), "أ &lt;b&gt; &amp; &quot;q&quot; \\  {x}"));
+  CHECK(holds(written(publication, GraphFormat::NodeLink),
+              R"("label":"أ <b> & \"q\" \\ \u0001 {x}")"));
+  CHECK(holds(written(publication, GraphFormat::Dot), R"(label="أ <b> & \"q\" \\ )"));
+  CHECK(holds(written(publication, GraphFormat::Turtle), R"("أ <b> & \"q\" \\ )"));
+}
+
+TEST_CASE("files are written whole or not at all") {
+  const TemporaryFolder folder;
+  const auto publication = samplePublication();
+  REQUIRE(writeGraph(publication, GraphFormat::Csv, folder / "csv"));
+  CHECK(std::filesystem::exists(folder / "csv" / "nodes.csv"));
+  CHECK(std::filesystem::exists(folder / "csv" / "edges.csv"));
+  const auto refused = writeGraph(publication, GraphFormat::GraphMl, folder / "none" / "a.graphml");
+  REQUIRE_FALSE(refused);
+  CHECK(holds(refused.error().what, "a.graphml"));
+  CHECK_FALSE(std::filesystem::exists(folder / "none"));
+}
+
+TEST_CASE("isnad JSON read and written again is the same to the byte") {
+  const TemporaryFolder folder;
+  auto publication = samplePublication();
+  publication.claims[0].claim.percent = 12.5;
+  publication.claims[1].claim.direction = model::Direction::Down;
+  publication.claims[1].claim.resolved = true;
+  REQUIRE(writeGraph(publication, GraphFormat::Isnad, folder / "a.json"));
+  const auto import = readGraph(folder / "a.json", ImportFormat::Isnad);
+  REQUIRE(import);
+  REQUIRE(writeGraph(import->publication, GraphFormat::Isnad, folder / "b.json"));
+  CHECK(contents(folder / "a.json") == contents(folder / "b.json"));
+}
+
+TEST_CASE("GraphML, GEXF and CSV come back with all but positions") {
+  const TemporaryFolder folder;
+  const auto publication = samplePublication();
+  for (const auto& [format, import_format] :
+       {std::pair{GraphFormat::GraphMl, ImportFormat::GraphMl},
+        std::pair{GraphFormat::Gexf, ImportFormat::Gexf},
+        std::pair{GraphFormat::Csv, ImportFormat::Csv}}) {
+    INFO(keyOf(format));
+    REQUIRE(writeGraph(publication, format, folder / "x"));
+    const auto import = readGraph(folder / "x", import_format);
+    REQUIRE(import);
+    CHECK(import->notes.empty());
+    for (std::size_t part = 0; part < partsOf(format).size(); ++part)
+      CHECK(written(import->publication, format, part) == written(publication, format, part));
+    std::filesystem::remove_all(folder / "x");
+  }
+}
+
+TEST_CASE("FollowTheMoney comes back as the same lines") {
+  const TemporaryFolder folder;
+  const auto publication = samplePublication();
+  REQUIRE(writeGraph(publication, GraphFormat::FollowTheMoney, folder / "x.ftm"));
+  const auto import = readGraph(folder / "x.ftm", ImportFormat::FollowTheMoney);
+  REQUIRE(import);
+  const auto& claims = import->publication.claims;
+  REQUIRE(claims.size() == 2);
+  CHECK(claims[0].claim.predicate == model::Predicate::InvestsIn);
+  CHECK(claims[0].claim.status == model::ClaimStatus::Planned);
+  CHECK(claims[0].claim.amount->value == 2e9);
+  CHECK(claims[0].quote == publication.claims[0].quote);
+  CHECK_FALSE(claims[1].claim.object);
+  CHECK(import->publication.articles.front().article.url == "https://example.org/a?b=1&c=2");
+}
+
+TEST_CASE("a foreign graph: what is unknown is left out and said") {
+  const TemporaryFolder folder;
+  std::ofstream(folder / "f.graphml") << R"(<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+<key id="d0" for="node" attr.name="label"/><key id="d1" for="edge" attr.name="label"/>
+<graph edgedefault="directed"><node id="a"><data key="d0">أوبر</data></node><node id="b"/>
+<edge source="a" target="b"><data key="d1">owns</data></edge>
+<edge source="a" target="b"><data key="d1">likes</data></edge></graph></graphml>)";
+  const auto import = readGraph(folder / "f.graphml", ImportFormat::GraphMl);
+  REQUIRE(import);
+  REQUIRE(import->publication.claims.size() == 1);
+  CHECK(import->publication.claims[0].quote == "أوبر — ملكية — b");
+  CHECK(import->notes.size() == 3);
+  CHECK(holds(import->notes[1], "'likes' is none of the predicates"));
+  std::ofstream(folder / "bad.graphml") << "<graphml><node";
+  const auto bad = readGraph(folder / "bad.graphml", ImportFormat::GraphMl);
+  REQUIRE_FALSE(bad);
+  CHECK(holds(bad.error().what, "bad.graphml: line 1: "));
+}
+
+TEST_CASE("an import becomes articles whose spans hold the claims' words") {
+  auto publication = samplePublication();
+  const auto analyses = analysesOf(publication);
+  REQUIRE(analyses.size() == 1);
+  const auto& analysis = analyses.front();
+  REQUIRE(analysis.claims.size() == 2);
+  for (std::size_t i = 0; i < 2; ++i) {
+    CHECK(analysis.claims[i].evidence.quote.of(analysis.article.text) ==
+          publication.claims[i].quote);
+  }
+  CHECK(analysis.mentions.size() == 3);
+  CHECK(analysis.article.text.starts_with("خبر\n"));
+}

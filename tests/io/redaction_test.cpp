@@ -1,0 +1,136 @@
+#include "isnad/io/redaction.h"
+
+#include <fstream>
+
+#include "isnad/io/manifest.h"
+#include "support/catch.h"
+#include "support/publication.h"
+
+using namespace isnad;
+using namespace isnad::io;
+
+namespace {
+
+/// Three firms: 1 owns 2, 2 supplies 3, said in sentences that name the first one too.
+Publication threeFirms() {
+  auto publication = samplePublication();
+  model::Entity third;
+  third.id = {3};
+  third.name = "معادن";
+  publication.entities.push_back(third);
+  auto& supply = publication.claims[1];
+  supply.claim.predicate = model::Predicate::Supplies;
+  supply.claim.object = model::EntityId{3};
+  supply.claim.attribution = {std::nullopt, "مصادر مطلعة"};
+  supply.quote = "تورد سابك لمعادن بعد اتفاقها مع أرامكـو وبأرامكو، بحسب مصادر مطلعة";
+  supply.sentence = supply.quote;
+  return publication;
+}
+
+}  // namespace
+
+TEST_CASE("a withheld entity goes with its claims, and is blacked out where others speak of it") {
+  auto publication = threeFirms();
+  RedactionRules rules;
+  rules.entities = {"أرامكو السعودية"};  // any of its names
+  const auto report = redact(publication, rules);
+  REQUIRE(report);
+  CHECK(report->entities == std::vector<std::string>{"أرامكو"});
+  CHECK(report->claims == 1);
+  REQUIRE(publication.claims.size() == 1);
+  CHECK(publication.claims[0].quote ==
+        "تورد سابك لمعادن بعد اتفاقها مع ▮▮▮▮ وب▮▮▮▮، بحسب مصادر مطلعة");
+  for (const auto format : allGraphFormats()) {
+    for (std::size_t part = 0; part < partsOf(format).size(); ++part) {
+      INFO(keyOf(format));
+      CHECK(findLeaks(written(publication, format, part), report->strings).empty());
+    }
+  }
+}
+
+TEST_CASE("an entity that only the withheld one leads to goes too, others stay") {
+  auto publication = threeFirms();
+  RedactionRules rules;
+  rules.entities = {"سابك"};
+  const auto report = redact(publication, rules);
+  REQUIRE(report);
+  CHECK(publication.claims.empty());
+  CHECK(publication.entities.empty());
+  CHECK(report->entities == std::vector<std::string>{"أرامكو", "سابك", "معادن"});
+}
+
+TEST_CASE("unnamed voices are taken off claims and out of quotes") {
+  auto publication = threeFirms();
+  RedactionRules rules;
+  rules.unnamed_voices = true;
+  const auto report = redact(publication, rules);
+  REQUIRE(report);
+  CHECK(report->voices == 1);
+  CHECK(publication.claims[1].claim.attribution.text.empty());
+  CHECK(publication.claims[1].quote.find("مصادر") == std::string::npos);
+  CHECK(publication.claims[0].claim.attribution.text == "أرامكو");
+}
+
+TEST_CASE("a withheld article takes its claims along") {
+  auto publication = threeFirms();
+  RedactionRules rules;
+  rules.sources = {"رويترز"};
+  const auto report = redact(publication, rules);
+  REQUIRE(report);
+  CHECK(publication.articles.empty());
+  CHECK(report->articles == std::vector<std::string>{"خبر"});
+}
+
+TEST_CASE("a rule that meets nothing is an error, not a silent pass") {
+  auto publication = threeFirms();
+  RedactionRules rules;
+  rules.entities = {"أرمكو"};
+  const auto report = redact(publication, rules);
+  REQUIRE_FALSE(report);
+  CHECK(report.error().what == "to redact: no entity is called 'أرمكو'");
+}
+
+TEST_CASE("a leak is found plain and in every escape") {
+  const std::vector<std::string> strings{"رأي & رأي"};
+  CHECK(findLeaks("… رأي & رأي …", strings) == strings);
+  CHECK(findLeaks("رأي &amp; رأي", strings) == strings);
+  CHECK(findLeaks(R"(\u0631\u0623\u064A & \u0631\u0623\u064a)", {"رأي & رأ"}).empty());
+  CHECK(findLeaks("&#1585;&#1571;&#1610; & &#1585;&#1571;&#1610;", strings) == strings);
+  CHECK(findLeaks("nothing of the kind", strings).empty());
+  // Two letters are no leak inside a word.
+  CHECK(findLeaks("المستقبل", {"مس"}).empty());
+  CHECK(findLeaks("قال مس شيئا", {"مس"}) == std::vector<std::string>{"مس"});
+}
+
+TEST_CASE("a manifest survives every format and tells what changed since") {
+  auto publication = samplePublication();
+  auto manifest = manifestOf(publication);
+  manifest.made = "2026-11-26";
+  manifest.entities = {"سابك"};
+  publication.manifest = manifestToken(manifest);
+  for (const auto format : allGraphFormats()) {
+    INFO(keyOf(format));
+    const TemporaryFolder folder;
+    REQUIRE(writeGraph(publication, format, folder / "x"));
+    const auto found = findManifest(folder / "x");
+    REQUIRE(found);
+    CHECK(*found == manifest);
+  }
+  CHECK(compare(manifest, manifest).holds());
+  auto changed = samplePublication();
+  changed.claims[0].claim.status = model::ClaimStatus::Denied;
+  changed.claims[1].claim.id = {7};
+  changed.articles[0].article.sha256 = std::string(64, 'b');
+  const auto agreement = compare(manifest, manifestOf(changed));
+  CHECK(agreement.changed_claims == std::vector<std::string>{"c1"});
+  CHECK(agreement.missing_claims == std::vector<std::string>{"c2"});
+  CHECK(agreement.new_claims == std::vector<std::string>{"c7"});
+  CHECK(agreement.changed_sources == std::vector<std::string>{"a1"});
+}
+
+TEST_CASE("a damaged manifest is said to be one") {
+  CHECK(manifestFromToken("isnad-manifest/1:AAAA").error().what == "its manifest is damaged");
+  const TemporaryFolder folder;
+  std::ofstream(folder / "a.txt") << "nothing";
+  CHECK(findManifest(folder / "a.txt").error().code == ErrorCode::NotFound);
+}
