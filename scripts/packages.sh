@@ -2,8 +2,11 @@
 
 isnad_build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-tools-dev qt6-tools-dev-tools
   qt6-l10n-tools qt6-translations-l10n libgl-dev libicu-dev libsqlite3-dev nlohmann-json3-dev
-  libexpected-dev libfmt-dev libcli11-dev libbenchmark-dev libssl-dev libigraph-dev fonts-noto-core python3-minimal"
-isnad_test_packages="catch2 clang-format python3"
+  libexpected-dev libfmt-dev libcli11-dev libbenchmark-dev libssl-dev libexpat1-dev libigraph-dev
+  libpng-dev libqpdf-dev fonts-noto-core python3-minimal"
+# What reads the exports back: see tests/readers.
+isnad_test_packages="catch2 clang-format python3 libxml2-utils python3-networkx python3-igraph
+  python3-rdflib raptor2-utils graphviz poppler-utils qpdf librsvg2-bin"
 
 say() { printf '%s\n' "$*"; }
 die() { printf 'isnad: %s\n' "$*" >&2; exit 1; }

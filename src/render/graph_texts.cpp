@@ -9,6 +9,8 @@ namespace isnad::render {
 namespace {
 
 constexpr double kBadge = 9.5;
+constexpr double kBadgeHeight = 13;
+constexpr std::size_t kMostSearched = 2000;  // edges; with more, free places would take minutes
 
 class GraphTexts {
  public:
@@ -84,13 +86,22 @@ class GraphTexts {
     text.css = QStringLiteral("label");
   }
 
-  /// The numbers of sources stand at the corner of what they belong to.
+  /// The numbers of sources stand at the corner of what they belong to; on an edge without words
+  /// where they lie on nothing else.
   void addNumbers() {
-    for (const auto& edge : sheet_.scene.edges) {
-      const auto at = edge.pill ? graph::Point{edge.pill->box.left + 2, edge.pill->box.top}
-                                : graph::pointOn(edge, 0.5);
-      addNumber(at, sourceNumbers(sheet_, sheet_.graph.edges[edge.edge].claims),
-                {"edge", edge.edge});
+    const auto& edges = sheet_.scene.edges;
+    for (const auto& edge : edges) {
+      const auto numbers = sourceNumbers(sheet_, sheet_.graph.edges[edge.edge].claims);
+      if (edge.pill) {
+        addNumber({edge.pill->box.left + 2, edge.pill->box.top}, numbers, {"edge", edge.edge});
+      } else if (edges.size() <= kMostSearched) {
+        for (const double along : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8}) {
+          const auto at = graph::pointOn(edge, along);
+          if (!isFree(graph::Rect::around(at, widthOf(numbers), kBadgeHeight))) continue;
+          addNumber(at, numbers, {"edge", edge.edge});
+          break;
+        }
+      }
     }
     for (const auto& card : sheet_.scene.callouts) {
       addNumber({card.box.left + 6, card.box.top},
@@ -99,10 +110,28 @@ class GraphTexts {
     }
   }
 
+  bool isFree(const graph::Rect& box) const {
+    const auto& scene = sheet_.scene;
+    const auto lies = [&](const graph::Rect& other) { return box.overlaps(other, 1); };
+    return std::ranges::none_of(
+               scene.nodes,
+               [&](const auto& node) {
+                 return lies(node.label) ||
+                        lies(graph::Rect::around(node.center, 2 * node.radius, 2 * node.radius));
+               }) &&
+           std::ranges::none_of(
+               scene.edges, [&](const auto& edge) { return edge.pill && lies(edge.pill->box); }) &&
+           std::ranges::none_of(scene.callouts, [&](const auto& card) { return lies(card.box); });
+  }
+
+  static double widthOf(const QString& numbers) {
+    return 6 + 5.5 * static_cast<double>(numbers.size());
+  }
+
   void addNumber(graph::Point at, const QString& numbers, Part part) {
     if (numbers.isEmpty()) return;
-    const double width = 6 + 5.5 * static_cast<double>(numbers.size());
-    auto& text = add(numbers.toStdString(), graph::Rect::around(at, width, 13), kBadge, part);
+    auto& text = add(numbers.toStdString(), graph::Rect::around(at, widthOf(numbers), kBadgeHeight),
+                     kBadge, part);
     text.color = sheet_.palette.quiet_text;
     text.css = QStringLiteral("badge");
   }

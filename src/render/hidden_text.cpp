@@ -90,9 +90,15 @@ std::vector<HiddenLetter> ballast(const std::vector<std::vector<HiddenLetter>>& 
     }
   }
   if (balance <= 0) return {};
-  constexpr double kSmallest = 0.01;
-  const HiddenLetter mark{kRightToLeftMark, 1, kSmallest, 1, 1};
-  return std::vector<HiddenLetter>(static_cast<std::size_t>(balance), mark);
+  // Side by side, in rows: readers drop letters that nearly lie on one another.
+  std::vector<HiddenLetter> marks;
+  constexpr double kStep = 0.3;
+  constexpr std::int64_t kRow = 120;
+  for (std::int64_t i = 0; i < balance; ++i) {
+    marks.push_back({kRightToLeftMark, 1 + static_cast<double>(i % kRow) * kStep, kStep,
+                     1 + static_cast<double>(i / kRow) * 1.5, 1});
+  }
+  return marks;
 }
 
 std::string hex(unsigned value, int digits) {
@@ -110,6 +116,8 @@ std::vector<std::vector<HiddenLetter>> hiddenLetters(const Sheet& sheet, double 
   const double height = sheet.options.size.height();
   bool mixed = false;
   for (const auto& text : texts) {
+    // Numbers of sources would stand between the words that they lie beside.
+    if (text.css == QLatin1String("badge")) continue;
     const auto font = fontOf(text, kMeasured);
     const auto metrics = lineMetrics(text.text, font);
     const double width = metrics.width / kMeasured;
@@ -182,7 +190,15 @@ std::string hiddenContent(const std::vector<std::vector<HiddenLetter>>& labels,
                   first.size, first.left, first.baseline);
     content += place.data();
     double at = first.left;
+    double baseline = first.baseline;
     for (const auto& letter : label) {
+      if (letter.baseline != baseline) {
+        std::snprintf(place.data(), place.size(), "> Tj 1 0 0 1 %.3f %.3f Tm <", letter.left,
+                      letter.baseline);
+        content += place.data();
+        at = letter.left;
+        baseline = letter.baseline;
+      }
       // What rounding took from one letter the next gets.
       const double width = std::max(0.0, letter.left + letter.width - at);
       const int thousandths = static_cast<int>(std::lround(width / letter.size * 1000));

@@ -94,7 +94,7 @@ TEST_CASE("a leak is found plain and in every escape") {
   const std::vector<std::string> strings{"رأي & رأي"};
   CHECK(findLeaks("… رأي & رأي …", strings) == strings);
   CHECK(findLeaks("رأي &amp; رأي", strings) == strings);
-  CHECK(findLeaks(R"(\u0631\u0623\u064A & \u0631\u0623\u064a)", {"رأي & رأ"}).empty());
+  CHECK(findLeaks(R"(\u0631\u0623\u064a & \u0631\u0623\u064a)", strings) == strings);
   CHECK(findLeaks("&#1585;&#1571;&#1610; & &#1585;&#1571;&#1610;", strings) == strings);
   CHECK(findLeaks("nothing of the kind", strings).empty());
   // Two letters are no leak inside a word.
