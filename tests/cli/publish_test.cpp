@@ -1,0 +1,142 @@
+#include <fstream>
+#include <sstream>
+
+#include "command_line.h"
+#include "isnad/io/article_file.h"
+#include "isnad/store/knowledge_base.h"
+#include "support/catch.h"
+#include "support/sample.h"
+
+using namespace isnad;
+
+namespace {
+
+struct Answer {
+  int code;
+  std::string out;
+  std::string err;
+};
+
+Answer run(std::vector<std::string> words) {
+  std::vector<const char*> arguments{"isnad"};
+  for (const auto& word : words) arguments.push_back(word.c_str());
+  std::ostringstream out;
+  std::ostringstream err;
+  const int code =
+      cli::runCommandLine(static_cast<int>(arguments.size()), arguments.data(), out, err);
+  return {code, out.str(), err.str()};
+}
+
+std::string contents(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+bool holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+/// A knowledge base with the sample article.
+std::string sampleBase(const TemporaryFolder& folder) {
+  const auto file = folder / "a.isnad";
+  auto base = store::KnowledgeBase::open(file, store::OpenMode::Create).value();
+  auto analysis = sampleAnalysis();
+  analysis.article.sha256 = io::sha256(analysis.article.text);
+  REQUIRE(base.record(analysis));
+  return file.string();
+}
+
+bool hasPictures(const Answer& answer) { return !holds(answer.err, "made without Qt"); }
+
+}  // namespace
+
+TEST_CASE("an export agrees with its knowledge base until that changes") {
+  const TemporaryFolder folder;
+  const auto base = sampleBase(folder);
+  const auto out = (folder / "a.graphml").string();
+  CHECK(run({"export", base, "--format", "graphml", "-o", out}).out ==
+        out + ": 2 entities, 1 claims, 1 articles\n");
+  const auto good = run({"verify", out, base});
+  CHECK(good.code == 0);
+  CHECK(holds(good.out, "it agrees with " + base));
+  auto changed = sampleAnalysis();
+  changed.article.sha256 = io::sha256(changed.article.text);
+  changed.pipeline = "test 2";
+  changed.claims[0].status = model::ClaimStatus::Denied;
+  REQUIRE(store::KnowledgeBase::open(base, store::OpenMode::ReadWrite).value().record(changed));
+  const auto stale = run({"verify", out, base});
+  CHECK(stale.code == 1);
+  CHECK(holds(stale.out, "claims"));
+  CHECK(holds(stale.err, "no longer agrees"));
+  CHECK(run({"verify", base + "-none", base}).code == 1);
+}
+
+TEST_CASE("an export about one entity has its claims alone, by any of its names") {
+  const TemporaryFolder folder;
+  const auto base = sampleBase(folder);
+  const auto out = (folder / "a.json").string();
+  CHECK(run({"export", base, "-f", "isnad", "-o", out, "--entity", "ARAMCO"}).code == 0);
+  CHECK(holds(contents(out), "أرامكو"));
+  const auto missing = run({"export", base, "-f", "isnad", "-o", out, "--entity", "أوبر"});
+  CHECK(missing.code == 1);
+  CHECK(missing.err == "isnad: no entity is called 'أوبر'\n");
+}
+
+TEST_CASE("what was withheld is reported, and stands nowhere in the export") {
+  const TemporaryFolder folder;
+  const auto base = sampleBase(folder);
+  for (const auto* format : {"graphml", "gml", "csv", "jsonld", "isnad", "svg", "html", "pdf"}) {
+    INFO(format);
+    const auto out = (folder / format).string();
+    const auto answer = run({"export", base, "-f", format, "-o", out, "--redact", "entity:سابك",
+                             "--redaction-report", (folder / "report.txt").string()});
+    if (!hasPictures(answer)) continue;
+    CHECK(answer.code == 0);
+    CHECK(holds(contents(folder / "report.txt"), "entity   سابك"));
+    if (!std::filesystem::is_directory(out)) CHECK_FALSE(holds(contents(out), "سابك"));
+    CHECK(run({"verify", out, base}).code == 0);
+  }
+  const auto wrong =
+      run({"export", base, "-f", "gml", "-o", (folder / "x").string(), "--redact", "everything"});
+  CHECK(wrong.code == 1);
+  CHECK(holds(wrong.err, "entity:NAME"));
+}
+
+TEST_CASE("isnad JSON with texts makes the same knowledge base again") {
+  const TemporaryFolder folder;
+  const auto base = sampleBase(folder);
+  const auto again = (folder / "b.isnad").string();
+  const auto one = (folder / "1.json").string();
+  const auto two = (folder / "2.json").string();
+  const auto write = [](const std::string& from, const std::string& to) {
+    return run({"export", from, "-f", "isnad", "-o", to, "--texts", "--date", "2026-11-26"}).code;
+  };
+  CHECK(write(base, one) == 0);
+  const auto preview = run({"import-graph", one, "--preview"});
+  CHECK(holds(preview.out, "2 entities, 1 claims, 1 articles"));
+  CHECK(holds(preview.out, "أرامكو · استثمار · سابك · 2 مليار دولار"));
+  CHECK(run({"import-graph", one, "--into", again}).code == 0);
+  CHECK(write(again, two) == 0);
+  CHECK(contents(one) == contents(two));
+}
+
+TEST_CASE("a page says what it is made of and runs nothing else") {
+  const TemporaryFolder folder;
+  const auto base = sampleBase(folder);
+  const auto out = (folder / "a.html").string();
+  const auto answer = run({"export", base, "-f", "html", "-o", out, "--title", "</script><b>"});
+  if (!hasPictures(answer)) return;
+  CHECK(answer.code == 0);
+  const auto page = contents(out);
+  CHECK(page.size() < 300'000);
+  CHECK(holds(page, "<html lang=\"ar\" dir=\"rtl\">"));
+  CHECK(holds(page, "default-src 'none'; script-src 'sha256-"));
+  CHECK(holds(page, "&lt;/script&gt;&lt;b&gt;"));
+  CHECK(holds(page, "استثمرت أرامكو ملياري دولار في سابك."));
+  CHECK_FALSE(holds(page, "</script><b>"));
+}
+
+TEST_CASE("a format that is none is wrong usage") {
+  CHECK(run({"export", "a.isnad", "-f", "docx", "-o", "a"}).code == 2);
+  CHECK(run({"export", "a.isnad", "-f", "png", "-o", "a", "--size", "8x8"}).code == 2);
+}
