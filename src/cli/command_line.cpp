@@ -46,31 +46,33 @@ std::string readSize(const std::string& text, Options& options) {
 void addExport(CLI::App& app, ExportOptions& options) {
   auto* command = app.add_subcommand("export", "Write the graph with its evidence to a file");
   command->add_option("KB", options.base, "The knowledge base")->required();
-  command->add_option("-f,--format", options.format, "What to write")
+  command->add_option("-f,--format", options.request.format, "What to write")
       ->required()
-      ->check(CLI::IsMember(exportFormats()));
+      ->check(CLI::IsMember(publish::formats()));
   command->add_option("-o,--output", options.out, "The file; a folder for csv and neo4j")
       ->required();
-  command->add_option("--entity", options.entities, "Only claims about it (may be repeated)");
-  command->add_option("--as-of", options.as_of, "Only what was published by this day (2026-01-31)");
+  command->add_option("--entity", options.request.entities,
+                      "Only claims about it (may be repeated)");
+  command->add_option("--as-of", options.request.as_of,
+                      "Only what was published by this day (2026-01-31)");
   command->add_option("--redact", options.redact,
                       "Leave out entity:NAME, source:NAME, voice:NAME, or unnamed voices (may be "
                       "repeated)");
   command->add_option("--redaction-report", options.report, "Write there what was withheld");
-  command->add_option("--date", options.date, "The day it says it was made on (today)");
-  command->add_flag("--texts", options.texts, "isnad: whole texts of the articles too");
-  command->add_option("--title", options.title, "Pictures: the title");
+  command->add_option("--date", options.request.made, "The day it says it was made on (today)");
+  command->add_flag("--texts", options.request.texts, "isnad: whole texts of the articles too");
+  command->add_option("--title", options.request.title, "Pictures: the title");
   command->add_option("--language", options.language, "Pictures: ar or en")
       ->check(CLI::IsMember({"ar", "en"}));
   command->add_option("--theme", options.theme, "Pictures: light or dark")
       ->check(CLI::IsMember({"light", "dark"}));
   command->add_option("--without", options.without, "Pictures: leave off (may be repeated)")
       ->check(CLI::IsMember({"title", "date", "legend", "certainty", "sources", "count"}));
-  command->add_option("--dpi", options.dpi, "PNG: pixels an inch (96)")
+  command->add_option("--dpi", options.request.dpi, "PNG: pixels an inch (96)")
       ->check(CLI::Range(36, 1200));
   command->add_option("--size", "Pictures: WIDTHxHEIGHT in pixels (1600x1100)")
       ->each([&options](const std::string& text) {
-        if (auto wrong = readSize(text, options); !wrong.empty())
+        if (auto wrong = readSize(text, options.request); !wrong.empty())
           throw CLI::ValidationError("--size", wrong);
       });
 }

@@ -1,24 +1,20 @@
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <ctime>
 #include <fstream>
 #include <ostream>
 
-#include "isnad/base/mapped_file.h"
-#include "isnad/graph/layout.h"
-#include "isnad/io/graph_formats.h"
-#include "isnad/io/redaction.h"
-#include "picture_export.h"
-#include "prepared_publication.h"
+#include "isnad/publish/write.h"
 #include "publish_commands.h"
+
+#ifdef ISNAD_HAS_RENDER
+#include "isnad/render/offscreen.h"
+#endif
 
 namespace isnad::cli {
 
 namespace {
-
-namespace fs = std::filesystem;
-
-constexpr std::size_t kLargestLaidOut = 3000;  // entities; above it files go without positions
 
 std::string today() {
   const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
@@ -52,36 +48,10 @@ Result<io::RedactionRules> readRules(const std::vector<std::string>& words) {
   return rules;
 }
 
-/// Entities that the graph shows get their places; others lie at its middle.
-void arrange(io::Publication& publication) {
-  if (publication.entities.size() > kLargestLaidOut) return;
-  const auto graph = graph::buildGraph(io::knowledgeOf(publication), {});
-  const auto places = graph::layout(graph, {});
-  std::unordered_map<std::int64_t, graph::Point> by_entity;
-  for (std::size_t i = 0; i < graph.nodes.size(); ++i)
-    by_entity[graph.nodes[i].entity.value] = places[i];
-  for (const auto& entity : publication.entities)
-    publication.positions.push_back(by_entity[entity.id.value]);
-}
-
-Status checkLeaks(const fs::path& out, const std::vector<std::string>& strings) {
-  std::vector<fs::path> files{out};
-  if (fs::is_directory(out)) {
-    files.clear();
-    for (const auto& item : fs::directory_iterator(out)) files.push_back(item.path());
-  }
-  for (const auto& file : files) {
-    ISNAD_TRY(const auto mapped, MappedFile::open(file));
-    const std::string_view bytes(reinterpret_cast<const char*>(mapped.bytes().data()),
-                                 mapped.bytes().size());
-    const auto leaks = io::findLeaks(bytes, strings);
-    if (leaks.empty()) continue;
-    std::error_code ignored;
-    for (const auto& written : files) fs::remove(written, ignored);
-    return fail(ErrorCode::Corrupt, "'" + leaks.front() + "' would still stand in " +
-                                        file.string() + "; nothing was left there");
-  }
-  return {};
+publish::Furniture furnitureWithout(const std::vector<std::string>& words) {
+  const auto with = [&](const char* name) { return std::ranges::find(words, name) == words.end(); };
+  return {with("title"),     with("date"),    with("legend"),
+          with("certainty"), with("sources"), with("count")};
 }
 
 Status writeReport(const ExportOptions& options, const io::RedactionReport& report,
@@ -100,41 +70,34 @@ Status writeReport(const ExportOptions& options, const io::RedactionReport& repo
 
 }  // namespace
 
-std::vector<std::string> exportFormats() {
-  std::vector<std::string> formats{"png", "svg", "pdf", "html"};
-  for (const auto format : io::allGraphFormats()) formats.emplace_back(keyOf(format));
-  return formats;
+Result<publish::Prepared> prepareFrom(workspace::Workspace& workspace,
+                                      const publish::Request& request) {
+  ISNAD_TRY(const auto knowledge, workspace.knowledge());
+  publish::Source source{knowledge, {}, {}};
+  ISNAD_TRY(const auto articles, workspace.articles());
+  for (const auto& article : articles) source.articles.push_back(article.id);
+  source.article = [&](model::ArticleId id) -> Result<io::PublishedArticle> {
+    ISNAD_TRY(auto article, workspace.article(id));
+    return io::PublishedArticle{std::move(article), std::string(nlp::pipelineVersion())};
+  };
+  return publish::prepare(source, request);
 }
 
 Status exportPublication(const ExportOptions& options, std::ostream& out, std::ostream& err) {
-  ISNAD_TRY(const auto rules, readRules(options.redact));
+  auto request = options.request;
+  ISNAD_TRY(request.redaction, readRules(options.redact));
+  request.furniture = furnitureWithout(options.without);
+  request.language = options.language == "en" ? graph::Language::English : graph::Language::Arabic;
+  request.dark = options.theme == "dark";
+  if (request.made.empty()) request.made = today();
   ISNAD_TRY(auto workspace, workspace::Workspace::open(options.base, store::OpenMode::ReadOnly));
-  PublicationChoice choice{options.entities, options.as_of, options.texts};
-  ISNAD_TRY(auto prepared, preparePublication(workspace, choice));
-  auto& publication = prepared.publication;
-  auto& manifest = prepared.manifest;
-  manifest.made = options.date.empty() ? today() : options.date;
-  const auto all_claims = publication.claims.size();
-  io::RedactionReport report;
-  if (!rules.empty()) {
-    ISNAD_TRY(report, io::redact(publication, rules));
-    io::keepOnly(manifest, publication);
-    manifest.redacted = true;
-    manifest.entities.clear();
-  }
-  publication.manifest = io::manifestToken(manifest);
-  if (const auto format = io::graphFormatFrom(options.format)) {
-    arrange(publication);
-    ISNAD_CHECK(io::writeGraph(publication, *format, options.out));
-  } else {
-    auto picture = options;
-    picture.date = manifest.made;
-    ISNAD_CHECK(writePicture(publication, picture, all_claims - publication.claims.size()));
-  }
-  if (!rules.empty()) {
-    ISNAD_CHECK(checkLeaks(options.out, report.strings));
-    ISNAD_CHECK(writeReport(options, report, err));
-  }
+  ISNAD_TRY(const auto prepared, prepareFrom(workspace, request));
+#ifdef ISNAD_HAS_RENDER
+  const render::OffscreenApplication application;
+#endif
+  ISNAD_CHECK(publish::write(prepared, request, options.out));
+  if (prepared.redacted) ISNAD_CHECK(writeReport(options, prepared.report, err));
+  const auto& publication = prepared.publication;
   out << options.out.string() << ": " << publication.entities.size() << " entities, "
       << publication.claims.size() << " claims, " << publication.articles.size() << " articles\n";
   return {};

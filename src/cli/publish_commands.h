@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "isnad/base/result.h"
+#include "isnad/publish/prepare.h"
+#include "isnad/workspace/workspace.h"
 
 /// What leaves the program, is checked later, or comes back.
 namespace isnad::cli {
@@ -13,25 +15,15 @@ namespace isnad::cli {
 struct ExportOptions {
   std::filesystem::path base;
   std::filesystem::path out;
-  std::string format;  ///< png, svg, pdf, html, or a key of io::GraphFormat.
-  std::vector<std::string> entities;
-  std::string as_of;
-  std::vector<std::string> redact;  ///< `entity:NAME`, `source:NAME`, `voice:NAME`, `unnamed`.
-  std::filesystem::path report;     ///< Of what was withheld; empty: on stderr.
-  std::string date;                 ///< ISO day that the export says it was made on.
-  std::string title;
+  publish::Request request;          ///< `redaction` and `furniture` come out of the words below.
+  std::vector<std::string> redact;   ///< `entity:NAME`, `source:NAME`, `voice:NAME`, `unnamed`.
+  std::vector<std::string> without;  ///< Furniture left off a picture.
+  std::filesystem::path report;      ///< Of what was withheld; empty: on stderr.
   std::string language = "ar";
   std::string theme = "light";
-  std::vector<std::string> without;  ///< Furniture left off a picture.
-  bool texts = false;
-  int width = 1600;
-  int height = 1100;
-  int dpi = 96;
 };
 [[nodiscard]] Status exportPublication(const ExportOptions& options, std::ostream& out,
                                        std::ostream& err);
-/// The spellings that `--format` takes.
-[[nodiscard]] std::vector<std::string> exportFormats();
 
 struct VerifyOptions {
   std::filesystem::path file;
@@ -46,5 +38,9 @@ struct ImportGraphOptions {
   bool preview = false;
 };
 [[nodiscard]] Status importGraph(const ImportGraphOptions& options, std::ostream& out);
+
+/// What an open knowledge base holds, made ready to leave it.
+[[nodiscard]] Result<publish::Prepared> prepareFrom(workspace::Workspace& workspace,
+                                                    const publish::Request& request);
 
 }  // namespace isnad::cli

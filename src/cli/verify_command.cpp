@@ -1,7 +1,6 @@
 #include <ostream>
 
 #include "isnad/io/manifest.h"
-#include "prepared_publication.h"
 #include "publish_commands.h"
 
 namespace isnad::cli {
@@ -33,10 +32,10 @@ Status verify(const VerifyOptions& options, std::ostream& out) {
   describe(out, snapshot);
   if (options.base.empty()) return {};
   ISNAD_TRY(auto workspace, workspace::Workspace::open(options.base, store::OpenMode::ReadOnly));
-  PublicationChoice choice;
-  choice.entities = snapshot.entities;
-  choice.as_of = snapshot.as_of;
-  ISNAD_TRY(const auto now, preparePublication(workspace, choice));
+  publish::Request request;
+  request.entities = snapshot.entities;
+  request.as_of = snapshot.as_of;
+  ISNAD_TRY(const auto now, prepareFrom(workspace, request));
   const auto agreement = io::compare(snapshot, now.manifest);
   if (agreement.holds()) {
     out << "it agrees with " << options.base.string() << "\n";

@@ -13,7 +13,7 @@ namespace isnad::render {
 
 namespace {
 
-constexpr std::int64_t kBandBytes = 256LL << 20;
+constexpr std::int64_t kBandBytes = 128LL << 20;
 
 struct Close {
   void operator()(std::FILE* file) const { std::fclose(file); }

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "isnad/publish/prepare.h"
+#include "isnad/render/sheet.h"
+
+namespace isnad::publish {
+
+/// The picture that would be written, laid out: for a preview. Only in a build with Qt.
+[[nodiscard]] render::Sheet sheetOf(const Prepared& prepared, const Request& request);
+
+}  // namespace isnad::publish

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <filesystem>
+
+#include "isnad/base/result.h"
+#include "isnad/publish/prepare.h"
+
+namespace isnad::publish {
+
+/// Writes the export whole or not at all. What was to be withheld is looked for in the texts of a
+/// picture before, and in the bytes of the file after; a find removes it and fails with Corrupt.
+/// Fails with Unsupported for pictures in a build without Qt. Pictures need an application object
+/// (render::OffscreenApplication).
+[[nodiscard]] Status write(const Prepared& prepared, const Request& request,
+                           const std::filesystem::path& out);
+
+}  // namespace isnad::publish

@@ -1,0 +1,128 @@
+#include "pictures.h"
+
+#ifdef ISNAD_HAS_RENDER
+#include <map>
+
+#include "isnad/io/page.h"
+#include "isnad/publish/sheet.h"
+#endif
+
+namespace isnad::publish {
+
+#ifdef ISNAD_HAS_RENDER
+
+namespace {
+
+constexpr double kScreen = 96;  // dots an inch
+
+std::string sourceLine(const model::Article& article) {
+  auto line = article.title;
+  for (const auto* part : {&article.publisher, &article.published}) {
+    if (!part->empty()) line += " · " + *part;
+  }
+  return line;
+}
+
+render::SheetOptions optionsOf(const Prepared& prepared, const Request& request) {
+  const auto& publication = prepared.publication;
+  render::SheetOptions sheet;
+  sheet.size = {request.width, request.height};
+  if (request.format == "png") {
+    // The size is the picture's; more dots an inch make everything on it larger.
+    const double scale = request.dpi / kScreen;
+    sheet.size = {static_cast<int>(request.width / scale),
+                  static_cast<int>(request.height / scale)};
+  }
+  sheet.language = request.language;
+  sheet.dark = request.dark;
+  sheet.title = request.title;
+  sheet.made = request.made;
+  sheet.as_of = request.as_of;
+  sheet.manifest = publication.manifest;
+  sheet.with_title = request.furniture.title;
+  sheet.with_date = request.furniture.date;
+  sheet.with_legend = request.furniture.legend;
+  sheet.with_certainty = request.furniture.certainty;
+  sheet.with_sources = request.furniture.sources;
+  sheet.with_count = request.furniture.count;
+  sheet.withheld_claims = prepared.report.claims;
+  // Numbers go to articles that a claim is from, in order.
+  std::map<std::size_t, std::uint32_t> number;
+  for (const auto& claim : publication.claims) {
+    const auto [found, added] =
+        number.try_emplace(claim.article, static_cast<std::uint32_t>(number.size()));
+    if (added) {
+      const auto& article = publication.articles[claim.article].article;
+      sheet.sources.push_back({sourceLine(article), article.url});
+    }
+    sheet.source_of[claim.claim.id.value] = found->second;
+  }
+  return sheet;
+}
+
+render::Sheet madeSheet(const Prepared& prepared, render::SheetOptions options) {
+  auto graph = graph::buildGraph(io::knowledgeOf(prepared.publication), {});
+  options.hidden_entities = prepared.publication.entities.size() - graph.nodes.size();
+  return render::makeSheet(std::move(graph), options);
+}
+
+/// The page itself has title, day and sources; its picture has the rest.
+Status writeHtml(const Prepared& prepared, const Request& request,
+                 const std::filesystem::path& out) {
+  auto options = optionsOf(prepared, request);
+  io::PageOptions page;
+  page.language = request.language;
+  // Without a wish the page follows its reader's system.
+  page.theme = request.dark ? "dark" : "";
+  page.title = request.title;
+  if (request.furniture.date) {
+    page.made = request.made;
+    page.as_of = request.as_of;
+  }
+  page.sources = request.furniture.sources;
+  options.with_title = false;
+  options.with_date = false;
+  options.sources.clear();
+  const auto sheet = madeSheet(prepared, options);
+  return io::writePage(prepared.publication, sheet.graph, render::svgOf(sheet, true), out, page);
+}
+
+/// A PNG or PDF cannot be searched once it is compressed.
+Status checkTexts(const render::Sheet& sheet, const Prepared& prepared) {
+  std::string all = sheet.options.title;
+  for (const auto& text : graphTexts(sheet)) all += "\n" + text.text.toStdString();
+  for (const auto& text : sheet.texts) all += "\n" + text.text.toStdString();
+  const auto leaks = io::findLeaks(all, prepared.report.strings);
+  if (leaks.empty()) return {};
+  return fail(ErrorCode::Corrupt,
+              "'" + leaks.front() + "' would still stand on the picture; nothing was written");
+}
+
+}  // namespace
+
+render::Sheet sheetOf(const Prepared& prepared, const Request& request) {
+  return madeSheet(prepared, optionsOf(prepared, request));
+}
+
+Status writePicture(const Prepared& prepared, const Request& request,
+                    const std::filesystem::path& out) {
+  if (request.format == "html") return writeHtml(prepared, request, out);
+  const auto sheet = sheetOf(prepared, request);
+  ISNAD_CHECK(checkTexts(sheet, prepared));
+  if (request.format == "png")
+    return render::writeSheetPng(sheet, out, request.dpi / kScreen, request.dpi);
+  if (request.format == "svg") return render::writeSheetSvg(sheet, out);
+  return render::writeSheetPdf(sheet, out);
+}
+
+#else
+
+Status writePicture(const Prepared& /*prepared*/, const Request& /*request*/,
+                    const std::filesystem::path& /*out*/) {
+  return fail(ErrorCode::Unsupported,
+              "this build has no pictures: it was made without Qt (ISNAD_GUI=OFF)");
+}
+
+#endif
+
+}  // namespace isnad::publish
