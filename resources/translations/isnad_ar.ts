@@ -113,6 +113,10 @@
         <translation>استورد مقالات…</translation>
     </message>
     <message>
+        <source>&amp;Publish with evidence…</source>
+        <translation>ا&amp;نشر مع الأدلة…</translation>
+    </message>
+    <message>
         <source>&amp;Export the picture…</source>
         <translation>صدّر الصورة…</translation>
     </message>
@@ -243,6 +247,125 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>إسناد 0.1.0
 رسوم معرفة من الأخبار المالية العربية: كل علاقة تعود بك إلى الكلمات التي تقولها.
 برنامج حر برخصة جنو العمومية، الإصدار 3 أو ما بعده.</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::PublishDialog</name>
+    <message>
+        <source>Publish with evidence</source>
+        <translation>انشر مع الأدلة</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>اكتب…</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>كل شيء</translation>
+    </message>
+    <message>
+        <source>Only about %1</source>
+        <translation>ما يخص %1 فقط</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>الادعاءات</translation>
+    </message>
+    <message>
+        <source>Whole texts of the articles</source>
+        <translation>نصوص المقالات كاملة</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>ما تحويه</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>الحجم بالبكسل</translation>
+    </message>
+    <message>
+        <source>Dots an inch</source>
+        <translation>نقطة في البوصة</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتحة</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكنة</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>الخلفية</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>مفتاح الأنواع</translation>
+    </message>
+    <message>
+        <source>Certainty key</source>
+        <translation>مفتاح التأكيد</translation>
+    </message>
+    <message>
+        <source>Numbered sources</source>
+        <translation>المصادر مرقمة</translation>
+    </message>
+    <message>
+        <source>What is not shown</source>
+        <translation>ما لم يُعرض</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>مع</translation>
+    </message>
+    <message>
+        <source>Names to withhold, one a line</source>
+        <translation>أسماء تُحجب، اسم في كل سطر</translation>
+    </message>
+    <message>
+        <source>Withhold</source>
+        <translation>احجب</translation>
+    </message>
+    <message>
+        <source>Sources without a name</source>
+        <translation>المصادر غير المسماة</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>%1 entities · %2 claims · %3 articles</source>
+        <translation>الكيانات: %1 · الادعاءات: %2 · المقالات: %3</translation>
+    </message>
+    <message>
+        <source>Withheld: %1 claims · blacked out: %2 places</source>
+        <translation>ادعاءات محجوبة: %1 · مواضع مطموسة: %2</translation>
+    </message>
+    <message>
+        <source>Write into a folder</source>
+        <translation>اكتب في مجلد</translation>
+    </message>
+    <message>
+        <source>Write to a file</source>
+        <translation>اكتب في ملف</translation>
     </message>
 </context>
 </TS>

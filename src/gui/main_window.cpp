@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include "isnad/render/snapshot.h"
+#include "publish_dialog.h"
 #include "qt_text.h"
 
 namespace isnad::gui {
@@ -63,6 +64,8 @@ void MainWindow::makeActions() {
        [this] { askImport(); }},
       {file, QT_TR_NOOP("&Export the picture…"), QKeySequence(Qt::CTRL | Qt::Key_E),
        [this] { askExport(); }},
+      {file, QT_TR_NOOP("&Publish with evidence…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+       [this] { askPublish(); }},
       {file, QT_TR_NOOP("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); }},
       {view, QT_TR_NOOP("Zoom &in"), QKeySequence(Qt::CTRL | Qt::Key_Plus),
        [this] { panels_->canvas().zoomBy(kStep); }},
@@ -226,6 +229,15 @@ void MainWindow::askExport() {
                            ? canvas.writePdf(fromQt(name))
                            : render::writePng(canvas.picture(kScale), fromQt(name));
   message_->say(written ? tr("Written: %1").arg(name) : worded(written.error()));
+}
+
+void MainWindow::askPublish() {
+  if (!view_) return;
+  auto* dialog = new PublishDialog(view_, selection_.entity(), language_, backend_.worker(), this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &PublishDialog::written, this,
+          [this](const QString& file) { message_->say(tr("Written: %1").arg(file)); });
+  dialog->open();
 }
 
 void MainWindow::about() {

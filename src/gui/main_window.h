@@ -49,6 +49,7 @@ class MainWindow : public QMainWindow {
   void askOpen();
   void askImport();
   void askExport();
+  void askPublish();
   void about();
 
   Selection selection_;
