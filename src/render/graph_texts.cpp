@@ -20,7 +20,7 @@ class GraphTexts {
     for (const auto& card : sheet_.scene.callouts) addCard(card);
     for (const auto& edge : sheet_.scene.edges) addPill(edge);
     for (const auto& node : sheet_.scene.nodes) addLabel(node);
-    if (sheet_.options.with_sources) addNumbers();
+    if (sheet_.options.with_sources && !sheet_.dense) addNumbers();
     return std::move(texts_);
   }
 
@@ -79,6 +79,7 @@ class GraphTexts {
   }
 
   void addLabel(const graph::NodeItem& node) {
+    if (node.label.width <= 0) return;
     auto& text = add(sheet_.graph.nodes[node.node].label, node.label,
                      sheet_.scene.metrics.label_size, {"node", node.node});
     text.bold = true;

@@ -1,11 +1,14 @@
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 #include <memory>
 #include <png.h>
 #include <unistd.h>
 #include <vector>
 
 #include <QImage>
+#include <QSemaphore>
+#include <QThreadPool>
 
 #include "isnad/render/sheet.h"
 
@@ -90,17 +93,30 @@ class PngFile {
   std::FILE* file_ = nullptr;
 };
 
+/// Qt divides each fill among the threads of its pool, unless it runs in that pool: with hundreds
+/// of thousands of lines the handing over costs ten times the lines.
+void paintInPool(QImage& image, const std::function<void(QPainter&)>& paint) {
+  QSemaphore done;
+  QThreadPool::globalInstance()->start([&] {
+    QPainter painter(&image);
+    paint(painter);
+    painter.end();
+    done.release();
+  });
+  done.acquire();
+}
+
 bool writeBands(PngFile& png, const Sheet& sheet, int width, int height, double scale) {
   const auto rows = std::clamp<std::int64_t>(kBandBytes / (4LL * width), 1, height);
   for (std::int64_t top = 0; top < height; top += rows) {
     const int count = static_cast<int>(std::min<std::int64_t>(rows, height - top));
     QImage band(width, count, QImage::Format_RGB32);
     band.fill(sheet.palette.ground);
-    QPainter painter(&band);
-    painter.translate(0, -static_cast<double>(top));
-    painter.scale(scale, scale);
-    paintSheet(painter, sheet);
-    painter.end();
+    paintInPool(band, [&](QPainter& painter) {
+      painter.translate(0, -static_cast<double>(top));
+      painter.scale(scale, scale);
+      paintSheet(painter, sheet);
+    });
     if (!png.rows(band.convertToFormat(QImage::Format_RGB888))) return false;
   }
   return true;

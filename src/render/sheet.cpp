@@ -4,6 +4,7 @@
 #include <cmath>
 #include <set>
 
+#include "dense_scene.h"
 #include "isnad/graph/wording.h"
 #include "isnad/render/fonts.h"
 #include "isnad/render/label.h"
@@ -220,6 +221,9 @@ class Layout {
     hidden.claims = sheet_.options.withheld_claims;
     hidden.cards = sheet_.graph.callouts.size() - sheet_.scene.callouts.size();
     for (const auto& edge : sheet_.scene.edges) hidden.edge_texts += edge.pill ? 0 : 1;
+    if (sheet_.dense) {
+      for (const auto& node : sheet_.scene.nodes) hidden.names += node.label.width > 0 ? 0 : 1;
+    }
     return hidden;
   }
 
@@ -258,6 +262,32 @@ QRectF Sheet::toSheet(const graph::Rect& world) const {
           QSizeF(world.width * camera.zoom, world.height * camera.zoom)};
 }
 
+namespace {
+
+void placeGraph(Sheet& sheet) {
+  const auto& graph = sheet.graph;
+  const auto measure = textMeasure();
+  const auto frame = sheet.frame.size();
+  sheet.dense = isDense(graph);
+  auto positions = sheet.options.positions;
+  if (positions.size() != graph.nodes.size()) {
+    graph::LayoutOptions how;
+    if (!sheet.dense) how.boxes = graph::boxSizes(graph, measure);
+    how.aspect = frame.width() / frame.height();
+    positions = graph::layout(graph, how);
+  }
+  double largest = 1.6 * std::max(1.0, std::min(frame.width(), frame.height()) / 900);
+  if (sheet.dense) {
+    sheet.scene = denseScene(graph, positions, measure, frame);
+    largest = 1e6;
+  } else {
+    sheet.scene = graph::buildScene(graph, positions, measure, sheet.options.language);
+  }
+  sheet.camera = graph::Camera::fit(sheet.scene.bounds, frame.width(), frame.height(), 16, largest);
+}
+
+}  // namespace
+
 Sheet makeSheet(graph::Graph graph, const SheetOptions& options) {
   installFonts();
   Sheet sheet;
@@ -266,17 +296,7 @@ Sheet makeSheet(graph::Graph graph, const SheetOptions& options) {
   sheet.palette = options.dark ? Palette::darkTheme() : Palette::light();
   Layout layout(sheet);
   layout.placeTop();
-  const auto measure = textMeasure();
-  graph::LayoutOptions how;
-  how.boxes = graph::boxSizes(sheet.graph, measure);
-  how.aspect = sheet.frame.width() / sheet.frame.height();
-  if (!sheet.graph.nodes.empty()) {
-    sheet.scene =
-        graph::buildScene(sheet.graph, graph::layout(sheet.graph, how), measure, options.language);
-  }
-  const double unit = std::max(1.0, std::min(sheet.frame.width(), sheet.frame.height()) / 900);
-  sheet.camera = graph::Camera::fit(sheet.scene.bounds, sheet.frame.width(), sheet.frame.height(),
-                                    16, 1.6 * unit);
+  if (!sheet.graph.nodes.empty()) placeGraph(sheet);
   layout.placeBottom();
   return sheet;
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "dense_scene.h"
 #include "isnad/render/fonts.h"
 #include "isnad/render/label.h"
 #include "isnad/render/scene_painter.h"
@@ -65,9 +66,14 @@ void paintSheet(QPainter& painter, const Sheet& sheet) {
   painter.translate(sheet.frame.center());
   painter.scale(sheet.camera.zoom, sheet.camera.zoom);
   painter.translate(-sheet.camera.center.x, -sheet.camera.center.y);
-  paintScene(painter, sheet.graph, sheet.scene, sheet.palette, {});
+  if (sheet.dense) {
+    paintDense(painter, sheet);
+  } else {
+    paintScene(painter, sheet.graph, sheet.scene, sheet.palette, {});
+  }
   painter.restore();
   for (const auto& text : graphTexts(sheet)) {
+    if (sheet.dense && text.halo) paintText(painter, text, sheet.palette.ground);
     if (text.css != QLatin1String("badge")) continue;
     painter.setPen(QPen(sheet.palette.line, 1));
     painter.setBrush(sheet.palette.panel);

@@ -24,6 +24,7 @@ constexpr Counted kClaims{"ادعاء واحد", "ادعاءان", "ادعاءا
 constexpr Counted kCards{"بطاقة واحدة", "بطاقتان", "بطاقات", "بطاقة", "بطاقة", "card", "cards"};
 constexpr Counted kTexts{"نص علاقة واحد", "نصا علاقتين", "نصوص علاقات", "نص علاقة",
                          "نص علاقة",      "edge text",   "edge texts"};
+constexpr Counted kNames{"اسم واحد", "اسمان", "أسماء", "اسما", "اسم", "name", "names"};
 constexpr Counted kSources{"مصدر واحد", "مصدران", "مصادر", "مصدرا", "مصدر", "source", "sources"};
 
 QString counted(std::size_t count, const Counted& forms, bool arabic) {
@@ -58,7 +59,8 @@ QString SheetWords::date(const std::string& made, const std::string& as_of) cons
 }
 
 QString SheetWords::notShown(const Hidden& hidden) const {
-  const auto all = hidden.entities + hidden.claims + hidden.cards + hidden.edge_texts;
+  const auto all =
+      hidden.entities + hidden.claims + hidden.cards + hidden.edge_texts + hidden.names;
   if (all == 0)
     return arabic_ ? QStringLiteral("غير معروض: لا شيء") : QStringLiteral("Not shown: nothing");
   QStringList parts;
@@ -70,6 +72,7 @@ QString SheetWords::notShown(const Hidden& hidden) const {
   add(hidden.entities, kEntities, " بلا ادعاء", " without a claim");
   add(hidden.claims, kClaims, " بالحجب", " withheld");
   add(hidden.cards, kCards, " لضيق المكان", " for want of room");
+  add(hidden.names, kNames, " لضيق المكان", " for want of room");
   add(hidden.edge_texts, kTexts, " لضيق المكان", " for want of room");
   return (arabic_ ? QStringLiteral("غير معروض (%1): ") : QStringLiteral("Not shown (%1): "))
              .arg(all) +

@@ -20,6 +20,7 @@ class SheetWords {
     std::size_t claims = 0;      ///< Withheld.
     std::size_t cards = 0;       ///< No room.
     std::size_t edge_texts = 0;  ///< No room.
+    std::size_t names = 0;       ///< No room.
   };
   [[nodiscard]] QString notShown(const Hidden& hidden) const;
   [[nodiscard]] QString moreSources(std::size_t count) const;

@@ -33,6 +33,7 @@ struct SheetOptions {
   std::map<std::int64_t, std::uint32_t> source_of;  ///< Claim to index into `sources`.
   std::size_t hidden_entities = 0;                  ///< Without a claim: not in the graph.
   std::size_t withheld_claims = 0;                  ///< Taken out before.
+  std::vector<graph::Point> positions;  ///< Of the nodes, where they are known; else laid out.
   std::string manifest;
   bool with_title = true;
   bool with_date = true;
@@ -75,7 +76,8 @@ struct Sheet {
   Palette palette;
   SheetOptions options;
   graph::Camera camera;
-  QRectF frame;  ///< Where the graph lies.
+  QRectF frame;        ///< Where the graph lies.
+  bool dense = false;  ///< Too many nodes for every text: names of the most connected only.
   std::vector<SheetMark> marks;
   std::vector<SheetText> texts;  ///< Title, legend, sources: all but the graph's own.
 
