@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kMargin = 16;  // pixels; what Camera::fit leaves
 constexpr double kLabelPixels = 13;
+constexpr double kRim = 0.03;  // of the graph's extent
 constexpr std::size_t kMostLabels = 600;
 constexpr std::size_t kMostTried = 6000;
 
