@@ -74,6 +74,11 @@ graph::Scene denseScene(const graph::Graph& graph, const std::vector<graph::Poin
                         const graph::TextMeasure& measure, QSizeF frame) {
   graph::Scene scene;
   scene.bounds = boundsOf(positions);
+  // Room for the names below and beside the outermost.
+  scene.bounds.top -= scene.bounds.height * kRim;
+  scene.bounds.left -= scene.bounds.width * kRim;
+  scene.bounds.height *= 1 + 2 * kRim;
+  scene.bounds.width *= 1 + 2 * kRim;
   const auto camera = graph::Camera::fit(scene.bounds, frame.width(), frame.height(), kMargin, 1e6);
   const double pixel = 1 / camera.zoom;
   const double room =

@@ -208,3 +208,34 @@ TEST_CASE("a picture in a page has no ground, and tells its parts apart") {
   CHECK(svg.find("<g class=\"node t-organization\" data-node=\"0\"") != std::string::npos);
   CHECK(svg.find(" style=") == std::string::npos);
 }
+
+TEST_CASE(
+    "of a graph too large for every text the most connected are named, and the rest counted") {
+  needGuiApplication();
+  graph::Graph graph;
+  SheetOptions options;
+  options.size = {900, 700};
+  for (std::uint32_t i = 0; i < 3000; ++i) {
+    graph.nodes.push_back(
+        {{i + 1}, model::EntityType::Person, "فلان " + std::to_string(i), "", i % 50});
+    options.positions.push_back({10.0 * (i % 60), 10.0 * (i / 60)});
+  }
+  const auto sheet = makeSheet(std::move(graph), options);
+  CHECK(sheet.dense);
+  std::size_t named = 0;
+  for (const auto& text : graphTexts(sheet)) {
+    ++named;
+    CHECK(QRectF(0, 0, 900, 700).contains(text.box));
+  }
+  CHECK(named > 20);
+  CHECK(named < 600);
+  QString all;
+  for (const auto& text : sheet.texts) all += text.text;
+  CHECK(all.contains(QString::number(3000 - named)));
+  QImage image(900, 700, QImage::Format_RGB32);
+  QPainter painter(&image);
+  paintSheet(painter, sheet);
+  painter.end();
+  const auto node = sheet.toSheet(options.positions[1500]).toPoint();
+  CHECK(image.pixelColor(node) != sheet.palette.ground);
+}
