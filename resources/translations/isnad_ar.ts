@@ -256,6 +256,10 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>انشر مع الأدلة</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>اطبع…</translation>
+    </message>
+    <message>
         <source>Write…</source>
         <translation>اكتب…</translation>
     </message>

@@ -11,8 +11,11 @@
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPagedPaintDevice>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStackedWidget>
@@ -90,6 +93,8 @@ PublishDialog::PublishDialog(KnowledgeViewPtr view, std::optional<model::EntityI
   row->addWidget(makePreview(), 1);
   buttons_ = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
   buttons_->button(QDialogButtonBox::Save)->setText(tr("Write…"));
+  print_ = buttons_->addButton(tr("Print…"), QDialogButtonBox::ActionRole);
+  connect(print_, &QPushButton::clicked, this, &PublishDialog::askPrinter);
   connect(buttons_, &QDialogButtonBox::accepted, this, &PublishDialog::askWhere);
   connect(buttons_, &QDialogButtonBox::rejected, this, &QDialog::reject);
   auto* column = new QVBoxLayout(this);
@@ -203,6 +208,7 @@ void PublishDialog::followFormat() {
        std::initializer_list<QWidget*>{title_, width_, height_, language_, ground_})
     widget->setEnabled(picture);
   for (auto* box : furniture_) box->setEnabled(picture);
+  print_->setEnabled(picture);
   dpi_->setEnabled(format == "png");
   texts_->setEnabled(format == "isnad");
   pages_->setCurrentIndex(picture ? 0 : 1);
@@ -297,6 +303,32 @@ void PublishDialog::askWhere() {
           : QFileDialog::getSaveFileName(this, tr("Write to a file"),
                                          QStringLiteral("isnad") + extensionOf(format));
   if (!name.isEmpty()) writeTo(fromQt(name));
+}
+
+void PublishDialog::askPrinter() {
+  QPrinter printer(QPrinter::HighResolution);
+  QPrintDialog dialog(&printer, this);
+  if (dialog.exec() == QDialog::Accepted) drawOn(printer, printer.resolution());
+}
+
+void PublishDialog::drawOn(QPagedPaintDevice& page, double pixels_per_inch) {
+  auto wanted = request();
+  wanted.format = "pdf";
+  const auto made = prepared(*view_, wanted);
+  if (!made) {
+    summary_->setText(toQt(made.error().what));
+    Q_EMIT failed(toQt(made.error().what));
+    return;
+  }
+  const auto sheet = publish::sheetOf(*made, wanted);
+  const QSizeF size = sheet.options.size;
+  page.setPageOrientation(size.width() > size.height() ? QPageLayout::Landscape
+                                                       : QPageLayout::Portrait);
+  const auto room = page.pageLayout().paintRect(QPageLayout::Inch).size() * pixels_per_inch;
+  QPainter painter(&page);
+  const double scale = std::min(room.width() / size.width(), room.height() / size.height());
+  painter.scale(scale, scale);
+  paintSheet(painter, sheet);
 }
 
 void PublishDialog::writeTo(const std::filesystem::path& out) {

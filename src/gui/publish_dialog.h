@@ -7,6 +7,7 @@
 #include "knowledge_view.h"
 #include "latest_job.h"
 
+class QPagedPaintDevice;
 class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
@@ -14,6 +15,7 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QPushButton;
 class QSpinBox;
 class QStackedWidget;
 
@@ -34,6 +36,8 @@ class PublishDialog : public QDialog {
   void setFormat(const QString& format);
   /// Writes to the file or folder without asking; `written` or `failed` follows.
   void writeTo(const std::filesystem::path& out);
+  /// Draws the picture on the page, as large as it fits, landscape or not as it is.
+  void drawOn(QPagedPaintDevice& page, double pixels_per_inch);
   [[nodiscard]] bool isPreviewed() const { return previewed_; }
   [[nodiscard]] QString summary() const;
 
@@ -52,6 +56,7 @@ class PublishDialog : public QDialog {
   void refresh();
   void present(const Shown& shown);
   void askWhere();
+  void askPrinter();
   [[nodiscard]] static Shown shownOf(const KnowledgeView& view, const publish::Request& request);
 
   KnowledgeViewPtr view_;
@@ -77,6 +82,7 @@ class PublishDialog : public QDialog {
   QPlainTextEdit* lines_ = nullptr;
   QLabel* summary_ = nullptr;
   QDialogButtonBox* buttons_ = nullptr;
+  QPushButton* print_ = nullptr;
 };
 
 }  // namespace isnad::gui

@@ -1,6 +1,7 @@
 #include "publish_dialog.h"
 
 #include <QEventLoop>
+#include <QPdfWriter>
 #include <QPlainTextEdit>
 #include <QTimer>
 
@@ -77,4 +78,18 @@ TEST_CASE("the dialog writes what the command line would") {
   dialog.writeTo(folder / "none" / "a.gml");
   REQUIRE(waitFor([&] { return !wrong.isEmpty(); }));
   CHECK(wrong.contains(QStringLiteral("a.gml")));
+}
+
+TEST_CASE("printing fills a page of the picture's own orientation") {
+  testApplication();
+  const TemporaryFolder folder;
+  Worker worker;
+  PublishDialog dialog(sampleView(), std::nullopt, graph::Language::Arabic, worker);
+  {
+    QPdfWriter page(QString::fromStdString((folder / "page.pdf").string()));
+    page.setPageSize(QPageSize(QPageSize::A4));
+    dialog.drawOn(page, page.resolution());
+    CHECK(page.pageLayout().orientation() == QPageLayout::Landscape);
+  }
+  CHECK(std::filesystem::file_size(folder / "page.pdf") > 10'000);
 }
