@@ -31,8 +31,9 @@ class Layout {
         words_(sheet.options.language),
         width_(sheet.options.size.width()),
         height_(sheet.options.size.height()),
-        // Furniture must not crowd a small picture out, nor vanish on a large one.
-        unit_(std::clamp(std::min(width_, height_) / 1000.0, 0.45, 20.0)),
+        // Furniture must not crowd a small picture out, nor vanish on a large one, which is made
+        // large to show more of the graph.
+        unit_(std::clamp(std::pow(std::min(width_, height_) / 1000.0, 0.75), 0.45, 20.0)),
         rtl_(sheet.options.language == Language::Arabic) {}
 
   /// The room for the graph; legend and sources follow when it is known what was not shown.
