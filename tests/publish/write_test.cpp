@@ -1,0 +1,96 @@
+#include "isnad/publish/write.h"
+
+#include <algorithm>
+
+#include "support/catch.h"
+#include "support/sample.h"
+
+using namespace isnad;
+using namespace isnad::publish;
+
+namespace {
+
+/// The sample article's knowledge, as a store would hand it on.
+struct Sample {
+  model::Knowledge knowledge;
+  model::Article article;
+
+  Sample() {
+    auto analysis = sampleAnalysis();
+    article = analysis.article;
+    article.id = {1};
+    knowledge = {analysis.entities, analysis.claims, {}};
+    for (auto& claim : knowledge.claims) claim.evidence.article = {1};
+  }
+  [[nodiscard]] Source source() const {
+    return {knowledge, {{1}}, [this](model::ArticleId) -> Result<io::PublishedArticle> {
+              return io::PublishedArticle{article, "test 1"};
+            }};
+  }
+};
+
+}  // namespace
+
+TEST_CASE("every format has one name, pictures first") {
+  const auto names = formats();
+  CHECK(names.size() == 18);
+  CHECK(names.front() == "png");
+  CHECK(isPicture("html"));
+  CHECK_FALSE(isPicture("graphml"));
+  auto sorted = names;
+  std::ranges::sort(sorted);
+  CHECK(std::ranges::adjacent_find(sorted) == sorted.end());
+}
+
+TEST_CASE("what is prepared carries a manifest of what was asked for") {
+  const Sample sample;
+  Request request;
+  request.made = "2026-11-26";
+  request.entities = {"سابِك"};  // vocalised, as a reader may type it
+  const auto prepared = prepare(sample.source(), request);
+  REQUIRE(prepared);
+  CHECK(prepared->manifest.entities == request.entities);
+  CHECK(prepared->manifest.claims.size() == 1);
+  CHECK(io::manifestFromToken(prepared->publication.manifest).value() == prepared->manifest);
+  request.entities = {"أوبر"};
+  CHECK(prepare(sample.source(), request).error().what == "no entity is called 'أوبر'");
+}
+
+TEST_CASE("a redacted manifest tells neither what was withheld nor whom it was about") {
+  const Sample sample;
+  Request request;
+  request.entities = {"أرامكو"};
+  request.redaction.entities = {"سابك"};
+  const auto prepared = prepare(sample.source(), request);
+  REQUIRE(prepared);
+  CHECK(prepared->redacted);
+  CHECK(prepared->manifest.redacted);
+  CHECK(prepared->manifest.entities.empty());
+  CHECK(prepared->manifest.claims.empty());
+  CHECK(prepared->manifest.sources.empty());
+}
+
+TEST_CASE("a name that would still leave is stopped, and the file is gone") {
+  const Sample sample;
+  const TemporaryFolder folder;
+  Request request;
+  request.format = "graphml";
+  auto prepared = prepare(sample.source(), request);
+  REQUIRE(prepared);
+  prepared->redacted = true;
+  prepared->report.strings = {"سابك"};
+  const auto status = write(*prepared, request, folder / "a.graphml");
+  REQUIRE_FALSE(status);
+  CHECK(status.error().what.find("'سابك' would still stand") == 0);
+  CHECK_FALSE(std::filesystem::exists(folder / "a.graphml"));
+}
+
+TEST_CASE("what was published after the day asked for stays at home") {
+  Sample sample;
+  sample.article.published = "2026-06-15";
+  Request request;
+  request.as_of = "2026-06-14";
+  CHECK(prepare(sample.source(), request)->publication.claims.empty());
+  request.as_of = "2026-06-15";
+  CHECK(prepare(sample.source(), request)->publication.claims.size() == 1);
+}
