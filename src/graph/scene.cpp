@@ -17,7 +17,6 @@ constexpr double kSmallestRadius = 15;
 constexpr double kLargestRadius = 34;
 constexpr double kLabelGap = 5;
 constexpr std::uint32_t kFannedLanes = 4;
-constexpr double kFarScale = 2;   // scale from which the window is far off
 constexpr double kRoomCell = 80;  // pixels
 
 class Builder {
@@ -144,15 +143,9 @@ class Builder {
     return items_.try_emplace(node, itemOf(node)).first->second;
   }
 
-  bool isBundled(const Edge& edge, std::uint32_t index) const {
-    if (edge.lanes < 2) return false;
-    if (fanned_.contains(index)) return false;
-    return edge.lanes > kFannedLanes || options_.scale > kFarScale;
-  }
-
   void makeEdge(std::uint32_t index) {
     const auto& edge = graph_.edges[index];
-    const bool bundled = isBundled(edge, index);
+    const bool bundled = isBundled(edge, options_.scale) && !fanned_.contains(index);
     if (bundled && edge.lane != 0) return;
     const NodeItem source = endOf(edge.source);
     const NodeItem target = endOf(edge.target);
@@ -354,6 +347,10 @@ Camera Camera::fit(const Rect& bounds, double width, double height, double margi
   const double down = (height - 2 * margin) / std::max(bounds.height, 1.0);
   camera.zoom = std::clamp(std::min(across, down), 1e-4, largest);
   return camera;
+}
+
+bool isBundled(const Edge& edge, double scale) {
+  return edge.lanes > kFannedLanes || (edge.lanes > 1 && scale > kFarScale);
 }
 
 double readableScale(double zoom) {

@@ -1,6 +1,7 @@
 #include "isnad/graph/stage.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace isnad::graph {
 
@@ -41,9 +42,27 @@ void Stage::setLanguage(Language language) {
 
 void Stage::setChosen(std::vector<std::uint32_t> nodes, std::vector<std::uint32_t> edges) {
   if (nodes == chosen_nodes_ && edges == chosen_edges_) return;
+  const bool folds = hasBundle(chosen_edges_);
   chosen_nodes_ = std::move(nodes);
   chosen_edges_ = std::move(edges);
-  invalidate();
+  if (folds || hasBundle(chosen_edges_) || lacksTexts()) invalidate();
+}
+
+bool Stage::hasBundle(const std::vector<std::uint32_t>& edges) const {
+  return std::ranges::any_of(
+      edges, [this](std::uint32_t edge) { return isBundled(graph_->edges[edge], scene_.scale); });
+}
+
+/// Whether something chosen has no name or text in the scene.
+bool Stage::lacksTexts() const {
+  const std::unordered_set<std::uint32_t> nodes(chosen_nodes_.begin(), chosen_nodes_.end());
+  const std::unordered_set<std::uint32_t> edges(chosen_edges_.begin(), chosen_edges_.end());
+  return std::ranges::any_of(
+             scene_.nodes,
+             [&](const NodeItem& item) { return !item.labelled && nodes.contains(item.node); }) ||
+         std::ranges::any_of(scene_.edges, [&](const EdgeItem& item) {
+           return !item.pill && edges.contains(item.edge);
+         });
 }
 
 void Stage::moveNode(std::uint32_t node, Point by) {

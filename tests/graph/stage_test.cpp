@@ -109,6 +109,24 @@ TEST_CASE("the edges of a node are known without looking through all") {
   }
 }
 
+TEST_CASE("choosing what has its texts moves nothing, choosing what lacks them brings them") {
+  auto stage = staged(120);
+  const auto camera = stage.fit(kWidth, kHeight);
+  stage.frame(camera, kWidth, kHeight);
+  const auto& nodes = stage.scene().nodes;
+  const auto named = std::ranges::find(nodes, true, &NodeItem::labelled)->node;
+  const auto nameless = std::ranges::find(nodes, false, &NodeItem::labelled);
+  REQUIRE(nameless != nodes.end());
+  const auto chosen = nameless->node;
+  const auto revision = stage.revision();
+  stage.setChosen({named}, {});
+  stage.frame(camera, kWidth, kHeight);
+  CHECK(stage.revision() == revision);
+  stage.setChosen({chosen}, {});
+  stage.frame(camera, kWidth, kHeight);
+  CHECK(std::ranges::find(stage.scene().nodes, chosen, &NodeItem::node)->labelled);
+}
+
 TEST_CASE("a moved node takes its label and edges along") {
   auto stage = staged(30);
   const auto camera = stage.fit(kWidth, kHeight);

@@ -140,6 +140,9 @@ struct Camera {
   bool operator==(const Camera&) const = default;
 };
 
+/// Whether the relations of the edge's pair of nodes are one bundle unless they are fanned out.
+[[nodiscard]] bool isBundled(const Edge& edge, double scale);
+
 /// The scale at which a scene's texts can be read at this zoom: 1 in the range around zoom 1, in
 /// steps of a quarter outside it.
 [[nodiscard]] double readableScale(double zoom);

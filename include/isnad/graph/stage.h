@@ -24,7 +24,8 @@ class Stage {
   void show(std::shared_ptr<const Graph> graph, std::vector<Point> positions,
             std::shared_ptr<const Drawing> drawing);
   void setLanguage(Language language);
-  /// What is chosen: its names go before all others, in this order, and its bundles lie open.
+  /// What is chosen: its names go before all others, in this order, and its bundles lie open. Where
+  /// it has its texts already nothing moves.
   void setChosen(std::vector<std::uint32_t> nodes, std::vector<std::uint32_t> edges);
   /// The drawing follows only when show() brings another.
   void moveNode(std::uint32_t node, Point by);
@@ -48,6 +49,8 @@ class Stage {
 
  private:
   void updateScene();
+  [[nodiscard]] bool hasBundle(const std::vector<std::uint32_t>& edges) const;
+  [[nodiscard]] bool lacksTexts() const;
   [[nodiscard]] ScenePart partIn(const Rect& region) const;
   void invalidate();
 
