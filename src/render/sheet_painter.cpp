@@ -11,17 +11,18 @@ namespace isnad::render {
 
 namespace {
 
-/// The graph of one sample: a node, or an edge from left to right.
+/// The graph of one sample: a node, or an edge from where reading starts, in a box of 24 units.
 void paintSample(QPainter& painter, const Sheet& sheet, const SheetMark& mark) {
+  constexpr double kHeight = 24;
+  const double unit = mark.box.height() / kHeight;
+  const double width = mark.box.width() / unit;
   graph::Graph sample;
   graph::Scene scene;
-  const auto middle = mark.box.center();
-  const double unit = mark.box.height() / 24;
   if (mark.kind == SheetMark::Kind::Node) {
     sample.nodes.push_back({{}, mark.type, {}, {}, 0});
     graph::NodeItem item;
-    item.center = {middle.x(), middle.y()};
-    item.radius = 8 * unit;
+    item.center = {width / 2, kHeight / 2};
+    item.radius = 8;
     scene.nodes.push_back(item);
   } else {
     graph::Edge edge;
@@ -29,18 +30,19 @@ void paintSample(QPainter& painter, const Sheet& sheet, const SheetMark& mark) {
     edge.predicate = model::Predicate::Owns;
     sample.nodes.resize(2);
     sample.edges.push_back(edge);
-    graph::EdgeItem item;
-    // The way of reading is the way of the arrow.
     const bool rtl = sheet.options.language == graph::Language::Arabic;
-    const graph::Point left{mark.box.left(), middle.y()};
-    const graph::Point right{mark.box.right(), middle.y()};
-    item.from = rtl ? right : left;
-    item.to = rtl ? left : right;
-    item.control = {middle.x(), middle.y()};
-    item.width = 1.8 * unit;
+    graph::EdgeItem item;
+    item.from = {rtl ? width : 0, kHeight / 2};
+    item.to = {rtl ? 0 : width, kHeight / 2};
+    item.control = {width / 2, kHeight / 2};
+    item.width = 1.8;
     scene.edges.push_back(item);
   }
+  painter.save();
+  painter.translate(mark.box.topLeft());
+  painter.scale(unit, unit);
   paintScene(painter, sample, scene, sheet.palette, {});
+  painter.restore();
 }
 
 void paintText(QPainter& painter, const SheetText& text, const QColor& ground) {

@@ -277,17 +277,19 @@ class SvgWriter {
   }
 
   void writeSampleEdge(const SheetMark& mark, double unit) {
+    constexpr double kHeight = 24;
     const bool rtl = sheet_.options.language == graph::Language::Arabic;
+    const double width = mark.box.width() / unit;
     graph::Edge edge;
     edge.status = mark.status;
     edge.predicate = model::Predicate::Owns;
     graph::EdgeItem item;
-    const auto middle = mark.box.center();
-    item.from = {rtl ? mark.box.right() : mark.box.left(), middle.y()};
-    item.to = {rtl ? mark.box.left() : mark.box.right(), middle.y()};
-    item.control = {middle.x(), middle.y()};
-    item.width = 1.8 * unit;
-    out_ << "<g class=\"f-ownership\">";
+    item.from = {rtl ? width : 0, kHeight / 2};
+    item.to = {rtl ? 0 : width, kHeight / 2};
+    item.control = {width / 2, kHeight / 2};
+    item.width = 1.8;
+    out_ << "<g class=\"f-ownership\" transform=\"translate(" << coordinate(mark.box.left()) << ' '
+         << coordinate(mark.box.top()) << ") scale(" << scaleText(unit) << ")\">";
     writeCurve(item, edge, hexColor(colorOf(edge)));
     out_ << "</g>\n";
   }
