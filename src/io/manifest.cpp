@@ -19,6 +19,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kMark = "isnad-manifest/1:";
+constexpr char kEnd = '.';  // what follows in a file may be a letter: a checksum, say
 constexpr std::string_view kLetters =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
@@ -109,13 +110,15 @@ std::string manifestToken(const Manifest& manifest) {
     json["sources"].push_back(source.id + ":" + source.sha256);
   json["claims"] = Json::array();
   for (const auto& claim : manifest.claims) json["claims"].push_back(claim.id + ":" + claim.digest);
-  return std::string(kMark) + toBase64(json.dump());
+  return std::string(kMark) + toBase64(json.dump()) + kEnd;
 }
 
 Result<Manifest> manifestFromToken(std::string_view token) {
   if (!token.starts_with(kMark))
     return fail(ErrorCode::InvalidInput, "this is no manifest of Isnad");
   token.remove_prefix(kMark.size());
+  if (!token.ends_with(kEnd)) return fail(ErrorCode::InvalidInput, "its manifest is damaged");
+  token.remove_suffix(1);
   try {
     const auto json = Json::parse(fromBase64(token));
     Manifest manifest;
@@ -163,6 +166,7 @@ Result<Manifest> findManifest(const std::filesystem::path& file) {
   }
   auto end = at + kMark.size();
   while (end < text.size() && isTokenLetter(text[end])) ++end;
+  if (end < text.size() && text[end] == kEnd) ++end;
   auto manifest = manifestFromToken(text.substr(at, end - at));
   if (!manifest) return passOn(manifest.error(), file.string());
   return manifest;

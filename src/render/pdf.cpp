@@ -1,4 +1,4 @@
-#include <cmath>
+#include <algorithm>
 
 #include <QBuffer>
 #include <QPageLayout>
@@ -21,7 +21,14 @@ namespace isnad::render {
 
 namespace {
 
-constexpr double kPointsPerPixel = 0.75;  // 96 pixels an inch
+/// 96 pixels an inch, fewer where the page would be larger than readers take (14,400 points).
+double pointsPerPixel(const Sheet& sheet) {
+  constexpr double kUsual = 0.75;
+  constexpr double kLargest = 14400;
+  const auto size = sheet.options.size;
+  return std::min(kUsual, kLargest / std::max(size.width(), size.height()));
+}
+
 constexpr int kResolution = 1200;
 
 /// What Qt draws: right to the eye, but its fonts map to presentation forms.
@@ -33,11 +40,11 @@ QByteArray drawn(const Sheet& sheet) {
   writer.setResolution(kResolution);
   writer.setCreator(QStringLiteral("Isnad"));
   writer.setTitle(QString::fromStdString(sheet.options.title));
-  const QSizeF points = QSizeF(sheet.options.size) * kPointsPerPixel;
+  const QSizeF points = QSizeF(sheet.options.size) * pointsPerPixel(sheet);
   writer.setPageSize(QPageSize(points, QPageSize::Point, QString(), QPageSize::ExactMatch));
   writer.setPageMargins({});
   QPainter painter(&writer);
-  const double scale = kResolution / 96.0;
+  const double scale = kResolution * pointsPerPixel(sheet) / 72;
   painter.scale(scale, scale);
   paintSheet(painter, sheet);
   painter.end();
@@ -107,7 +114,7 @@ void layText(QPDF& pdf, const Sheet& sheet) {
     drawn_fonts = resources.getKey("/Font");
   }
   HiddenCodes codes;
-  const auto content = hiddenContent(hiddenLetters(sheet, kPointsPerPixel), codes);
+  const auto content = hiddenContent(hiddenLetters(sheet, pointsPerPixel(sheet)), codes);
   drawn_fonts.replaceKey("/IsnadText", hiddenFont(pdf, codes));
   // An empty ActualText stands for all that Qt drew.
   page.addPageContents(QPDFObjectHandle::newStream(&pdf, "/Span << /ActualText () >> BDC q\n"),
@@ -119,16 +126,15 @@ void addLinks(QPDF& pdf, const Sheet& sheet) {
   auto page = QPDFPageDocumentHelper(pdf).getAllPages().front().getObjectHandle();
   auto links = QPDFObjectHandle::newArray();
   const double height = sheet.options.size.height();
+  const double points = pointsPerPixel(sheet);
   for (const auto& text : sheet.texts) {
     if (!text.url.starts_with("http://") && !text.url.starts_with("https://")) continue;
     auto link = QPDFObjectHandle::parse(
         "<< /Type /Annot /Subtype /Link /Border [0 0 0] /A << /S /URI >> >>");
     link.getKey("/A").replaceKey("/URI", QPDFObjectHandle::newString(text.url));
-    link.replaceKey(
-        "/Rect",
-        QPDFObjectHandle::newFromRectangle(
-            {text.box.left() * kPointsPerPixel, (height - text.box.bottom()) * kPointsPerPixel,
-             text.box.right() * kPointsPerPixel, (height - text.box.top()) * kPointsPerPixel}));
+    link.replaceKey("/Rect", QPDFObjectHandle::newFromRectangle(
+                                 {text.box.left() * points, (height - text.box.bottom()) * points,
+                                  text.box.right() * points, (height - text.box.top()) * points}));
     links.appendItem(pdf.makeIndirectObject(link));
   }
   if (links.getArrayNItems() > 0) page.replaceKey("/Annots", links);

@@ -128,8 +128,17 @@ TEST_CASE("a manifest survives every format and tells what changed since") {
   CHECK(agreement.changed_sources == std::vector<std::string>{"a1"});
 }
 
+TEST_CASE("what follows a manifest in a file is not taken for a part of it") {
+  const TemporaryFolder folder;
+  const auto manifest = manifestOf(samplePublication());
+  std::ofstream(folder / "a.bin") << "\1\2" << manifestToken(manifest) << "aZ9_";
+  REQUIRE(findManifest(folder / "a.bin"));
+  CHECK(*findManifest(folder / "a.bin") == manifest);
+}
+
 TEST_CASE("a damaged manifest is said to be one") {
-  CHECK(manifestFromToken("isnad-manifest/1:AAAA").error().what == "its manifest is damaged");
+  for (const auto* token : {"isnad-manifest/1:AAAA.", "isnad-manifest/1:AAAA"})
+    CHECK(manifestFromToken(token).error().what == "its manifest is damaged");
   const TemporaryFolder folder;
   std::ofstream(folder / "a.txt") << "nothing";
   CHECK(findManifest(folder / "a.txt").error().code == ErrorCode::NotFound);

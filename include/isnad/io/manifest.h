@@ -38,8 +38,8 @@ struct Manifest {
 /// names, predicate, qualifiers, status, attribution and quote.
 [[nodiscard]] Manifest manifestOf(const Publication& publication);
 
-/// `isnad-manifest/1:` and the manifest as JSON in base64url: letters that no format escapes, so
-/// that it stands in each as it is.
+/// `isnad-manifest/1:`, the manifest as JSON in base64url, and a full stop: letters that no format
+/// escapes, so that it stands in each as it is.
 [[nodiscard]] std::string manifestToken(const Manifest& manifest);
 [[nodiscard]] Result<Manifest> manifestFromToken(std::string_view token);
 
