@@ -16,7 +16,6 @@ namespace isnad::graph {
 
 namespace {
 
-constexpr std::uint32_t kExactStressUpTo = 2000;
 constexpr std::size_t kApartUpTo = 2000;  // nodes whose boxes are pushed apart
 constexpr double kBetweenParts = 40;
 constexpr std::size_t kTightUpToParts = 300;  // small parts into the hollows of large ones …
@@ -40,7 +39,7 @@ double spacingOf(const Coordinates& at, Team& team) {
 double wantedSpacing(const Part& part, const LayoutOptions& options) {
   constexpr double kOfEdge = 0.5;
   constexpr double kOfBoxes = 0.9;
-  if (part.boxes.size() > kApartUpTo) return kOfEdge * options.edge_length;
+  if (!options.apart || part.boxes.size() > kApartUpTo) return kOfEdge * options.edge_length;
   double area = 0;
   for (const auto& box : part.boxes) area += box.width * box.height;
   return kOfBoxes * std::sqrt(area / static_cast<double>(part.boxes.size()));
@@ -60,7 +59,7 @@ std::vector<Point> inWorld(const Coordinates& at, double spacing, std::span<cons
 std::vector<Point> layoutByExactStress(const Part& part, const LayoutOptions& options,
                                        const std::stop_token& stop) {
   std::mt19937 random(options.seed);
-  auto distances = hopDistances(part.links);
+  auto distances = hopDistances(part.links, stop);
   for (auto& distance : distances) distance.length *= static_cast<float>(options.edge_length);
   auto positions =
       scattered(part.boxes.size(), options.edge_length * std::sqrt(part.boxes.size()), random);
@@ -91,10 +90,10 @@ std::vector<Point> layoutPart(Part part, const LayoutOptions& options, Team& tea
   if (size == 1) return {Point{}};
   if (size <= kSmallUpTo) return layoutSmall(part.links, part.boxes, options, stop);
   const auto boxes = part.boxes;
-  auto positions = options.attraction == Attraction::Distances && size <= kExactStressUpTo
+  auto positions = options.attraction == Attraction::Distances && size <= options.exact_stress_up_to
                        ? layoutByExactStress(part, options, stop)
                        : layoutByLevels(std::move(part), options, team, stop, report);
-  if (size <= kApartUpTo) removeOverlaps(boxes, {}, positions, stop);
+  if (options.apart && size <= kApartUpTo) removeOverlaps(boxes, {}, positions, stop);
   return positions;
 }
 

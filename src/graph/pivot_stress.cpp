@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
-#include <bit>
 #include <cmath>
 #include <cstdint>
+
+#include "many_hops.h"
 
 namespace isnad::graph {
 
@@ -14,7 +14,7 @@ namespace {
 constexpr int kMostRounds = 12;
 constexpr double kWorthwhile = 0.98;  // a round must leave less of the stress
 constexpr std::size_t kGrain = 4096;
-constexpr std::uint8_t kMostHops = 250;
+static_assert(kPivots == kHopSources);
 
 using Hops = std::vector<std::uint8_t>;  // kPivots a node
 
@@ -24,42 +24,6 @@ std::array<std::uint32_t, kPivots> choosePivots(std::uint32_t size) {
     pivots[p] = static_cast<std::uint32_t>((std::uint64_t{p} * 2 + 1) * size / (2 * kPivots));
   }
   return pivots;
-}
-
-/// Breadth-first from all pivots at once, a bit each (Then et al.: MS-BFS, VLDB 2014). False where
-/// the graph is too wide.
-bool countHops(const Csr& links, const std::array<std::uint32_t, kPivots>& pivots, Hops& hops,
-               Team& team, const std::stop_token& stop) {
-  const std::size_t size = links.size();
-  std::vector<std::uint64_t> seen(size, 0);
-  std::vector<std::uint64_t> front(size, 0);
-  std::vector<std::uint64_t> reached(size, 0);
-  for (std::uint32_t p = 0; p < kPivots; ++p) front[pivots[p]] |= std::uint64_t{1} << p;
-  for (std::size_t i = 0; i < size; ++i) seen[i] = front[i];
-  for (std::uint8_t hop = 1; !stop.stop_requested(); ++hop) {
-    if (hop > kMostHops) return false;
-    std::atomic<bool> any = false;
-    team.share(size, kGrain, [&](std::size_t begin, std::size_t end) {
-      bool more = false;
-      for (auto i = begin; i < end; ++i) {
-        std::uint64_t bits = 0;
-        if (~seen[i] != 0) {
-          for (const auto next : links.neighbours(static_cast<std::uint32_t>(i)))
-            bits |= front[next];
-        }
-        bits &= ~seen[i];
-        reached[i] = bits;
-        more = more || bits != 0;
-        for (auto left = bits; left != 0; left &= left - 1)
-          hops[i * kPivots + static_cast<std::size_t>(std::countr_zero(left))] = hop;
-      }
-      if (more) any = true;
-    });
-    if (!any) break;
-    for (std::size_t i = 0; i < size; ++i) seen[i] |= reached[i];
-    front.swap(reached);
-  }
-  return !stop.stop_requested();
 }
 
 struct PivotPlaces {
@@ -110,8 +74,9 @@ void fitToPivots(const Csr& links, Coordinates& at, Team& team, const std::stop_
   const auto size = links.size();
   if (size < 2 * kPivots) return;
   const auto pivots = choosePivots(size);
-  Hops hops(std::size_t{size} * kPivots, 0);
-  if (!countHops(links, pivots, hops, team, stop)) return;
+  const auto counted = hopsFromMany(links, pivots, team, stop);
+  if (!counted) return;
+  const Hops& hops = *counted;
   auto places = placesOf(pivots, at);
   auto fit = measureFit(hops, places, at);
   for (int round = 0; round < kMostRounds && !stop.stop_requested(); ++round) {

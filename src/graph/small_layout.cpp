@@ -56,7 +56,8 @@ double sizeCost(std::span<const BoxSize> boxes, const LayoutOptions& options,
 
 std::vector<float> matrixOf(std::span<const Distance> distances, std::size_t size) {
   std::vector<float> matrix(size * size);
-  for (const auto& [a, b, length] : distances) matrix[a * size + b] = matrix[b * size + a] = length;
+  for (const auto& [a, b, length, weight] : distances)
+    matrix[a * size + b] = matrix[b * size + a] = length;
   return matrix;
 }
 
@@ -193,10 +194,20 @@ struct Effort {
   int rounds;            // of moves to what is best near by
 };
 
-Effort effortFor(std::uint32_t nodes) {
-  if (nodes <= 30) return {24, 3, true, 300, 12};
-  if (nodes <= 60) return {12, 2, true, 300, 8};
-  return {5, 1, false, 100, 5};
+/// Less where a round costs more, so that it stays some tenths of a second.
+Effort effortFor(const Csr& links) {
+  const auto nodes = static_cast<double>(links.size());
+  const auto ends = static_cast<double>(links.targets.size());
+  Effort effort{5, 1, false, 100, 5};
+  if (nodes <= 60) effort = {12, 2, true, 300, 8};
+  if (nodes <= 30) effort = {24, 3, true, 300, 12};
+  constexpr double kSteps = 1e8;      // of comparing a box or a link with another
+  constexpr double kCandidates = 40;  // places tried for a node in a round of the last kind
+  const double round = (nodes + ends) * (nodes + ends / 2);
+  const double affordable = kSteps / (round * static_cast<double>(effort.improved));
+  effort.annealed = std::min(effort.annealed, static_cast<int>(affordable / 2));
+  effort.rounds = std::min(effort.rounds, static_cast<int>(affordable / 2 / kCandidates));
+  return effort;
 }
 
 }  // namespace
@@ -212,7 +223,7 @@ class SmallLayout {
         boxes_(boxes),
         options_(options),
         stop_(stop),
-        effort_(effortFor(links.size())),
+        effort_(effortFor(links)),
         stretch_(stretchFor(options)),
         straight_(weighedDistances(withLengths(links, options.edge_length))),
         bent_(bent(straight_, options.edge_length)),

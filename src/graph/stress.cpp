@@ -6,12 +6,14 @@
 
 #include <queue>
 
+#include "many_hops.h"
+
 namespace isnad::graph {
 
 namespace {
 
-constexpr int kRounds = 15;
-constexpr float kEpsilon = 0.1F;  // the last learning rate
+constexpr int kRounds = 30;
+constexpr float kEpsilon = 0.02F;  // the last learning rate
 constexpr std::size_t kBetweenStops = 1U << 16U;
 
 /// Fisher–Yates with the generator's own bits: std::shuffle differs between libraries.
@@ -47,12 +49,11 @@ struct Place {
 
 /// Moves the two ends of each distance towards fitting it.
 void descend(std::span<const Distance> distances, float rate, std::vector<Place>& at) {
-  for (const auto& [a, b, length] : distances) {
-    const float step = std::min(1.0F, rate / (length * length));
+  for (const auto& [a, b, length, weight] : distances) {
+    const float step = std::min(0.5F, 0.5F * rate * weight);
     const float dx = at[a].x - at[b].x;
     const float dy = at[a].y - at[b].y;
-    const float now = std::sqrt(dx * dx + dy * dy + 1e-9F);
-    const float share = step * (now - length) / (2 * now);
+    const float share = step * (1 - length / std::sqrt(dx * dx + dy * dy + 1e-9F));
     at[a].x -= dx * share;
     at[a].y -= dy * share;
     at[b].x += dx * share;
@@ -62,14 +63,24 @@ void descend(std::span<const Distance> distances, float rate, std::vector<Place>
 
 }  // namespace
 
-std::vector<Distance> hopDistances(const Csr& graph) {
+std::vector<Distance> hopDistances(const Csr& graph, const std::stop_token& stop) {
   const std::size_t size = graph.size();
   std::vector<Distance> distances;
   distances.reserve(size * (size - 1) / 2);
-  for (std::uint32_t source = 0; source < size; ++source) {
-    const auto hops = hopsFrom(graph, source);
-    for (auto target = source + 1; target < size; ++target)
-      distances.push_back({source, target, static_cast<float>(hops[target])});
+  Team alone(1);
+  for (std::uint32_t first = 0; first < size && !stop.stop_requested(); first += kHopSources) {
+    std::vector<std::uint32_t> sources;
+    for (auto i = first; i < std::min<std::size_t>(size, first + kHopSources); ++i)
+      sources.push_back(i);
+    const auto hops = hopsFromMany(graph, sources, alone, stop);
+    for (std::uint32_t s = 0; s < sources.size(); ++s) {
+      std::vector<std::uint32_t> far;  // where bytes are too narrow
+      if (!hops) far = hopsFrom(graph, sources[s]);
+      for (auto target = sources[s] + 1; target < size; ++target) {
+        const auto count = hops ? (*hops)[target * kHopSources + s] : far[target];
+        distances.push_back({sources[s], target, static_cast<float>(count), 1});
+      }
+    }
   }
   return distances;
 }
@@ -79,7 +90,7 @@ std::vector<Distance> weighedDistances(const Csr& graph) {
   for (std::uint32_t source = 0; source < graph.size(); ++source) {
     const auto ways = waysFrom(graph, source);
     for (auto target = source + 1; target < graph.size(); ++target)
-      distances.push_back({source, target, ways[target]});
+      distances.push_back({source, target, ways[target], 1});
   }
   return distances;
 }
@@ -88,6 +99,7 @@ void minimiseStress(std::vector<Distance>& distances, StressStart start,
                     std::vector<Point>& positions, std::mt19937& random,
                     const std::stop_token& stop) {
   if (distances.empty()) return;
+  for (auto& distance : distances) distance.weight = 1 / (distance.length * distance.length);
   shuffle(distances, random);
   const auto [least, most] = std::ranges::minmax(distances, {}, &Distance::length);
   const float settled = start == StressStart::Anywhere ? most.length : least.length;
@@ -113,7 +125,7 @@ void minimiseStress(std::vector<Distance>& distances, StressStart start,
 
 double stressOf(std::span<const Distance> distances, const std::vector<Point>& positions) {
   double sum = 0;
-  for (const auto& [a, b, length] : distances) {
+  for (const auto& [a, b, length, weight] : distances) {
     const double off = (positions[a] - positions[b]).length() / static_cast<double>(length) - 1;
     sum += off * off;
   }

@@ -16,10 +16,11 @@ struct Distance {
   std::uint32_t a = 0;
   std::uint32_t b = 0;
   float length = 1;
+  float weight = 1;  ///< 1 / length²; minimiseStress() sets it.
 };
 
-/// Hops between all pairs of a connected graph.
-[[nodiscard]] std::vector<Distance> hopDistances(const Csr& graph);
+/// Hops between all pairs of a connected graph; of fewer when asked to stop.
+[[nodiscard]] std::vector<Distance> hopDistances(const Csr& graph, const std::stop_token& stop);
 
 /// Shortest ways between all pairs of a connected graph, links being as long as their weights.
 [[nodiscard]] std::vector<Distance> weighedDistances(const Csr& graph);
