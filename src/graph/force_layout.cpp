@@ -77,8 +77,8 @@ std::vector<Point> layoutByLevels(Part part, const LayoutOptions& options, Team&
       report(inWorld(at, spacing, part.boxes, options, team), done);
     };
   }
-  const auto at =
-      layoutMultilevel(std::move(part.links), multilevelFor(options), team, stop, pass_on);
+  const auto levels = multilevelFor(options, part.links.size());
+  const auto at = layoutMultilevel(std::move(part.links), levels, team, stop, pass_on);
   return inWorld(at, spacing, part.boxes, options, team);
 }
 
@@ -88,7 +88,8 @@ std::vector<Point> layoutPart(Part part, const LayoutOptions& options, Team& tea
                               const std::stop_token& stop, const PartReport& report) {
   const auto size = part.links.size();
   if (size == 1) return {Point{}};
-  if (size <= kSmallUpTo) return layoutSmall(part.links, part.boxes, options, stop);
+  if (options.apart && size <= kSmallUpTo)
+    return layoutSmall(part.links, part.boxes, options, stop);
   const auto boxes = part.boxes;
   auto positions = options.attraction == Attraction::Distances && size <= options.exact_stress_up_to
                        ? layoutByExactStress(part, options, stop)

@@ -144,8 +144,8 @@ class Incremental {
   }
 
   void relax(Csr links, const std::vector<std::uint32_t>& nodes, std::vector<Point>& at) {
-    auto levels = multilevelFor(options_);
-    levels.fit_distances = false;
+    auto levels = multilevelFor(options_, links.size());
+    levels.fit.reset();
     const double scale = forceUnits(links, at, levels.pull);
     Coordinates start;
     Anchors anchors;

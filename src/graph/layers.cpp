@@ -7,8 +7,8 @@ namespace isnad::graph {
 
 namespace {
 
-constexpr std::size_t kMostBends = 2'000'000;
-constexpr int kSweeps = 24;
+constexpr std::size_t kMostBends = 300'000;
+constexpr std::size_t kSteps = 1'000'000;    // sweeps times nodes and bends
 constexpr std::size_t kExchangeUpTo = 3000;  // nodes and bends
 
 /// Links without repeats and loops, those that close a cycle turned round.
@@ -103,9 +103,11 @@ class Ordering {
   explicit Ordering(Layers& layers) : layers_(layers), place_(layers.rank.size()) { number(); }
 
   void run(const std::stop_token& stop) {
+    const int sweeps =
+        static_cast<int>(std::clamp<std::size_t>(kSteps / layers_.rank.size(), 4, 24));
     auto best = layers_.order;
     auto fewest = crossings();
-    for (int sweep = 0; sweep < kSweeps && fewest > 0 && !stop.stop_requested(); ++sweep) {
+    for (int sweep = 0; sweep < sweeps && fewest > 0 && !stop.stop_requested(); ++sweep) {
       const bool down = sweep % 2 == 0;
       const auto count = layers_.order.size();
       for (std::size_t k = 1; k < count; ++k) {

@@ -17,7 +17,7 @@ struct Layers {
   std::vector<std::vector<std::uint32_t>> order;  ///< Nodes and bends of each layer, left to right.
 };
 
-/// Sources on top; of each cycle one link goes up. Where bends would be more than two million, long
+/// Sources on top; of each cycle one link goes up. Where bends would be more than 300,000, long
 /// links go without and do not count in ordering.
 [[nodiscard]] Layers layersOf(const Structure& structure);
 

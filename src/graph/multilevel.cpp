@@ -188,7 +188,11 @@ class Multilevel {
       for (const auto node : order.order()) anchors.strength.push_back(anchors_.strength[node]);
     }
     ForceSimulation simulation(level, options, anchors, sorted, team_);
-    while (!simulation.isDone() && !stop_.stop_requested()) {
+    const int fit_after =
+        number == 0 && options_.fit ? static_cast<int>(options_.fit_after * options.steps) : -1;
+    for (int step = 0; !stop_.stop_requested(); ++step) {
+      if (step == fit_after) fitToPivots(level.links, *options_.fit, sorted, team_, stop_);
+      if (simulation.isDone()) break;
       simulation.step();
       done_ += static_cast<double>(level.links.size());
       if (number == 0 && report_) {
@@ -196,7 +200,6 @@ class Multilevel {
         report_(at, done_ / work_);
       }
     }
-    if (number == 0 && options_.fit_distances) fitToPivots(level.links, sorted, team_, stop_);
     putBack(sorted, order.order(), at);
     if (number > 0 && report_ && !stop_.stop_requested()) reportAll(number, at, link);
     return link;
@@ -221,12 +224,16 @@ class Multilevel {
 
 }  // namespace
 
-MultilevelOptions multilevelFor(const LayoutOptions& options) {
+MultilevelOptions multilevelFor(const LayoutOptions& options, std::uint32_t nodes) {
+  // In an overview of so many the whole matters more than who stands beside whom.
+  constexpr std::uint32_t kFitFrom = 50'000;
   MultilevelOptions levels;
   levels.seed = options.seed;
   switch (options.attraction) {
     case Attraction::Communities:
       levels.pull = Pull::Root;
+      if (nodes >= kFitFrom) levels.fit = PivotFit{.rounds = 4};
+      levels.fit_after = 0.4;
       break;
     case Attraction::Clusters:
       levels.pull = Pull::Log;
@@ -236,7 +243,7 @@ MultilevelOptions multilevelFor(const LayoutOptions& options) {
       levels.charge_by_degree = false;
       levels.fine_steps = 15;
       levels.coarse_steps = 60;
-      levels.fit_distances = true;
+      levels.fit = PivotFit{};
       break;
   }
   return levels;

@@ -2,10 +2,12 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <stop_token>
 
 #include "force_simulation.h"
 #include "isnad/graph/layout.h"
+#include "pivot_stress.h"
 
 namespace isnad::graph {
 
@@ -16,11 +18,14 @@ struct MultilevelOptions {
   int fine_steps = 20;     ///< On the graph itself …
   int coarse_steps = 100;  ///< … and on the coarsest, between them geometrically.
   float theta = 2.0F;
-  bool fit_distances = false;  ///< In the end, to sampled distances of the graph.
+  /// Draws positions towards where sampled distances of the graph fit, after a share of the finest
+  /// graph's steps; what follows sets right what is near together.
+  std::optional<PivotFit> fit;
+  double fit_after = 1;
 };
 
 /// What layout() promises for each attraction.
-[[nodiscard]] MultilevelOptions multilevelFor(const LayoutOptions& options);
+[[nodiscard]] MultilevelOptions multilevelFor(const LayoutOptions& options, std::uint32_t nodes);
 
 /// What is known so far of the positions of all nodes, and how much of the work is done, 0 … 1.
 using CoordinatesReport = std::function<void(const Coordinates&, double done)>;

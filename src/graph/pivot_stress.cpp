@@ -11,7 +11,6 @@ namespace isnad::graph {
 
 namespace {
 
-constexpr int kMostRounds = 12;
 constexpr double kWorthwhile = 0.98;  // a round must leave less of the stress
 constexpr std::size_t kGrain = 4096;
 static_assert(kPivots == kHopSources);
@@ -70,25 +69,30 @@ Fit measureFit(const Hops& hops, const PivotPlaces& places, const Coordinates& a
 
 }  // namespace
 
-void fitToPivots(const Csr& links, Coordinates& at, Team& team, const std::stop_token& stop) {
+void fitToPivots(const Csr& links, const PivotFit& options, Coordinates& at, Team& team,
+                 const std::stop_token& stop) {
   const auto size = links.size();
   if (size < 2 * kPivots) return;
   const auto pivots = choosePivots(size);
-  const auto counted = hopsFromMany(links, pivots, team, stop);
-  if (!counted) return;
-  const Hops& hops = *counted;
-  auto places = placesOf(pivots, at);
-  auto fit = measureFit(hops, places, at);
-  for (int round = 0; round < kMostRounds && !stop.stop_requested(); ++round) {
+  const auto hops = hopsFromMany(links, pivots, team, stop);
+  if (!hops) return;
+  auto fitted = at;
+  auto places = placesOf(pivots, fitted);
+  auto fit = measureFit(*hops, places, fitted);
+  for (int round = 0; round < options.rounds && !stop.stop_requested(); ++round) {
     team.share(size, kGrain, [&](std::size_t begin, std::size_t end) {
-      forceKernel().fit({hops.data(), places.x.data(), places.y.data(), fit.unit},
+      forceKernel().fit({hops->data(), places.x.data(), places.y.data(), fit.unit},
                         static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
-                        at.x.data(), at.y.data());
+                        fitted.x.data(), fitted.y.data());
     });
-    places = placesOf(pivots, at);
-    const auto better = measureFit(hops, places, at);
-    if (better.stress > fit.stress * kWorthwhile) return;
+    places = placesOf(pivots, fitted);
+    const auto better = measureFit(*hops, places, fitted);
+    if (better.stress > fit.stress * kWorthwhile) break;
     fit.stress = better.stress;
+  }
+  for (std::size_t i = 0; i < at.x.size(); ++i) {
+    at.x[i] += options.share * (fitted.x[i] - at.x[i]);
+    at.y[i] += options.share * (fitted.y[i] - at.y[i]);
   }
 }
 

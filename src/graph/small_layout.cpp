@@ -186,6 +186,8 @@ constexpr double kHot = 0.8;  // of cost
 constexpr double kWarm = 0.2;
 constexpr double kLoose = 0.15;  // of the weight of distances, to untangle links
 
+constexpr std::size_t kTutte = 2;  // drawings around cycles, tried where links cross
+
 struct Effort {
   int starts;            // stress layouts tried
   std::size_t improved;  // of them, the best are improved
@@ -201,12 +203,13 @@ Effort effortFor(const Csr& links) {
   Effort effort{5, 1, false, 100, 5};
   if (nodes <= 60) effort = {12, 2, true, 300, 8};
   if (nodes <= 30) effort = {24, 3, true, 300, 12};
-  constexpr double kSteps = 1e8;      // of comparing a box or a link with another
+  constexpr double kSteps = 1e7;      // of comparing a box or a link with another
   constexpr double kCandidates = 40;  // places tried for a node in a round of the last kind
   const double round = (nodes + ends) * (nodes + ends / 2);
-  const double affordable = kSteps / (round * static_cast<double>(effort.improved));
+  const auto improved = static_cast<double>(effort.improved + (effort.untangles ? kTutte : 0));
+  const double affordable = kSteps / (round * improved);
   effort.annealed = std::min(effort.annealed, static_cast<int>(affordable / 2));
-  effort.rounds = std::min(effort.rounds, static_cast<int>(affordable / 2 / kCandidates));
+  effort.rounds = std::clamp(static_cast<int>(affordable / 2 / kCandidates), 1, effort.rounds);
   return effort;
 }
 
@@ -260,14 +263,13 @@ class SmallLayout {
   /// Of the drawings around cycles those with fewest crossings.
   void beginByTutte() {
     constexpr std::size_t kCycles = 24;
-    constexpr std::size_t kKept = 2;
     std::vector<std::pair<std::size_t, std::vector<Point>>> drawings;
     for (auto& drawing : drawByTutte(links_, side() / 2, kCycles)) {
       const auto crossings = pictureOf(drawing).crossings();
       drawings.emplace_back(crossings, std::move(drawing));
     }
     std::ranges::stable_sort(drawings, {}, &std::pair<std::size_t, std::vector<Point>>::first);
-    for (std::size_t i = 0; i < std::min(kKept, drawings.size()); ++i)
+    for (std::size_t i = 0; i < std::min(kTutte, drawings.size()); ++i)
       add(std::move(drawings[i].second));
   }
 

@@ -51,7 +51,7 @@ struct LayoutOptions {
   double aspect = 1.55;        ///< Width : height that the picture should have.
   std::vector<BoxSize> boxes;  ///< Empty: the default for each.
   unsigned threads = 0;        ///< 0: as many as the machine has. Never changes the result.
-  bool apart = true;           ///< Force: whether boxes are pushed apart, up to 2,000 nodes.
+  bool apart = true;           ///< Force: whether boxes matter, up to 2,000 nodes.
   std::uint32_t exact_stress_up_to = 2000;  ///< Nodes of a part; Attraction::Distances only.
 
   /// Where nodes lie now; empty, or one a node, nothing for those that are new. With any of them
