@@ -52,7 +52,7 @@ void Backend::open(const std::filesystem::path& file, store::OpenMode mode) {
         Q_EMIT opened(*view);
       else
         Q_EMIT failed(view.error());
-      if (view && busy) Q_EMIT failed(*busy);
+      if (view && busy) Q_EMIT heldElsewhere(*busy);
     });
   });
 }

@@ -34,6 +34,8 @@ class Backend : public QObject {
  Q_SIGNALS:
   void opened(isnad::gui::KnowledgeViewPtr view);
   void failed(const isnad::Error& error);
+  /// What was opened can only be read, because another program writes to it; after opened().
+  void heldElsewhere(const isnad::Error& error);
   void progressed(int done, int all);
   /// `added` articles are new; each failure is one sentence.
   void imported(int added, const QStringList& failures);

@@ -42,6 +42,8 @@ MainWindow::MainWindow() {
   connect(&backend_, &Backend::opened, this, &MainWindow::show);
   connect(&backend_, &Backend::failed, this,
           [this](const Error& error) { message_->say(worded(error)); });
+  connect(&backend_, &Backend::heldElsewhere, this,
+          [this](const Error& error) { message_->say(worded(error)); });
   connect(&backend_, &Backend::imported, this, &MainWindow::showImported);
   connect(&backend_, &Backend::progressed, this, [this](int done, int all) {
     progress_->setRange(0, all);

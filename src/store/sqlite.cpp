@@ -18,6 +18,9 @@ tl::unexpected<Error> failure(sqlite3* handle) {
       return fail(ErrorCode::Corrupt,
                   "its contents are damaged (" + what + "); restore it from a copy");
     case SQLITE_READONLY:
+      return fail(ErrorCode::Io,
+                  "it is open for reading only; check its permissions, and whether another program "
+                  "writes to it");
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
       return fail(ErrorCode::Io,
