@@ -134,6 +134,26 @@ TEST_CASE("what is rejected or merged changes who is a neighbour") {
   CHECK(news.base().check()->clean());
 }
 
+TEST_CASE("an entity with very many claims is merged and unmerged as well as one with few") {
+  Newsroom news;
+  for (int i = 0; i < 700; ++i) news.say("كبير", Owns, "جار" + std::to_string(i % 40));
+  for (int i = 0; i < 5; ++i) news.say("صغير", Owns, "جار" + std::to_string(i));
+  news.say("صغير", Owns, "كبير");
+  news.print();
+  const auto before = dumped(news.base());
+  for (const auto* part : {"organization/كبير", "organization/صغير"}) {
+    INFO(part);
+    const model::EntityKey whole{part == std::string("organization/كبير") ? "organization/صغير"
+                                                                          : "organization/كبير"};
+    REQUIRE(news.base().apply({model::MergeEntity{{part}, whole}}));
+    CHECK(neighbours(news.base(), news.of(whole.text), {})->all == 40);
+    CHECK(news.base().check()->clean());
+    REQUIRE(news.base().undo());
+    CHECK(news.base().check()->clean());
+    CHECK(dumped(news.base()) == before);
+  }
+}
+
 TEST_CASE(
     "sources are independent: an agency that many print is one, nearly the same text is one") {
   Newsroom news;
