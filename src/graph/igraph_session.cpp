@@ -1,17 +1,20 @@
 #include "igraph_session.h"
 
 #include <algorithm>
-#include <chrono>
-#include <map>
+#include <condition_variable>
+#include <mutex>
+#include <string>
 
 namespace isnad::graph {
 
 namespace {
 
-/// igraph's handlers know nothing of who asked: what the open session was given lies here, behind
-/// the mutex, and is touched by its thread alone.
+/// igraph's handlers know nothing of who asked: what the open session was given lies here, and is
+/// touched by its thread alone.
 struct Turn {
-  std::timed_mutex mutex;
+  std::mutex mutex;
+  std::condition_variable_any ended;
+  bool is_taken = false;  // guarded by mutex
   const std::stop_token* stop = nullptr;
 };
 
@@ -28,12 +31,14 @@ igraph_error_t stopIfAsked(void* /*data*/) {
 
 }  // namespace
 
-IgraphSession::IgraphSession(std::uint32_t seed, const std::stop_token& stop)
-    : lock_(turn().mutex, std::defer_lock), stop_(stop) {
-  constexpr std::chrono::milliseconds kPatience(10);
-  while (!stop.stop_requested() && !lock_.try_lock_for(kPatience)) {
+IgraphSession::IgraphSession(std::uint32_t seed, const std::stop_token& stop) : stop_(stop) {
+  if (stop.stop_requested()) return;
+  {
+    std::unique_lock lock(turn().mutex);
+    if (!turn().ended.wait(lock, stop, [] { return !turn().is_taken; })) return;
+    turn().is_taken = true;
   }
-  if (!isOpen()) return;
+  is_open_ = true;
   turn().stop = &stop_;
   error_handler_ = igraph_set_error_handler(igraph_error_handler_ignore);
   interruption_handler_ = igraph_set_interruption_handler(stopIfAsked);
@@ -45,6 +50,11 @@ IgraphSession::~IgraphSession() {
   igraph_set_interruption_handler(interruption_handler_);
   igraph_set_error_handler(error_handler_);
   turn().stop = nullptr;
+  {
+    const std::lock_guard lock(turn().mutex);
+    turn().is_taken = false;
+  }
+  turn().ended.notify_all();
 }
 
 Status IgraphSession::check(igraph_error_t result) const {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <igraph/igraph.h>
-#include <mutex>
 #include <stop_token>
 #include <vector>
 
@@ -20,13 +19,13 @@ class IgraphSession {
   IgraphSession& operator=(const IgraphSession&) = delete;
 
   /// False where it was asked to stop before its turn came.
-  [[nodiscard]] bool isOpen() const { return lock_.owns_lock(); }
+  [[nodiscard]] bool isOpen() const { return is_open_; }
 
   /// What an igraph function has returned, in our terms.
   [[nodiscard]] Status check(igraph_error_t result) const;
 
  private:
-  std::unique_lock<std::timed_mutex> lock_;
+  bool is_open_ = false;
   const std::stop_token& stop_;
   igraph_error_handler_t* error_handler_ = nullptr;
   igraph_interruption_handler_t* interruption_handler_ = nullptr;
