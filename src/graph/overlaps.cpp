@@ -36,10 +36,10 @@ class Pushing {
 
  private:
   bool push(std::uint32_t i, std::uint32_t j) {
-    const double wide =
-        (boxes_[i].width + boxes_[j].width) / 2 + kBoxGap - std::abs(at_[i].x - at_[j].x);
-    const double high =
-        (boxes_[i].height + boxes_[j].height) / 2 + kBoxGap - std::abs(at_[i].y - at_[j].y);
+    const double most_wide = (boxes_[i].width + boxes_[j].width) / 2 + kBoxGap;
+    const double most_high = (boxes_[i].height + boxes_[j].height) / 2 + kBoxGap;
+    const double wide = most_wide - std::abs(at_[i].x - at_[j].x);
+    const double high = most_high - std::abs(at_[i].y - at_[j].y);
     if (wide <= 0 || high <= 0) return false;
     const double mi = mobility_.empty() ? 1 : mobility_[i];
     const double mj = mobility_.empty() ? 1 : mobility_[j];
@@ -50,7 +50,8 @@ class Pushing {
       at_[i].*axis += sign * way * share * mi;
       at_[j].*axis -= sign * way * share * mj;
     };
-    if (wide < high) {
+    // In parts of the boxes: else wide ones would always go up and down, and make columns.
+    if (wide / most_wide < high / most_high) {
       part(&Point::x, wide);
     } else {
       part(&Point::y, high);

@@ -11,8 +11,9 @@ namespace isnad::graph {
 /// Air between boxes, in their units.
 inline constexpr double kBoxGap = 14;
 
-/// Pushes boxes apart along the shorter way until none overlaps (after Misue et al.'s force-scan).
-/// `mobility` says how far each gives way before the other: 0 not at all, 1 as usual; empty: all 1.
+/// Pushes boxes apart along the shorter way, in parts of their sizes, until none overlaps (after
+/// Misue et al.'s force-scan). `mobility` says how far each gives way before the other: 0 not at
+/// all, 1 as usual; empty: all 1.
 void removeOverlaps(std::span<const BoxSize> boxes, std::span<const double> mobility,
                     std::vector<Point>& positions, const std::stop_token& stop);
 
