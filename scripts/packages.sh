@@ -7,8 +7,6 @@ isnad_build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-tools-de
 # What reads the exports back: see tests/readers.
 isnad_test_packages="catch2 clang-format python3 libxml2-utils python3-networkx python3-igraph
   python3-rdflib raptor2-utils graphviz poppler-utils qpdf librsvg2-bin"
-  libexpected-dev libfmt-dev libcli11-dev libbenchmark-dev libssl-dev libigraph-dev fonts-noto-core python3-minimal"
-isnad_test_packages="catch2 clang-format python3"
 isnad_peer_packages="libgraphviz-dev libigraph-dev tulip libtulip-dev"  # what benches compare with
 
 say() { printf '%s\n' "$*"; }
