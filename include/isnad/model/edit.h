@@ -1,88 +1,17 @@
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
-#include "isnad/base/span.h"
-#include "isnad/model/analysis.h"
+#include "isnad/model/anchor.h"
 
 /// What a person does to a knowledge base. Each edit sets one thing to a value, so its inverse is
 /// the same edit with the value that was there before. Edits name things by what lasts: entities by
 /// their key, claims and mentions by their words' place in an article, never by rows.
 namespace isnad::model {
-
-/// What an entity is called by edits: `organization/أرامكو`. Given once, when it is first met;
-/// renaming, retyping and merging leave it alone. Homonyms get `#2`, `#3` … at the end.
-struct EntityKey {
-  std::string text;
-
-  [[nodiscard]] bool empty() const { return text.empty(); }
-  auto operator<=>(const EntityKey&) const = default;
-};
-
-/// Words of an article that never change their place: the text is known by its hash.
-struct Place {
-  std::string article;  ///< SHA-256 of the text, lower-case hex.
-  Span span;
-  std::string words;  ///< What stands there. For people; the span decides.
-
-  bool operator==(const Place&) const = default;
-};
-
-/// A claim, whoever reads the article next: the words that state it, and what it says at least.
-struct ClaimAnchor {
-  Place quote;
-  Span cue;
-  Predicate predicate = Predicate::InvestsIn;
-  EntityKey subject;  ///< As read, before any merge.
-  std::optional<EntityKey> object;
-  std::string detail;  ///< Tells apart what else would be equal: metric, role, figures, date.
-  bool by_hand = false;
-
-  bool operator==(const ClaimAnchor&) const = default;
-};
-
-/// What a claim says, without where.
-struct ClaimContent {
-  Predicate predicate = Predicate::InvestsIn;
-  EntityKey subject;
-  std::optional<EntityKey> object;
-  std::optional<Amount> amount;
-  std::optional<double> percent;
-  std::optional<Direction> direction;
-  std::string metric;
-  std::string role;
-  std::string date;
-  ClaimStatus status = ClaimStatus::Asserted;
-  std::optional<EntityKey> source;
-  std::string source_text;
-
-  bool operator==(const ClaimContent&) const = default;
-};
-
-enum class Resolution : std::uint8_t { FirstHolds, SecondHolds, BothHold };
-enum class TargetKind : std::uint8_t { Entity, Claim, Article, Publisher, Relation };
-
-/// What a note, a tag or a grade hangs on.
-struct Target {
-  TargetKind kind = TargetKind::Entity;
-  /// Entity: its key. Claim: `toText(anchor)`. Article: its SHA-256. Publisher: its name.
-  /// Relation: `predicate subject-key object-key`.
-  std::string key;
-
-  bool operator==(const Target&) const = default;
-};
-
-struct Point {
-  double x = 0;
-  double y = 0;
-
-  bool operator==(const Point&) const = default;
-};
 
 struct RenameEntity {
   EntityKey entity;
@@ -247,10 +176,6 @@ struct Edit {
 inline bool EditGroup::operator==(const EditGroup& other) const {
   return title == other.title && edits == other.edits;
 }
-
-/// The anchor of a claim that says `content` at `quote`.
-[[nodiscard]] ClaimAnchor anchorOf(const Place& quote, Span cue, const ClaimContent& content,
-                                   bool by_hand);
 
 /// These mentions of one entity are of another, which is made if its key is empty. What is said in
 /// their sentences goes with them.
