@@ -282,7 +282,8 @@ void placeGraph(Sheet& sheet) {
     sheet.scene = denseScene(graph, positions, measure, frame);
     largest = 1e6;
   } else {
-    sheet.scene = graph::buildScene(graph, positions, measure, {.language = sheet.options.language});
+    sheet.scene =
+        graph::buildScene(graph, positions, measure, {.language = sheet.options.language});
   }
   sheet.camera = graph::Camera::fit(sheet.scene.bounds, frame.width(), frame.height(), 16, largest);
 }
