@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "csr.h"
-#include "team.h"
+#include "isnad/base/team.h"
 
 namespace isnad::graph {
 

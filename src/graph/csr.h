@@ -4,8 +4,8 @@
 #include <span>
 #include <vector>
 
+#include "isnad/base/team.h"
 #include "isnad/graph/structure.h"
-#include "team.h"
 
 namespace isnad::graph {
 

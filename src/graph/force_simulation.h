@@ -8,7 +8,7 @@
 #include "coarsen.h"
 #include "force_kernel.h"
 #include "force_tree.h"
-#include "team.h"
+#include "isnad/base/team.h"
 
 namespace isnad::graph {
 

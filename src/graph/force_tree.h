@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "force_kernel.h"
-#include "team.h"
+#include "isnad/base/team.h"
 
 namespace isnad::graph {
 

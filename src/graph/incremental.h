@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "csr.h"
+#include "isnad/base/team.h"
 #include "isnad/graph/layout.h"
-#include "team.h"
 
 namespace isnad::graph {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "csr.h"
-#include "team.h"
+#include "isnad/base/team.h"
 
 namespace isnad::graph {
 

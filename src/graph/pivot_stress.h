@@ -4,7 +4,7 @@
 
 #include "csr.h"
 #include "force_simulation.h"
-#include "team.h"
+#include "isnad/base/team.h"
 
 namespace isnad::graph {
 

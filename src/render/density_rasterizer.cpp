@@ -7,8 +7,8 @@
 
 #include "coverage_band.h"
 #include "edge_bins.h"
+#include "isnad/base/team.h"
 #include "node_stamps.h"
-#include "thread_team.h"
 
 namespace isnad::render {
 
@@ -109,7 +109,7 @@ class DensityRasterizer::Impl {
     const auto stride = static_cast<std::size_t>(image.bytesPerLine()) / sizeof(std::uint32_t);
     const int count = (view.height + height - 1) / height;
     std::atomic<int> next = 0;
-    team_.run([&](unsigned member) {
+    team_.each([&](unsigned member) {
       for (int band = next++; band < count && !stop.stop_requested(); band = next++) {
         const int first = band * height;
         const int rows = std::min(height, view.height - first);
@@ -144,7 +144,7 @@ class DensityRasterizer::Impl {
     // Each thread takes a run of neighbouring chunks, so that the picture does not depend on which
     // was faster.
     const std::size_t each = (chunks.size() + team_.size() - 1) / team_.size();
-    team_.run([&](unsigned member) {
+    team_.each([&](unsigned member) {
       auto& bins = bins_[member];
       bins.begin(view, band_height, detail);
       const auto end = std::min(chunks.size(), (member + 1) * each);
@@ -179,7 +179,7 @@ class DensityRasterizer::Impl {
     });
   }
 
-  ThreadTeam team_;
+  Team team_;
   std::vector<EdgeBins> bins_;       // one a thread
   std::vector<CoverageBand> bands_;  // one a thread
   NodeStamps stamps_;

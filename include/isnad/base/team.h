@@ -8,9 +8,9 @@
 #include <thread>
 #include <vector>
 
-namespace isnad::graph {
+namespace isnad {
 
-/// Threads that share loops out among themselves, the caller among them.
+/// Threads that share loops out among themselves, the caller among them. One caller at a time.
 class Team {
  public:
   using Body = std::function<void(std::size_t begin, std::size_t end)>;
@@ -24,6 +24,10 @@ class Team {
   /// Calls `body` once for each piece of [0, count); pieces are `grain` long but the last, however
   /// many threads there are, so that sums by piece come out the same. Returns when all are done.
   void share(std::size_t count, std::size_t grain, const Body& body);
+  /// Calls `job` once for each number below size(), so that each may have room of its own.
+  void each(const std::function<void(unsigned member)>& job);
+
+  [[nodiscard]] unsigned size() const { return static_cast<unsigned>(threads_.size()) + 1; }
 
  private:
   void work();
@@ -42,4 +46,4 @@ class Team {
   std::vector<std::jthread> threads_;
 };
 
-}  // namespace isnad::graph
+}  // namespace isnad

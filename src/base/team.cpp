@@ -1,8 +1,8 @@
-#include "team.h"
+#include "isnad/base/team.h"
 
 #include <algorithm>
 
-namespace isnad::graph {
+namespace isnad {
 
 Team::Team(unsigned threads) {
   if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
@@ -38,6 +38,10 @@ void Team::share(std::size_t count, std::size_t grain, const Body& body) {
   ended_.wait(lock, [this] { return running_ == 0; });
 }
 
+void Team::each(const std::function<void(unsigned member)>& job) {
+  share(size(), 1, [&](std::size_t member, std::size_t) { job(static_cast<unsigned>(member)); });
+}
+
 void Team::takePieces() {
   for (;;) {
     const auto begin = next_.fetch_add(grain_);
@@ -60,4 +64,4 @@ void Team::work() {
   }
 }
 
-}  // namespace isnad::graph
+}  // namespace isnad
