@@ -80,6 +80,8 @@ Result<publish::Prepared> prepareFrom(workspace::Workspace& workspace,
     ISNAD_TRY(auto article, workspace.article(id));
     return io::PublishedArticle{std::move(article), std::string(nlp::pipelineVersion())};
   };
+  ISNAD_TRY(const auto edits, workspace.base().journal({0, 1}));
+  if (!edits.empty()) source.journal = std::to_string(edits.front().number);
   return publish::prepare(source, request);
 }
 

@@ -20,6 +20,7 @@ void describe(std::ostream& out, const io::Manifest& manifest) {
   for (const auto& pipeline : manifest.pipelines) out << ", read by " << pipeline;
   for (const auto& entity : manifest.entities) out << ", about " << entity;
   if (!manifest.as_of.empty()) out << ", as of " << manifest.as_of;
+  if (!manifest.journal.empty()) out << ", after edit " << manifest.journal;
   if (manifest.redacted) out << ", redacted";
   out << "\n";
 }

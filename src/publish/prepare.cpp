@@ -48,6 +48,7 @@ Result<Prepared> prepare(const Source& source, const Request& request) {
   out.manifest = io::manifestOf(out.publication);
   out.manifest.made = request.made;
   out.manifest.as_of = request.as_of;
+  out.manifest.journal = source.journal;
   out.redacted = !request.redaction.empty();
   if (out.redacted) {
     ISNAD_TRY(out.report, io::redact(out.publication, request.redaction));

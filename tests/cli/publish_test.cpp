@@ -71,6 +71,18 @@ TEST_CASE("an export agrees with its knowledge base until that changes") {
   CHECK(run({"verify", base + "-none", base}).code == 1);
 }
 
+TEST_CASE("an export says after which edit it was made, and no longer agrees after the next") {
+  const TemporaryFolder folder;
+  const auto base = sampleBase(folder);
+  REQUIRE(run({"edit", base, "judge claim=#1 verdict=accepted"}).code == 0);
+  const auto out = (folder / "a.graphml").string();
+  REQUIRE(run({"export", base, "--format", "graphml", "-o", out}).code == 0);
+  CHECK(holds(run({"verify", out}).out, ", after edit 1"));
+  CHECK(run({"verify", out, base}).code == 0);
+  REQUIRE(run({"edit", base, "judge claim=#1 verdict=rejected"}).code == 0);
+  CHECK(holds(run({"verify", out, base}).out, "claims no longer there (1)"));
+}
+
 TEST_CASE("an export about one entity has its claims alone, by any of its names") {
   const TemporaryFolder folder;
   const auto base = sampleBase(folder);

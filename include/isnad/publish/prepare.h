@@ -55,6 +55,7 @@ struct Source {
   const model::Knowledge& knowledge;
   std::vector<model::ArticleId> articles;
   io::ArticleSource article;
+  std::string journal = {};  ///< Number of the last edit; empty where there is none.
 };
 
 /// Fails with NotFound where an entity or a rule names nothing, and as the source does.
