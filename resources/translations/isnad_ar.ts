@@ -125,6 +125,34 @@
         <translation>اخرج</translation>
     </message>
     <message>
+        <source>&amp;Layout</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>By &amp;ties</source>
+        <translation>بحسب الصلات</translation>
+    </message>
+    <message>
+        <source>In &amp;layers</source>
+        <translation>في طبقات</translation>
+    </message>
+    <message>
+        <source>&amp;Around the selection</source>
+        <translation>حول المحدَّد</translation>
+    </message>
+    <message>
+        <source>On a &amp;circle</source>
+        <translation>على دائرة</translation>
+    </message>
+    <message>
+        <source>In ti&amp;me</source>
+        <translation>على خط الزمن</translation>
+    </message>
+    <message>
+        <source>On the ma&amp;p</source>
+        <translation>على الخريطة</translation>
+    </message>
+    <message>
         <source>Zoom &amp;in</source>
         <translation>كبّر</translation>
     </message>

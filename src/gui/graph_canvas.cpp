@@ -9,6 +9,7 @@
 #include <QToolTip>
 #include <QWheelEvent>
 
+#include "arrangement.h"
 #include "hit_tip.h"
 #include "isnad/render/fonts.h"
 #include "isnad/render/frame_painter.h"
@@ -86,14 +87,24 @@ void GraphCanvas::present(Arranged result) {
   Q_EMIT arranged();
 }
 
+void GraphCanvas::setLayout(graph::LayoutKind kind) {
+  layout_kind_ = kind;
+  if (!view_) return;
+  coming_ = view_;
+  arrange();
+}
+
 void GraphCanvas::arrange() {
   arranged_ = false;
   graph::LayoutOptions options;
+  options.kind = layout_kind_;
+  options.root = rootOf(coming_->graph, selection_.entity());
   options.aspect = std::clamp(static_cast<double>(width()) / std::max(height(), 1), 0.6, 2.4);
   layout_.start(
       [view = coming_, options](std::stop_token stop) mutable {
         if (view->graph.nodes.size() <= kBoxedNodes)
           options.boxes = graph::boxSizes(view->graph, render::textMeasure());
+        addWhenAndWhere(*view, options);
         return arrangedAs(view->graph, graph::layout(view->graph, options, stop));
       },
       [this](Arranged result) { present(std::move(result)); });

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include "isnad/base/result.h"
+#include "isnad/graph/layout.h"
 #include "isnad/graph/stage.h"
 #include "isnad/render/background_raster.h"
 #include "isnad/render/label_cache.h"
@@ -34,6 +35,9 @@ class GraphCanvas : public QWidget {
   void setLanguage(graph::Language language);
   void setPalette(const render::Palette& palette);
 
+  /// Arranges the graph anew: a radial layout has the selected entity in the middle, else the one
+  /// with the most relations.
+  void setLayout(graph::LayoutKind kind);
   void fit();
   /// Pixels at the bottom that a fitted view leaves to what stands there.
   void setReserved(int bottom);
@@ -122,6 +126,7 @@ class GraphCanvas : public QWidget {
   render::DensityRasterizer rasterizer_;
   render::BackgroundRaster background_;
   graph::Language language_ = graph::Language::Arabic;
+  graph::LayoutKind layout_kind_ = graph::LayoutKind::Force;
   bool arranged_ = false;
   bool fitted_ = true;  ///< Follows the window's size until the user moves the camera.
 

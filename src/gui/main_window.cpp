@@ -58,7 +58,11 @@ MainWindow::MainWindow() {
 void MainWindow::makeActions() {
   const auto file = QT_TR_NOOP("&File");
   const auto view = QT_TR_NOOP("&View");
+  const auto layout = QT_TR_NOOP("&Layout");
   const auto help = QT_TR_NOOP("&Help");
+  const auto arrangeAs = [this](graph::LayoutKind kind) {
+    return [this, kind] { panels_->canvas().setLayout(kind); };
+  };
   constexpr double kStep = 1.25;
   const std::vector<ActionRow> rows{
       {file, QT_TR_NOOP("&Open a knowledge base…"), QKeySequence::Open, [this] { askOpen(); }},
@@ -84,6 +88,18 @@ void MainWindow::makeActions() {
          setLanguage(language_ == graph::Language::Arabic ? graph::Language::English
                                                           : graph::Language::Arabic);
        }},
+      {layout, QT_TR_NOOP("By &ties"), QKeySequence(Qt::CTRL | Qt::Key_1),
+       arrangeAs(graph::LayoutKind::Force)},
+      {layout, QT_TR_NOOP("In &layers"), QKeySequence(Qt::CTRL | Qt::Key_2),
+       arrangeAs(graph::LayoutKind::Layered)},
+      {layout, QT_TR_NOOP("&Around the selection"), QKeySequence(Qt::CTRL | Qt::Key_3),
+       arrangeAs(graph::LayoutKind::Radial)},
+      {layout, QT_TR_NOOP("On a &circle"), QKeySequence(Qt::CTRL | Qt::Key_4),
+       arrangeAs(graph::LayoutKind::Circular)},
+      {layout, QT_TR_NOOP("In ti&me"), QKeySequence(Qt::CTRL | Qt::Key_5),
+       arrangeAs(graph::LayoutKind::Timeline)},
+      {layout, QT_TR_NOOP("On the ma&p"), QKeySequence(Qt::CTRL | Qt::Key_6),
+       arrangeAs(graph::LayoutKind::Geographic)},
       {help, QT_TR_NOOP("&About Isnad"), QKeySequence(Qt::Key_F1), [this] { about(); }},
   };
   QMenu* menu = nullptr;

@@ -81,6 +81,22 @@ TEST_CASE("a click on a node selects its entity, one on the ground clears") {
   CHECK_FALSE(open.window.selection().entity());
 }
 
+TEST_CASE("another kind of layout arranges what is shown anew") {
+  testApplication();
+  OpenWindow open;
+  const auto placesOf = [&] {
+    std::vector<graph::Point> places;
+    for (const auto& node : open.canvas().scene().nodes) places.push_back(node.center);
+    return places;
+  };
+  const auto before = placesOf();
+  open.canvas().setLayout(graph::LayoutKind::Layered);
+  CHECK_FALSE(open.canvas().isArranged());
+  REQUIRE(waitFor([&] { return open.canvas().isArranged(); }));
+  CHECK(placesOf().size() == before.size());
+  CHECK(placesOf() != before);
+}
+
 TEST_CASE("the language turns the window round and names everything anew") {
   testApplication();
   OpenWindow open;
