@@ -54,7 +54,9 @@ void addExport(CLI::App& app, ExportOptions& options) {
   command->add_option("--entity", options.request.entities,
                       "Only claims about it (may be repeated)");
   command->add_option("--as-of", options.request.as_of,
-                      "Only what was published by this day (2026-01-31)");
+                      "Only what was so, and published, by this day (2026-01-31)");
+  command->add_option("--as-known-on", options.request.known_on,
+                      "As it was known at a moment (UTC), say 2026-06-15");
   command->add_option("--redact", options.redact,
                       "Leave out entity:NAME, source:NAME, voice:NAME, or unnamed voices (may be "
                       "repeated)");

@@ -3,9 +3,11 @@
 #include <chrono>
 #include <ctime>
 #include <fstream>
+#include <optional>
 #include <ostream>
 
 #include "isnad/publish/write.h"
+#include "isnad/store/review.h"
 #include "publish_commands.h"
 
 #ifdef ISNAD_HAS_RENDER
@@ -70,9 +72,16 @@ Status writeReport(const ExportOptions& options, const io::RedactionReport& repo
 
 }  // namespace
 
-Result<publish::Prepared> prepareFrom(workspace::Workspace& workspace,
+Result<publish::Prepared> prepareFrom(workspace::Workspace& present,
                                       const publish::Request& request) {
-  ISNAD_TRY(const auto knowledge, workspace.knowledge());
+  std::optional<workspace::Workspace> past;
+  if (!request.known_on.empty()) {
+    ISNAD_TRY(past, present.asKnownOn(request.known_on));
+  }
+  auto& workspace = past ? *past : present;
+  ISNAD_TRY(const auto knowledge, request.as_of.empty()
+                                      ? workspace.knowledge()
+                                      : store::knowledgeAsOf(workspace.base(), request.as_of));
   publish::Source source{knowledge, {}, {}};
   ISNAD_TRY(const auto articles, workspace.articles());
   for (const auto& article : articles) source.articles.push_back(article.id);

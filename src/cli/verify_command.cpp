@@ -20,6 +20,7 @@ void describe(std::ostream& out, const io::Manifest& manifest) {
   for (const auto& pipeline : manifest.pipelines) out << ", read by " << pipeline;
   for (const auto& entity : manifest.entities) out << ", about " << entity;
   if (!manifest.as_of.empty()) out << ", as of " << manifest.as_of;
+  if (!manifest.known_on.empty()) out << ", as known on " << manifest.known_on;
   if (!manifest.journal.empty()) out << ", after edit " << manifest.journal;
   if (manifest.redacted) out << ", redacted";
   out << "\n";
@@ -36,6 +37,7 @@ Status verify(const VerifyOptions& options, std::ostream& out) {
   publish::Request request;
   request.entities = snapshot.entities;
   request.as_of = snapshot.as_of;
+  request.known_on = snapshot.known_on;
   ISNAD_TRY(const auto now, prepareFrom(workspace, request));
   const auto agreement = io::compare(snapshot, now.manifest);
   if (agreement.holds()) {

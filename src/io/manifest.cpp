@@ -102,9 +102,10 @@ Manifest manifestOf(const Publication& publication) {
 }
 
 std::string manifestToken(const Manifest& manifest) {
-  Json json{{"made", manifest.made},         {"entities", manifest.entities},
-            {"as_of", manifest.as_of},       {"journal", manifest.journal},
-            {"redacted", manifest.redacted}, {"pipelines", manifest.pipelines}};
+  Json json{{"made", manifest.made},          {"entities", manifest.entities},
+            {"as_of", manifest.as_of},        {"known_on", manifest.known_on},
+            {"journal", manifest.journal},    {"redacted", manifest.redacted},
+            {"pipelines", manifest.pipelines}};
   json["sources"] = Json::array();
   for (const auto& source : manifest.sources)
     json["sources"].push_back(source.id + ":" + source.sha256);
@@ -125,6 +126,7 @@ Result<Manifest> manifestFromToken(std::string_view token) {
     manifest.made = json.at("made").get<std::string>();
     manifest.entities = json.at("entities").get<std::vector<std::string>>();
     manifest.as_of = json.at("as_of").get<std::string>();
+    manifest.known_on = json.value("known_on", std::string());
     manifest.journal = json.at("journal").get<std::string>();
     manifest.redacted = json.at("redacted").get<bool>();
     manifest.pipelines = json.at("pipelines").get<std::vector<std::string>>();

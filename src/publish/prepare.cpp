@@ -48,6 +48,7 @@ Result<Prepared> prepare(const Source& source, const Request& request) {
   out.manifest = io::manifestOf(out.publication);
   out.manifest.made = request.made;
   out.manifest.as_of = request.as_of;
+  out.manifest.known_on = request.known_on;
   out.manifest.journal = source.journal;
   out.redacted = !request.redaction.empty();
   if (out.redacted) {

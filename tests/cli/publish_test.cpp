@@ -81,6 +81,11 @@ TEST_CASE("an export says after which edit it was made, and no longer agrees aft
   CHECK(run({"verify", out, base}).code == 0);
   REQUIRE(run({"edit", base, "judge claim=#1 verdict=rejected"}).code == 0);
   CHECK(holds(run({"verify", out, base}).out, "claims no longer there (1)"));
+
+  const auto past = (folder / "past.graphml").string();
+  CHECK(run({"export", base, "-f", "graphml", "-o", past, "--as-known-on", "2001-01-01"}).out ==
+        past + ": 0 entities, 0 claims, 0 articles\n");
+  CHECK(holds(run({"verify", past, base}).out, "it agrees with"));
 }
 
 TEST_CASE("an export about one entity has its claims alone, by any of its names") {

@@ -15,6 +15,7 @@ struct Manifest {
   std::string made;                   ///< ISO day; empty where it was not asked for.
   std::vector<std::string> entities;  ///< Names that the claims had to be about; empty: any.
   std::string as_of;                  ///< ISO day; empty: none.
+  std::string known_on;               ///< Moment (UTC) as it was known at; empty: as it is known.
   std::string journal;  ///< Position in the journal of edits; empty where there is none.
   bool redacted = false;
   struct Source {

@@ -25,7 +25,8 @@ struct Furniture {
 struct Request {
   std::string format = "png";         ///< One of formats().
   std::vector<std::string> entities;  ///< Claims about one of them, by any name; empty: all.
-  std::string as_of;                  ///< ISO day; what was published later is left out.
+  std::string as_of;                  ///< ISO day; what was so or published later is left out.
+  std::string known_on;               ///< Moment (UTC) or ISO day: as it was known then.
   io::RedactionRules redaction;
   std::string made;    ///< ISO day that the export tells; empty: none.
   bool texts = false;  ///< isnad: whole texts of the articles too.
