@@ -145,8 +145,10 @@ Status show(const ShowOptions& options, std::ostream& out) {
   out << "articles   " << counts.articles << "\nentities   " << counts.entities << "\nmentions   "
       << counts.mentions << "\nclaims     " << counts.claims << "\nrelations  " << counts.relations
       << "\n";
-  ISNAD_TRY(const auto articles, workspace.articles());
+  constexpr std::int64_t kListed = 10;
+  ISNAD_TRY(const auto articles, workspace.base().articles({0, kListed}));
   for (const auto& article : articles) out << "  " << article.title << "\n";
+  if (counts.articles > kListed) out << "  … and " << counts.articles - kListed << " more\n";
   return {};
 }
 
