@@ -146,6 +146,7 @@ class TriggerScorer : private SlotFiller {
       if (!fits(object_types_, o) || fillers_[o].argument.entity == fillers_[s].argument.entity)
         continue;
       if (symmetric && o < s && fits(subject_types_, o) && fits(object_types_, s)) continue;
+      if (areOneState(s, o)) continue;
       if (isHopeless(subjects_[s].score + objects_[o].score)) continue;
       const bool picked = isPicked(s, static_cast<std::int32_t>(o));
       std::vector<NamedFeature> pair;
@@ -154,6 +155,16 @@ class TriggerScorer : private SlotFiller {
       offer(s, static_cast<std::int32_t>(o), picked,
             trigger_score_ + subjects_[s].score + objects_[o].score + sink.sum(), pair);
     }
+  }
+
+  /// القاهرة and مصر: a government by its capital deals with others, not with its own country.
+  bool areOneState(std::size_t s, std::size_t o) const {
+    const auto a = fillers_[s].argument.entity;
+    const auto b = fillers_[o].argument.entity;
+    const auto& home = reading_.linked.countries[a];
+    return typeOf(fillers_[s].argument) == EntityType::Place &&
+           typeOf(fillers_[o].argument) == EntityType::Place && !home.empty() &&
+           home == reading_.linked.countries[b];
   }
 
   /// What pair features never make good.
