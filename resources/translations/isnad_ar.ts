@@ -153,6 +153,10 @@
         <translation>على الخريطة</translation>
     </message>
     <message>
+        <source>&amp;Search…</source>
+        <translation>ابحث…</translation>
+    </message>
+    <message>
         <source>Zoom &amp;in</source>
         <translation>كبّر</translation>
     </message>
@@ -187,34 +191,6 @@
     <message>
         <source>Cancel</source>
         <translation>ألغِ</translation>
-    </message>
-    <message>
-        <source>This is no file that Isnad knows.</source>
-        <translation>هذا ليس ملفا يعرفه إسناد.</translation>
-    </message>
-    <message>
-        <source>There is nothing of that name.</source>
-        <translation>لا شيء بهذا الاسم.</translation>
-    </message>
-    <message>
-        <source>Reading or writing failed.</source>
-        <translation>تعذّرت القراءة أو الكتابة.</translation>
-    </message>
-    <message>
-        <source>The file is damaged.</source>
-        <translation>الملف تالف.</translation>
-    </message>
-    <message>
-        <source>Another program or a newer Isnad made this file.</source>
-        <translation>أنشأ هذا الملف برنامج آخر أو إصدار أحدث من إسناد.</translation>
-    </message>
-    <message>
-        <source>Another program is using this file.</source>
-        <translation>برنامج آخر يستعمل هذا الملف.</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>أُلغي.</translation>
     </message>
     <message>
         <source>Isnad</source>
@@ -398,6 +374,72 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Write to a file</source>
         <translation>اكتب في ملف</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::ErrorWords</name>
+    <message>
+        <source>This is no file that Isnad knows.</source>
+        <translation>هذا ليس ملفا يعرفه إسناد.</translation>
+    </message>
+    <message>
+        <source>There is nothing of that name.</source>
+        <translation>لا شيء بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Reading or writing failed.</source>
+        <translation>تعذّرت القراءة أو الكتابة.</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>الملف تالف.</translation>
+    </message>
+    <message>
+        <source>Another program or a newer Isnad made this file.</source>
+        <translation>أنشأ هذا الملف برنامج آخر أو إصدار أحدث من إسناد.</translation>
+    </message>
+    <message>
+        <source>Another program is using this file.</source>
+        <translation>برنامج آخر يستعمل هذا الملف.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>أُلغي.</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::SearchBox</name>
+    <message>
+        <source>Search entities, articles, claims, commands (Ctrl+K)</source>
+        <translation>ابحث عن كيان أو مقال أو ادعاء أو أمر (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>البحث</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>نتائج البحث</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>الكيانات</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>الادعاءات</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Try fewer letters.</source>
+        <translation>لا شيء بهذا الاسم. جرّب حروفا أقل.</translation>
     </message>
 </context>
 </TS>

@@ -1,10 +1,8 @@
 #include "main_window.h"
 
-#include <QApplication>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QLabel>
-#include <QLibraryInfo>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
@@ -13,6 +11,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "error_words.h"
 #include "isnad/render/snapshot.h"
 #include "publish_dialog.h"
 #include "qt_text.h"
@@ -37,13 +36,15 @@ MainWindow::MainWindow() {
   column->addWidget(panels_, 1);
   setCentralWidget(centre);
   setAcceptDrops(true);
+  search_ = new SearchBox(selection_, this);
+  menuBar()->setCornerWidget(search_);
   makeActions();
   makeStatusLine();
   connect(&backend_, &Backend::opened, this, &MainWindow::show);
   connect(&backend_, &Backend::failed, this,
-          [this](const Error& error) { message_->say(worded(error)); });
+          [this](const Error& error) { message_->say(worded(error, language_)); });
   connect(&backend_, &Backend::heldElsewhere, this,
-          [this](const Error& error) { message_->say(worded(error)); });
+          [this](const Error& error) { message_->say(worded(error, language_)); });
   connect(&backend_, &Backend::imported, this, &MainWindow::showImported);
   connect(&backend_, &Backend::progressed, this, [this](int done, int all) {
     progress_->setRange(0, all);
@@ -73,6 +74,8 @@ void MainWindow::makeActions() {
       {file, QT_TR_NOOP("&Publish with evidence…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
        [this] { askPublish(); }},
       {file, QT_TR_NOOP("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); }},
+      {view, QT_TR_NOOP("&Search…"), QKeySequence(Qt::CTRL | Qt::Key_K),
+       [this] { search_->start(); }},
       {view, QT_TR_NOOP("Zoom &in"), QKeySequence(Qt::CTRL | Qt::Key_Plus),
        [this] { panels_->canvas().zoomBy(kStep); }},
       {view, QT_TR_NOOP("Zoom &out"), QKeySequence(Qt::CTRL | Qt::Key_Minus),
@@ -113,6 +116,9 @@ void MainWindow::makeActions() {
     connect(action, &QAction::triggered, this, row.run);
     actions_.emplace_back(action, row.text);
   }
+  std::vector<QAction*> commands;
+  for (const auto& [action, _] : actions_) commands.push_back(action);
+  search_->setCommands(std::move(commands));
 }
 
 void MainWindow::makeStatusLine() {
@@ -139,6 +145,7 @@ void MainWindow::show(KnowledgeViewPtr view) {
   selection_.clear();
   message_->say({});
   panels_->setView(view_);
+  search_->setView(view_);
   retranslate();
 }
 
@@ -151,23 +158,10 @@ void MainWindow::showImported(int added, const QStringList& failures) {
 
 void MainWindow::setLanguage(graph::Language language) {
   language_ = language;
-  const bool arabic = language == graph::Language::Arabic;
-  qApp->removeTranslator(&translator_);
-  qApp->removeTranslator(&qt_translator_);
-  if (arabic) {
-    if (translator_.load(QStringLiteral(":/i18n/isnad_ar.qm")))
-      qApp->installTranslator(&translator_);
-    if (qt_translator_.load(QStringLiteral("qtbase_ar"),
-                            QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-      qApp->installTranslator(&qt_translator_);
-    }
-  } else if (translator_.load(QStringLiteral(":/i18n/isnad_en.qm"))) {
-    qApp->installTranslator(&translator_);
-  }
-  QLocale::setDefault(arabic ? QLocale(QLocale::Arabic) : QLocale(QLocale::English));
-  qApp->setLayoutDirection(arabic ? Qt::RightToLeft : Qt::LeftToRight);
+  tongue_.speak(language);
   retranslate();
   panels_->setLanguage(language);
+  search_->setLanguage(language);
 }
 
 void MainWindow::retranslate() {
@@ -194,32 +188,7 @@ void MainWindow::setTheme(Theme theme) {
   const auto colours = coloursOf(theme);
   applyTheme(colours);
   panels_->setColours(colours);
-}
-
-/// What kind of failure it was in the language of the window, then the sentence that names it.
-QString MainWindow::worded(const Error& error) const {
-  const auto detail = toQt(error.what);
-  if (language_ == graph::Language::English) return detail;
-  const auto kind = [&] {
-    switch (error.code) {
-      case ErrorCode::InvalidInput:
-        return tr("This is no file that Isnad knows.");
-      case ErrorCode::NotFound:
-        return tr("There is nothing of that name.");
-      case ErrorCode::Io:
-        return tr("Reading or writing failed.");
-      case ErrorCode::Corrupt:
-        return tr("The file is damaged.");
-      case ErrorCode::Unsupported:
-        return tr("Another program or a newer Isnad made this file.");
-      case ErrorCode::Busy:
-        return tr("Another program is using this file.");
-      case ErrorCode::Cancelled:
-        return tr("Cancelled.");
-    }
-    return QString();
-  }();
-  return kind + QLatin1Char('\n') + detail;
+  search_->setColours(colours);
 }
 
 void MainWindow::askOpen() {
@@ -246,7 +215,7 @@ void MainWindow::askExport() {
   const auto written = name.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)
                            ? canvas.writePdf(fromQt(name))
                            : render::writePng(canvas.picture(kScale), fromQt(name));
-  message_->say(written ? tr("Written: %1").arg(name) : worded(written.error()));
+  message_->say(written ? tr("Written: %1").arg(name) : worded(written.error(), language_));
 }
 
 void MainWindow::askPublish() {

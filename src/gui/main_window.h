@@ -3,13 +3,14 @@
 #include <vector>
 
 #include <QMainWindow>
-#include <QTranslator>
 
 #include "backend.h"
 #include "message_bar.h"
 #include "panels.h"
+#include "search_box.h"
 #include "selection.h"
 #include "theme.h"
+#include "tongue.h"
 
 class QLabel;
 class QProgressBar;
@@ -29,6 +30,7 @@ class MainWindow : public QMainWindow {
   void setTheme(Theme theme);
 
   [[nodiscard]] Panels& panels() { return *panels_; }
+  [[nodiscard]] SearchBox& search() { return *search_; }
   [[nodiscard]] Selection& selection() { return selection_; }
   [[nodiscard]] Backend& backend() { return backend_; }
   [[nodiscard]] const KnowledgeViewPtr& view() const { return view_; }
@@ -45,7 +47,6 @@ class MainWindow : public QMainWindow {
   void retranslate();
   void show(KnowledgeViewPtr view);
   void showImported(int added, const QStringList& failures);
-  [[nodiscard]] QString worded(const Error& error) const;
   void askOpen();
   void askImport();
   void askExport();
@@ -57,12 +58,12 @@ class MainWindow : public QMainWindow {
   KnowledgeViewPtr view_;
   graph::Language language_ = graph::Language::Arabic;
   Theme theme_ = Theme::System;
-  QTranslator translator_;
-  QTranslator qt_translator_;
+  Tongue tongue_;
   std::vector<std::pair<QAction*, const char*>> actions_;
   std::vector<std::pair<QMenu*, const char*>> menus_;
   MessageBar* message_ = nullptr;
   Panels* panels_ = nullptr;
+  SearchBox* search_ = nullptr;
   QLabel* counts_ = nullptr;
   QProgressBar* progress_ = nullptr;
   QToolButton* cancel_ = nullptr;

@@ -1,0 +1,169 @@
+#include "finder.h"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+
+#include "isnad/graph/wording.h"
+#include "isnad/store/search.h"
+#include "isnad/text/fold.h"
+#include "isnad/text/transliteration.h"
+#include "isnad/workspace/workspace.h"
+
+namespace isnad::gui {
+
+namespace {
+
+constexpr std::size_t kShortestSkeleton = 3;  // consonants; shorter ones meet too easily
+
+std::vector<std::string> wordsOf(const std::string& folded) {
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin < folded.size();) {
+    const auto end = std::min(folded.find(' ', begin), folded.size());
+    if (end > begin) words.push_back(folded.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+bool isLatin(const std::string& folded) { return static_cast<unsigned char>(folded[0]) < 0x80U; }
+
+}  // namespace
+
+/// What is searched, with what is made ready by the first search.
+struct Finder::Source {
+  struct Name {
+    model::EntityId entity;
+    bool latin = false;
+    std::vector<std::string> skeletons;  // of its words
+  };
+
+  explicit Source(KnowledgeViewPtr shown) : view(std::move(shown)) {}
+
+  void makeReady();
+  void addName(const model::Entity& entity, const std::string& name);
+  void findEntities(const std::string& words, Findings& findings);
+  void findAcrossScripts(const std::vector<std::string>& words, Findings& findings) const;
+  void findArticles(const std::string& words, Findings& findings);
+  void findClaims(const std::vector<std::string>& words, Findings& findings) const;
+
+  KnowledgeViewPtr view;
+  bool ready = false;
+  std::optional<store::KnowledgeBase> base;  // nothing where it cannot be read a second time
+  std::vector<Name> names;
+  std::vector<std::string> claims;  // folded, parallel to the view's
+};
+
+void Finder::Source::addName(const model::Entity& entity, const std::string& name) {
+  if (name.empty()) return;
+  const auto words = wordsOf(text::foldKey(name));
+  if (words.empty()) return;
+  Name made{entity.id, isLatin(words.front()), {}};
+  for (const auto& word : words) made.skeletons.push_back(text::skeleton(word));
+  names.push_back(std::move(made));
+}
+
+void Finder::Source::makeReady() {
+  if (ready) return;
+  ready = true;
+  if (auto options = workspace::arabicOptions()) {
+    auto opened = store::KnowledgeBase::open(view->file, store::OpenMode::ReadOnly, *options);
+    if (opened) base = std::move(*opened);
+  }
+  for (const auto& entity : view->knowledge.entities) {
+    addName(entity, entity.name);
+    addName(entity, entity.latin_name);
+    for (const auto& alias : entity.aliases) addName(entity, alias);
+  }
+  for (const auto& claim : view->knowledge.claims) {
+    const auto object = claim.object ? view->nameOf(*claim.object) : std::string();
+    std::string words;
+    for (const auto language : {graph::Language::Arabic, graph::Language::English})
+      words += graph::claimLine(claim, view->nameOf(claim.subject), object, language) + ' ';
+    for (const auto end : {claim.subject, claim.object.value_or(claim.subject)}) {
+      if (const auto* entity = view->entity(end)) words += entity->latin_name + ' ';
+    }
+    if (const auto* article = view->article(claim.evidence.article))
+      words += claim.evidence.quote.of(article->text);
+    claims.push_back(text::foldKey(words));
+  }
+}
+
+void Finder::Source::findEntities(const std::string& words, Findings& findings) {
+  if (!base) return;
+  const auto hits = store::searchEntities(*base, words, {0, kMost});
+  if (!hits) return;
+  for (const auto& hit : *hits) {
+    // What came into the file after the view was read is not in the picture yet.
+    if (view->entity(hit.entity) != nullptr) findings.entities.push_back(hit.entity);
+  }
+}
+
+void Finder::Source::findAcrossScripts(const std::vector<std::string>& words,
+                                       Findings& findings) const {
+  std::vector<std::string> wanted;
+  for (const auto& word : words) wanted.push_back(text::skeleton(word));
+  const bool distinct = std::ranges::all_of(
+      wanted, [](const auto& skeleton) { return skeleton.size() >= kShortestSkeleton; });
+  if (!distinct || wanted.empty()) return;
+  const bool latin = isLatin(words.front());
+  for (const auto& name : names) {
+    if (findings.entities.size() >= kMost) return;
+    if (name.latin == latin) continue;
+    const bool meets = std::ranges::all_of(wanted, [&](const auto& skeleton) {
+      return std::ranges::any_of(name.skeletons,
+                                 [&](const auto& word) { return word.starts_with(skeleton); });
+    });
+    if (meets && std::ranges::find(findings.entities, name.entity) == findings.entities.end())
+      findings.entities.push_back(name.entity);
+  }
+}
+
+void Finder::Source::findArticles(const std::string& words, Findings& findings) {
+  if (!base) return;
+  store::SearchQuery query;
+  query.words = words.ends_with('"') || words.ends_with('*') ? words : words + '*';
+  query.page = {0, kMost};
+  const auto result = store::searchArticles(*base, query);
+  if (!result) return;
+  for (const auto& hit : result->hits) {
+    if (view->article(hit.article.id) != nullptr)
+      findings.articles.push_back({hit.article.id, hit.excerpt});
+  }
+}
+
+void Finder::Source::findClaims(const std::vector<std::string>& words, Findings& findings) const {
+  for (std::size_t i = 0; i < claims.size() && findings.claims.size() < kMost; ++i) {
+    const bool all = std::ranges::all_of(
+        words, [&](const auto& word) { return claims[i].find(word) != std::string::npos; });
+    if (all) findings.claims.push_back(view->knowledge.claims[i].id);
+  }
+}
+
+Finder::Finder() : job_(worker_) {}
+Finder::~Finder() = default;
+
+void Finder::setView(KnowledgeViewPtr view) {
+  job_.cancel();
+  source_ = std::make_shared<Source>(std::move(view));
+}
+
+void Finder::find(const std::string& words, std::function<void(const Findings&)> done) {
+  job_.cancel();
+  if (!source_) return;
+  job_.start(
+      [source = source_, words](const std::stop_token& stop) {
+        Findings findings;
+        const auto folded = wordsOf(text::foldKey(words));
+        if (folded.empty() || stop.stop_requested()) return findings;
+        source->makeReady();
+        source->findEntities(words, findings);
+        source->findAcrossScripts(folded, findings);
+        if (!stop.stop_requested()) source->findArticles(words, findings);
+        if (!stop.stop_requested()) source->findClaims(folded, findings);
+        return findings;
+      },
+      std::move(done));
+}
+
+}  // namespace isnad::gui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "knowledge_view.h"
+#include "latest_job.h"
+
+namespace isnad::gui {
+
+/// What was found for some words, the best first.
+struct Findings {
+  struct Article {
+    model::ArticleId id;
+    std::string excerpt;  ///< The words around the first place in the text.
+  };
+  std::vector<model::EntityId> entities;
+  std::vector<Article> articles;
+  std::vector<model::ClaimId> claims;
+};
+
+/// Looks for words while they are typed, on a thread and a reading connection of its own, so that
+/// neither a layout nor an import makes it wait. Spellings are compared folded, names across
+/// scripts by their consonants (`Nvidia` finds إنفيديا); the last word may be unfinished.
+class Finder {
+ public:
+  static constexpr std::size_t kMost = 6;  ///< Of each kind.
+
+  Finder();
+  ~Finder();
+
+  void setView(KnowledgeViewPtr view);
+  /// `done` is called on the GUI thread, unless find() is called again before.
+  void find(const std::string& words, std::function<void(const Findings&)> done);
+
+ private:
+  struct Source;
+  std::shared_ptr<Source> source_;  // touched by jobs of worker_ only
+  Worker worker_;
+  LatestJob job_;
+};
+
+}  // namespace isnad::gui

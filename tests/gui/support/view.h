@@ -1,0 +1,31 @@
+#pragma once
+
+#include "isnad/store/knowledge_base.h"
+#include "isnad/workspace/workspace.h"
+#include "knowledge_view.h"
+#include "support/catch.h"
+#include "support/sample.h"
+
+/// The sample article in a knowledge base, and the view of it.
+struct KeptSample {
+  TemporaryFolder folder;
+  isnad::gui::KnowledgeViewPtr view;
+
+  KeptSample() {
+    const auto file = folder / "a.isnad";
+    const auto options = isnad::workspace::arabicOptions();
+    REQUIRE(options);
+    auto base = isnad::store::KnowledgeBase::open(file, isnad::store::OpenMode::Create, *options);
+    REQUIRE(base);
+    REQUIRE(base->record(sampleAnalysis()));
+    auto made = std::make_shared<isnad::gui::KnowledgeView>();
+    made->file = file;
+    made->knowledge = base->knowledge().value();
+    const auto summaries = base->articles().value();
+    for (const auto& summary : summaries)
+      made->articles.push_back(base->article(summary.id).value());
+    made->graph = isnad::graph::buildGraph(made->knowledge, {});
+    made->index();
+    view = std::move(made);
+  }
+};
