@@ -157,6 +157,10 @@
         <translation>ابحث…</translation>
     </message>
     <message>
+        <source>Claims &amp;table</source>
+        <translation>جدول الادعاءات</translation>
+    </message>
+    <message>
         <source>Zoom &amp;in</source>
         <translation>كبّر</translation>
     </message>
@@ -440,6 +444,52 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Nothing is called so. Try fewer letters.</source>
         <translation>لا شيء بهذا الاسم. جرّب حروفا أقل.</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::ClaimsModel</name>
+    <message>
+        <source>Subject</source>
+        <translation>الطرف الأول</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>العلاقة</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>الطرف الثاني</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المقدار</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>درجة التأكيد</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::ClaimsTable</name>
+    <message>
+        <source>Claims</source>
+        <translation>الادعاءات</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>رشّح بالكلمات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation><numerusform>لا ادعاءات</numerusform><numerusform>ادعاء واحد</numerusform><numerusform>ادعاءان</numerusform><numerusform>%n ادعاءات</numerusform><numerusform>%n ادعاءً</numerusform><numerusform>%n ادعاء</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -34,4 +34,11 @@
         <translation><numerusform>%n claim</numerusform><numerusform>%n claims</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>isnad::gui::ClaimsTable</name>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation><numerusform>%n claim</numerusform><numerusform>%n claims</numerusform></translation>
+    </message>
+</context>
 </TS>

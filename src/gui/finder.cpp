@@ -1,6 +1,7 @@
 #include "finder.h"
 
 #include <algorithm>
+#include <cctype>
 #include <optional>
 #include <unordered_map>
 
@@ -27,6 +28,15 @@ std::vector<std::string> wordsOf(const std::string& folded) {
 }
 
 bool isLatin(const std::string& folded) { return static_cast<unsigned char>(folded[0]) < 0x80U; }
+
+/// Whether a word of the text begins so; of an Arabic one particles may stand before.
+bool holds(const std::string& text, const std::string& beginning) {
+  for (auto at = text.find(beginning); at != std::string::npos; at = text.find(beginning, at + 1)) {
+    const auto before = at == 0 ? ' ' : text[at - 1];
+    if (!isLatin(beginning) || std::isalnum(static_cast<unsigned char>(before)) == 0) return true;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -134,8 +144,8 @@ void Finder::Source::findArticles(const std::string& words, Findings& findings) 
 
 void Finder::Source::findClaims(const std::vector<std::string>& words, Findings& findings) const {
   for (std::size_t i = 0; i < claims.size() && findings.claims.size() < kMost; ++i) {
-    const bool all = std::ranges::all_of(
-        words, [&](const auto& word) { return claims[i].find(word) != std::string::npos; });
+    const bool all =
+        std::ranges::all_of(words, [&](const auto& word) { return holds(claims[i], word); });
     if (all) findings.claims.push_back(view->knowledge.claims[i].id);
   }
 }

@@ -38,6 +38,9 @@ MainWindow::MainWindow() {
   setAcceptDrops(true);
   search_ = new SearchBox(selection_, this);
   menuBar()->setCornerWidget(search_);
+  claims_ = new ClaimsTable(selection_, this);
+  addDockWidget(Qt::BottomDockWidgetArea, claims_);
+  claims_->hide();
   makeActions();
   makeStatusLine();
   connect(&backend_, &Backend::opened, this, &MainWindow::show);
@@ -76,6 +79,8 @@ void MainWindow::makeActions() {
       {file, QT_TR_NOOP("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); }},
       {view, QT_TR_NOOP("&Search…"), QKeySequence(Qt::CTRL | Qt::Key_K),
        [this] { search_->start(); }},
+      {view, QT_TR_NOOP("Claims &table"), QKeySequence(Qt::CTRL | Qt::Key_T),
+       [this] { claims_->toggle(); }},
       {view, QT_TR_NOOP("Zoom &in"), QKeySequence(Qt::CTRL | Qt::Key_Plus),
        [this] { panels_->canvas().zoomBy(kStep); }},
       {view, QT_TR_NOOP("Zoom &out"), QKeySequence(Qt::CTRL | Qt::Key_Minus),
@@ -146,6 +151,7 @@ void MainWindow::show(KnowledgeViewPtr view) {
   message_->say({});
   panels_->setView(view_);
   search_->setView(view_);
+  claims_->setView(view_);
   retranslate();
 }
 
@@ -162,6 +168,7 @@ void MainWindow::setLanguage(graph::Language language) {
   retranslate();
   panels_->setLanguage(language);
   search_->setLanguage(language);
+  claims_->setLanguage(language);
 }
 
 void MainWindow::retranslate() {

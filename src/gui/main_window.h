@@ -5,6 +5,7 @@
 #include <QMainWindow>
 
 #include "backend.h"
+#include "claims_table.h"
 #include "message_bar.h"
 #include "panels.h"
 #include "search_box.h"
@@ -31,6 +32,7 @@ class MainWindow : public QMainWindow {
 
   [[nodiscard]] Panels& panels() { return *panels_; }
   [[nodiscard]] SearchBox& search() { return *search_; }
+  [[nodiscard]] ClaimsTable& claims() { return *claims_; }
   [[nodiscard]] Selection& selection() { return selection_; }
   [[nodiscard]] Backend& backend() { return backend_; }
   [[nodiscard]] const KnowledgeViewPtr& view() const { return view_; }
@@ -64,6 +66,7 @@ class MainWindow : public QMainWindow {
   MessageBar* message_ = nullptr;
   Panels* panels_ = nullptr;
   SearchBox* search_ = nullptr;
+  ClaimsTable* claims_ = nullptr;
   QLabel* counts_ = nullptr;
   QProgressBar* progress_ = nullptr;
   QToolButton* cancel_ = nullptr;

@@ -32,7 +32,7 @@ QString withoutMark(QString text) { return text.remove(QLatin1Char('&')); }
 
 SearchBox::SearchBox(Selection& selection, QWidget* parent)
     : QLineEdit(parent), selection_(selection) {
-  setFixedWidth(kWidth);
+  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
   setClearButtonEnabled(true);
   connect(this, &QLineEdit::textChanged, this, &SearchBox::look);
 }
@@ -53,6 +53,10 @@ void SearchBox::setLanguage(graph::Language language) {
 void SearchBox::setColours(const render::Palette& palette) {
   palette_ = palette;
   if (list_) list_->hide();
+}
+
+QSize SearchBox::sizeHint() const {
+  return {std::min(kWidth, window()->width() / 2), QLineEdit::sizeHint().height()};
 }
 
 void SearchBox::start() {
@@ -91,6 +95,9 @@ void SearchBox::show(const Findings& findings) {
     connect(list_, &QListWidget::itemClicked, this, &SearchBox::choose);
   }
   list_->clear();
+  list_->setStyleSheet(QStringLiteral("QListWidget { border: 1px solid %1; background: %2; } "
+                                      "QListWidget::item { padding: 0 8px; }")
+                           .arg(palette_.line.name(), palette_.panel.name()));
   list_->setAccessibleName(tr("Search results"));
   if (!findings.entities.empty()) addHeading(tr("Entities"));
   for (const auto id : findings.entities) {
@@ -156,18 +163,25 @@ void SearchBox::addLine(Kind kind, qint64 id, const QString& text, const QIcon& 
   item->setSizeHint({0, kRow});
 }
 
+/// The type's shape, in the colour of the text where its line is chosen.
 QIcon SearchBox::iconOf(model::EntityType type) const {
-  const qreal ratio = devicePixelRatioF();
-  QPixmap picture((QSizeF(kIcon, kIcon) * ratio).toSize());
-  picture.setDevicePixelRatio(ratio);
-  picture.fill(Qt::transparent);
-  QPainter painter(&picture);
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(QPen(palette_.of(type), 1.5));
-  painter.setBrush(type == model::EntityType::Term ? palette_.panel : palette_.of(type));
   constexpr double kMiddle = kIcon / 2.0;
-  painter.drawPath(render::shapeOf(type, {kMiddle, kMiddle}, kMiddle - 2));
-  return picture;
+  const auto shape = render::shapeOf(type, {kMiddle, kMiddle}, kMiddle - 2);
+  const auto paint = [&](const QColor& color) {
+    const qreal ratio = devicePixelRatioF();
+    QPixmap picture((QSizeF(kIcon, kIcon) * ratio).toSize());
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, 1.5));
+    if (type != model::EntityType::Term) painter.setBrush(color);
+    painter.drawPath(shape);
+    return picture;
+  };
+  QIcon icon(paint(palette_.of(type)));
+  icon.addPixmap(paint(palette().highlightedText().color()), QIcon::Selected);
+  return icon;
 }
 
 /// Under the box, within the window.

@@ -31,6 +31,7 @@ class SearchBox : public QLineEdit {
 
   /// Takes the focus, with what stands there selected.
   void start();
+  [[nodiscard]] QSize sizeHint() const override;
   /// The lines of the list, headings among them; none while it is hidden.
   [[nodiscard]] QStringList lines() const;
 

@@ -66,6 +66,8 @@ TEST_CASE("a name is found by its beginning, in another spelling and in another 
   CHECK(search.finds("ارامكو", "أرامكو · Aramco"));
   CHECK(search.finds("aram", "أرامكو · Aramco"));
   CHECK(search.finds("sabik", "سابك"));
+  CHECK(search.finds("invests", "أرامكو · invests in · سابك"));
+  CHECK(search.finds("nvests", "Nothing is called so"));
   CHECK(search.finds("xyz", "Nothing is called so"));
 }
 
