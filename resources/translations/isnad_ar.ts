@@ -8,6 +8,10 @@
         <translation>الرسم</translation>
     </message>
     <message>
+        <source>Everything is hidden. The legend shows it again.</source>
+        <translation>كل شيء مخفي. مفتاح الرسم يظهره ثانية.</translation>
+    </message>
+    <message>
         <source>Drop articles here, or import them with Ctrl+I</source>
         <translation>أسقط مقالات هنا، أو استوردها بالمفتاحين Ctrl+I</translation>
     </message>
@@ -28,6 +32,10 @@
     <message>
         <source>Legend</source>
         <translation>مفتاح الرسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>Legend · %n hidden</source>
+        <translation><numerusform>مفتاح الرسم</numerusform><numerusform>مفتاح الرسم · نوع واحد مخفي</numerusform><numerusform>مفتاح الرسم · نوعان مخفيان</numerusform><numerusform>مفتاح الرسم · %n أنواع مخفية</numerusform><numerusform>مفتاح الرسم · %n نوعا مخفيا</numerusform><numerusform>مفتاح الرسم · %n نوع مخفي</numerusform></translation>
     </message>
 </context>
 <context>

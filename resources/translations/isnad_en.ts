@@ -41,4 +41,11 @@
         <translation><numerusform>%n claim</numerusform><numerusform>%n claims</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>isnad::gui::Legend</name>
+    <message numerus="yes">
+        <source>Legend · %n hidden</source>
+        <translation><numerusform>Legend · %n kind hidden</numerusform><numerusform>Legend · %n kinds hidden</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -46,7 +46,7 @@ GraphCanvas::GraphCanvas(Selection& selection, Worker& worker, QWidget* parent)
 }
 
 void GraphCanvas::setView(KnowledgeViewPtr view) {
-  coming_ = std::move(view);
+  view_ = std::move(view);
   arrange();
 }
 
@@ -63,54 +63,63 @@ void GraphCanvas::setPalette(const render::Palette& palette) {
 }
 
 void GraphCanvas::setView(KnowledgeViewPtr view, std::vector<graph::Point> positions) {
-  coming_ = std::move(view);
+  view_ = std::move(view);
   layout_.cancel();
-  present(arrangedAs(coming_->graph, std::move(positions)));
+  present(arrangedAs({view_, &view_->graph}, std::move(positions)));
 }
 
-GraphCanvas::Arranged GraphCanvas::arrangedAs(const graph::Graph& graph,
+GraphCanvas::Arranged GraphCanvas::arrangedAs(std::shared_ptr<const graph::Graph> graph,
                                               std::vector<graph::Point> positions) {
-  auto drawing = std::make_shared<const graph::Drawing>(graph::drawGraph(graph, positions));
-  return {std::move(positions), std::move(drawing)};
+  auto drawing = std::make_shared<const graph::Drawing>(graph::drawGraph(*graph, positions));
+  return {std::move(graph), std::move(positions), std::move(drawing)};
 }
 
 void GraphCanvas::present(Arranged result) {
-  indexing_.cancel();
-  view_ = coming_;
-  emphasis_.hover = {};
-  stage_.show({view_, &view_->graph}, std::move(result.positions), std::move(result.drawing));
-  background_.forget();
   fitted_ = true;
   arranged_ = true;
-  readSelection();
+  part_ = false;
+  put(std::move(result));
   redraw();
   Q_EMIT arranged();
 }
 
 void GraphCanvas::setLayout(graph::LayoutKind kind) {
   layout_kind_ = kind;
-  if (!view_) return;
-  coming_ = view_;
-  arrange();
+  if (view_) arrange();
+}
+
+void GraphCanvas::replace(Arranged part) {
+  part_ = true;
+  put(std::move(part));
+}
+
+void GraphCanvas::put(Arranged result) {
+  indexing_.cancel();
+  graph_ = result.graph;
+  emphasis_.hover = {};
+  stage_.show(graph_, std::move(result.positions), std::move(result.drawing));
+  background_.forget();
+  readSelection();
+  update();
 }
 
 void GraphCanvas::arrange() {
   arranged_ = false;
   graph::LayoutOptions options;
   options.kind = layout_kind_;
-  options.root = rootOf(coming_->graph, selection_.entity());
+  options.root = rootOf(view_->graph, selection_.entity());
   options.aspect = std::clamp(static_cast<double>(width()) / std::max(height(), 1), 0.6, 2.4);
   layout_.start(
-      [view = coming_, options](std::stop_token stop) mutable {
+      [view = view_, options](std::stop_token stop) mutable {
         if (view->graph.nodes.size() <= kBoxedNodes)
           options.boxes = graph::boxSizes(view->graph, render::textMeasure());
         addWhenAndWhere(*view, options);
-        return arrangedAs(view->graph, graph::layout(view->graph, options, stop));
+        return arrangedAs({view, &view->graph}, graph::layout(view->graph, options, stop));
       },
       [this](Arranged result) { present(std::move(result)); });
 }
 
-bool GraphCanvas::isShown() const { return view_ && !stage_.isEmpty(); }
+bool GraphCanvas::isShown() const { return graph_ && !stage_.isEmpty(); }
 
 bool GraphCanvas::isSettled() const {
   return !isShown() || stage_.plan().detail == graph::Detail::Full ||
@@ -182,8 +191,8 @@ graph::Hit GraphCanvas::hitAt(QPointF at) const {
 
 void GraphCanvas::chooseEdge(std::uint32_t edge) {
   emphasis_.edges.insert(edge);
-  emphasis_.nodes.insert(view_->graph.edges[edge].source);
-  emphasis_.nodes.insert(view_->graph.edges[edge].target);
+  emphasis_.nodes.insert(graph_->edges[edge].source);
+  emphasis_.nodes.insert(graph_->edges[edge].target);
 }
 
 /// What the selection means in this view: an entity with its neighbours, or a relation with its
@@ -192,7 +201,7 @@ void GraphCanvas::readSelection() {
   emphasis_ = {{}, {}, {}, {}, emphasis_.hover};
   ++emphasis_revision_;
   if (!isShown()) return;
-  const auto& graph = view_->graph;
+  const auto& graph = *graph_;
   if (const auto entity = selection_.entity()) {
     const auto node = graph::nodeOf(graph, *entity);
     if (node >= 0) {
@@ -226,7 +235,7 @@ void GraphCanvas::readSelection() {
 
 /// The claims of an edge; of all edges of its pair where the scene shows these as one bundle.
 std::vector<model::ClaimId> GraphCanvas::claimsUnder(std::uint32_t index) const {
-  const auto& graph = view_->graph;
+  const auto& graph = *graph_;
   const auto& items = stage_.scene().edges;
   const auto item = std::ranges::find(items, index, &graph::EdgeItem::edge);
   if (stage_.plan().detail == graph::Detail::Dense || item == items.end() || item->bundled == 1)
@@ -242,7 +251,7 @@ std::vector<model::ClaimId> GraphCanvas::claimsUnder(std::uint32_t index) const 
 }
 
 void GraphCanvas::select(const graph::Hit& hit) {
-  const auto& graph = view_->graph;
+  const auto& graph = *graph_;
   switch (hit.kind) {
     case graph::HitKind::Nothing:
       selection_.clear();
@@ -284,12 +293,12 @@ void GraphCanvas::paintFull(QPainter& painter) {
     QPainter layer(&layer_);
     layer.translate(kLayerMargin, kLayerMargin);
     render::enterWorld(layer, stage_.plan());
-    render::paintScene(layer, view_->graph, stage_.scene(), palette_, emphasis_, &labels_);
+    render::paintScene(layer, *graph_, stage_.scene(), palette_, emphasis_, &labels_);
   }
   painter.drawImage(moved() - QPointF(kLayerMargin, kLayerMargin), layer_);
   if (emphasis_.hover.kind == graph::HitKind::Nothing) return;
   render::enterWorld(painter, stage_.plan());
-  render::paintHover(painter, view_->graph, stage_.scene(), palette_, emphasis_, &labels_);
+  render::paintHover(painter, *graph_, stage_.scene(), palette_, emphasis_, &labels_);
 }
 
 void GraphCanvas::paintDense(QPainter& painter) {
@@ -311,7 +320,7 @@ void GraphCanvas::paintDense(QPainter& painter) {
     if (!background_.picture().isNull())
       render::paintReprojected(painter, background_.picture(), background_.shown().plan, plan);
   }
-  render::paintDenseOverlay(painter, view_->graph, stage_.positions(), plan, palette_, emphasis_,
+  render::paintDenseOverlay(painter, *graph_, stage_.positions(), plan, palette_, emphasis_,
                             labels_);
 }
 
@@ -319,8 +328,10 @@ void GraphCanvas::paintEvent(QPaintEvent* /*event*/) {
   QPainter painter(this);
   if (!isShown()) {
     painter.fillRect(rect(), palette_.ground);
-    if (coming_ && !coming_->graph.nodes.empty()) return;
-    render::drawLabel(painter, rect(), tr("Drop articles here, or import them with Ctrl+I"),
+    if (!part_ && view_ && !view_->graph.nodes.empty()) return;
+    render::drawLabel(painter, rect(),
+                      part_ ? tr("Everything is hidden. The legend shows it again.")
+                            : tr("Drop articles here, or import them with Ctrl+I"),
                       render::interfaceFont(15), palette_.quiet_text);
   } else if (stage_.plan().detail == graph::Detail::Full) {
     paintFull(painter);
@@ -359,8 +370,7 @@ void GraphCanvas::mouseMoveEvent(QMouseEvent* event) {
     if (hit == emphasis_.hover) return;
     setCursor(hit.kind == graph::HitKind::Nothing ? Qt::ArrowCursor : Qt::PointingHandCursor);
     emphasis_.hover = hit;
-    QToolTip::showText(event->globalPosition().toPoint(), tipFor(view_->graph, hit, language_),
-                       this);
+    QToolTip::showText(event->globalPosition().toPoint(), tipFor(*graph_, hit, language_), this);
     update();
     return;
   }
@@ -389,13 +399,12 @@ void GraphCanvas::mouseReleaseEvent(QMouseEvent* event) {
     select(pressed_);
   } else if (pressed_.kind == graph::HitKind::Node && stage_.plan().detail == graph::Detail::Full) {
     // The indices follow where the node has been put.
-    layout_.start([view = view_, positions = stage_.positions()](
-                      std::stop_token) { return arrangedAs(view->graph, positions); },
-                  [this](Arranged result) {
-                    stage_.show({view_, &view_->graph}, std::move(result.positions),
-                                std::move(result.drawing));
-                    readSelection();
-                  });
+    indexing_.start([graph = graph_, positions = stage_.positions()](
+                        std::stop_token) { return arrangedAs(graph, positions); },
+                    [this](Arranged result) {
+                      stage_.show(graph_, std::move(result.positions), std::move(result.drawing));
+                      readSelection();
+                    });
   }
   dragging_ = false;
 }
@@ -444,9 +453,9 @@ void GraphCanvas::walk(int key) {
                                  : key == Qt::Key_Up    ? graph::Point{0, -1}
                                                         : graph::Point{0, 1};
   const auto& positions = stage_.positions();
-  const auto from = selection_.entity() ? graph::nodeOf(view_->graph, *selection_.entity()) : -1;
+  const auto from = selection_.entity() ? graph::nodeOf(*graph_, *selection_.entity()) : -1;
   if (from < 0) {
-    selection_.selectEntity(view_->graph.nodes.front().entity);
+    selection_.selectEntity(graph_->nodes.front().entity);
     return;
   }
   const auto start = positions[static_cast<std::size_t>(from)];
@@ -464,7 +473,7 @@ void GraphCanvas::walk(int key) {
       next = static_cast<std::int64_t>(i);
     }
   }
-  if (next >= 0) selection_.selectEntity(view_->graph.nodes[static_cast<std::size_t>(next)].entity);
+  if (next >= 0) selection_.selectEntity(graph_->nodes[static_cast<std::size_t>(next)].entity);
 }
 
 void GraphCanvas::resizeEvent(QResizeEvent* /*event*/) { redraw(); }

@@ -32,6 +32,18 @@ class GraphCanvas : public QWidget {
   void setView(KnowledgeViewPtr view);
   /// With positions that are known already, parallel to the graph's nodes.
   void setView(KnowledgeViewPtr view, std::vector<graph::Point> positions);
+
+  /// A graph with all that painting it needs.
+  struct Arranged {
+    std::shared_ptr<const graph::Graph> graph;
+    std::vector<graph::Point> positions;
+    std::shared_ptr<const graph::Drawing> drawing;
+  };
+  /// May take a while: for the worker. Positions are parallel to the graph's nodes.
+  [[nodiscard]] static Arranged arrangedAs(std::shared_ptr<const graph::Graph> graph,
+                                           std::vector<graph::Point> positions);
+  /// Another part of what is shown: the camera stays.
+  void replace(Arranged arranged);
   void setLanguage(graph::Language language);
   void setPalette(const render::Palette& palette);
 
@@ -83,15 +95,9 @@ class GraphCanvas : public QWidget {
     bool operator==(const LayerKey&) const = default;
   };
 
-  struct Arranged {
-    std::vector<graph::Point> positions;
-    std::shared_ptr<const graph::Drawing> drawing;
-  };
-  [[nodiscard]] static Arranged arrangedAs(const graph::Graph& graph,
-                                           std::vector<graph::Point> positions);
-
   void arrange();
   void present(Arranged arranged);
+  void put(Arranged arranged);
   void redraw();
   void readSelection();
   void chooseEdge(std::uint32_t edge);
@@ -109,8 +115,8 @@ class GraphCanvas : public QWidget {
   [[nodiscard]] graph::Hit hitAt(QPointF at) const;
 
   Selection& selection_;
-  KnowledgeViewPtr view_;    ///< What is shown.
-  KnowledgeViewPtr coming_;  ///< What is being laid out, else the same.
+  KnowledgeViewPtr view_;                      ///< The newest, whole; perhaps being laid out.
+  std::shared_ptr<const graph::Graph> graph_;  ///< What is shown.
   graph::TextMeasure measure_;
   graph::Stage stage_;
   graph::Camera camera_;
@@ -128,6 +134,7 @@ class GraphCanvas : public QWidget {
   graph::Language language_ = graph::Language::Arabic;
   graph::LayoutKind layout_kind_ = graph::LayoutKind::Force;
   bool arranged_ = false;
+  bool part_ = false;   ///< Some of the view is left out.
   bool fitted_ = true;  ///< Follows the window's size until the user moves the camera.
 
   QPointF pressed_at_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -20,9 +21,11 @@ namespace {
 constexpr int kAway = 12;  // from the canvas's corner
 constexpr int kPadding = 10;
 constexpr int kTitle = 30;  // pixels high, as every row to hit
-constexpr int kRow = 22;
+constexpr int kRow = 24;
 constexpr int kSwatch = 26;
 constexpr int kGap = 8;
+constexpr int kBox = 13;
+constexpr int kBeforeText = kBox + kGap + kSwatch + kGap;
 constexpr double kFont = 12.5;
 
 constexpr std::size_t kFamilies = 6;
@@ -31,6 +34,7 @@ constexpr std::size_t kFamilies = 6;
 
 Legend::Legend(GraphCanvas& canvas) : QWidget(&canvas), canvas_(canvas) {
   setCursor(Qt::PointingHandCursor);
+  setFocusPolicy(Qt::TabFocus);
   hide();
   canvas.installEventFilter(this);
   connect(&canvas, &GraphCanvas::arranged, this, &Legend::readStage);
@@ -55,6 +59,7 @@ void Legend::setOpen(bool open) {
 void Legend::readStage() {
   const auto& stage = canvas_.stage();
   rows_.clear();
+  current_ = -1;
   setVisible(!stage.isEmpty());
   if (stage.isEmpty()) return;
   std::array<bool, 8> types{};
@@ -65,6 +70,8 @@ void Legend::readStage() {
     families[static_cast<std::size_t>(familyOf(edge.predicate))] = true;
     statuses[static_cast<std::size_t>(edge.status)] = true;
   }
+  for (const auto& callout : stage.graph().callouts)
+    statuses[static_cast<std::size_t>(callout.status)] = true;
   const auto add = [this](Kind kind, const auto& present) {
     for (std::uint8_t value = 0; value < present.size(); ++value) {
       if (present[value]) rows_.push_back({kind, value});
@@ -73,7 +80,10 @@ void Legend::readStage() {
   add(Kind::Type, types);
   add(Kind::Family, families);
   add(Kind::Status, statuses);
+  std::erase_if(hidden_,
+                [this](const Row& row) { return std::ranges::find(rows_, row) == rows_.end(); });
   measure();
+  if (!hidden_.empty()) Q_EMIT filterChanged(filter());
 }
 
 QString Legend::textOf(const Row& row) const {
@@ -95,11 +105,11 @@ QStringList Legend::texts() const {
 }
 
 void Legend::measure() {
-  double widest = render::labelWidth(tr("Legend"), render::interfaceFont(kFont, true)) + kSwatch;
+  double widest = render::labelWidth(title(), render::interfaceFont(kFont, true)) + kSwatch;
   if (open_) {
     for (const auto& row : rows_) {
       widest = std::max(
-          widest, render::labelWidth(textOf(row), render::interfaceFont(kFont)) + kSwatch + kGap);
+          widest, render::labelWidth(textOf(row), render::interfaceFont(kFont)) + kBeforeText);
     }
   }
   const int rows = open_ ? static_cast<int>(rows_.size()) * kRow + kPadding : 0;
@@ -125,7 +135,111 @@ void Legend::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
 }
 
-void Legend::mousePressEvent(QMouseEvent* /*event*/) { setOpen(!open_); }
+QString Legend::title() const {
+  return hidden_.empty() ? tr("Legend")
+                         : tr("Legend · %n hidden", nullptr, static_cast<int>(hidden_.size()));
+}
+
+graph::ViewFilter Legend::filter() const {
+  graph::ViewFilter filter;
+  for (const auto& row : hidden_) {
+    switch (row.kind) {
+      case Kind::Type:
+        filter.hidden_types.push_back(static_cast<model::EntityType>(row.value));
+        break;
+      case Kind::Family:
+        for (const auto predicate : model::allPredicates()) {
+          if (familyOf(predicate) == static_cast<model::PredicateFamily>(row.value))
+            filter.hidden_predicates.push_back(predicate);
+        }
+        break;
+      case Kind::Status:
+        filter.hidden_statuses.push_back(static_cast<model::ClaimStatus>(row.value));
+        break;
+    }
+  }
+  return filter;
+}
+
+void Legend::toggle(int row) {
+  if (row < 0 || row >= static_cast<int>(rows_.size())) return;
+  const auto& chosen = rows_[static_cast<std::size_t>(row)];
+  if (std::erase(hidden_, chosen) == 0) hidden_.push_back(chosen);
+  setAccessibleDescription(title());
+  measure();
+  Q_EMIT filterChanged(filter());
+}
+
+void Legend::mousePressEvent(QMouseEvent* event) {
+  const double y = event->position().y();
+  if (y < kTitle) return setOpen(!open_);
+  current_ = static_cast<int>(y - kTitle) / kRow;
+  toggle(current_);
+}
+
+void Legend::keyPressEvent(QKeyEvent* event) {
+  const int last = open_ ? static_cast<int>(rows_.size()) - 1 : -1;
+  switch (event->key()) {
+    case Qt::Key_Space:
+    case Qt::Key_Return:
+      if (current_ < 0 || !open_)
+        setOpen(!open_);
+      else
+        toggle(current_);
+      break;
+    case Qt::Key_Up:
+      current_ = std::max(current_ - 1, -1);
+      break;
+    case Qt::Key_Down:
+      current_ = std::min(current_ + 1, last);
+      break;
+    default:
+      return QWidget::keyPressEvent(event);
+  }
+  update();
+}
+
+void Legend::focusInEvent(QFocusEvent* event) {
+  QWidget::focusInEvent(event);
+  update();
+}
+
+void Legend::focusOutEvent(QFocusEvent* event) {
+  QWidget::focusOutEvent(event);
+  update();
+}
+
+void Legend::paintBox(QPainter& painter, const QRectF& box, bool checked) const {
+  painter.setPen(QPen(palette_.quiet_text, 1.2));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRoundedRect(box, 2, 2);
+  if (!checked) return;
+  painter.setPen(QPen(palette_.text, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  const auto at = [&](double x, double y) {
+    return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
+  };
+  painter.drawPolyline(QPolygonF{at(0.2, 0.55), at(0.42, 0.75), at(0.8, 0.28)});
+}
+
+void Legend::paintRow(QPainter& painter, int row, double top) const {
+  const auto& shown = rows_[static_cast<std::size_t>(row)];
+  const bool hidden = std::ranges::find(hidden_, shown) != hidden_.end();
+  const bool right_to_left = layoutDirection() == Qt::RightToLeft;
+  const auto aligned = right_to_left ? Qt::AlignRight : Qt::AlignLeft;
+  const auto placed = [&](double before, double wide) {
+    const double x = right_to_left ? width() - kPadding - before - wide : kPadding + before;
+    return QRectF(x, top, wide, kRow);
+  };
+  const auto box = placed(0, kBox);
+  paintBox(painter, QRectF(box.left(), box.center().y() - kBox / 2.0, kBox, kBox), !hidden);
+  constexpr double kFaded = 0.35;
+  painter.setOpacity(hidden ? kFaded : 1);
+  paintSwatch(painter, placed(kBox + kGap, kSwatch), shown);
+  painter.setOpacity(1);
+  render::drawLabel(painter, placed(kBeforeText, width() - 2 * kPadding - kBeforeText),
+                    textOf(shown), render::interfaceFont(kFont),
+                    hidden ? palette_.quiet_text : palette_.text, aligned);
+}
 
 void Legend::paintSwatch(QPainter& painter, const QRectF& box, const Row& row) const {
   const auto middle = box.center();
@@ -160,22 +274,21 @@ void Legend::paintEvent(QPaintEvent* /*event*/) {
   painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRound, kRound);
   const bool right_to_left = layoutDirection() == Qt::RightToLeft;
   const auto aligned = right_to_left ? Qt::AlignRight : Qt::AlignLeft;
-  const QRectF title(kPadding, 0, width() - 2 * kPadding, kTitle);
-  render::drawLabel(painter, title, tr("Legend"), render::interfaceFont(kFont, true), palette_.text,
+  const QRectF heading(kPadding, 0, width() - 2 * kPadding, kTitle);
+  render::drawLabel(painter, heading, title(), render::interfaceFont(kFont, true), palette_.text,
                     aligned);
-  render::drawLabel(painter, title, open_ ? QStringLiteral("−") : QStringLiteral("+"),
+  render::drawLabel(painter, heading, open_ ? QStringLiteral("−") : QStringLiteral("+"),
                     render::interfaceFont(kFont, true), palette_.quiet_text,
                     right_to_left ? Qt::AlignLeft : Qt::AlignRight);
-  if (!open_) return;
-  double top = kTitle;
-  for (const auto& row : rows_) {
-    const double x = right_to_left ? width() - kPadding - kSwatch : kPadding;
-    paintSwatch(painter, QRectF(x, top, kSwatch, kRow), row);
-    const double text = right_to_left ? kPadding : kPadding + kSwatch + kGap;
-    render::drawLabel(painter, QRectF(text, top, width() - 2 * kPadding - kSwatch - kGap, kRow),
-                      textOf(row), render::interfaceFont(kFont), palette_.text, aligned);
-    top += kRow;
-  }
+  const int rows = open_ ? static_cast<int>(rows_.size()) : 0;
+  for (int row = 0; row < rows; ++row) paintRow(painter, row, kTitle + row * kRow);
+  if (!hasFocus()) return;
+  const bool on_title = current_ < 0 || !open_;
+  painter.setPen(QPen(palette_.accent, 2));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRoundedRect(
+      QRectF(3, on_title ? 3 : kTitle + current_ * kRow, width() - 6, on_title ? kTitle - 6 : kRow),
+      4, 4);
 }
 
 }  // namespace isnad::gui

@@ -47,6 +47,7 @@ Panels::Panels(Selection& selection, Worker& worker, QWidget* parent)
       canvas_(new GraphCanvas(selection, worker, this)),
       overview_(new OverviewMap(*canvas_)),
       legend_(new Legend(*canvas_)),
+      filter_(*canvas_, worker),
       inspector_(new Inspector(selection, this)),
       tabs_(new QTabWidget(this)) {
   auto* column = new QVBoxLayout(reading_);
@@ -62,6 +63,8 @@ Panels::Panels(Selection& selection, Worker& worker, QWidget* parent)
   columns_->setHandleWidth(5);
   tabs_->setDocumentMode(true);
   tabs_->hide();
+  connect(legend_, &Legend::filterChanged, this,
+          [this](const graph::ViewFilter& filter) { filter_.apply(filter); });
   connect(&selection, &Selection::changed, this, [this, &selection] {
     if (narrow_ && selection.entity()) tabs_->setCurrentWidget(inspector_);
     if (narrow_ && !selection.claims().empty()) tabs_->setCurrentWidget(inspector_);
@@ -72,6 +75,7 @@ void Panels::setView(const KnowledgeViewPtr& view) {
   articles_->setView(view);
   reader_->setView(view);
   inspector_->setView(view);
+  filter_.setView(view);
   canvas_->setView(view);
 }
 

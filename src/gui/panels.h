@@ -6,6 +6,7 @@
 
 #include "article_reader.h"
 #include "graph_canvas.h"
+#include "graph_filter.h"
 #include "inspector.h"
 #include "legend.h"
 #include "overview_map.h"
@@ -56,6 +57,7 @@ class Panels : public QWidget {
   GraphCanvas* canvas_;
   OverviewMap* overview_;
   Legend* legend_;
+  GraphFilter filter_;
   Inspector* inspector_;
   QTabWidget* tabs_;
   bool narrow_ = false;

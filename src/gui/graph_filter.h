@@ -1,0 +1,29 @@
+#pragma once
+
+#include <unordered_map>
+
+#include "graph_canvas.h"
+#include "knowledge_view.h"
+#include "latest_job.h"
+
+namespace isnad::gui {
+
+/// Leaves out of the canvas what a filter hides. What stays, stays where it is; what comes back
+/// comes back to where it was.
+class GraphFilter {
+ public:
+  GraphFilter(GraphCanvas& canvas, Worker& worker) : canvas_(canvas), job_(worker) {}
+
+  /// What the canvas is about to show whole.
+  void setView(KnowledgeViewPtr view);
+  /// Soon, from the worker. Nothing before the canvas has laid the view out.
+  void apply(const graph::ViewFilter& filter);
+
+ private:
+  GraphCanvas& canvas_;
+  KnowledgeViewPtr view_;
+  std::unordered_map<std::int64_t, graph::Point> places_;  // of entities
+  LatestJob job_;
+};
+
+}  // namespace isnad::gui
