@@ -169,6 +169,10 @@
         <translation>جدول الادعاءات</translation>
     </message>
     <message>
+        <source>&amp;Path between two entities</source>
+        <translation>المسار بين كيانين</translation>
+    </message>
+    <message>
         <source>Zoom &amp;in</source>
         <translation>كبّر</translation>
     </message>
@@ -498,6 +502,37 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message numerus="yes">
         <source>%n claim(s)</source>
         <translation><numerusform>لا ادعاءات</numerusform><numerusform>ادعاء واحد</numerusform><numerusform>ادعاءان</numerusform><numerusform>%n ادعاءات</numerusform><numerusform>%n ادعاءً</numerusform><numerusform>%n ادعاء</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::PathPanel</name>
+    <message>
+        <source>Path</source>
+        <translation>المسار</translation>
+    </message>
+    <message>
+        <source>Select the entity where the path begins, in the graph or by a search.</source>
+        <translation>حدّد الكيان الذي يبدأ منه المسار، في الرسم أو بالبحث.</translation>
+    </message>
+    <message>
+        <source>From %1 to …: select the other end, in the graph or by a search.</source>
+        <translation>من %1 إلى …: حدّد الطرف الآخر، في الرسم أو بالبحث.</translation>
+    </message>
+    <message>
+        <source>Looking for paths …</source>
+        <translation>يجري البحث عن مسارات …</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>No claims lead from one to the other in %n step(s).</source>
+        <translation><numerusform>لا ادعاءات تصل بينهما.</numerusform><numerusform>لا ادعاءات تصل بينهما في خطوة واحدة.</numerusform><numerusform>لا ادعاءات تصل بينهما في خطوتين.</numerusform><numerusform>لا ادعاءات تصل بينهما في %n خطوات.</numerusform><numerusform>لا ادعاءات تصل بينهما في %n خطوة.</numerusform><numerusform>لا ادعاءات تصل بينهما في %n خطوة.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>ولا غيره</numerusform><numerusform>وادعاء آخر</numerusform><numerusform>وادعاءان آخران</numerusform><numerusform>و%n ادعاءات أخرى</numerusform><numerusform>و%n ادعاء آخر</numerusform><numerusform>و%n ادعاء آخر</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -48,4 +48,15 @@
         <translation><numerusform>Legend · %n kind hidden</numerusform><numerusform>Legend · %n kinds hidden</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>isnad::gui::PathPanel</name>
+    <message numerus="yes">
+        <source>No claims lead from one to the other in %n step(s).</source>
+        <translation><numerusform>No claim leads from one to the other in %n step.</numerusform><numerusform>No claims lead from one to the other in %n steps.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+    </message>
+</context>
 </TS>

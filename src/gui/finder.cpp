@@ -50,6 +50,7 @@ struct Finder::Source {
 
   explicit Source(KnowledgeViewPtr shown) : view(std::move(shown)) {}
 
+  void openBase();
   void makeReady();
   void addName(const model::Entity& entity, const std::string& name);
   void findEntities(const std::string& words, Findings& findings);
@@ -58,6 +59,7 @@ struct Finder::Source {
   void findClaims(const std::vector<std::string>& words, Findings& findings) const;
 
   KnowledgeViewPtr view;
+  bool opened = false;  // or tried to
   bool ready = false;
   std::optional<store::KnowledgeBase> base;  // nothing where it cannot be read a second time
   std::vector<Name> names;
@@ -73,13 +75,19 @@ void Finder::Source::addName(const model::Entity& entity, const std::string& nam
   names.push_back(std::move(made));
 }
 
+void Finder::Source::openBase() {
+  if (opened) return;
+  opened = true;
+  const auto options = workspace::arabicOptions();
+  if (!options) return;
+  auto reading = store::KnowledgeBase::open(view->file, store::OpenMode::ReadOnly, *options);
+  if (reading) base = std::move(*reading);
+}
+
 void Finder::Source::makeReady() {
+  openBase();
   if (ready) return;
   ready = true;
-  if (auto options = workspace::arabicOptions()) {
-    auto opened = store::KnowledgeBase::open(view->file, store::OpenMode::ReadOnly, *options);
-    if (opened) base = std::move(*opened);
-  }
   for (const auto& entity : view->knowledge.entities) {
     addName(entity, entity.name);
     addName(entity, entity.latin_name);
@@ -150,11 +158,12 @@ void Finder::Source::findClaims(const std::vector<std::string>& words, Findings&
   }
 }
 
-Finder::Finder() : job_(worker_) {}
+Finder::Finder() : job_(worker_), path_job_(worker_) {}
 Finder::~Finder() = default;
 
 void Finder::setView(KnowledgeViewPtr view) {
   job_.cancel();
+  path_job_.cancel();
   source_ = std::make_shared<Source>(std::move(view));
 }
 
@@ -172,6 +181,21 @@ void Finder::find(const std::string& words, std::function<void(const Findings&)>
         if (!stop.stop_requested()) source->findArticles(words, findings);
         if (!stop.stop_requested()) source->findClaims(folded, findings);
         return findings;
+      },
+      std::move(done));
+}
+
+void Finder::findPaths(model::EntityId from, model::EntityId to,
+                       std::function<void(const std::vector<store::Path>&)> done) {
+  path_job_.cancel();
+  if (!source_) return;
+  path_job_.start(
+      [source = source_, from, to](const std::stop_token&) {
+        source->openBase();
+        std::vector<store::Path> none;
+        if (!source->base) return none;
+        return store::shortestPaths(*source->base, from, to, kMostSteps, kMostPaths)
+            .value_or(std::move(none));
       },
       std::move(done));
 }

@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "isnad/store/neighbourhood.h"
 #include "knowledge_view.h"
 #include "latest_job.h"
 
@@ -33,12 +34,19 @@ class Finder {
   void setView(KnowledgeViewPtr view);
   /// `done` is called on the GUI thread, unless find() is called again before.
   void find(const std::string& words, std::function<void(const Findings&)> done);
+  /// The shortest ways from one entity to another, at most kMostPaths of kMostSteps claims; empty
+  /// where there is none. As find(), but apart from it.
+  void findPaths(model::EntityId from, model::EntityId to,
+                 std::function<void(const std::vector<store::Path>&)> done);
+  static constexpr int kMostSteps = 6;
+  static constexpr std::size_t kMostPaths = 5;
 
  private:
   struct Source;
   std::shared_ptr<Source> source_;  // touched by jobs of worker_ only
   Worker worker_;
   LatestJob job_;
+  LatestJob path_job_;
 };
 
 }  // namespace isnad::gui

@@ -38,9 +38,7 @@ MainWindow::MainWindow() {
   setAcceptDrops(true);
   search_ = new SearchBox(selection_, this);
   menuBar()->setCornerWidget(search_);
-  claims_ = new ClaimsTable(selection_, this);
-  addDockWidget(Qt::BottomDockWidgetArea, claims_);
-  claims_->hide();
+  docks_ = std::make_unique<Docks>(selection_, *this);
   makeActions();
   makeStatusLine();
   connect(&backend_, &Backend::opened, this, &MainWindow::show);
@@ -80,7 +78,9 @@ void MainWindow::makeActions() {
       {view, QT_TR_NOOP("&Search…"), QKeySequence(Qt::CTRL | Qt::Key_K),
        [this] { search_->start(); }},
       {view, QT_TR_NOOP("Claims &table"), QKeySequence(Qt::CTRL | Qt::Key_T),
-       [this] { claims_->toggle(); }},
+       [this] { docks_->claims().toggle(); }},
+      {view, QT_TR_NOOP("&Path between two entities"), QKeySequence(Qt::CTRL | Qt::Key_P),
+       [this] { docks_->path().begin(); }},
       {view, QT_TR_NOOP("Zoom &in"), QKeySequence(Qt::CTRL | Qt::Key_Plus),
        [this] { panels_->canvas().zoomBy(kStep); }},
       {view, QT_TR_NOOP("Zoom &out"), QKeySequence(Qt::CTRL | Qt::Key_Minus),
@@ -151,7 +151,7 @@ void MainWindow::show(KnowledgeViewPtr view) {
   message_->say({});
   panels_->setView(view_);
   search_->setView(view_);
-  claims_->setView(view_);
+  docks_->setView(view_);
   retranslate();
 }
 
@@ -168,7 +168,7 @@ void MainWindow::setLanguage(graph::Language language) {
   retranslate();
   panels_->setLanguage(language);
   search_->setLanguage(language);
-  claims_->setLanguage(language);
+  docks_->setLanguage(language);
 }
 
 void MainWindow::retranslate() {
@@ -196,6 +196,7 @@ void MainWindow::setTheme(Theme theme) {
   applyTheme(colours);
   panels_->setColours(colours);
   search_->setColours(colours);
+  docks_->setColours(colours);
 }
 
 void MainWindow::askOpen() {

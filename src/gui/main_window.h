@@ -1,11 +1,12 @@
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include <QMainWindow>
 
 #include "backend.h"
-#include "claims_table.h"
+#include "docks.h"
 #include "message_bar.h"
 #include "panels.h"
 #include "search_box.h"
@@ -32,7 +33,7 @@ class MainWindow : public QMainWindow {
 
   [[nodiscard]] Panels& panels() { return *panels_; }
   [[nodiscard]] SearchBox& search() { return *search_; }
-  [[nodiscard]] ClaimsTable& claims() { return *claims_; }
+  [[nodiscard]] Docks& docks() { return *docks_; }
   [[nodiscard]] Selection& selection() { return selection_; }
   [[nodiscard]] Backend& backend() { return backend_; }
   [[nodiscard]] const KnowledgeViewPtr& view() const { return view_; }
@@ -66,7 +67,7 @@ class MainWindow : public QMainWindow {
   MessageBar* message_ = nullptr;
   Panels* panels_ = nullptr;
   SearchBox* search_ = nullptr;
-  ClaimsTable* claims_ = nullptr;
+  std::unique_ptr<Docks> docks_;
   QLabel* counts_ = nullptr;
   QProgressBar* progress_ = nullptr;
   QToolButton* cancel_ = nullptr;

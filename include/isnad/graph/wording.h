@@ -33,4 +33,12 @@ namespace isnad::graph {
 [[nodiscard]] std::string claimLine(const model::Claim& claim, const std::string& subject,
                                     const std::string& object, Language language);
 
+/// A claim as one reads it out, without a full stop. In Arabic by its verbal noun; what is not
+/// plainly asserted says so at the end:
+///
+///   استثمار Nvidia في xAI، 2 مليار دولار        Nvidia invests in xAI, $2bn
+///   إنتاج أوبتيموس على يد تسلا، 2026 [مخطط]      Tesla produces Optimus, 2026 [planned]
+[[nodiscard]] std::string claimSentence(const model::Claim& claim, const std::string& subject,
+                                        const std::string& object, Language language);
+
 }  // namespace isnad::graph

@@ -6,18 +6,18 @@
 #include "support/catch.h"
 #include "support/sample.h"
 
-/// The sample article in a knowledge base, and the view of it.
+/// The sample article, or another, in a knowledge base, and the view of it.
 struct KeptSample {
   TemporaryFolder folder;
   isnad::gui::KnowledgeViewPtr view;
 
-  KeptSample() {
+  explicit KeptSample(const isnad::model::Analysis& analysis = sampleAnalysis()) {
     const auto file = folder / "a.isnad";
     const auto options = isnad::workspace::arabicOptions();
     REQUIRE(options);
     auto base = isnad::store::KnowledgeBase::open(file, isnad::store::OpenMode::Create, *options);
     REQUIRE(base);
-    REQUIRE(base->record(sampleAnalysis()));
+    REQUIRE(base->record(analysis));
     auto made = std::make_shared<isnad::gui::KnowledgeView>();
     made->file = file;
     made->knowledge = base->knowledge().value();

@@ -1,0 +1,38 @@
+#include "isnad/graph/wording.h"
+
+#include "support/catch.h"
+
+using namespace isnad;
+using namespace isnad::graph;
+
+namespace {
+
+std::string read(model::Predicate predicate, Language language, const char* object = "ب") {
+  model::Claim claim;
+  claim.predicate = predicate;
+  return claimSentence(claim, "أ", object, language);
+}
+
+}  // namespace
+
+TEST_CASE("a claim is read out by its verbal noun in Arabic, by its verb in English") {
+  CHECK(read(model::Predicate::InvestsIn, Language::Arabic) == "استثمار أ في ب");
+  CHECK(read(model::Predicate::Founded, Language::Arabic) == "تأسيس ب على يد أ");
+  CHECK(read(model::Predicate::CompetesWith, Language::Arabic) == "منافسة بين أ وبين ب");
+  CHECK(read(model::Predicate::GoesPublic, Language::Arabic, "") == "طرح عام من أ");
+  CHECK(read(model::Predicate::InvestsIn, Language::English) == "أ invests in ب");
+}
+
+TEST_CASE("every predicate has words of its own in Arabic") {
+  for (const auto predicate : model::allPredicates())
+    CHECK(read(predicate, Language::Arabic) != "أ ب");
+}
+
+TEST_CASE("a claim that is read out says how much, when, and how surely") {
+  model::Claim claim;
+  claim.predicate = model::Predicate::Owns;
+  claim.percent = 30;
+  claim.date = "2026";
+  claim.status = model::ClaimStatus::Denied;
+  CHECK(claimSentence(claim, "A", "B", Language::English) == "A owns B, 30%, 2026 [denied]");
+}
