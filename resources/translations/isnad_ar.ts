@@ -205,28 +205,8 @@
         <translation><numerusform>لم يُستورد أي مقال</numerusform><numerusform>استُورد مقال واحد</numerusform><numerusform>استُورد مقالان</numerusform><numerusform>استُوردت %n مقالات</numerusform><numerusform>استُورد %n مقالا</numerusform><numerusform>استُورد %n مقال</numerusform></translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>ألغِ</translation>
-    </message>
-    <message>
         <source>Isnad</source>
         <translation>إسناد</translation>
-    </message>
-    <message>
-        <source>No knowledge base is open</source>
-        <translation>لا قاعدة معرفة مفتوحة</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation><numerusform>لا مقالات</numerusform><numerusform>مقال واحد</numerusform><numerusform>مقالان</numerusform><numerusform>%n مقالات</numerusform><numerusform>%n مقالا</numerusform><numerusform>%n مقال</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entity(s)</source>
-        <translation><numerusform>لا كيانات</numerusform><numerusform>كيان واحد</numerusform><numerusform>كيانان</numerusform><numerusform>%n كيانات</numerusform><numerusform>%n كيانا</numerusform><numerusform>%n كيان</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n claim(s)</source>
-        <translation><numerusform>لا ادعاءات</numerusform><numerusform>ادعاء واحد</numerusform><numerusform>ادعاءان</numerusform><numerusform>%n ادعاءات</numerusform><numerusform>%n ادعاءً</numerusform><numerusform>%n ادعاء</numerusform></translation>
     </message>
     <message>
         <source>Open a knowledge base</source>
@@ -533,6 +513,29 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message numerus="yes">
         <source>and %n more</source>
         <translation><numerusform>ولا غيره</numerusform><numerusform>وادعاء آخر</numerusform><numerusform>وادعاءان آخران</numerusform><numerusform>و%n ادعاءات أخرى</numerusform><numerusform>و%n ادعاء آخر</numerusform><numerusform>و%n ادعاء آخر</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::StatusLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message>
+        <source>No knowledge base is open</source>
+        <translation>لا قاعدة معرفة مفتوحة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation><numerusform>لا مقالات</numerusform><numerusform>مقال واحد</numerusform><numerusform>مقالان</numerusform><numerusform>%n مقالات</numerusform><numerusform>%n مقالا</numerusform><numerusform>%n مقال</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entity(s)</source>
+        <translation><numerusform>لا كيانات</numerusform><numerusform>كيان واحد</numerusform><numerusform>كيانان</numerusform><numerusform>%n كيانات</numerusform><numerusform>%n كيانا</numerusform><numerusform>%n كيان</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation><numerusform>لا ادعاءات</numerusform><numerusform>ادعاء واحد</numerusform><numerusform>ادعاءان</numerusform><numerusform>%n ادعاءات</numerusform><numerusform>%n ادعاءً</numerusform><numerusform>%n ادعاء</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -21,18 +21,6 @@
         <source>%n article(s) imported</source>
         <translation><numerusform>%n article imported</numerusform><numerusform>%n articles imported</numerusform></translation>
     </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation><numerusform>%n article</numerusform><numerusform>%n articles</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entity(s)</source>
-        <translation><numerusform>%n entity</numerusform><numerusform>%n entities</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n claim(s)</source>
-        <translation><numerusform>%n claim</numerusform><numerusform>%n claims</numerusform></translation>
-    </message>
 </context>
 <context>
     <name>isnad::gui::ClaimsTable</name>
@@ -57,6 +45,21 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation><numerusform>%n article</numerusform><numerusform>%n articles</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entity(s)</source>
+        <translation><numerusform>%n entity</numerusform><numerusform>%n entities</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation><numerusform>%n claim</numerusform><numerusform>%n claims</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -2,13 +2,9 @@
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QProgressBar>
-#include <QStatusBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "error_words.h"
@@ -40,19 +36,16 @@ MainWindow::MainWindow() {
   menuBar()->setCornerWidget(search_);
   docks_ = std::make_unique<Docks>(selection_, *this);
   makeActions();
-  makeStatusLine();
+  status_ = new StatusLine(this);
+  setStatusBar(status_);
   connect(&backend_, &Backend::opened, this, &MainWindow::show);
   connect(&backend_, &Backend::failed, this,
           [this](const Error& error) { message_->say(worded(error, language_)); });
   connect(&backend_, &Backend::heldElsewhere, this,
           [this](const Error& error) { message_->say(worded(error, language_)); });
   connect(&backend_, &Backend::imported, this, &MainWindow::showImported);
-  connect(&backend_, &Backend::progressed, this, [this](int done, int all) {
-    progress_->setRange(0, all);
-    progress_->setValue(done);
-    progress_->setVisible(done < all);
-    cancel_->setVisible(done < all);
-  });
+  connect(&backend_, &Backend::progressed, status_, &StatusLine::showProgress);
+  connect(status_, &StatusLine::cancelled, &backend_, &Backend::cancelImport);
   setLanguage(language_);
   setTheme(theme_);
 }
@@ -126,21 +119,6 @@ void MainWindow::makeActions() {
   search_->setCommands(std::move(commands));
 }
 
-void MainWindow::makeStatusLine() {
-  counts_ = new QLabel(this);
-  progress_ = new QProgressBar(this);
-  progress_->setMaximumWidth(180);
-  progress_->hide();
-  cancel_ = new QToolButton(this);
-  cancel_->hide();
-  connect(cancel_, &QToolButton::clicked, &backend_, &Backend::cancelImport);
-  counts_->setContentsMargins(12, 0, 12, 4);
-  statusBar()->addWidget(counts_, 1);
-  statusBar()->setSizeGripEnabled(false);
-  statusBar()->addPermanentWidget(progress_);
-  statusBar()->addPermanentWidget(cancel_);
-}
-
 void MainWindow::open(const std::filesystem::path& file) {
   backend_.open(file, store::OpenMode::ReadWrite);
 }
@@ -151,13 +129,13 @@ void MainWindow::show(KnowledgeViewPtr view) {
   message_->say({});
   panels_->setView(view_);
   search_->setView(view_);
+  status_->setView(view_);
   docks_->setView(view_);
   retranslate();
 }
 
 void MainWindow::showImported(int added, const QStringList& failures) {
-  progress_->hide();
-  cancel_->hide();
+  status_->stopProgress();
   QStringList lines{tr("%n article(s) imported", nullptr, added)};
   message_->say((lines + failures).join(QLatin1Char('\n')));
 }
@@ -168,26 +146,16 @@ void MainWindow::setLanguage(graph::Language language) {
   retranslate();
   panels_->setLanguage(language);
   search_->setLanguage(language);
+  status_->setLanguage(language);
   docks_->setLanguage(language);
 }
 
 void MainWindow::retranslate() {
   for (const auto& [menu, text] : menus_) menu->setTitle(tr(text));
   for (const auto& [action, text] : actions_) action->setText(tr(text));
-  cancel_->setText(tr("Cancel"));
   setWindowTitle(view_
                      ? QStringLiteral("%1 — %2").arg(toQt(view_->file.stem().string()), tr("Isnad"))
                      : tr("Isnad"));
-  if (!view_) {
-    counts_->setText(tr("No knowledge base is open"));
-    return;
-  }
-  const QString between =
-      language_ == graph::Language::Arabic ? QStringLiteral("، ") : QStringLiteral(", ");
-  counts_->setText(
-      tr("%n article(s)", nullptr, static_cast<int>(view_->articles.size())) + between +
-      tr("%n entity(s)", nullptr, static_cast<int>(view_->knowledge.entities.size())) + between +
-      tr("%n claim(s)", nullptr, static_cast<int>(view_->knowledge.claims.size())));
 }
 
 void MainWindow::setTheme(Theme theme) {

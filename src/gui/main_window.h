@@ -11,12 +11,9 @@
 #include "panels.h"
 #include "search_box.h"
 #include "selection.h"
+#include "status_line.h"
 #include "theme.h"
 #include "tongue.h"
-
-class QLabel;
-class QProgressBar;
-class QToolButton;
 
 namespace isnad::gui {
 
@@ -46,7 +43,6 @@ class MainWindow : public QMainWindow {
  private:
   struct ActionRow;
   void makeActions();
-  void makeStatusLine();
   void retranslate();
   void show(KnowledgeViewPtr view);
   void showImported(int added, const QStringList& failures);
@@ -68,9 +64,7 @@ class MainWindow : public QMainWindow {
   Panels* panels_ = nullptr;
   SearchBox* search_ = nullptr;
   std::unique_ptr<Docks> docks_;
-  QLabel* counts_ = nullptr;
-  QProgressBar* progress_ = nullptr;
-  QToolButton* cancel_ = nullptr;
+  StatusLine* status_ = nullptr;
 };
 
 }  // namespace isnad::gui

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QStatusBar>
+
+#include "knowledge_view.h"
+
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace isnad::gui {
+
+/// The window's last line: how much the knowledge base holds, and how far an import is.
+class StatusLine : public QStatusBar {
+  Q_OBJECT
+
+ public:
+  explicit StatusLine(QWidget* parent = nullptr);
+
+  /// No view: no knowledge base is open.
+  void setView(KnowledgeViewPtr view);
+  void setLanguage(graph::Language language);
+  /// Of `all` files `done` are read; hidden again when all are, or by stopProgress().
+  void showProgress(int done, int all);
+  void stopProgress();
+
+ Q_SIGNALS:
+  void cancelled();
+
+ private:
+  void showCounts();
+
+  KnowledgeViewPtr view_;
+  graph::Language language_ = graph::Language::Arabic;
+  QLabel* counts_;
+  QProgressBar* progress_;
+  QToolButton* cancel_;
+};
+
+}  // namespace isnad::gui
