@@ -40,7 +40,10 @@ GraphCanvas::GraphCanvas(Selection& selection, Worker& worker, QWidget* parent)
   setMouseTracking(true);
   setFocusPolicy(Qt::StrongFocus);
   setMinimumSize(240, 200);
-  connect(&selection_, &Selection::changed, this, &GraphCanvas::readSelection);
+  connect(&selection_, &Selection::changed, this, [this] {
+    readSelection();
+    reveal();
+  });
   connect(&background_, &render::BackgroundRaster::painted, this,
           qOverload<>(&GraphCanvas::update));
 }
@@ -231,6 +234,13 @@ void GraphCanvas::readSelection() {
   });
   stage_.setChosen(std::move(first), {emphasis_.edges.begin(), emphasis_.edges.end()});
   setCamera(camera_);
+}
+
+/// Brings what was chosen elsewhere into the window, if it is out of it.
+void GraphCanvas::reveal() {
+  if (!isShown() || emphasis_.nodes.empty()) return;
+  const auto at = stage_.positions()[emphasis_.focus.value_or(*emphasis_.nodes.begin())];
+  if (!QRectF(rect()).contains(toWidget(at))) lookAt(at);
 }
 
 /// The claims of an edge; of all edges of its pair where the scene shows these as one bundle.

@@ -100,6 +100,7 @@ class GraphCanvas : public QWidget {
   void put(Arranged arranged);
   void redraw();
   void readSelection();
+  void reveal();
   void chooseEdge(std::uint32_t edge);
   void select(const graph::Hit& hit);
   [[nodiscard]] std::vector<model::ClaimId> claimsUnder(std::uint32_t index) const;

@@ -154,6 +154,23 @@ TEST_CASE("the overview shows from 200 nodes on, and takes the canvas where it i
   CHECK((open.canvas.camera().center - place).length() * open.canvas.camera().zoom < 300);
 }
 
+TEST_CASE("what is selected elsewhere comes into the window; what is in it does not move") {
+  testApplication();
+  OpenCanvas open(300, 600);
+  open.canvas.zoomBy(8);
+  const auto start = open.canvas.camera().center;
+  std::optional<std::uint32_t> inside;
+  std::optional<std::uint32_t> outside;
+  for (std::uint32_t node = 0; node < 300; ++node)
+    (open.canvas.rect().contains(open.placeOf(node).toPoint()) ? inside : outside) = node;
+  REQUIRE(inside);
+  REQUIRE(outside);
+  open.selection.selectEntity(open.view->graph.nodes[*inside].entity);
+  CHECK(open.canvas.camera().center == start);
+  open.selection.selectEntity(open.view->graph.nodes[*outside].entity);
+  CHECK(open.canvas.rect().contains(open.placeOf(*outside).toPoint()));
+}
+
 TEST_CASE("the legend explains what occurs in the graph, in the window's language") {
   testApplication();
   auto knowledge = std::make_shared<KnowledgeView>();
