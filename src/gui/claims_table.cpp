@@ -23,7 +23,8 @@ namespace {
 constexpr int kRow = 28;  // pixels high
 constexpr int kPadding = 8;
 constexpr int kFilterWidth = 320;
-constexpr std::array<int, ClaimsModel::kColumns> kWidths{200, 130, 200, 170, 100, 100, 160};
+constexpr qsizetype kMostChosen = 200;
+constexpr std::array<int, ClaimsModel::kColumns> kWidths{170, 120, 170, 150, 90, 90, 160};
 
 }  // namespace
 
@@ -89,7 +90,9 @@ ClaimsTable::ClaimsTable(Selection& selection, QWidget* parent)
     count();
   });
   connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-          &ClaimsTable::chooseRow);
+          &ClaimsTable::chooseRows);
+  connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+          &ClaimsTable::chooseRows);
   connect(&selection_, &Selection::changed, this, &ClaimsTable::readSelection);
 }
 
@@ -116,12 +119,26 @@ void ClaimsTable::toggle() {
   if (isVisible()) filter_->setFocus(Qt::ShortcutFocusReason);
 }
 
-void ClaimsTable::chooseRow() {
-  const auto current = table_->currentIndex();
-  if (reading_ || !current.isValid()) return;
-  const auto claim = claims_.claimAt(rows_.mapToSource(current).row());
+/// All rows that are chosen; of very many the current one alone, since nobody looks at them all.
+void ClaimsTable::chooseRows() {
+  if (reading_) return;
+  const auto claimOf = [this](const QModelIndex& index) {
+    return claims_.claimAt(rows_.mapToSource(index).row());
+  };
+  auto rows = table_->selectionModel()->selectedRows();
+  if (rows.empty()) return;
+  const auto current = table_->currentIndex().siblingAtColumn(0);
+  const auto focus = claimOf(rows.contains(current) ? current : rows.front());
+  std::vector<model::ClaimId> chosen;
+  if (rows.size() <= kMostChosen) {
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    for (const auto& row : rows) chosen.push_back(claimOf(row));
+  } else {
+    chosen = {focus};
+  }
+  if (chosen == selection_.claims() && focus == selection_.focus()) return;
   reading_ = true;
-  selection_.selectClaims({claim}, claim);
+  selection_.selectClaims(std::move(chosen), focus);
   reading_ = false;
 }
 

@@ -30,7 +30,7 @@ class ClaimsFilter : public QSortFilterProxyModel {
 };
 
 /// All claims in a table: sorted by a click on a column, filtered by words, copied with their
-/// evidence. The row that is chosen is the claim that is selected.
+/// evidence. The rows that are chosen are the claims that are selected.
 class ClaimsTable : public QDockWidget {
   Q_OBJECT
 
@@ -48,7 +48,7 @@ class ClaimsTable : public QDockWidget {
   void copy() const;
 
  private:
-  void chooseRow();
+  void chooseRows();
   void readSelection();
   void count();
 

@@ -114,6 +114,10 @@ TEST_CASE("a row that is chosen is the claim that is selected, and the other way
   open.table.table().sortByColumn(ClaimsModel::Amount, Qt::DescendingOrder);
   open.table.table().setCurrentIndex(open.rows().index(1, 0));
   CHECK(open.selection.claims() == std::vector<model::ClaimId>{open.claim(1)});
+  open.table.table().selectionModel()->select(
+      open.rows().index(2, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+  CHECK(open.selection.claims() == std::vector<model::ClaimId>{open.claim(1), open.claim(2)});
+  CHECK(open.selection.focus() == open.claim(1));
   open.selection.selectClaims({open.claim(0), open.claim(2)}, open.claim(2));
   const auto chosen = open.table.table().selectionModel()->selectedRows();
   REQUIRE(chosen.size() == 2);
