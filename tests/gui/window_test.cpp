@@ -1,7 +1,9 @@
 #include <fstream>
 
 #include <QEventLoop>
+#include <QKeyEvent>
 #include <QMouseEvent>
+#include <QTableView>
 #include <QTimer>
 
 #include "main_window.h"
@@ -79,6 +81,20 @@ TEST_CASE("a click on a node selects its entity, one on the ground clears") {
   CHECK(open.window.panels().inspector().toPlainText().contains(QStringLiteral("سابك")));
   click(open.canvas(), {3, 3});
   CHECK_FALSE(open.window.selection().entity());
+}
+
+TEST_CASE("what is found by the search is selected in table and inspector alike") {
+  testApplication();
+  OpenWindow open;
+  open.window.search().setText(QStringLiteral("استثمرت"));
+  REQUIRE(waitFor([&] { return open.window.search().lines().size() == 4; }));
+  for (const auto key : {Qt::Key_Down, Qt::Key_Return}) {
+    QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
+    QCoreApplication::sendEvent(&open.window.search(), &event);
+  }
+  CHECK(open.window.selection().claims() == std::vector<model::ClaimId>{{1}});
+  CHECK(open.window.docks().claims().table().selectionModel()->selectedRows().size() == 1);
+  CHECK(open.window.panels().inspector().toPlainText().contains(QStringLiteral("سابك")));
 }
 
 TEST_CASE("another kind of layout arranges what is shown anew") {
