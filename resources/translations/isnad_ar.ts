@@ -400,4 +400,142 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>اكتب في ملف</translation>
     </message>
 </context>
+<context>
+    <name>isnad::gui::Wording</name>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>غيّر اسم %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Give %1 its name back</source>
+        <translation>أعد إلى %1 اسمه الأول</translation>
+    </message>
+    <message>
+        <source>Change the type of %1</source>
+        <translation>غيّر نوع %1</translation>
+    </message>
+    <message>
+        <source>Merge %1 into %2</source>
+        <translation>ادمج %1 في %2</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the merge</source>
+        <translation>افصل %1 عما دُمج فيه</translation>
+    </message>
+    <message>
+        <source>%1 is not %2</source>
+        <translation>%1 غير %2</translation>
+    </message>
+    <message>
+        <source>%1 may be %2</source>
+        <translation>قد يكون %1 هو %2</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>أضف %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>أزل %1</translation>
+    </message>
+    <message>
+        <source>Call %1 also %2</source>
+        <translation>سمِّ %1 أيضا %2</translation>
+    </message>
+    <message>
+        <source>Call %1 no longer %2</source>
+        <translation>لا تسمِّ %1 بعدُ %2</translation>
+    </message>
+    <message>
+        <source>Say what %1 names</source>
+        <translation>حدّد ما تسميه %1</translation>
+    </message>
+    <message>
+        <source>Take back the verdict on %1</source>
+        <translation>اسحب الحكم على %1</translation>
+    </message>
+    <message>
+        <source>Correct: %1</source>
+        <translation>صحيح: %1</translation>
+    </message>
+    <message>
+        <source>Wrong: %1</source>
+        <translation>خطأ: %1</translation>
+    </message>
+    <message>
+        <source>Correct what is read in %1</source>
+        <translation>صحّح ما قُرئ في %1</translation>
+    </message>
+    <message>
+        <source>Add a claim: %1</source>
+        <translation>أضف ادعاء: %1</translation>
+    </message>
+    <message>
+        <source>Remove a claim: %1</source>
+        <translation>أزل ادعاء: %1</translation>
+    </message>
+    <message>
+        <source>Remove the note on %1</source>
+        <translation>أزل الملاحظة على %1</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>ملاحظة على %1</translation>
+    </message>
+    <message>
+        <source>Tag %1: %2</source>
+        <translation>وسم %1: %2</translation>
+    </message>
+    <message>
+        <source>Untag %1: %2</source>
+        <translation>أزل وسم %1: %2</translation>
+    </message>
+    <message>
+        <source>Grade %1: %2</source>
+        <translation>قدّر %1: %2</translation>
+    </message>
+    <message>
+        <source>Pin %1</source>
+        <translation>ثبّت %1</translation>
+    </message>
+    <message>
+        <source>Unpin %1</source>
+        <translation>أطلق %1</translation>
+    </message>
+    <message>
+        <source>Save the view %1</source>
+        <translation>احفظ العرض %1</translation>
+    </message>
+    <message>
+        <source>Forget the view %1</source>
+        <translation>انسَ العرض %1</translation>
+    </message>
+    <message>
+        <source>Resolve the contradiction of %1</source>
+        <translation>احسم التعارض في %1</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::Editing</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>تراجع: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>إعادة: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>إعادة</translation>
+    </message>
+</context>
 </TS>

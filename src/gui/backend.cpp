@@ -54,6 +54,7 @@ void Backend::open(const std::filesystem::path& file, store::OpenMode mode) {
         Q_EMIT failed(view.error());
       if (view && busy) Q_EMIT heldElsewhere(*busy);
     });
+    tellHistory();
   });
 }
 
@@ -98,9 +99,74 @@ void Backend::import(const std::vector<std::filesystem::path>& files) {
         Q_EMIT failed(view.error());
       if (view) Q_EMIT imported(added, failures);
     });
+    tellHistory();
   });
 }
 
 void Backend::cancelImport() { import_stop_.request_stop(); }
+
+void Backend::change(std::function<Status(workspace::Workspace&)> how) {
+  worker_.submit([this, how = std::move(how)](std::stop_token) {
+    if (!workspace_) return;
+    const auto done = how(*workspace_);
+    auto view = readView(*workspace_);
+    QMetaObject::invokeMethod(this, [this, done, view = std::move(view)] {
+      if (view)
+        Q_EMIT edited(*view);
+      else
+        Q_EMIT failed(view.error());
+      if (!done) Q_EMIT failed(done.error());
+    });
+    tellHistory();
+  });
+}
+
+void Backend::edit(EditMaker make) {
+  change([make = std::move(make)](workspace::Workspace& workspace) -> Status {
+    ISNAD_TRY(const auto edit, make(workspace.base()));
+    ISNAD_CHECK(workspace.apply(edit));
+    return {};
+  });
+}
+
+void Backend::undo() {
+  change([](workspace::Workspace& workspace) -> Status {
+    ISNAD_CHECK(workspace.undo());
+    return {};
+  });
+}
+
+void Backend::redo() {
+  change([](workspace::Workspace& workspace) -> Status {
+    ISNAD_CHECK(workspace.redo());
+    return {};
+  });
+}
+
+void Backend::travelTo(std::int64_t number) {
+  change([number](workspace::Workspace& workspace) -> Status {
+    for (;;) {
+      ISNAD_TRY(const auto last, workspace.base().nextUndo());
+      if (!last || last->number <= number) break;
+      ISNAD_CHECK(workspace.undo());
+    }
+    for (;;) {
+      ISNAD_TRY(const auto next, workspace.base().nextRedo());
+      if (!next || next->number > number) break;
+      ISNAD_CHECK(workspace.redo());
+    }
+    return {};
+  });
+}
+
+void Backend::tellHistory() {
+  auto history = workspace_ ? readHistory(workspace_->base()) : Result<History>{};
+  QMetaObject::invokeMethod(this, [this, history = std::move(history)] {
+    if (history)
+      Q_EMIT historyChanged(*history);
+    else
+      Q_EMIT failed(history.error());
+  });
+}
 
 }  // namespace isnad::gui

@@ -38,8 +38,11 @@ MainWindow::MainWindow() {
   setCentralWidget(centre);
   setAcceptDrops(true);
   makeActions();
+  editing_ = new Editing(backend_, *this);
+  menuBar()->insertMenu(menus_[1].first->menuAction(), &editing_->menu());
   makeStatusLine();
   connect(&backend_, &Backend::opened, this, &MainWindow::show);
+  connect(&backend_, &Backend::edited, this, &MainWindow::showEdited);
   connect(&backend_, &Backend::failed, this,
           [this](const Error& error) { message_->say(worded(error)); });
   connect(&backend_, &Backend::heldElsewhere, this,
@@ -142,6 +145,16 @@ void MainWindow::show(KnowledgeViewPtr view) {
   retranslate();
 }
 
+/// What was selected stays so, as far as it is still there.
+void MainWindow::showEdited(KnowledgeViewPtr view) {
+  view_ = std::move(view);
+  selection_.keepOnly([this](model::EntityId id) { return view_->entity(id) != nullptr; },
+                      [this](model::ClaimId id) { return view_->claim(id) != nullptr; });
+  message_->say({});
+  panels_->setView(view_);
+  retranslate();
+}
+
 void MainWindow::showImported(int added, const QStringList& failures) {
   progress_->hide();
   cancel_->hide();
@@ -173,6 +186,7 @@ void MainWindow::setLanguage(graph::Language language) {
 void MainWindow::retranslate() {
   for (const auto& [menu, text] : menus_) menu->setTitle(tr(text));
   for (const auto& [action, text] : actions_) action->setText(tr(text));
+  editing_->retranslate();
   cancel_->setText(tr("Cancel"));
   setWindowTitle(view_
                      ? QStringLiteral("%1 — %2").arg(toQt(view_->file.stem().string()), tr("Isnad"))

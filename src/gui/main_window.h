@@ -6,6 +6,7 @@
 #include <QTranslator>
 
 #include "backend.h"
+#include "editing.h"
 #include "message_bar.h"
 #include "panels.h"
 #include "selection.h"
@@ -31,6 +32,7 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] Panels& panels() { return *panels_; }
   [[nodiscard]] Selection& selection() { return selection_; }
   [[nodiscard]] Backend& backend() { return backend_; }
+  [[nodiscard]] Editing& editing() { return *editing_; }
   [[nodiscard]] const KnowledgeViewPtr& view() const { return view_; }
   [[nodiscard]] QString message() const { return message_->text(); }
 
@@ -44,6 +46,7 @@ class MainWindow : public QMainWindow {
   void makeStatusLine();
   void retranslate();
   void show(KnowledgeViewPtr view);
+  void showEdited(KnowledgeViewPtr view);
   void showImported(int added, const QStringList& failures);
   [[nodiscard]] QString worded(const Error& error) const;
   void askOpen();
@@ -61,6 +64,7 @@ class MainWindow : public QMainWindow {
   QTranslator qt_translator_;
   std::vector<std::pair<QAction*, const char*>> actions_;
   std::vector<std::pair<QMenu*, const char*>> menus_;
+  Editing* editing_ = nullptr;
   MessageBar* message_ = nullptr;
   Panels* panels_ = nullptr;
   QLabel* counts_ = nullptr;

@@ -1,0 +1,67 @@
+#include "gui/support/open_window.h"
+
+using namespace isnad;
+using namespace isnad::gui;
+
+namespace {
+
+/// أرامكو is called so by a person.
+void rename(OpenWindow& open, const std::string& name) {
+  open.window.backend().edit([name](store::KnowledgeBase& base) -> Result<model::Edit> {
+    ISNAD_TRY(auto entity, base.entityNamed("أرامكو"));
+    return model::Edit{model::RenameEntity{std::move(entity), name, {}}};
+  });
+  const bool renamed = waitFor([&] { return open.window.view()->nameOf({1}) == name; });
+  INFO(open.window.message().toStdString());
+  REQUIRE(renamed);
+}
+
+}  // namespace
+
+TEST_CASE("an edit is undone and redone by the menu, which says what it acts on") {
+  testApplication();
+  OpenWindow open;
+  auto& editing = open.window.editing();
+  CHECK_FALSE(editing.undo().isEnabled());
+  rename(open, "أرامكو السعودية");
+  REQUIRE(waitFor([&] { return editing.undo().isEnabled(); }));
+  CHECK(editing.undo().text().contains(QStringLiteral("غيّر اسم")));
+  CHECK(editing.undo().text().contains(QStringLiteral("أرامكو السعودية")));
+  CHECK_FALSE(editing.redo().isEnabled());
+  editing.undo().trigger();
+  REQUIRE(waitFor([&] { return open.window.view()->nameOf({1}) == "أرامكو"; }));
+  REQUIRE(waitFor([&] { return editing.redo().isEnabled(); }));
+  CHECK_FALSE(editing.undo().isEnabled());
+  editing.redo().trigger();
+  CHECK(waitFor([&] { return open.window.view()->nameOf({1}) == "أرامكو السعودية"; }));
+}
+
+TEST_CASE("what was edited in an earlier session is undone too") {
+  testApplication();
+  OpenWindow open;
+  rename(open, "أرامكو السعودية");
+  const auto file = open.window.view()->file;
+  open.window.open(file);
+  REQUIRE(waitFor([&] { return open.window.editing().undo().isEnabled(); }));
+  open.window.editing().undo().trigger();
+  CHECK(waitFor([&] { return open.window.view()->nameOf({1}) == "أرامكو"; }));
+}
+
+TEST_CASE("an edit that cannot be done is told of, and nothing changes") {
+  testApplication();
+  OpenWindow open;
+  open.window.backend().edit([](store::KnowledgeBase&) -> Result<model::Edit> {
+    return model::Edit{model::RenameEntity{{"organization/لا أحد"}, "أحد", {}}};
+  });
+  CHECK(waitFor([&] { return open.window.message().contains(QStringLiteral("لا أحد")); }));
+  CHECK_FALSE(open.window.editing().undo().isEnabled());
+}
+
+TEST_CASE("an edit keeps what is selected") {
+  testApplication();
+  OpenWindow open;
+  open.window.selection().selectEntity({1});
+  rename(open, "شركة أرامكو");
+  CHECK(open.window.selection().entity() == model::EntityId{1});
+  CHECK(open.window.panels().inspector().toPlainText().contains(QStringLiteral("شركة أرامكو")));
+}
