@@ -71,6 +71,106 @@
         <source>Show in the article</source>
         <translation>أظهره في المقال</translation>
     </message>
+    <message>
+        <source>Rename…</source>
+        <translation>تغيير الاسم…</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>دمج في…</translation>
+    </message>
+    <message>
+        <source>Add a note…</source>
+        <translation>إضافة ملاحظة…</translation>
+    </message>
+    <message>
+        <source>Change the note…</source>
+        <translation>تعديل الملاحظة…</translation>
+    </message>
+    <message>
+        <source>the same identifier</source>
+        <translation>المعرّف نفسه</translation>
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation>الاسم نفسه</translation>
+    </message>
+    <message>
+        <source>one name holds the other</source>
+        <translation>أحد الاسمين جزء من الآخر</translation>
+    </message>
+    <message>
+        <source>linked to the same entities</source>
+        <translation>مرتبطان بالكيانات نفسها</translation>
+    </message>
+    <message>
+        <source>but of another type</source>
+        <translation>لكن النوع مختلف</translation>
+    </message>
+    <message>
+        <source>but an article names both</source>
+        <translation>لكن مقالا يذكرهما معا</translation>
+    </message>
+    <message>
+        <source>Perhaps the same as</source>
+        <translation>لعله هو نفسه</translation>
+    </message>
+    <message>
+        <source>The same: merge</source>
+        <translation>هو نفسه: ادمج</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>ليس هو</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>صحيح</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>محل خلاف</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>خطأ</translation>
+    </message>
+    <message>
+        <source>Sources disagree about the amount</source>
+        <translation>تختلف المصادر في المبلغ</translation>
+    </message>
+    <message>
+        <source>Sources disagree about the share</source>
+        <translation>تختلف المصادر في النسبة</translation>
+    </message>
+    <message>
+        <source>Sources disagree about the direction</source>
+        <translation>تختلف المصادر في الاتجاه</translation>
+    </message>
+    <message>
+        <source>Sources disagree about the date</source>
+        <translation>تختلف المصادر في التاريخ</translation>
+    </message>
+    <message>
+        <source>One source denies what another says</source>
+        <translation>ينفي مصدر ما يقوله آخر</translation>
+    </message>
+    <message>
+        <source>The first holds</source>
+        <translation>الأول هو الصحيح</translation>
+    </message>
+    <message>
+        <source>The second holds</source>
+        <translation>الثاني هو الصحيح</translation>
+    </message>
+    <message>
+        <source>Both hold</source>
+        <translation>كلاهما صحيح</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n independent source(s)</source>
+        <translation><numerusform>لا مصادر مستقلة</numerusform><numerusform>مصدر مستقل واحد</numerusform><numerusform>مصدران مستقلان</numerusform><numerusform>%n مصادر مستقلة</numerusform><numerusform>%n مصدرا مستقلا</numerusform><numerusform>%n مصدر مستقل</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::MessageBar</name>
@@ -514,6 +614,14 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Resolve the contradiction of %1</source>
         <translation>احسم التعارض في %1</translation>
     </message>
+    <message>
+        <source>Disputed: %1</source>
+        <translation>محل خلاف: %1</translation>
+    </message>
+    <message>
+        <source>No longer disputed: %1</source>
+        <translation>لم يعد محل خلاف: %1</translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::Editing</name>
@@ -536,6 +644,69 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>&amp;Redo</source>
         <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>تغيير الاسم…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into…</source>
+        <translation>دمج في…</translation>
+    </message>
+    <message>
+        <source>N&amp;ote…</source>
+        <translation>ملاحظة…</translation>
+    </message>
+    <message>
+        <source>The claim is &amp;correct</source>
+        <translation>الادعاء صحيح</translation>
+    </message>
+    <message>
+        <source>The claim is &amp;disputed</source>
+        <translation>الادعاء محل خلاف</translation>
+    </message>
+    <message>
+        <source>The claim is &amp;wrong</source>
+        <translation>الادعاء خطأ</translation>
+    </message>
+    <message>
+        <source>Note on the c&amp;laim…</source>
+        <translation>ملاحظة على الادعاء…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>تغيير الاسم</translation>
+    </message>
+    <message>
+        <source>The name to show</source>
+        <translation>الاسم الذي يظهر</translation>
+    </message>
+    <message>
+        <source>Merge %1 into</source>
+        <translation>دمج %1 في</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>On this claim</source>
+        <translation>على هذا الادعاء</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::EntityChooser</name>
+    <message>
+        <source>Merge</source>
+        <translation>ادمج</translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation>اكتب اسما</translation>
+    </message>
+    <message>
+        <source>Entities found</source>
+        <translation>ما وُجد من كيانات</translation>
     </message>
 </context>
 </TS>

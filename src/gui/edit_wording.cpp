@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "dossier.h"
 #include "isnad/model/edit_text.h"
 #include "qt_text.h"
 
@@ -88,6 +89,10 @@ struct Wording {
         .arg(nameOf(edit.target));
   }
   QString operator()(const model::SetTag& edit) const {
+    if (edit.tag == kDisputedTag) {
+      return (edit.present ? tr("Disputed: %1") : tr("No longer disputed: %1"))
+          .arg(nameOf(edit.target));
+    }
     return (edit.present ? tr("Tag %1: %2") : tr("Untag %1: %2"))
         .arg(nameOf(edit.target), toQt(edit.tag));
   }

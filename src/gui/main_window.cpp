@@ -38,7 +38,7 @@ MainWindow::MainWindow() {
   setCentralWidget(centre);
   setAcceptDrops(true);
   makeActions();
-  editing_ = new Editing(backend_, *this);
+  editing_ = new Editing(backend_, selection_, panels_->inspector(), *this);
   menuBar()->insertMenu(menus_[1].first->menuAction(), &editing_->menu());
   makeStatusLine();
   connect(&backend_, &Backend::opened, this, &MainWindow::show);
@@ -179,6 +179,7 @@ void MainWindow::setLanguage(graph::Language language) {
   }
   QLocale::setDefault(arabic ? QLocale(QLocale::Arabic) : QLocale(QLocale::English));
   qApp->setLayoutDirection(arabic ? Qt::RightToLeft : Qt::LeftToRight);
+  editing_->setLanguage(language);
   retranslate();
   panels_->setLanguage(language);
 }
