@@ -709,4 +709,19 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>ما وُجد من كيانات</translation>
     </message>
 </context>
+<context>
+    <name>isnad::gui::HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>سجل التحرير</translation>
+    </message>
+    <message>
+        <source>Before all edits</source>
+        <translation>قبل كل تحرير</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>متراجَع عنه: %1</translation>
+    </message>
+</context>
 </TS>

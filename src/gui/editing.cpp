@@ -15,7 +15,7 @@ QString inMenu(QString text) { return text.replace(QLatin1Char('&'), QStringLite
 
 }  // namespace
 
-Editing::Editing(Backend& backend, Selection& selection, Inspector& inspector, QWidget& window)
+Editing::Editing(Backend& backend, Selection& selection, Inspector& inspector, QMainWindow& window)
     : QObject(&window),
       backend_(backend),
       selection_(selection),
@@ -23,11 +23,15 @@ Editing::Editing(Backend& backend, Selection& selection, Inspector& inspector, Q
       window_(window),
       menu_(new QMenu(&window)),
       undo_(menu_->addAction(QString())),
-      redo_(menu_->addAction(QString())) {
+      redo_(menu_->addAction(QString())),
+      history_panel_(new HistoryPanel(&window)) {
   undo_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
   redo_->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
   connect(undo_, &QAction::triggered, &backend, &Backend::undo);
   connect(redo_, &QAction::triggered, &backend, &Backend::redo);
+  connect(history_panel_, &HistoryPanel::wanted, &backend, &Backend::travelTo);
+  history_panel_->setObjectName(QStringLiteral("history"));
+  history_panel_->hide();
   makeActions();
   connectInspector();
   const auto look = [this](KnowledgeViewPtr view) { view_ = std::move(view); };
@@ -35,7 +39,8 @@ Editing::Editing(Backend& backend, Selection& selection, Inspector& inspector, Q
   connect(&backend, &Backend::edited, this, look);
   connect(&backend, &Backend::historyChanged, this, [this](const History& history) {
     history_ = history;
-    retranslate();
+    history_panel_->setHistory(history);
+    nameUndo();
     readDossier();
   });
   connect(&selection, &Selection::changed, this, &Editing::readDossier);
@@ -63,7 +68,24 @@ void Editing::makeActions() {
       [this] { judgeFocus(Judgement::Wrong); });
   add(on_claim_, QT_TR_NOOP("Note on the c&laim…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N),
       [this] { askClaimNote(selection_.focus()); });
+  menu_->addSeparator();
+  auto* history = history_panel_->toggleViewAction();
+  history->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
+  menu_->addAction(history);
+  connect(history, &QAction::triggered, this, [this](bool shown) {
+    if (shown) history_panel_->list().setFocus();
+  });
   allow();
+}
+
+/// The history stands beside the inspector, where reading ends.
+void Editing::setLanguage(graph::Language language) {
+  language_ = language;
+  const bool shown = history_panel_->isVisible();
+  window_.addDockWidget(
+      language == graph::Language::Arabic ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea,
+      history_panel_);
+  history_panel_->setVisible(shown);
 }
 
 void Editing::connectInspector() {
@@ -95,13 +117,18 @@ void Editing::connectInspector() {
 
 void Editing::retranslate() {
   menu_->setTitle(tr("&Edit"));
+  history_panel_->retranslate();
+  nameUndo();
+  for (const auto& [action, text] : on_entity_) action->setText(tr(text));
+  for (const auto& [action, text] : on_claim_) action->setText(tr(text));
+}
+
+void Editing::nameUndo() {
   const auto& [edits, undo, redo] = history_;
   undo_->setEnabled(undo.has_value());
   redo_->setEnabled(redo.has_value());
   undo_->setText(undo ? tr("&Undo: %1").arg(inMenu(wordsOf(undo->edit))) : tr("&Undo"));
   redo_->setText(redo ? tr("&Redo: %1").arg(inMenu(wordsOf(redo->edit))) : tr("&Redo"));
-  for (const auto& [action, text] : on_entity_) action->setText(tr(text));
-  for (const auto& [action, text] : on_claim_) action->setText(tr(text));
 }
 
 void Editing::allow() {

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <QMainWindow>
 #include <QMenu>
 #include <QObject>
 
 #include "backend.h"
+#include "history_panel.h"
 #include "inspector.h"
 
 namespace isnad::gui {
@@ -14,13 +16,14 @@ class Editing : public QObject {
   Q_OBJECT
 
  public:
-  /// The menu and the dialogs are children of `window`.
-  Editing(Backend& backend, Selection& selection, Inspector& inspector, QWidget& window);
+  /// The menu, the dialogs and the history are children of `window`.
+  Editing(Backend& backend, Selection& selection, Inspector& inspector, QMainWindow& window);
 
   [[nodiscard]] QMenu& menu() { return *menu_; }
   [[nodiscard]] QAction& undo() { return *undo_; }
   [[nodiscard]] QAction& redo() { return *redo_; }
-  void setLanguage(graph::Language language) { language_ = language; }
+  [[nodiscard]] HistoryPanel& historyPanel() { return *history_panel_; }
+  void setLanguage(graph::Language language);
   void retranslate();
 
   /// Of the entity that is selected; they do nothing where there is none.
@@ -32,6 +35,7 @@ class Editing : public QObject {
   void makeActions();
   void connectInspector();
   void readDossier();
+  void nameUndo();
   void allow();
   void judge(model::ClaimId claim, Judgement judgement);
   void judgeFocus(Judgement judgement);
@@ -45,10 +49,11 @@ class Editing : public QObject {
   Backend& backend_;
   Selection& selection_;
   Inspector& inspector_;
-  QWidget& window_;
+  QMainWindow& window_;
   QMenu* menu_;
   QAction* undo_;
   QAction* redo_;
+  HistoryPanel* history_panel_;
   std::vector<std::pair<QAction*, const char*>> on_entity_;
   std::vector<std::pair<QAction*, const char*>> on_claim_;
   History history_;

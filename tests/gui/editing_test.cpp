@@ -8,7 +8,7 @@ namespace {
 /// أرامكو is called so by a person.
 void rename(OpenWindow& open, const std::string& name) {
   open.window.backend().edit([name](store::KnowledgeBase& base) -> Result<model::Edit> {
-    ISNAD_TRY(auto entity, base.entityNamed("أرامكو"));
+    ISNAD_TRY(auto entity, base.keyOf({1}));
     return model::Edit{model::RenameEntity{std::move(entity), name, {}}};
   });
   const bool renamed = waitFor([&] { return open.window.view()->nameOf({1}) == name; });
@@ -64,4 +64,24 @@ TEST_CASE("an edit keeps what is selected") {
   rename(open, "شركة أرامكو");
   CHECK(open.window.selection().entity() == model::EntityId{1});
   CHECK(open.window.panels().inspector().toPlainText().contains(QStringLiteral("شركة أرامكو")));
+}
+
+TEST_CASE("the history goes back to any edit, and forth again") {
+  testApplication();
+  OpenWindow open;
+  rename(open, "أولى");
+  rename(open, "ثانية");
+  rename(open, "ثالثة");
+  auto& list = open.window.editing().historyPanel().list();
+  REQUIRE(waitFor([&] { return list.count() == 4; }));  // and what was before
+  CHECK(list.item(0)->text().contains(QStringLiteral("ثالثة")));
+  CHECK(list.item(0)->font().bold());
+  Q_EMIT list.itemActivated(list.item(2));
+  REQUIRE(waitFor([&] { return open.window.view()->nameOf({1}) == "أولى"; }));
+  REQUIRE(waitFor([&] { return list.item(2)->font().bold(); }));
+  CHECK(list.item(0)->foreground() != list.item(2)->foreground());
+  Q_EMIT list.itemActivated(list.item(3));
+  REQUIRE(waitFor([&] { return open.window.view()->nameOf({1}) == "أرامكو"; }));
+  Q_EMIT list.itemActivated(list.item(0));
+  CHECK(waitFor([&] { return open.window.view()->nameOf({1}) == "ثالثة"; }));
 }
