@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <unordered_map>
 
 #include <QImage>
 #include <QWidget>
@@ -32,6 +33,9 @@ class GraphCanvas : public QWidget {
   void setView(KnowledgeViewPtr view);
   /// With positions that are known already, parallel to the graph's nodes.
   void setView(KnowledgeViewPtr view, std::vector<graph::Point> positions);
+  /// The same after an edit: nodes and camera stay where they are. Laid out anew only where a node
+  /// is new since the view was set.
+  void renewView(KnowledgeViewPtr view);
   void setLanguage(graph::Language language);
   void setPalette(const render::Palette& palette);
 
@@ -113,6 +117,7 @@ class GraphCanvas : public QWidget {
   KnowledgeViewPtr coming_;  ///< What is being laid out, else the same.
   graph::TextMeasure measure_;
   graph::Stage stage_;
+  std::unordered_map<std::int64_t, graph::Point> places_;  ///< Of entities, also hidden ones.
   graph::Camera camera_;
   double fit_zoom_ = 1;
   int reserved_ = 0;

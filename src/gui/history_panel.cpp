@@ -1,7 +1,6 @@
 #include "history_panel.h"
 
 #include <QDateTime>
-#include <QLocale>
 
 #include "edit_wording.h"
 #include "qt_text.h"
@@ -10,9 +9,10 @@ namespace isnad::gui {
 
 namespace {
 
+/// `2026-11-26 21:37` here, left to right in any text.
 QString localTime(const std::string& utc) {
-  const auto moment = QDateTime::fromString(toQt(utc), Qt::ISODateWithMs);
-  return QLocale().toString(moment.toLocalTime(), QLocale::ShortFormat);
+  const auto moment = QDateTime::fromString(toQt(utc), Qt::ISODateWithMs).toLocalTime();
+  return QStringLiteral("\u2066%1\u2069").arg(moment.toString(QStringLiteral("yyyy-MM-dd HH:mm")));
 }
 
 }  // namespace
@@ -56,7 +56,7 @@ void HistoryPanel::add(const QString& text, std::int64_t number, bool done) {
   auto* item = new QListWidgetItem(text, list_);
   item->setData(Qt::UserRole, QVariant::fromValue<qlonglong>(number));
   if (done) return;
-  item->setForeground(palette().color(QPalette::Disabled, QPalette::Text));
+  item->setForeground(palette().color(QPalette::PlaceholderText));
   item->setData(Qt::AccessibleTextRole, tr("Undone: %1").arg(text));
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QScrollBar>
 #include <QUrl>
 
 #include "inspector_text.h"
@@ -65,11 +66,17 @@ void Inspector::refresh() {
   } else {
     body = welcome();
   }
+  // The same card told anew stays where it was read.
+  const bool same = shown_entity_ == selection_.entity() && shown_claims_ == selection_.claims();
+  const int scroll = same ? verticalScrollBar()->value() : 0;
+  shown_entity_ = selection_.entity();
+  shown_claims_ = selection_.claims();
   setHtml(QStringLiteral("<html><head><style>a { color: %1; text-decoration: none; } body { color: "
                          "%2; }</style></head>"
                          "<body dir=\"%3\">%4</body></html>")
               .arg(palette_.accent.name(), palette_.text.name(),
                    rtl ? QStringLiteral("rtl") : QStringLiteral("ltr"), body));
+  verticalScrollBar()->setValue(scroll);
 }
 
 QString Inspector::welcome() const {

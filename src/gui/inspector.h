@@ -43,6 +43,7 @@ class Inspector : public QTextBrowser {
   [[nodiscard]] QString entityDecisions() const;
   [[nodiscard]] QString claimDecisions(const model::Claim& claim) const;
   [[nodiscard]] QString suggestionCard(const store::MergeSuggestion& suggestion) const;
+  [[nodiscard]] QString originOf(const model::Claim& claim) const;
   [[nodiscard]] QString contradictionCard(const store::Contradiction& pair) const;
   [[nodiscard]] QString contradictionsCard() const;
   [[nodiscard]] QString noteCard(const std::string& note) const;
@@ -58,6 +59,8 @@ class Inspector : public QTextBrowser {
   Selection& selection_;
   KnowledgeViewPtr view_;
   DossierPtr dossier_;
+  std::optional<model::EntityId> shown_entity_;  ///< Of the card that is shown.
+  std::vector<model::ClaimId> shown_claims_;
   render::Palette palette_ = render::Palette::light();
   graph::Language language_ = graph::Language::Arabic;
 };

@@ -5,9 +5,11 @@ namespace isnad::gui {
 
 namespace {
 
+/// Its words stay on one line.
 QString link(const QString& address, const QString& text, bool chosen = false) {
-  return QStringLiteral("<a href=\"%1\">%2</a>")
-      .arg(address, chosen ? QStringLiteral("<b>●&nbsp;%1</b>").arg(html(text)) : html(text));
+  auto words = html(text).replace(QLatin1Char(' '), QStringLiteral("&nbsp;"));
+  if (chosen) words = QStringLiteral("<b>●&nbsp;%1</b>").arg(words);
+  return QStringLiteral("<a href=\"%1\">%2</a>").arg(address, words);
 }
 
 QString joined(const QStringList& links) { return links.join(QStringLiteral(" &nbsp;·&nbsp; ")); }
@@ -127,6 +129,16 @@ QString Inspector::claimDecisions(const model::Claim& claim) const {
              rtl);
 }
 
+/// Who says it: whoever is quoted, else the publisher, else the article.
+QString Inspector::originOf(const model::Claim& claim) const {
+  const auto* article = view_->article(claim.evidence.article);
+  auto who = claim.attribution.text;
+  if (who.empty() && article != nullptr)
+    who = article->publisher.empty() ? article->title : article->publisher;
+  return paragraph(html(who), language_ == graph::Language::Arabic,
+                   QStringLiteral("color:%1;").arg(palette_.quiet_text.name()));
+}
+
 QString Inspector::contradictionCard(const store::Contradiction& pair) const {
   const bool rtl = language_ == graph::Language::Arabic;
   const auto about = [&] {
@@ -152,7 +164,8 @@ QString Inspector::contradictionCard(const store::Contradiction& pair) const {
   };
   return paragraph(QStringLiteral("<b>≠ %1</b>").arg(html(about)), rtl,
                    QStringLiteral("margin-top:10px;")) +
-         quoteBox(pair.first) + quoteBox(pair.second) +
+         originOf(pair.first) + quoteBox(pair.first) + originOf(pair.second) +
+         quoteBox(pair.second) +
          paragraph(joined({button("first", model::Resolution::FirstHolds, tr("The first holds")),
                            button("second", model::Resolution::SecondHolds, tr("The second holds")),
                            button("both", model::Resolution::BothHold, tr("Both hold"))}),

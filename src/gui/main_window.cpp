@@ -151,7 +151,7 @@ void MainWindow::showEdited(KnowledgeViewPtr view) {
   selection_.keepOnly([this](model::EntityId id) { return view_->entity(id) != nullptr; },
                       [this](model::ClaimId id) { return view_->claim(id) != nullptr; });
   message_->say({});
-  panels_->setView(view_);
+  panels_->renewView(view_);
   retranslate();
 }
 
