@@ -724,4 +724,27 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>متراجَع عنه: %1</translation>
     </message>
 </context>
+<context>
+    <name>isnad::gui::KnownOn</name>
+    <message>
+        <source>As &amp;known on…</source>
+        <translation>كما كان معروفا في…</translation>
+    </message>
+    <message>
+        <source>As known on %1: back to now</source>
+        <translation>كما كان معروفا في %1: عُد إلى الآن</translation>
+    </message>
+    <message>
+        <source>As known on</source>
+        <translation>كما كان معروفا في</translation>
+    </message>
+    <message>
+        <source>Show only what was known at the end of this day:</source>
+        <translation>أظهر ما كان معروفا في نهاية هذا اليوم وحده:</translation>
+    </message>
+    <message>
+        <source>As known now</source>
+        <translation>كما هو معروف الآن</translation>
+    </message>
+</context>
 </TS>

@@ -43,7 +43,10 @@ void Backend::open(const std::filesystem::path& file, store::OpenMode mode) {
     Result<KnowledgeViewPtr> view = fail(ErrorCode::NotFound, {});
     if (workspace) {
       view = readView(*workspace);
-      if (view) workspace_ = std::move(*workspace);
+      if (view) {
+        returnToNow();
+        workspace_ = std::move(*workspace);
+      }
     } else {
       view = tl::unexpected<Error>(workspace.error());
     }
@@ -69,6 +72,7 @@ void Backend::import(const std::vector<std::filesystem::path>& files) {
     };
     QStringList failures;
     int added = 0;
+    returnToNow();
     Result<KnowledgeViewPtr> view = fail(ErrorCode::NotFound, {});
     if (!workspace_) {
       auto own = workspace::Workspace::open(ownKnowledgeBase(), store::OpenMode::Create);
@@ -107,7 +111,7 @@ void Backend::cancelImport() { import_stop_.request_stop(); }
 
 void Backend::change(std::function<Status(workspace::Workspace&)> how) {
   worker_.submit([this, how = std::move(how)](std::stop_token) {
-    if (!workspace_) return;
+    if (!workspace_ || past_) return;
     const auto done = how(*workspace_);
     auto view = readView(*workspace_);
     QMetaObject::invokeMethod(this, [this, done, view = std::move(view)] {
@@ -159,8 +163,40 @@ void Backend::travelTo(std::int64_t number) {
   });
 }
 
+void Backend::showKnownOn(const std::string& moment) {
+  worker_.submit([this, moment](std::stop_token) {
+    if (!workspace_) return;
+    Result<KnowledgeViewPtr> view = fail(ErrorCode::NotFound, {});
+    if (moment.empty()) {
+      view = readView(*workspace_);
+      if (view) returnToNow();
+    } else if (auto past = workspace_->asKnownOn(moment)) {
+      view = readView(*past);
+      if (view) {
+        past_ = std::move(*past);
+        known_on_ = moment;
+      }
+    } else {
+      view = tl::unexpected<Error>(past.error());
+    }
+    QMetaObject::invokeMethod(this, [this, view = std::move(view)] {
+      if (view)
+        Q_EMIT edited(*view);
+      else
+        Q_EMIT failed(view.error());
+    });
+    tellHistory();
+  });
+}
+
+void Backend::returnToNow() {
+  past_.reset();
+  known_on_.clear();
+}
+
 void Backend::tellHistory() {
-  auto history = workspace_ ? readHistory(workspace_->base()) : Result<History>{};
+  auto history = workspace_ && !past_ ? readHistory(workspace_->base()) : Result<History>{};
+  if (history) history->known_on = known_on_;
   QMetaObject::invokeMethod(this, [this, history = std::move(history)] {
     if (history)
       Q_EMIT historyChanged(*history);

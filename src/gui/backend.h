@@ -41,6 +41,9 @@ class Backend : public QObject {
   void redo();
   /// Undoes or redoes until entry `number` of the journal is the last that is done; 0 undoes all.
   void travelTo(std::int64_t number);
+  /// Shows everything as it was known at a moment (UTC, or a day), or as it is now where that is
+  /// empty: edited(). Edits do nothing meanwhile; opening and importing lead back to now.
+  void showKnownOn(const std::string& moment);
   /// Asks the knowledge base on the worker, `ask(store::KnowledgeBase&)`; `done(answer)` runs on
   /// the GUI thread, in the order asked, unless `context` is gone by then or nothing is open.
   template <class Ask, class Done>
@@ -48,7 +51,8 @@ class Backend : public QObject {
     worker_.submit([this, context = QPointer<QObject>(context), ask = std::move(ask),
                     done = std::move(done)](std::stop_token) mutable {
       if (!workspace_) return;
-      QMetaObject::invokeMethod(this, [context, done, answer = ask(workspace_->base())]() mutable {
+      auto& shown = past_ ? *past_ : *workspace_;
+      QMetaObject::invokeMethod(this, [context, done, answer = ask(shown.base())]() mutable {
         if (context) done(std::move(answer));
       });
     });
@@ -72,8 +76,11 @@ class Backend : public QObject {
   /// Runs the change on the worker, then reads anew what is shown.
   void change(std::function<Status(workspace::Workspace&)> how);
   void tellHistory();  // on the worker
+  void returnToNow();  // the same
 
   std::optional<workspace::Workspace> workspace_;  // touched by jobs of worker_ only
+  std::optional<workspace::Workspace> past_;       // the same
+  std::string known_on_;                           // the same
   bool importing_ = false;
   std::stop_source import_stop_;
   Worker worker_;  // after what its jobs touch: it ends first

@@ -21,7 +21,10 @@ QString nameIn(const model::EntityKey& key) {
 QString quoted(const std::string& text) {
   constexpr int kLongest = 40;
   auto shown = toQt(text).simplified();
-  if (shown.size() > kLongest) shown = shown.left(kLongest).trimmed() + QStringLiteral("…");
+  if (shown.size() > kLongest) {
+    const auto space = shown.lastIndexOf(QLatin1Char(' '), kLongest);
+    shown = shown.left(space > 0 ? space : kLongest) + QStringLiteral("…");
+  }
   return QStringLiteral("«\u2068%1\u2069»").arg(shown);
 }
 

@@ -40,6 +40,7 @@ Editing::Editing(Backend& backend, Selection& selection, Inspector& inspector, Q
   connect(&backend, &Backend::historyChanged, this, [this](const History& history) {
     history_ = history;
     history_panel_->setHistory(history);
+    inspector_.setDecidable(history.known_on.empty());
     nameUndo();
     readDossier();
   });
@@ -124,7 +125,7 @@ void Editing::retranslate() {
 }
 
 void Editing::nameUndo() {
-  const auto& [edits, undo, redo] = history_;
+  const auto& [edits, undo, redo, known_on] = history_;
   undo_->setEnabled(undo.has_value());
   redo_->setEnabled(redo.has_value());
   undo_->setText(undo ? tr("&Undo: %1").arg(inMenu(wordsOf(undo->edit))) : tr("&Undo"));
@@ -132,9 +133,10 @@ void Editing::nameUndo() {
 }
 
 void Editing::allow() {
-  for (const auto& [action, _] : on_entity_) action->setEnabled(chosenEntity() != nullptr);
+  const bool now = history_.known_on.empty();
+  for (const auto& [action, _] : on_entity_) action->setEnabled(now && chosenEntity() != nullptr);
   const bool claim = view_ && view_->claim(selection_.focus()) != nullptr;
-  for (const auto& [action, _] : on_claim_) action->setEnabled(claim);
+  for (const auto& [action, _] : on_claim_) action->setEnabled(now && claim);
 }
 
 void Editing::readDossier() {

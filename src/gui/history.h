@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "isnad/store/knowledge_base.h"
@@ -15,6 +16,8 @@ struct History {
   std::vector<store::JournalEntry> edits;
   std::optional<store::JournalEntry> undo;  ///< What undo would take back.
   std::optional<store::JournalEntry> redo;
+  /// Everything is shown as it was known at this moment, and cannot be edited; empty: as it is now.
+  std::string known_on;
 };
 inline constexpr std::int64_t kHistoryLines = 2000;
 

@@ -21,6 +21,8 @@ class Inspector : public QTextBrowser {
   void setView(KnowledgeViewPtr view);
   void setColours(const render::Palette& palette);
   void setLanguage(graph::Language language);
+  /// Whether decisions are offered.
+  void setDecidable(bool decidable);
   /// Shown if it is of what is selected.
   void setDossier(DossierPtr dossier);
 
@@ -59,6 +61,7 @@ class Inspector : public QTextBrowser {
   Selection& selection_;
   KnowledgeViewPtr view_;
   DossierPtr dossier_;
+  bool decidable_ = true;
   std::optional<model::EntityId> shown_entity_;  ///< Of the card that is shown.
   std::vector<model::ClaimId> shown_claims_;
   render::Palette palette_ = render::Palette::light();

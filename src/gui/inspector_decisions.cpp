@@ -27,6 +27,10 @@ void Inspector::setDossier(DossierPtr dossier) {
   refresh();
 }
 
+void Inspector::setDecidable(bool decidable) {
+  if (std::exchange(decidable_, decidable) != decidable) refresh();
+}
+
 const Dossier* Inspector::dossier() const {
   const bool fits = dossier_ && dossier_->entity == selection_.entity() &&
                     (selection_.entity() || dossier_->claims == selection_.claims());
@@ -63,6 +67,7 @@ QString Inspector::entityDecisions() const {
   const auto* known = dossier();
   const bool noted = known != nullptr && !known->note.empty();
   QString out = noted ? noteCard(known->note) : QString();
+  if (!decidable_) return out;
   out += paragraph(
       joined({link(QStringLiteral("rename:"), tr("Rename…")),
               link(QStringLiteral("merge:"), tr("Merge into…")),
@@ -113,6 +118,7 @@ QString Inspector::claimDecisions(const model::Claim& claim) const {
     const auto found = known->remarks.find(claim.id.value);
     if (found != known->remarks.end()) remark = found->second;
   }
+  if (!decidable_) return noteCard(remark.note);
   const auto now = judgementOf(claim, remark.disputed);
   const auto button = [&](const char* scheme, Judgement judgement, const QString& text) {
     const bool chosen = now == judgement;
@@ -162,10 +168,12 @@ QString Inspector::contradictionCard(const store::Contradiction& pair) const {
     const auto address = chosen ? QStringLiteral("open") : QLatin1String(scheme);
     return link(QStringLiteral("%1:%2").arg(address, ids), text, chosen);
   };
-  return paragraph(QStringLiteral("<b>≠ %1</b>").arg(html(about)), rtl,
-                   QStringLiteral("margin-top:10px;")) +
-         originOf(pair.first) + quoteBox(pair.first) + originOf(pair.second) +
-         quoteBox(pair.second) +
+  const auto both = paragraph(QStringLiteral("<b>≠ %1</b>").arg(html(about)), rtl,
+                              QStringLiteral("margin-top:10px;")) +
+                    originOf(pair.first) + quoteBox(pair.first) + originOf(pair.second) +
+                    quoteBox(pair.second);
+  if (!decidable_) return both;
+  return both +
          paragraph(joined({button("first", model::Resolution::FirstHolds, tr("The first holds")),
                            button("second", model::Resolution::SecondHolds, tr("The second holds")),
                            button("both", model::Resolution::BothHold, tr("Both hold"))}),

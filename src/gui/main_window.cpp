@@ -40,6 +40,8 @@ MainWindow::MainWindow() {
   makeActions();
   editing_ = new Editing(backend_, selection_, panels_->inspector(), *this);
   menuBar()->insertMenu(menus_[1].first->menuAction(), &editing_->menu());
+  known_on_ = new KnownOn(backend_, *this);
+  menus_[1].first->addAction(&known_on_->action());
   makeStatusLine();
   connect(&backend_, &Backend::opened, this, &MainWindow::show);
   connect(&backend_, &Backend::edited, this, &MainWindow::showEdited);
@@ -129,6 +131,7 @@ void MainWindow::makeStatusLine() {
   counts_->setContentsMargins(12, 0, 12, 4);
   statusBar()->addWidget(counts_, 1);
   statusBar()->setSizeGripEnabled(false);
+  statusBar()->addPermanentWidget(&known_on_->badge());
   statusBar()->addPermanentWidget(progress_);
   statusBar()->addPermanentWidget(cancel_);
 }
@@ -188,6 +191,7 @@ void MainWindow::retranslate() {
   for (const auto& [menu, text] : menus_) menu->setTitle(tr(text));
   for (const auto& [action, text] : actions_) action->setText(tr(text));
   editing_->retranslate();
+  known_on_->retranslate();
   cancel_->setText(tr("Cancel"));
   setWindowTitle(view_
                      ? QStringLiteral("%1 — %2").arg(toQt(view_->file.stem().string()), tr("Isnad"))

@@ -7,6 +7,7 @@
 
 #include "backend.h"
 #include "editing.h"
+#include "known_on.h"
 #include "message_bar.h"
 #include "panels.h"
 #include "selection.h"
@@ -33,6 +34,7 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] Selection& selection() { return selection_; }
   [[nodiscard]] Backend& backend() { return backend_; }
   [[nodiscard]] Editing& editing() { return *editing_; }
+  [[nodiscard]] KnownOn& knownOn() { return *known_on_; }
   [[nodiscard]] const KnowledgeViewPtr& view() const { return view_; }
   [[nodiscard]] QString message() const { return message_->text(); }
 
@@ -65,6 +67,7 @@ class MainWindow : public QMainWindow {
   std::vector<std::pair<QAction*, const char*>> actions_;
   std::vector<std::pair<QMenu*, const char*>> menus_;
   Editing* editing_ = nullptr;
+  KnownOn* known_on_ = nullptr;
   MessageBar* message_ = nullptr;
   Panels* panels_ = nullptr;
   QLabel* counts_ = nullptr;

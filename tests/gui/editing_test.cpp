@@ -100,3 +100,21 @@ TEST_CASE("the history goes back to any edit, and forth again") {
   Q_EMIT list.itemActivated(list.item(0));
   CHECK(waitFor([&] { return open.window.view()->nameOf({1}) == "ثالثة"; }));
 }
+
+TEST_CASE("what was known on a day before is shown, cannot be edited, and is left by the badge") {
+  testApplication();
+  OpenWindow open;
+  rename(open, "أولى");
+  auto& badge = open.window.knownOn().badge();
+  CHECK(badge.isHidden());
+  open.window.knownOn().show(QDate::currentDate().addDays(-2));
+  REQUIRE(waitFor([&] { return open.window.view()->knowledge.claims.empty(); }));
+  REQUIRE(waitFor([&] { return !badge.isHidden(); }));
+  CHECK_FALSE(open.window.editing().undo().isEnabled());
+  open.window.backend().undo();
+  badge.click();
+  REQUIRE(waitFor([&] { return open.window.view()->knowledge.claims.size() == 1; }));
+  CHECK(open.window.view()->nameOf({1}) == "أولى");
+  CHECK(waitFor([&] { return badge.isHidden(); }));
+  CHECK(open.window.editing().undo().isEnabled());
+}
