@@ -61,11 +61,11 @@ void Editing::makeActions() {
   add(on_entity_, QT_TR_NOOP("N&ote…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
       [this] { askNote(); });
   menu_->addSeparator();
-  add(on_claim_, QT_TR_NOOP("The claim is &correct"), QKeySequence(Qt::CTRL | Qt::Key_1),
+  add(on_claim_, QT_TR_NOOP("The claim is &correct"), QKeySequence(Qt::ALT | Qt::Key_1),
       [this] { judgeFocus(Judgement::Correct); });
-  add(on_claim_, QT_TR_NOOP("The claim is &disputed"), QKeySequence(Qt::CTRL | Qt::Key_2),
+  add(on_claim_, QT_TR_NOOP("The claim is &disputed"), QKeySequence(Qt::ALT | Qt::Key_2),
       [this] { judgeFocus(Judgement::Disputed); });
-  add(on_claim_, QT_TR_NOOP("The claim is &wrong"), QKeySequence(Qt::CTRL | Qt::Key_3),
+  add(on_claim_, QT_TR_NOOP("The claim is &wrong"), QKeySequence(Qt::ALT | Qt::Key_3),
       [this] { judgeFocus(Judgement::Wrong); });
   add(on_claim_, QT_TR_NOOP("Note on the c&laim…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N),
       [this] { askClaimNote(selection_.focus()); });

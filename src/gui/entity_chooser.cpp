@@ -30,6 +30,7 @@ EntityChooser::EntityChooser(Backend& backend, model::EntityId apart_from, graph
   take_->setText(tr("Merge"));
   take_->setEnabled(false);
   line_->setPlaceholderText(tr("Type a name"));
+  line_->setAccessibleName(tr("Type a name"));
   list_->setAccessibleName(tr("Entities found"));
   line_->installEventFilter(this);
   auto* column = new QVBoxLayout(this);

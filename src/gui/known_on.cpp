@@ -4,6 +4,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QLocale>
 #include <QVBoxLayout>
 
 #include "qt_text.h"
@@ -12,7 +13,17 @@ namespace isnad::gui {
 
 namespace {
 
-const auto kDayFormat = QStringLiteral("yyyy-MM-dd");
+constexpr auto kDayFormat = "yyyy-MM-dd";
+
+QString dayText(QDate day) { return day.toString(QLatin1String(kDayFormat)); }
+
+/// As days are written elsewhere in the window: from the left, in the digits of the figures.
+void writeLikeTheRest(QDateEdit& field) {
+  field.setLayoutDirection(Qt::LeftToRight);  // before the format, which would be turned round
+  field.setDisplayFormat(QLatin1String(kDayFormat));
+  if (QLocale().language() == QLocale::Arabic)
+    field.setLocale(QLocale(QLocale::Arabic, QLocale::UnitedArabEmirates));
+}
 
 }  // namespace
 
@@ -33,8 +44,8 @@ KnownOn::KnownOn(Backend& backend, QWidget& window)
 
 void KnownOn::retranslate() {
   action_->setText(tr("As &known on…"));
-  badge_->setText(tr("As known on %1: back to now")
-                      .arg(QStringLiteral("\u2066%1\u2069").arg(day_.toString(kDayFormat))));
+  badge_->setText(
+      tr("As known on %1: back to now").arg(QStringLiteral("\u2066%1\u2069").arg(dayText(day_))));
 }
 
 void KnownOn::show(QDate day) {
@@ -49,7 +60,7 @@ void KnownOn::ask() {
   dialog->setWindowTitle(tr("As known on"));
   auto* label = new QLabel(tr("Show only what was known at the end of this day:"), dialog);
   auto* day = new QDateEdit(day_, dialog);
-  day->setDisplayFormat(kDayFormat);
+  writeLikeTheRest(*day);
   day->setCalendarPopup(true);
   day->setMaximumDate(QDate::currentDate());
   label->setBuddy(day);
