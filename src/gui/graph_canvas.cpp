@@ -47,30 +47,7 @@ GraphCanvas::GraphCanvas(Selection& selection, Worker& worker, QWidget* parent)
 
 void GraphCanvas::setView(KnowledgeViewPtr view) {
   coming_ = std::move(view);
-  places_.clear();
   arrange();
-}
-
-void GraphCanvas::renewView(KnowledgeViewPtr view) {
-  for (std::size_t i = 0; isShown() && arranged_ && i < stage_.positions().size(); ++i)
-    places_[view_->graph.nodes[i].entity.value] = stage_.positions()[i];
-  std::vector<graph::Point> positions;
-  for (const auto& node : view->graph.nodes) {
-    const auto known = places_.find(node.entity.value);
-    if (known == places_.end()) return setView(std::move(view));
-    positions.push_back(known->second);
-  }
-  coming_ = std::move(view);
-  arranged_ = false;
-  layout_.start(
-      [view = coming_, positions](std::stop_token) { return arrangedAs(view->graph, positions); },
-      [this](Arranged result) {
-        const auto camera = camera_;
-        const bool fitted = std::exchange(fitted_, false);
-        present(std::move(result));
-        if (!fitted) setCamera(camera);
-        fitted_ = fitted;
-      });
 }
 
 void GraphCanvas::setLanguage(graph::Language language) {
@@ -118,6 +95,7 @@ void GraphCanvas::setLayout(graph::LayoutKind kind) {
 }
 
 void GraphCanvas::arrange() {
+  places_.clear();
   arranged_ = false;
   graph::LayoutOptions options;
   options.kind = layout_kind_;
