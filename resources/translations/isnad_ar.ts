@@ -693,6 +693,14 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>On this claim</source>
         <translation>على هذا الادعاء</translation>
     </message>
+    <message>
+        <source>%1. Ctrl+Z takes it back.</source>
+        <translation>%1. يعيده Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>The edit was not made: %1</source>
+        <translation>لم يُعمل التحرير: %1</translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::EntityChooser</name>

@@ -119,7 +119,7 @@ void Backend::change(std::function<Status(workspace::Workspace&)> how) {
         Q_EMIT edited(*view);
       else
         Q_EMIT failed(view.error());
-      if (!done) Q_EMIT failed(done.error());
+      if (!done) Q_EMIT refused(done.error());
     });
     tellHistory();
   });

@@ -35,7 +35,7 @@ class Backend : public QObject {
   void import(const std::vector<std::filesystem::path>& files);
   void cancelImport();
   [[nodiscard]] bool isImporting() const { return importing_; }
-  /// Carries an edit out: edited(), or failed() and nothing has changed.
+  /// Carries an edit out: edited(), and refused() where nothing has changed.
   void edit(EditMaker make);
   void undo();
   void redo();
@@ -62,6 +62,7 @@ class Backend : public QObject {
  Q_SIGNALS:
   void opened(isnad::gui::KnowledgeViewPtr view);
   void failed(const isnad::Error& error);
+  void refused(const isnad::Error& error);
   /// What was opened can only be read, because another program writes to it; after opened().
   void heldElsewhere(const isnad::Error& error);
   void progressed(int done, int all);

@@ -42,9 +42,15 @@ Editing::Editing(Backend& backend, Selection& selection, Inspector& inspector, Q
     history_panel_->setHistory(history);
     inspector_.setDecidable(history.known_on.empty());
     nameUndo();
+    if (std::exchange(hides_, false) && history.undo)
+      Q_EMIT told(tr("%1. Ctrl+Z takes it back.").arg(wordsOf(history.undo->edit)));
     readDossier();
   });
   connect(&selection, &Selection::changed, this, &Editing::readDossier);
+  connect(&backend, &Backend::refused, this, [this](const Error& error) {
+    hides_ = false;
+    Q_EMIT told(tr("The edit was not made: %1").arg(toQt(error.what)));
+  });
 }
 
 void Editing::makeActions() {
@@ -170,6 +176,7 @@ const model::Entity* Editing::chosenEntity() const {
 }
 
 void Editing::judge(model::ClaimId claim, Judgement judgement) {
+  hides_ = judgement == Judgement::Wrong;
   backend_.edit([claim, judgement](store::KnowledgeBase& base) {
     return gui::judgement(base, claim, judgement);
   });

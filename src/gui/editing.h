@@ -31,6 +31,10 @@ class Editing : public QObject {
   void askMerge();
   void askNote();
 
+ Q_SIGNALS:
+  /// What a person should know of an edit: that it was refused, or hides what it is about.
+  void told(const QString& sentence);
+
  private:
   void makeActions();
   void connectInspector();
@@ -59,6 +63,7 @@ class Editing : public QObject {
   History history_;
   KnowledgeViewPtr view_;
   DossierPtr dossier_;
+  bool hides_ = false;  ///< The edit on its way hides its claim.
   graph::Language language_ = graph::Language::Arabic;
 };
 

@@ -47,6 +47,7 @@ MainWindow::MainWindow() {
   connect(&backend_, &Backend::edited, this, &MainWindow::showEdited);
   connect(&backend_, &Backend::failed, this,
           [this](const Error& error) { message_->say(worded(error)); });
+  connect(editing_, &Editing::told, message_, &MessageBar::say);
   connect(&backend_, &Backend::heldElsewhere, this,
           [this](const Error& error) { message_->say(worded(error)); });
   connect(&backend_, &Backend::imported, this, &MainWindow::showImported);

@@ -74,6 +74,7 @@ TEST_CASE("a claim judged wrong is no longer shown, until that is undone") {
   REQUIRE(follow(open, QStringLiteral("wrong:1")));
   CHECK(waitFor([&] { return open.window.view()->claim({1}) == nullptr; }));
   CHECK(open.window.selection().claims().empty());
+  CHECK(waitFor([&] { return open.window.message().contains(QStringLiteral("Ctrl+Z")); }));
   undo(open);
   CHECK(waitFor([&] { return open.window.view()->claim({1}) != nullptr; }));
 }

@@ -54,6 +54,7 @@ TEST_CASE("an edit that cannot be done is told of, and nothing changes") {
     return model::Edit{model::RenameEntity{{"organization/لا أحد"}, "أحد", {}}};
   });
   CHECK(waitFor([&] { return open.window.message().contains(QStringLiteral("لا أحد")); }));
+  CHECK(open.window.message().startsWith(QStringLiteral("لم يُعمل التحرير")));
   CHECK_FALSE(open.window.editing().undo().isEnabled());
 }
 
