@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QUrl>
 
 #include "inspector_text.h"
@@ -14,6 +15,33 @@ namespace isnad::gui {
 namespace {
 
 constexpr double kTextSize = 14;
+
+/// What a link is about, whether it says so or takes it back.
+QString aboutOf(const QTextCharFormat& format) {
+  return format.isAnchor() ? format.anchorHref().section(QLatin1Char('#'), 0, 0) : QString();
+}
+
+/// What the link is about that Tab has led to; empty: none.
+QString linkChosen(QTextCursor cursor) {
+  if (!cursor.hasSelection()) return {};
+  cursor.setPosition(cursor.selectionStart() + 1);
+  return aboutOf(cursor.charFormat());
+}
+
+/// The link about that, chosen as by Tab.
+QTextCursor linkAbout(QTextDocument& document, const QString& what) {
+  QTextCursor link(&document);
+  for (auto block = document.begin(); block.isValid(); block = block.next()) {
+    for (auto part = block.begin(); !part.atEnd(); ++part) {
+      const auto fragment = part.fragment();
+      if (aboutOf(fragment.charFormat()) != what) continue;
+      link.setPosition(fragment.position());
+      link.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
+      return link;
+    }
+  }
+  return link;
+}
 
 }  // namespace
 
@@ -51,7 +79,8 @@ void Inspector::follow(const QUrl& link) {
     const bool in_relation = std::ranges::find(claims, model::ClaimId{id}) != claims.end();
     selection_.selectClaims(in_relation ? claims : std::vector<model::ClaimId>{{id}}, {id});
   } else {
-    decide(link.scheme(), link.path().section(QLatin1Char('/'), 0, 0).toLongLong(),
+    decide(link.scheme(), link.hasFragment(),
+           link.path().section(QLatin1Char('/'), 0, 0).toLongLong(),
            link.path().section(QLatin1Char('/'), 1, 1).toLongLong());
   }
 }
@@ -69,6 +98,7 @@ void Inspector::refresh() {
   // The same card told anew stays where it was read.
   const bool same = shown_entity_ == selection_.entity() && shown_claims_ == selection_.claims();
   const int scroll = same ? verticalScrollBar()->value() : 0;
+  const auto link = same ? linkChosen(textCursor()) : QString();
   shown_entity_ = selection_.entity();
   shown_claims_ = selection_.claims();
   setHtml(QStringLiteral("<html><head><style>a { color: %1; text-decoration: none; } body { color: "
@@ -76,6 +106,7 @@ void Inspector::refresh() {
                          "<body dir=\"%3\">%4</body></html>")
               .arg(palette_.accent.name(), palette_.text.name(),
                    rtl ? QStringLiteral("rtl") : QStringLiteral("ltr"), body));
+  if (!link.isEmpty()) setTextCursor(linkAbout(*document(), link));
   verticalScrollBar()->setValue(scroll);
 }
 

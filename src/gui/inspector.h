@@ -40,7 +40,8 @@ class Inspector : public QTextBrowser {
  private:
   void refresh();
   void follow(const QUrl& link);
-  void decide(const QString& what, std::int64_t first, std::int64_t second);
+  /// `back`: takes back what was decided.
+  void decide(const QString& what, bool back, std::int64_t first, std::int64_t second);
   [[nodiscard]] const Dossier* dossier() const;
   [[nodiscard]] QString entityDecisions() const;
   [[nodiscard]] QString claimDecisions(const model::Claim& claim) const;

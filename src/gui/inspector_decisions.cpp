@@ -5,11 +5,12 @@ namespace isnad::gui {
 
 namespace {
 
-/// Its words stay on one line.
+/// Its words stay on one line. What is chosen is taken back by it.
 QString link(const QString& address, const QString& text, bool chosen = false) {
   auto words = html(text).replace(QLatin1Char(' '), QStringLiteral("&nbsp;"));
   if (chosen) words = QStringLiteral("<b>●&nbsp;%1</b>").arg(words);
-  return QStringLiteral("<a href=\"%1\">%2</a>").arg(address, words);
+  return QStringLiteral("<a href=\"%1%2\">%3</a>")
+      .arg(address, chosen ? QStringLiteral("#back") : QString(), words);
 }
 
 QString joined(const QStringList& links) { return links.join(QStringLiteral(" &nbsp;·&nbsp; ")); }
@@ -37,16 +38,20 @@ const Dossier* Inspector::dossier() const {
   return fits ? dossier_.get() : nullptr;
 }
 
-void Inspector::decide(const QString& what, std::int64_t first, std::int64_t second) {
+void Inspector::decide(const QString& what, bool back, std::int64_t first, std::int64_t second) {
   const auto is = [&](const char* scheme) { return what == QLatin1String(scheme); };
-  if (is("correct")) Q_EMIT judged({first}, Judgement::Correct);
-  if (is("disputed")) Q_EMIT judged({first}, Judgement::Disputed);
-  if (is("wrong")) Q_EMIT judged({first}, Judgement::Wrong);
-  if (is("unjudged")) Q_EMIT judged({first}, Judgement::None);
-  if (is("first")) Q_EMIT resolved({first}, {second}, model::Resolution::FirstHolds);
-  if (is("second")) Q_EMIT resolved({first}, {second}, model::Resolution::SecondHolds);
-  if (is("both")) Q_EMIT resolved({first}, {second}, model::Resolution::BothHold);
-  if (is("open")) Q_EMIT resolved({first}, {second}, std::nullopt);
+  const auto judge = [&](Judgement judgement) {
+    Q_EMIT judged({first}, back ? Judgement::None : judgement);
+  };
+  const auto resolve = [&](model::Resolution resolution) {
+    Q_EMIT resolved({first}, {second}, back ? std::nullopt : std::optional(resolution));
+  };
+  if (is("correct")) judge(Judgement::Correct);
+  if (is("disputed")) judge(Judgement::Disputed);
+  if (is("wrong")) judge(Judgement::Wrong);
+  if (is("first")) resolve(model::Resolution::FirstHolds);
+  if (is("second")) resolve(model::Resolution::SecondHolds);
+  if (is("both")) resolve(model::Resolution::BothHold);
   if (is("apart")) Q_EMIT toldApart({first}, {second});
   if (is("same")) Q_EMIT merged({first}, {second});
   if (is("rename")) Q_EMIT renameWanted();
@@ -121,9 +126,8 @@ QString Inspector::claimDecisions(const model::Claim& claim) const {
   if (!decidable_) return noteCard(remark.note);
   const auto now = judgementOf(claim, remark.disputed);
   const auto button = [&](const char* scheme, Judgement judgement, const QString& text) {
-    const bool chosen = now == judgement;
-    const auto address = chosen ? QStringLiteral("unjudged") : QLatin1String(scheme);
-    return link(QStringLiteral("%1:%2").arg(address).arg(claim.id.value), text, chosen);
+    const auto address = QStringLiteral("%1:%2").arg(QLatin1String(scheme)).arg(claim.id.value);
+    return link(address, text, now == judgement);
   };
   const auto note = QStringLiteral("claimnote:%1").arg(claim.id.value);
   return noteCard(remark.note) +
@@ -164,9 +168,8 @@ QString Inspector::contradictionCard(const store::Contradiction& pair) const {
   }();
   const auto ids = QStringLiteral("%1/%2").arg(pair.first.id.value).arg(pair.second.id.value);
   const auto button = [&](const char* scheme, model::Resolution resolution, const QString& text) {
-    const bool chosen = pair.resolution == resolution;
-    const auto address = chosen ? QStringLiteral("open") : QLatin1String(scheme);
-    return link(QStringLiteral("%1:%2").arg(address, ids), text, chosen);
+    return link(QStringLiteral("%1:%2").arg(QLatin1String(scheme), ids), text,
+                pair.resolution == resolution);
   };
   const auto both = paragraph(QStringLiteral("<b>≠ %1</b>").arg(html(about)), rtl,
                               QStringLiteral("margin-top:10px;")) +

@@ -1,4 +1,5 @@
 #include <QInputDialog>
+#include <QKeyEvent>
 #include <QLineEdit>
 
 #include "entity_chooser.h"
@@ -91,7 +92,7 @@ TEST_CASE("a claim's card shows what was judged, and a second click takes it bac
   undo(open);  // verdict and tag in one
   CHECK(cardSays(open, "● محل خلاف"));
   CHECK_FALSE(card(open).contains(QString::fromUtf8("● صحيح")));
-  REQUIRE(follow(open, QStringLiteral("unjudged:1")));
+  REQUIRE(follow(open, QStringLiteral("disputed:1#back")));
   CHECK(waitFor([&] { return !card(open).contains(QStringLiteral("●")); }));
 }
 
@@ -103,6 +104,29 @@ TEST_CASE("a claim is judged by keys") {
     if (action->shortcut() == QKeySequence(Qt::ALT | Qt::Key_1)) action->trigger();
   }
   CHECK(cardSays(open, "● صحيح"));
+}
+
+TEST_CASE("Tab leads to what can be decided, and Enter decides, without losing its place") {
+  testApplication();
+  OpenWindow open;
+  open.window.selection().selectClaims({{1}}, {1});
+  auto& inspector = open.window.panels().inspector();
+  open.window.activateWindow();
+  inspector.setFocus();
+  REQUIRE(waitFor([&] { return inspector.hasFocus(); }));
+  const auto press = [&](int key) {
+    QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
+    QCoreApplication::sendEvent(&inspector, &event);
+  };
+  const auto chosen = [&] { return inspector.textCursor().selectedText(); };
+  constexpr int kMostLinks = 10;
+  for (int i = 0; i < kMostLinks && chosen() != QStringLiteral("صحيح"); ++i) press(Qt::Key_Tab);
+  REQUIRE(chosen() == QStringLiteral("صحيح"));
+  press(Qt::Key_Return);
+  REQUIRE(cardSays(open, "● صحيح"));
+  CHECK(chosen().endsWith(QStringLiteral("صحيح")));
+  press(Qt::Key_Return);
+  CHECK(waitFor([&] { return !card(open).contains(QStringLiteral("●")); }));
 }
 
 TEST_CASE("an entity is renamed and noted on from its card") {
