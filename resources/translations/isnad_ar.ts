@@ -79,6 +79,106 @@
         <source>Show in the article</source>
         <translation>أظهره في المقال</translation>
     </message>
+    <message>
+        <source>Rename…</source>
+        <translation>تغيير الاسم…</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>دمج في…</translation>
+    </message>
+    <message>
+        <source>Add a note…</source>
+        <translation>إضافة ملاحظة…</translation>
+    </message>
+    <message>
+        <source>Change the note…</source>
+        <translation>تعديل الملاحظة…</translation>
+    </message>
+    <message>
+        <source>the same identifier</source>
+        <translation>المعرّف نفسه</translation>
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation>الاسم نفسه</translation>
+    </message>
+    <message>
+        <source>one name holds the other</source>
+        <translation>أحد الاسمين جزء من الآخر</translation>
+    </message>
+    <message>
+        <source>linked to the same entities</source>
+        <translation>مرتبطان بالكيانات نفسها</translation>
+    </message>
+    <message>
+        <source>but of another type</source>
+        <translation>لكن النوع مختلف</translation>
+    </message>
+    <message>
+        <source>but an article names both</source>
+        <translation>لكن مقالا يذكرهما معا</translation>
+    </message>
+    <message>
+        <source>Perhaps the same as</source>
+        <translation>لعله هو نفسه</translation>
+    </message>
+    <message>
+        <source>The same: merge</source>
+        <translation>هو نفسه: ادمج</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>ليس هو</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>صحيح</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>محل خلاف</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>خطأ</translation>
+    </message>
+    <message>
+        <source>Sources disagree about the amount</source>
+        <translation>تختلف المصادر في المبلغ</translation>
+    </message>
+    <message>
+        <source>Sources disagree about the share</source>
+        <translation>تختلف المصادر في النسبة</translation>
+    </message>
+    <message>
+        <source>Sources disagree about the direction</source>
+        <translation>تختلف المصادر في الاتجاه</translation>
+    </message>
+    <message>
+        <source>Sources disagree about the date</source>
+        <translation>تختلف المصادر في التاريخ</translation>
+    </message>
+    <message>
+        <source>One source denies what another says</source>
+        <translation>ينفي مصدر ما يقوله آخر</translation>
+    </message>
+    <message>
+        <source>The first holds</source>
+        <translation>الأول هو الصحيح</translation>
+    </message>
+    <message>
+        <source>The second holds</source>
+        <translation>الثاني هو الصحيح</translation>
+    </message>
+    <message>
+        <source>Both hold</source>
+        <translation>كلاهما صحيح</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n independent source(s)</source>
+        <translation><numerusform>لا مصادر مستقلة</numerusform><numerusform>مصدر مستقل واحد</numerusform><numerusform>مصدران مستقلان</numerusform><numerusform>%n مصادر مستقلة</numerusform><numerusform>%n مصدرا مستقلا</numerusform><numerusform>%n مصدر مستقل</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::MessageBar</name>
@@ -536,6 +636,261 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message numerus="yes">
         <source>%n claim(s)</source>
         <translation><numerusform>لا ادعاءات</numerusform><numerusform>ادعاء واحد</numerusform><numerusform>ادعاءان</numerusform><numerusform>%n ادعاءات</numerusform><numerusform>%n ادعاءً</numerusform><numerusform>%n ادعاء</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::Wording</name>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>غيّر اسم %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Give %1 its name back</source>
+        <translation>أعد إلى %1 اسمه الأول</translation>
+    </message>
+    <message>
+        <source>Change the type of %1</source>
+        <translation>غيّر نوع %1</translation>
+    </message>
+    <message>
+        <source>Merge %1 into %2</source>
+        <translation>ادمج %1 في %2</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the merge</source>
+        <translation>افصل %1 عما دُمج فيه</translation>
+    </message>
+    <message>
+        <source>%1 is not %2</source>
+        <translation>%1 غير %2</translation>
+    </message>
+    <message>
+        <source>%1 may be %2</source>
+        <translation>قد يكون %1 هو %2</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>أضف %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>أزل %1</translation>
+    </message>
+    <message>
+        <source>Call %1 also %2</source>
+        <translation>سمِّ %1 أيضا %2</translation>
+    </message>
+    <message>
+        <source>Call %1 no longer %2</source>
+        <translation>لا تسمِّ %1 بعدُ %2</translation>
+    </message>
+    <message>
+        <source>Say what %1 names</source>
+        <translation>حدّد ما تسميه %1</translation>
+    </message>
+    <message>
+        <source>Take back the verdict on %1</source>
+        <translation>اسحب الحكم على %1</translation>
+    </message>
+    <message>
+        <source>Correct: %1</source>
+        <translation>صحيح: %1</translation>
+    </message>
+    <message>
+        <source>Wrong: %1</source>
+        <translation>خطأ: %1</translation>
+    </message>
+    <message>
+        <source>Correct what is read in %1</source>
+        <translation>صحّح ما قُرئ في %1</translation>
+    </message>
+    <message>
+        <source>Add a claim: %1</source>
+        <translation>أضف ادعاء: %1</translation>
+    </message>
+    <message>
+        <source>Remove a claim: %1</source>
+        <translation>أزل ادعاء: %1</translation>
+    </message>
+    <message>
+        <source>Remove the note on %1</source>
+        <translation>أزل الملاحظة على %1</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>ملاحظة على %1</translation>
+    </message>
+    <message>
+        <source>Tag %1: %2</source>
+        <translation>وسم %1: %2</translation>
+    </message>
+    <message>
+        <source>Untag %1: %2</source>
+        <translation>أزل وسم %1: %2</translation>
+    </message>
+    <message>
+        <source>Grade %1: %2</source>
+        <translation>قدّر %1: %2</translation>
+    </message>
+    <message>
+        <source>Pin %1</source>
+        <translation>ثبّت %1</translation>
+    </message>
+    <message>
+        <source>Unpin %1</source>
+        <translation>أطلق %1</translation>
+    </message>
+    <message>
+        <source>Save the view %1</source>
+        <translation>احفظ العرض %1</translation>
+    </message>
+    <message>
+        <source>Forget the view %1</source>
+        <translation>انسَ العرض %1</translation>
+    </message>
+    <message>
+        <source>Resolve the contradiction of %1</source>
+        <translation>احسم التعارض في %1</translation>
+    </message>
+    <message>
+        <source>Disputed: %1</source>
+        <translation>محل خلاف: %1</translation>
+    </message>
+    <message>
+        <source>No longer disputed: %1</source>
+        <translation>لم يعد محل خلاف: %1</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::Editing</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>تراجع: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>إعادة: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>تغيير الاسم…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into…</source>
+        <translation>دمج في…</translation>
+    </message>
+    <message>
+        <source>N&amp;ote…</source>
+        <translation>ملاحظة…</translation>
+    </message>
+    <message>
+        <source>The claim is &amp;correct</source>
+        <translation>الادعاء صحيح</translation>
+    </message>
+    <message>
+        <source>The claim is &amp;disputed</source>
+        <translation>الادعاء محل خلاف</translation>
+    </message>
+    <message>
+        <source>The claim is &amp;wrong</source>
+        <translation>الادعاء خطأ</translation>
+    </message>
+    <message>
+        <source>Note on the c&amp;laim…</source>
+        <translation>ملاحظة على الادعاء…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>تغيير الاسم</translation>
+    </message>
+    <message>
+        <source>The name to show</source>
+        <translation>الاسم الذي يظهر</translation>
+    </message>
+    <message>
+        <source>Merge %1 into</source>
+        <translation>دمج %1 في</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>On this claim</source>
+        <translation>على هذا الادعاء</translation>
+    </message>
+    <message>
+        <source>%1. Ctrl+Z takes it back.</source>
+        <translation>%1. يعيده Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>The edit was not made: %1</source>
+        <translation>لم يُعمل التحرير: %1</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::EntityChooser</name>
+    <message>
+        <source>Merge</source>
+        <translation>ادمج</translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation>اكتب اسما</translation>
+    </message>
+    <message>
+        <source>Entities found</source>
+        <translation>ما وُجد من كيانات</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>سجل التحرير</translation>
+    </message>
+    <message>
+        <source>Before all edits</source>
+        <translation>قبل كل تحرير</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>متراجَع عنه: %1</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::KnownOn</name>
+    <message>
+        <source>As &amp;known on…</source>
+        <translation>كما كان معروفا في…</translation>
+    </message>
+    <message>
+        <source>As known on %1: back to now</source>
+        <translation>كما كان معروفا في %1: عُد إلى الآن</translation>
+    </message>
+    <message>
+        <source>As known on</source>
+        <translation>كما كان معروفا في</translation>
+    </message>
+    <message>
+        <source>Show only what was known at the end of this day:</source>
+        <translation>أظهر ما كان معروفا في نهاية هذا اليوم وحده:</translation>
+    </message>
+    <message>
+        <source>As known now</source>
+        <translation>كما هو معروف الآن</translation>
     </message>
 </context>
 </TS>

@@ -14,6 +14,10 @@
         <source>%n claim(s)</source>
         <translation><numerusform>%n claim</numerusform><numerusform>%n claims</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n independent source(s)</source>
+        <translation><numerusform>%n independent source</numerusform><numerusform>%n independent sources</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::MainWindow</name>

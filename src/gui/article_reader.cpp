@@ -38,6 +38,14 @@ void ArticleReader::setView(KnowledgeViewPtr view) {
   readSelection();
 }
 
+void ArticleReader::renewView(KnowledgeViewPtr view) {
+  const auto* same = article_ == nullptr ? nullptr : view->article(article_->id);
+  if (same == nullptr || same->sha256 != article_->sha256) return setView(std::move(view));
+  article_ = same;
+  view_ = std::move(view);
+  mark();
+}
+
 void ArticleReader::setColours(const render::Palette& palette) {
   palette_ = palette;
   if (article_ != nullptr) showArticle(*article_);

@@ -19,6 +19,8 @@ class ArticleReader : public QTextBrowser {
   explicit ArticleReader(Selection& selection, QWidget* parent = nullptr);
 
   void setView(KnowledgeViewPtr view);
+  /// The same articles after an edit: what is read stays where it is.
+  void renewView(KnowledgeViewPtr view);
   void setColours(const render::Palette& palette);
 
   /// The words marked as the evidence of the selected claim; empty where none is.

@@ -43,7 +43,10 @@ void Backend::open(const std::filesystem::path& file, store::OpenMode mode) {
     Result<KnowledgeViewPtr> view = fail(ErrorCode::NotFound, {});
     if (workspace) {
       view = readView(*workspace);
-      if (view) workspace_ = std::move(*workspace);
+      if (view) {
+        returnToNow();
+        workspace_ = std::move(*workspace);
+      }
     } else {
       view = tl::unexpected<Error>(workspace.error());
     }
@@ -54,6 +57,7 @@ void Backend::open(const std::filesystem::path& file, store::OpenMode mode) {
         Q_EMIT failed(view.error());
       if (view && busy) Q_EMIT heldElsewhere(*busy);
     });
+    tellHistory();
   });
 }
 
@@ -68,6 +72,7 @@ void Backend::import(const std::vector<std::filesystem::path>& files) {
     };
     QStringList failures;
     int added = 0;
+    returnToNow();
     Result<KnowledgeViewPtr> view = fail(ErrorCode::NotFound, {});
     if (!workspace_) {
       auto own = workspace::Workspace::open(ownKnowledgeBase(), store::OpenMode::Create);
@@ -98,9 +103,106 @@ void Backend::import(const std::vector<std::filesystem::path>& files) {
         Q_EMIT failed(view.error());
       if (view) Q_EMIT imported(added, failures);
     });
+    tellHistory();
   });
 }
 
 void Backend::cancelImport() { import_stop_.request_stop(); }
+
+void Backend::change(std::function<Status(workspace::Workspace&)> how) {
+  worker_.submit([this, how = std::move(how)](std::stop_token) {
+    if (!workspace_ || past_) return;
+    const auto done = how(*workspace_);
+    auto view = readView(*workspace_);
+    QMetaObject::invokeMethod(this, [this, done, view = std::move(view)] {
+      if (view)
+        Q_EMIT edited(*view);
+      else
+        Q_EMIT failed(view.error());
+      if (!done) Q_EMIT refused(done.error());
+    });
+    tellHistory();
+  });
+}
+
+void Backend::edit(EditMaker make) {
+  change([make = std::move(make)](workspace::Workspace& workspace) -> Status {
+    ISNAD_TRY(const auto edit, make(workspace.base()));
+    ISNAD_CHECK(workspace.apply(edit));
+    return {};
+  });
+}
+
+void Backend::undo() {
+  change([](workspace::Workspace& workspace) -> Status {
+    ISNAD_CHECK(workspace.undo());
+    return {};
+  });
+}
+
+void Backend::redo() {
+  change([](workspace::Workspace& workspace) -> Status {
+    ISNAD_CHECK(workspace.redo());
+    return {};
+  });
+}
+
+void Backend::travelTo(std::int64_t number) {
+  change([number](workspace::Workspace& workspace) -> Status {
+    for (;;) {
+      ISNAD_TRY(const auto last, workspace.base().nextUndo());
+      if (!last || last->number <= number) break;
+      ISNAD_CHECK(workspace.undo());
+    }
+    for (;;) {
+      ISNAD_TRY(const auto next, workspace.base().nextRedo());
+      if (!next || next->number > number) break;
+      ISNAD_CHECK(workspace.redo());
+    }
+    return {};
+  });
+}
+
+void Backend::showKnownOn(const std::string& moment) {
+  worker_.submit([this, moment](std::stop_token) {
+    if (!workspace_) return;
+    Result<KnowledgeViewPtr> view = fail(ErrorCode::NotFound, {});
+    if (moment.empty()) {
+      view = readView(*workspace_);
+      if (view) returnToNow();
+    } else if (auto past = workspace_->asKnownOn(moment)) {
+      view = readView(*past);
+      if (view) {
+        past_ = std::move(*past);
+        known_on_ = moment;
+      }
+    } else {
+      view = tl::unexpected<Error>(past.error());
+    }
+    QMetaObject::invokeMethod(this, [this, view = std::move(view)] {
+      if (view)
+        Q_EMIT edited(*view);
+      else
+        Q_EMIT failed(view.error());
+    });
+    tellHistory();
+  });
+}
+
+void Backend::returnToNow() {
+  past_.reset();
+  known_on_.clear();
+}
+
+void Backend::tellHistory() {
+  auto history = workspace_ && !past_ ? readHistory(workspace_->base()) : Result<History>{};
+  if (history) history->known_on = known_on_;
+  QMetaObject::invokeMethod(this, [this, history = std::move(history)] {
+    if (history)
+      Q_EMIT historyChanged(*history);
+    else
+      Q_EMIT failed(history.error());
+  });
+}
 
 }  // namespace isnad::gui

@@ -1,10 +1,13 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 
 #include <QObject>
+#include <QPointer>
 #include <QStringList>
 
+#include "history.h"
 #include "isnad/base/worker.h"
 #include "isnad/workspace/workspace.h"
 #include "knowledge_view.h"
@@ -14,6 +17,9 @@ namespace isnad::gui {
 
 /// Where articles go when no knowledge base was named: isnad.isnad in the user's data folder.
 [[nodiscard]] std::filesystem::path ownKnowledgeBase();
+
+/// Makes an edit out of what the knowledge base knows, say a claim's anchor. Runs on the worker.
+using EditMaker = std::function<Result<model::Edit>(store::KnowledgeBase&)>;
 
 /// Everything that reads or writes files, on a thread of its own. Answers come as signals on the
 /// GUI thread.
@@ -29,19 +35,53 @@ class Backend : public QObject {
   void import(const std::vector<std::filesystem::path>& files);
   void cancelImport();
   [[nodiscard]] bool isImporting() const { return importing_; }
+  /// Carries an edit out: edited(), and refused() where nothing has changed.
+  void edit(EditMaker make);
+  void undo();
+  void redo();
+  /// Undoes or redoes until entry `number` of the journal is the last that is done; 0 undoes all.
+  void travelTo(std::int64_t number);
+  /// Shows everything as it was known at a moment (UTC, or a day), or as it is now where that is
+  /// empty: edited(). Edits do nothing meanwhile; opening and importing lead back to now.
+  void showKnownOn(const std::string& moment);
+  /// Asks the knowledge base on the worker, `ask(store::KnowledgeBase&)`; `done(answer)` runs on
+  /// the GUI thread, in the order asked, unless `context` is gone by then or nothing is open.
+  template <class Ask, class Done>
+  void ask(QObject* context, Ask ask, Done done) {
+    worker_.submit([this, context = QPointer<QObject>(context), ask = std::move(ask),
+                    done = std::move(done)](std::stop_token) mutable {
+      if (!workspace_) return;
+      auto& shown = past_ ? *past_ : *workspace_;
+      QMetaObject::invokeMethod(this, [context, done, answer = ask(shown.base())]() mutable {
+        if (context) done(std::move(answer));
+      });
+    });
+  }
   [[nodiscard]] Worker& worker() { return worker_; }
 
  Q_SIGNALS:
   void opened(isnad::gui::KnowledgeViewPtr view);
   void failed(const isnad::Error& error);
+  void refused(const isnad::Error& error);
   /// What was opened can only be read, because another program writes to it; after opened().
   void heldElsewhere(const isnad::Error& error);
   void progressed(int done, int all);
   /// `added` articles are new; each failure is one sentence.
   void imported(int added, const QStringList& failures);
+  /// What is shown after an edit, an undo or a redo.
+  void edited(isnad::gui::KnowledgeViewPtr view);
+  /// After opened() and edited().
+  void historyChanged(const isnad::gui::History& history);
 
  private:
+  /// Runs the change on the worker, then reads anew what is shown.
+  void change(std::function<Status(workspace::Workspace&)> how);
+  void tellHistory();  // on the worker
+  void returnToNow();  // the same
+
   std::optional<workspace::Workspace> workspace_;  // touched by jobs of worker_ only
+  std::optional<workspace::Workspace> past_;       // the same
+  std::string known_on_;                           // the same
   bool importing_ = false;
   std::stop_source import_stop_;
   Worker worker_;  // after what its jobs touch: it ends first

@@ -107,6 +107,7 @@ void GraphCanvas::put(Arranged result) {
 }
 
 void GraphCanvas::arrange() {
+  places_.clear();
   arranged_ = false;
   graph::LayoutOptions options;
   options.kind = layout_kind_;

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <unordered_map>
 
 #include <QImage>
 #include <QWidget>
@@ -44,6 +45,10 @@ class GraphCanvas : public QWidget {
                                            std::vector<graph::Point> positions);
   /// Another part of what is shown: the camera stays.
   void replace(Arranged arranged);
+
+  /// The same after an edit: nodes and camera stay where they are. Laid out anew only where a node
+  /// is new since the view was set.
+  void renewView(KnowledgeViewPtr view);
   void setLanguage(graph::Language language);
   void setPalette(const render::Palette& palette);
 
@@ -120,6 +125,7 @@ class GraphCanvas : public QWidget {
   std::shared_ptr<const graph::Graph> graph_;  ///< What is shown.
   graph::TextMeasure measure_;
   graph::Stage stage_;
+  std::unordered_map<std::int64_t, graph::Point> places_;  ///< Of entities, also hidden ones.
   graph::Camera camera_;
   double fit_zoom_ = 1;
   int reserved_ = 0;

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
+#include <QScrollBar>
+#include <QTextBlock>
 #include <QUrl>
 
+#include "inspector_text.h"
 #include "isnad/graph/wording.h"
 #include "isnad/render/fonts.h"
-#include "isnad/render/label.h"
-#include "qt_text.h"
 
 namespace isnad::gui {
 
@@ -15,14 +16,31 @@ namespace {
 
 constexpr double kTextSize = 14;
 
-/// Text for HTML, its Latin and number runs isolated where it holds Arabic.
-QString html(const QString& text) { return render::isolated(text).toHtmlEscaped(); }
-QString html(const std::string& text) { return html(toQt(text)); }
+/// What a link is about, whether it says so or takes it back.
+QString aboutOf(const QTextCharFormat& format) {
+  return format.isAnchor() ? format.anchorHref().section(QLatin1Char('#'), 0, 0) : QString();
+}
 
-/// A paragraph that runs the way its own text does.
-QString paragraph(const QString& content, bool rtl, const QString& style = {}) {
-  return QStringLiteral("<p dir=\"%1\" style=\"margin:3px 0;%2\">%3</p>")
-      .arg(rtl ? QStringLiteral("rtl") : QStringLiteral("ltr"), style, content);
+/// What the link is about that Tab has led to; empty: none.
+QString linkChosen(QTextCursor cursor) {
+  if (!cursor.hasSelection()) return {};
+  cursor.setPosition(cursor.selectionStart() + 1);
+  return aboutOf(cursor.charFormat());
+}
+
+/// The link about that, chosen as by Tab.
+QTextCursor linkAbout(QTextDocument& document, const QString& what) {
+  QTextCursor link(&document);
+  for (auto block = document.begin(); block.isValid(); block = block.next()) {
+    for (auto part = block.begin(); !part.atEnd(); ++part) {
+      const auto fragment = part.fragment();
+      if (aboutOf(fragment.charFormat()) != what) continue;
+      link.setPosition(fragment.position());
+      link.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
+      return link;
+    }
+  }
+  return link;
 }
 
 }  // namespace
@@ -60,6 +78,10 @@ void Inspector::follow(const QUrl& link) {
     const auto& claims = selection_.claims();
     const bool in_relation = std::ranges::find(claims, model::ClaimId{id}) != claims.end();
     selection_.selectClaims(in_relation ? claims : std::vector<model::ClaimId>{{id}}, {id});
+  } else {
+    decide(link.scheme(), link.hasFragment(),
+           link.path().section(QLatin1Char('/'), 0, 0).toLongLong(),
+           link.path().section(QLatin1Char('/'), 1, 1).toLongLong());
   }
 }
 
@@ -73,11 +95,19 @@ void Inspector::refresh() {
   } else {
     body = welcome();
   }
+  // The same card told anew stays where it was read.
+  const bool same = shown_entity_ == selection_.entity() && shown_claims_ == selection_.claims();
+  const int scroll = same ? verticalScrollBar()->value() : 0;
+  const auto link = same ? linkChosen(textCursor()) : QString();
+  shown_entity_ = selection_.entity();
+  shown_claims_ = selection_.claims();
   setHtml(QStringLiteral("<html><head><style>a { color: %1; text-decoration: none; } body { color: "
                          "%2; }</style></head>"
                          "<body dir=\"%3\">%4</body></html>")
               .arg(palette_.accent.name(), palette_.text.name(),
                    rtl ? QStringLiteral("rtl") : QStringLiteral("ltr"), body));
+  if (!link.isEmpty()) setTextCursor(linkAbout(*document(), link));
+  verticalScrollBar()->setValue(scroll);
 }
 
 QString Inspector::welcome() const {
@@ -118,6 +148,7 @@ QString Inspector::entityCard(const model::Entity& entity) const {
     out += paragraph(html(toQt(scheme + ": " + value)), rtl,
                      QStringLiteral("color:%1;").arg(palette_.quiet_text.name()));
   }
+  out += entityDecisions() + contradictionsCard();
   const auto claims = view_->claimsOf(entity.id);
   out += paragraph(QStringLiteral("<b>%1</b>")
                        .arg(html(tr("%n claim(s)", nullptr, static_cast<int>(claims.size())))),
@@ -135,8 +166,13 @@ QString Inspector::relationCard() const {
   if (leading->object) title += QStringLiteral(" · ") + entityLink(*leading->object);
   QString out =
       paragraph(QStringLiteral("<span style=\"font-size:17px;\"><b>%1</b></span>").arg(title), rtl);
-  out += paragraph(html(tr("%n claim(s)", nullptr, static_cast<int>(selection_.claims().size()))),
-                   rtl, QStringLiteral("color:%1;").arg(palette_.quiet_text.name()));
+  auto counted = tr("%n claim(s)", nullptr, static_cast<int>(selection_.claims().size()));
+  if (dossier() != nullptr && dossier()->sources > 0) {
+    counted += QStringLiteral(" · ") +
+               tr("%n independent source(s)", nullptr, static_cast<int>(dossier()->sources));
+  }
+  out += paragraph(html(counted), rtl, QStringLiteral("color:%1;").arg(palette_.quiet_text.name()));
+  out += contradictionsCard();
   for (const auto id : selection_.claims()) {
     if (const auto* claim = view_->claim(id)) out += claimCard(*claim, false);
   }
@@ -159,6 +195,16 @@ QString Inspector::quoteOf(const model::Claim& claim) const {
          part(cue.end, quote.end);
 }
 
+/// The same on a ground of its own.
+QString Inspector::quoteBox(const model::Claim& claim) const {
+  const auto ground = palette_.dark ? QStringLiteral("#232833") : QStringLiteral("#F1F4F9");
+  return QStringLiteral(
+             "<table width=\"100%\" cellpadding=\"8\" cellspacing=\"0\" bgcolor=\"%1\"><tr><td "
+             "dir=\"rtl\">"
+             "<p dir=\"rtl\">%2</p></td></tr></table>")
+      .arg(ground, quoteOf(claim));
+}
+
 QString Inspector::claimCard(const model::Claim& claim, bool with_subject) const {
   const bool rtl = language_ == graph::Language::Arabic;
   const auto quiet = QStringLiteral("color:%1;").arg(palette_.quiet_text.name());
@@ -179,12 +225,7 @@ QString Inspector::claimCard(const model::Claim& claim, bool with_subject) const
   facts << html(graph::statusText(claim.status, language_));
   QString out = paragraph(head, rtl, QStringLiteral("margin-top:10px;"));
   out += paragraph(facts.join(QStringLiteral(" · ")), rtl);
-  const auto ground = palette_.dark ? QStringLiteral("#232833") : QStringLiteral("#F1F4F9");
-  out += QStringLiteral(
-             "<table width=\"100%\" cellpadding=\"8\" cellspacing=\"0\" bgcolor=\"%1\"><tr><td "
-             "dir=\"rtl\">"
-             "<p dir=\"rtl\">%2</p></td></tr></table>")
-             .arg(ground, quoteOf(claim));
+  out += quoteBox(claim);
   if (!claim.attribution.text.empty()) {
     const auto who = claim.attribution.entity ? entityLink(*claim.attribution.entity)
                                               : html(claim.attribution.text);
@@ -197,6 +238,7 @@ QString Inspector::claimCard(const model::Claim& claim, bool with_subject) const
                            .arg(html(tr("Show in the article"))) +
                        QStringLiteral(" · ") + title,
                    rtl, quiet);
+  out += claimDecisions(claim);
   return out;
 }
 

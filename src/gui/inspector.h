@@ -2,6 +2,7 @@
 
 #include <QTextBrowser>
 
+#include "dossier.h"
 #include "isnad/render/palette.h"
 #include "knowledge_view.h"
 #include "selection.h"
@@ -9,7 +10,8 @@
 namespace isnad::gui {
 
 /// What is selected, in words: an entity with its names and claims, or a relation with every claim,
-/// its sentence and cue, amount, status and source. A click on a claim or a name selects it.
+/// its sentence and cue, amount, status and source. A click on a claim or a name selects it; what
+/// a person can decide are links too, and told of by signals.
 class Inspector : public QTextBrowser {
   Q_OBJECT
 
@@ -19,10 +21,36 @@ class Inspector : public QTextBrowser {
   void setView(KnowledgeViewPtr view);
   void setColours(const render::Palette& palette);
   void setLanguage(graph::Language language);
+  /// Whether decisions are offered.
+  void setDecidable(bool decidable);
+  /// Shown if it is of what is selected.
+  void setDossier(DossierPtr dossier);
+
+ Q_SIGNALS:
+  void judged(isnad::model::ClaimId claim, isnad::gui::Judgement judgement);
+  void resolved(isnad::model::ClaimId first, isnad::model::ClaimId second,
+                std::optional<isnad::model::Resolution> resolution);
+  void toldApart(isnad::model::EntityId a, isnad::model::EntityId b);
+  void merged(isnad::model::EntityId entity, isnad::model::EntityId into);
+  void renameWanted();  ///< Of the entity that is selected.
+  void mergeWanted();
+  void entityNoteWanted();
+  void claimNoteWanted(isnad::model::ClaimId claim);
 
  private:
   void refresh();
   void follow(const QUrl& link);
+  /// `back`: takes back what was decided.
+  void decide(const QString& what, bool back, std::int64_t first, std::int64_t second);
+  [[nodiscard]] const Dossier* dossier() const;
+  [[nodiscard]] QString entityDecisions() const;
+  [[nodiscard]] QString claimDecisions(const model::Claim& claim) const;
+  [[nodiscard]] QString suggestionCard(const store::MergeSuggestion& suggestion) const;
+  [[nodiscard]] QString originOf(const model::Claim& claim) const;
+  [[nodiscard]] QString contradictionCard(const store::Contradiction& pair) const;
+  [[nodiscard]] QString contradictionsCard() const;
+  [[nodiscard]] QString noteCard(const std::string& note) const;
+  [[nodiscard]] QString quoteBox(const model::Claim& claim) const;
   [[nodiscard]] QString entityCard(const model::Entity& entity) const;
   [[nodiscard]] QString relationCard() const;
   [[nodiscard]] QString claimCard(const model::Claim& claim, bool with_subject) const;
@@ -33,6 +61,10 @@ class Inspector : public QTextBrowser {
 
   Selection& selection_;
   KnowledgeViewPtr view_;
+  DossierPtr dossier_;
+  bool decidable_ = true;
+  std::optional<model::EntityId> shown_entity_;  ///< Of the card that is shown.
+  std::vector<model::ClaimId> shown_claims_;
   render::Palette palette_ = render::Palette::light();
   graph::Language language_ = graph::Language::Arabic;
 };

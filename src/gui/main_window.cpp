@@ -38,9 +38,17 @@ MainWindow::MainWindow() {
   makeActions();
   status_ = new StatusLine(this);
   setStatusBar(status_);
+  editing_ = new Editing(backend_, selection_, panels_->inspector(), *this);
+  menuBar()->insertMenu(menus_[1].first->menuAction(), &editing_->menu());
+  known_on_ = new KnownOn(backend_, *this);
+  menus_[1].first->addAction(&known_on_->action());
+  status_->insertPermanentWidget(0, &known_on_->badge());
+  offerCommands();
   connect(&backend_, &Backend::opened, this, &MainWindow::show);
+  connect(&backend_, &Backend::edited, this, &MainWindow::showEdited);
   connect(&backend_, &Backend::failed, this,
           [this](const Error& error) { message_->say(worded(error, language_)); });
+  connect(editing_, &Editing::told, message_, &MessageBar::say);
   connect(&backend_, &Backend::heldElsewhere, this,
           [this](const Error& error) { message_->say(worded(error, language_)); });
   connect(&backend_, &Backend::imported, this, &MainWindow::showImported);
@@ -114,8 +122,14 @@ void MainWindow::makeActions() {
     connect(action, &QAction::triggered, this, row.run);
     actions_.emplace_back(action, row.text);
   }
+}
+
+/// What the search box can carry out.
+void MainWindow::offerCommands() {
   std::vector<QAction*> commands;
   for (const auto& [action, _] : actions_) commands.push_back(action);
+  for (auto* action : editing_->menu().actions()) commands.push_back(action);
+  commands.push_back(&known_on_->action());
   search_->setCommands(std::move(commands));
 }
 
@@ -134,6 +148,19 @@ void MainWindow::show(KnowledgeViewPtr view) {
   retranslate();
 }
 
+/// What was selected stays so, as far as it is still there.
+void MainWindow::showEdited(KnowledgeViewPtr view) {
+  view_ = std::move(view);
+  selection_.keepOnly([this](model::EntityId id) { return view_->entity(id) != nullptr; },
+                      [this](model::ClaimId id) { return view_->claim(id) != nullptr; });
+  message_->say({});
+  panels_->renewView(view_);
+  search_->setView(view_);
+  status_->setView(view_);
+  docks_->setView(view_);
+  retranslate();
+}
+
 void MainWindow::showImported(int added, const QStringList& failures) {
   status_->stopProgress();
   QStringList lines{tr("%n article(s) imported", nullptr, added)};
@@ -143,6 +170,7 @@ void MainWindow::showImported(int added, const QStringList& failures) {
 void MainWindow::setLanguage(graph::Language language) {
   language_ = language;
   tongue_.speak(language);
+  editing_->setLanguage(language);
   retranslate();
   panels_->setLanguage(language);
   search_->setLanguage(language);
@@ -153,6 +181,8 @@ void MainWindow::setLanguage(graph::Language language) {
 void MainWindow::retranslate() {
   for (const auto& [menu, text] : menus_) menu->setTitle(tr(text));
   for (const auto& [action, text] : actions_) action->setText(tr(text));
+  editing_->retranslate();
+  known_on_->retranslate();
   setWindowTitle(view_
                      ? QStringLiteral("%1 — %2").arg(toQt(view_->file.stem().string()), tr("Isnad"))
                      : tr("Isnad"));

@@ -7,6 +7,8 @@
 
 #include "backend.h"
 #include "docks.h"
+#include "editing.h"
+#include "known_on.h"
 #include "message_bar.h"
 #include "panels.h"
 #include "search_box.h"
@@ -33,6 +35,8 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] Docks& docks() { return *docks_; }
   [[nodiscard]] Selection& selection() { return selection_; }
   [[nodiscard]] Backend& backend() { return backend_; }
+  [[nodiscard]] Editing& editing() { return *editing_; }
+  [[nodiscard]] KnownOn& knownOn() { return *known_on_; }
   [[nodiscard]] const KnowledgeViewPtr& view() const { return view_; }
   [[nodiscard]] QString message() const { return message_->text(); }
 
@@ -43,8 +47,10 @@ class MainWindow : public QMainWindow {
  private:
   struct ActionRow;
   void makeActions();
+  void offerCommands();
   void retranslate();
   void show(KnowledgeViewPtr view);
+  void showEdited(KnowledgeViewPtr view);
   void showImported(int added, const QStringList& failures);
   void askOpen();
   void askImport();
@@ -60,6 +66,8 @@ class MainWindow : public QMainWindow {
   Tongue tongue_;
   std::vector<std::pair<QAction*, const char*>> actions_;
   std::vector<std::pair<QMenu*, const char*>> menus_;
+  Editing* editing_ = nullptr;
+  KnownOn* known_on_ = nullptr;
   MessageBar* message_ = nullptr;
   Panels* panels_ = nullptr;
   SearchBox* search_ = nullptr;

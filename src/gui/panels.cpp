@@ -79,6 +79,14 @@ void Panels::setView(const KnowledgeViewPtr& view) {
   canvas_->setView(view);
 }
 
+void Panels::renewView(const KnowledgeViewPtr& view) {
+  articles_->setView(view);
+  reader_->renewView(view);
+  inspector_->setView(view);
+  filter_.setView(view);
+  canvas_->renewView(view);
+}
+
 void Panels::setLanguage(graph::Language language) {
   canvas_->setLanguage(language);
   legend_->setLanguage(language);

@@ -34,6 +34,8 @@ class Panels : public QWidget {
   Panels(Selection& selection, Worker& worker, QWidget* parent = nullptr);
 
   void setView(const KnowledgeViewPtr& view);
+  /// The same knowledge base after an edit: what is looked at stays where it is.
+  void renewView(const KnowledgeViewPtr& view);
   void setLanguage(graph::Language language);
   void setColours(const render::Palette& palette);
 

@@ -1,5 +1,7 @@
 #include "selection.h"
 
+#include <algorithm>
+
 namespace isnad::gui {
 
 void Selection::selectEntity(model::EntityId entity) {
@@ -19,6 +21,14 @@ void Selection::selectClaims(std::vector<model::ClaimId> claims, model::ClaimId 
 void Selection::showArticle(model::ArticleId article) {
   article_ = article;
   Q_EMIT changed();
+}
+
+void Selection::keepOnly(const std::function<bool(model::EntityId)>& entity,
+                         const std::function<bool(model::ClaimId)>& claim) {
+  if (entity_ && !entity(*entity_)) entity_.reset();
+  std::erase_if(claims_, [&](model::ClaimId id) { return !claim(id); });
+  if (std::ranges::find(claims_, focus_) == claims_.end())
+    focus_ = claims_.empty() ? model::ClaimId{} : claims_.front();
 }
 
 void Selection::clear() {

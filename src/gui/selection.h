@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -24,6 +25,9 @@ class Selection : public QObject {
   /// An article to read; what else is selected stays.
   void showArticle(model::ArticleId article);
   void clear();
+  /// Drops what is no longer there, without a word: for whoever then shows the rest anew.
+  void keepOnly(const std::function<bool(model::EntityId)>& entity,
+                const std::function<bool(model::ClaimId)>& claim);
 
   [[nodiscard]] const std::optional<model::EntityId>& entity() const { return entity_; }
   [[nodiscard]] const std::vector<model::ClaimId>& claims() const { return claims_; }

@@ -39,6 +39,10 @@ void applyTheme(const render::Palette& colours) {
   palette.setColor(QPalette::Highlight, colours.accent);
   palette.setColor(QPalette::HighlightedText, colours.dark ? colours.ground : colours.panel);
   palette.setColor(QPalette::Link, colours.accent);
+  for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    palette.setColor(QPalette::Disabled, role, colours.quiet_text);
+  // Fusion sets disabled texts twice, the second time in this colour, one pixel off.
+  palette.setColor(QPalette::Disabled, QPalette::Light, Qt::transparent);
   QApplication::setPalette(palette);
   QApplication::setFont(render::interfaceFont(kInterfaceSize));
 }

@@ -170,8 +170,9 @@ int runViewer(int argc, char** argv) {
     window.open(ownKnowledgeBase());
   }
   if (!request.select.isEmpty()) {
-    QObject::connect(&window.panels().canvas(), &GraphCanvas::arranged, &window,
-                     [&window, &request] { selectNamed(window, request.select); });
+    QObject::connect(
+        &window.panels().canvas(), &GraphCanvas::arranged, &window,
+        [&window, &request] { selectNamed(window, request.select); }, Qt::SingleShotConnection);
   }
   return QApplication::exec();
 }

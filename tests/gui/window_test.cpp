@@ -1,33 +1,15 @@
 #include <fstream>
 
-#include <QEventLoop>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QTableView>
-#include <QTimer>
 
-#include "main_window.h"
-#include "support/application.h"
-#include "support/catch.h"
-#include "support/sample.h"
+#include "gui/support/open_window.h"
 
 using namespace isnad;
 using namespace isnad::gui;
 
 namespace {
-
-/// Waits until the condition holds; false after a while.
-template <class Condition>
-bool waitFor(Condition condition) {
-  constexpr int kTries = 500;
-  constexpr int kMilliseconds = 10;
-  for (int i = 0; i < kTries && !condition(); ++i) {
-    QEventLoop loop;
-    QTimer::singleShot(kMilliseconds, &loop, &QEventLoop::quit);
-    loop.exec();
-  }
-  return condition();
-}
 
 void click(QWidget& widget, QPointF at) {
   for (const auto type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
@@ -36,27 +18,6 @@ void click(QWidget& widget, QPointF at) {
     QCoreApplication::sendEvent(&widget, &event);
   }
 }
-
-/// A window on a knowledge base that holds the sample article.
-struct OpenWindow {
-  TemporaryFolder folder;
-  MainWindow window;
-
-  OpenWindow() {
-    const auto file = folder / "a.isnad";
-    {
-      auto base = store::KnowledgeBase::open(file, store::OpenMode::Create);
-      REQUIRE(base);
-      REQUIRE(base->record(sampleAnalysis()));
-    }
-    window.resize(1400, 900);
-    window.QWidget::show();
-    window.open(file);
-    REQUIRE(waitFor([&] { return window.view() && window.panels().canvas().isArranged(); }));
-  }
-
-  GraphCanvas& canvas() { return window.panels().canvas(); }
-};
 
 }  // namespace
 

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <QMainWindow>
+#include <QMenu>
+#include <QObject>
+
+#include "backend.h"
+#include "history_panel.h"
+#include "inspector.h"
+
+namespace isnad::gui {
+
+/// What a person can decide: the edit menu, whose undo and redo say what they would act on, and
+/// what is clicked in the inspector. Each decision is an edit that the backend carries out.
+class Editing : public QObject {
+  Q_OBJECT
+
+ public:
+  /// The menu, the dialogs and the history are children of `window`.
+  Editing(Backend& backend, Selection& selection, Inspector& inspector, QMainWindow& window);
+
+  [[nodiscard]] QMenu& menu() { return *menu_; }
+  [[nodiscard]] QAction& undo() { return *undo_; }
+  [[nodiscard]] QAction& redo() { return *redo_; }
+  [[nodiscard]] HistoryPanel& historyPanel() { return *history_panel_; }
+  void setLanguage(graph::Language language);
+  void retranslate();
+
+  /// Of the entity that is selected; they do nothing where there is none.
+  void askName();
+  void askMerge();
+  void askNote();
+
+ Q_SIGNALS:
+  /// What a person should know of an edit: that it was refused, or hides what it is about.
+  void told(const QString& sentence);
+
+ private:
+  void makeActions();
+  void connectInspector();
+  void readDossier();
+  void nameUndo();
+  void allow();
+  void judge(model::ClaimId claim, Judgement judgement);
+  void judgeFocus(Judgement judgement);
+  void merge(model::EntityId entity, model::EntityId into);
+  void askClaimNote(model::ClaimId claim);
+  /// A window over which the rest stays usable; `done` gets what was typed.
+  void askText(const QString& title, const QString& label, const QString& text, bool long_text,
+               std::function<void(const std::string&)> done);
+  [[nodiscard]] const model::Entity* chosenEntity() const;
+
+  Backend& backend_;
+  Selection& selection_;
+  Inspector& inspector_;
+  QMainWindow& window_;
+  QMenu* menu_;
+  QAction* undo_;
+  QAction* redo_;
+  HistoryPanel* history_panel_;
+  std::vector<std::pair<QAction*, const char*>> on_entity_;
+  std::vector<std::pair<QAction*, const char*>> on_claim_;
+  History history_;
+  KnowledgeViewPtr view_;
+  DossierPtr dossier_;
+  bool hides_ = false;  ///< The edit on its way hides its claim.
+  graph::Language language_ = graph::Language::Arabic;
+};
+
+}  // namespace isnad::gui

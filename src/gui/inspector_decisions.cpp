@@ -1,0 +1,194 @@
+#include "inspector.h"
+#include "inspector_text.h"
+
+namespace isnad::gui {
+
+namespace {
+
+/// Its words stay on one line. What is chosen is taken back by it.
+QString link(const QString& address, const QString& text, bool chosen = false) {
+  auto words = html(text).replace(QLatin1Char(' '), QStringLiteral("&nbsp;"));
+  if (chosen) words = QStringLiteral("<b>●&nbsp;%1</b>").arg(words);
+  return QStringLiteral("<a href=\"%1%2\">%3</a>")
+      .arg(address, chosen ? QStringLiteral("#back") : QString(), words);
+}
+
+QString joined(const QStringList& links) { return links.join(QStringLiteral(" &nbsp;·&nbsp; ")); }
+
+Judgement judgementOf(const model::Claim& claim, bool disputed) {
+  if (disputed) return Judgement::Disputed;
+  if (!claim.verdict) return Judgement::None;
+  return *claim.verdict == model::Verdict::Accepted ? Judgement::Correct : Judgement::Wrong;
+}
+
+}  // namespace
+
+void Inspector::setDossier(DossierPtr dossier) {
+  dossier_ = std::move(dossier);
+  refresh();
+}
+
+void Inspector::setDecidable(bool decidable) {
+  if (std::exchange(decidable_, decidable) != decidable) refresh();
+}
+
+const Dossier* Inspector::dossier() const {
+  const bool fits = dossier_ && dossier_->entity == selection_.entity() &&
+                    (selection_.entity() || dossier_->claims == selection_.claims());
+  return fits ? dossier_.get() : nullptr;
+}
+
+void Inspector::decide(const QString& what, bool back, std::int64_t first, std::int64_t second) {
+  const auto is = [&](const char* scheme) { return what == QLatin1String(scheme); };
+  const auto judge = [&](Judgement judgement) {
+    Q_EMIT judged({first}, back ? Judgement::None : judgement);
+  };
+  const auto resolve = [&](model::Resolution resolution) {
+    Q_EMIT resolved({first}, {second}, back ? std::nullopt : std::optional(resolution));
+  };
+  if (is("correct")) judge(Judgement::Correct);
+  if (is("disputed")) judge(Judgement::Disputed);
+  if (is("wrong")) judge(Judgement::Wrong);
+  if (is("first")) resolve(model::Resolution::FirstHolds);
+  if (is("second")) resolve(model::Resolution::SecondHolds);
+  if (is("both")) resolve(model::Resolution::BothHold);
+  if (is("apart")) Q_EMIT toldApart({first}, {second});
+  if (is("same")) Q_EMIT merged({first}, {second});
+  if (is("rename")) Q_EMIT renameWanted();
+  if (is("merge")) Q_EMIT mergeWanted();
+  if (is("note")) Q_EMIT entityNoteWanted();
+  if (is("claimnote")) Q_EMIT claimNoteWanted({first});
+}
+
+QString Inspector::noteCard(const std::string& note) const {
+  if (note.empty()) return {};
+  auto text = html(note);
+  text.replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+  return paragraph(QStringLiteral("✎ <i>%1</i>").arg(text), toQt(note).isRightToLeft());
+}
+
+QString Inspector::entityDecisions() const {
+  const bool rtl = language_ == graph::Language::Arabic;
+  const auto* known = dossier();
+  const bool noted = known != nullptr && !known->note.empty();
+  QString out = noted ? noteCard(known->note) : QString();
+  if (!decidable_) return out;
+  out += paragraph(
+      joined({link(QStringLiteral("rename:"), tr("Rename…")),
+              link(QStringLiteral("merge:"), tr("Merge into…")),
+              link(QStringLiteral("note:"), noted ? tr("Change the note…") : tr("Add a note…"))}),
+      rtl);
+  if (known == nullptr) return out;
+  for (const auto& suggestion : known->suggestions) out += suggestionCard(suggestion);
+  return out;
+}
+
+QString Inspector::suggestionCard(const store::MergeSuggestion& suggestion) const {
+  const bool rtl = language_ == graph::Language::Arabic;
+  const auto reasonText = [](store::MergeReason reason) {
+    switch (reason) {
+      case store::MergeReason::SameIdentifier:
+        return tr("the same identifier");
+      case store::MergeReason::SameName:
+        return tr("the same name");
+      case store::MergeReason::NameContained:
+        return tr("one name holds the other");
+      case store::MergeReason::SharedNeighbours:
+        return tr("linked to the same entities");
+      case store::MergeReason::OtherType:
+        return tr("but of another type");
+      case store::MergeReason::BothInOneArticle:
+        return tr("but an article names both");
+    }
+    return QString();
+  };
+  QStringList reasons;
+  for (const auto reason : suggestion.reasons) reasons << html(reasonText(reason));
+  const bool goes = selection_.entity() == suggestion.entity;
+  const auto other = goes ? suggestion.into : suggestion.entity;
+  const auto pair = QStringLiteral("%1/%2").arg(suggestion.entity.value).arg(suggestion.into.value);
+  return paragraph(html(tr("Perhaps the same as")) +
+                       QStringLiteral(" <b>%1</b>: ").arg(entityLink(other)) +
+                       reasons.join(rtl ? QStringLiteral("، ") : QStringLiteral(", ")),
+                   rtl, QStringLiteral("margin-top:8px;")) +
+         paragraph(joined({link(QStringLiteral("same:") + pair, tr("The same: merge")),
+                           link(QStringLiteral("apart:") + pair, tr("Not the same"))}),
+                   rtl);
+}
+
+QString Inspector::claimDecisions(const model::Claim& claim) const {
+  const bool rtl = language_ == graph::Language::Arabic;
+  Dossier::ClaimRemark remark;
+  if (const auto* known = dossier()) {
+    const auto found = known->remarks.find(claim.id.value);
+    if (found != known->remarks.end()) remark = found->second;
+  }
+  if (!decidable_) return noteCard(remark.note);
+  const auto now = judgementOf(claim, remark.disputed);
+  const auto button = [&](const char* scheme, Judgement judgement, const QString& text) {
+    const auto address = QStringLiteral("%1:%2").arg(QLatin1String(scheme)).arg(claim.id.value);
+    return link(address, text, now == judgement);
+  };
+  const auto note = QStringLiteral("claimnote:%1").arg(claim.id.value);
+  return noteCard(remark.note) +
+         paragraph(
+             joined({button("correct", Judgement::Correct, tr("Correct")),
+                     button("disputed", Judgement::Disputed, tr("Disputed")),
+                     button("wrong", Judgement::Wrong, tr("Wrong")),
+                     link(note, remark.note.empty() ? tr("Add a note…") : tr("Change the note…"))}),
+             rtl);
+}
+
+/// Who says it: whoever is quoted, else the publisher, else the article.
+QString Inspector::originOf(const model::Claim& claim) const {
+  const auto* article = view_->article(claim.evidence.article);
+  auto who = claim.attribution.text;
+  if (who.empty() && article != nullptr)
+    who = article->publisher.empty() ? article->title : article->publisher;
+  return paragraph(html(who), language_ == graph::Language::Arabic,
+                   QStringLiteral("color:%1;").arg(palette_.quiet_text.name()));
+}
+
+QString Inspector::contradictionCard(const store::Contradiction& pair) const {
+  const bool rtl = language_ == graph::Language::Arabic;
+  const auto about = [&] {
+    switch (pair.about) {
+      case store::Disagreement::Amount:
+        return tr("Sources disagree about the amount");
+      case store::Disagreement::Percent:
+        return tr("Sources disagree about the share");
+      case store::Disagreement::Direction:
+        return tr("Sources disagree about the direction");
+      case store::Disagreement::Date:
+        return tr("Sources disagree about the date");
+      case store::Disagreement::Denial:
+        return tr("One source denies what another says");
+    }
+    return QString();
+  }();
+  const auto ids = QStringLiteral("%1/%2").arg(pair.first.id.value).arg(pair.second.id.value);
+  const auto button = [&](const char* scheme, model::Resolution resolution, const QString& text) {
+    return link(QStringLiteral("%1:%2").arg(QLatin1String(scheme), ids), text,
+                pair.resolution == resolution);
+  };
+  const auto both = paragraph(QStringLiteral("<b>≠ %1</b>").arg(html(about)), rtl,
+                              QStringLiteral("margin-top:10px;")) +
+                    originOf(pair.first) + quoteBox(pair.first) + originOf(pair.second) +
+                    quoteBox(pair.second);
+  if (!decidable_) return both;
+  return both +
+         paragraph(joined({button("first", model::Resolution::FirstHolds, tr("The first holds")),
+                           button("second", model::Resolution::SecondHolds, tr("The second holds")),
+                           button("both", model::Resolution::BothHold, tr("Both hold"))}),
+                   rtl);
+}
+
+QString Inspector::contradictionsCard() const {
+  QString out;
+  if (const auto* known = dossier()) {
+    for (const auto& pair : known->contradictions) out += contradictionCard(pair);
+  }
+  return out;
+}
+
+}  // namespace isnad::gui

@@ -1,0 +1,121 @@
+#include "gui/support/open_window.h"
+
+using namespace isnad;
+using namespace isnad::gui;
+
+namespace {
+
+/// أرامكو is called so by a person.
+void rename(OpenWindow& open, const std::string& name) {
+  open.window.backend().edit([name](store::KnowledgeBase& base) -> Result<model::Edit> {
+    ISNAD_TRY(auto entity, base.keyOf({1}));
+    return model::Edit{model::RenameEntity{std::move(entity), name, {}}};
+  });
+  const bool renamed = waitFor([&] { return open.window.view()->nameOf({1}) == name; });
+  INFO(open.window.message().toStdString());
+  REQUIRE(renamed);
+}
+
+}  // namespace
+
+TEST_CASE("an edit is undone and redone by the menu, which says what it acts on") {
+  testApplication();
+  OpenWindow open;
+  auto& editing = open.window.editing();
+  CHECK_FALSE(editing.undo().isEnabled());
+  rename(open, "أرامكو السعودية");
+  REQUIRE(waitFor([&] { return editing.undo().isEnabled(); }));
+  CHECK(editing.undo().text().contains(QStringLiteral("غيّر اسم")));
+  CHECK(editing.undo().text().contains(QStringLiteral("أرامكو السعودية")));
+  CHECK_FALSE(editing.redo().isEnabled());
+  editing.undo().trigger();
+  REQUIRE(waitFor([&] { return open.window.view()->nameOf({1}) == "أرامكو"; }));
+  REQUIRE(waitFor([&] { return editing.redo().isEnabled(); }));
+  CHECK_FALSE(editing.undo().isEnabled());
+  editing.redo().trigger();
+  CHECK(waitFor([&] { return open.window.view()->nameOf({1}) == "أرامكو السعودية"; }));
+}
+
+TEST_CASE("what was edited in an earlier session is undone too") {
+  testApplication();
+  OpenWindow open;
+  rename(open, "أرامكو السعودية");
+  const auto file = open.window.view()->file;
+  open.window.open(file);
+  REQUIRE(waitFor([&] { return open.window.editing().undo().isEnabled(); }));
+  open.window.editing().undo().trigger();
+  CHECK(waitFor([&] { return open.window.view()->nameOf({1}) == "أرامكو"; }));
+}
+
+TEST_CASE("an edit that cannot be done is told of, and nothing changes") {
+  testApplication();
+  OpenWindow open;
+  open.window.backend().edit([](store::KnowledgeBase&) -> Result<model::Edit> {
+    return model::Edit{model::RenameEntity{{"organization/لا أحد"}, "أحد", {}}};
+  });
+  CHECK(waitFor([&] { return open.window.message().contains(QStringLiteral("لا أحد")); }));
+  CHECK(open.window.message().startsWith(QStringLiteral("لم يُعمل التحرير")));
+  CHECK_FALSE(open.window.editing().undo().isEnabled());
+}
+
+TEST_CASE("an edit keeps what is selected") {
+  testApplication();
+  OpenWindow open;
+  open.window.selection().selectEntity({1});
+  rename(open, "شركة أرامكو");
+  CHECK(open.window.selection().entity() == model::EntityId{1});
+  CHECK(open.window.panels().inspector().toPlainText().contains(QStringLiteral("شركة أرامكو")));
+}
+
+TEST_CASE("an edit moves neither the nodes nor the camera") {
+  testApplication();
+  OpenWindow open;
+  open.canvas().zoomBy(2);
+  open.canvas().lookAt({30, 40});
+  const auto positions = open.canvas().stage().positions();
+  const auto camera = open.canvas().camera();
+  rename(open, "شركة أرامكو");
+  REQUIRE(waitFor([&] { return open.canvas().isArranged(); }));
+  CHECK(open.canvas().stage().graph().nodes[0].label == "شركة أرامكو");
+  CHECK(open.canvas().stage().positions() == positions);
+  CHECK(open.canvas().camera().center == camera.center);
+  CHECK(open.canvas().camera().zoom == camera.zoom);
+}
+
+TEST_CASE("the history goes back to any edit, and forth again") {
+  testApplication();
+  OpenWindow open;
+  rename(open, "أولى");
+  rename(open, "ثانية");
+  rename(open, "ثالثة");
+  auto& list = open.window.editing().historyPanel().list();
+  REQUIRE(waitFor([&] { return list.count() == 4; }));  // and what was before
+  CHECK(list.item(0)->text().contains(QStringLiteral("ثالثة")));
+  CHECK(list.item(0)->font().bold());
+  Q_EMIT list.itemActivated(list.item(2));
+  REQUIRE(waitFor([&] { return open.window.view()->nameOf({1}) == "أولى"; }));
+  REQUIRE(waitFor([&] { return list.item(2)->font().bold(); }));
+  CHECK(list.item(0)->foreground().color() == list.palette().color(QPalette::PlaceholderText));
+  Q_EMIT list.itemActivated(list.item(3));
+  REQUIRE(waitFor([&] { return open.window.view()->nameOf({1}) == "أرامكو"; }));
+  Q_EMIT list.itemActivated(list.item(0));
+  CHECK(waitFor([&] { return open.window.view()->nameOf({1}) == "ثالثة"; }));
+}
+
+TEST_CASE("what was known on a day before is shown, cannot be edited, and is left by the badge") {
+  testApplication();
+  OpenWindow open;
+  rename(open, "أولى");
+  auto& badge = open.window.knownOn().badge();
+  CHECK(badge.isHidden());
+  open.window.knownOn().show(QDate::currentDate().addDays(-2));
+  REQUIRE(waitFor([&] { return open.window.view()->knowledge.claims.empty(); }));
+  REQUIRE(waitFor([&] { return !badge.isHidden(); }));
+  CHECK_FALSE(open.window.editing().undo().isEnabled());
+  open.window.backend().undo();
+  badge.click();
+  REQUIRE(waitFor([&] { return open.window.view()->knowledge.claims.size() == 1; }));
+  CHECK(open.window.view()->nameOf({1}) == "أولى");
+  CHECK(waitFor([&] { return badge.isHidden(); }));
+  CHECK(open.window.editing().undo().isEnabled());
+}

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <vector>
+
+#include <QEventLoop>
+#include <QTimer>
+
+#include "main_window.h"
+#include "support/application.h"
+#include "support/catch.h"
+#include "support/sample.h"
+
+/// Waits until the condition holds; false after a while.
+template <class Condition>
+bool waitFor(Condition condition) {
+  constexpr int kTries = 500;
+  constexpr int kMilliseconds = 10;
+  for (int i = 0; i < kTries && !condition(); ++i) {
+    QEventLoop loop;
+    QTimer::singleShot(kMilliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
+  }
+  return condition();
+}
+
+/// A window on a knowledge base that holds the sample article, or others.
+struct OpenWindow {
+  TemporaryFolder folder;
+  isnad::gui::MainWindow window;
+
+  explicit OpenWindow(const std::vector<isnad::model::Analysis>& analyses = {sampleAnalysis()}) {
+    using namespace isnad;
+    const auto file = folder / "a.isnad";
+    {
+      auto words = workspace::arabicOptions();
+      REQUIRE(words);
+      auto base = store::KnowledgeBase::open(file, store::OpenMode::Create, *words);
+      REQUIRE(base);
+      REQUIRE(base->recordAll(analyses));
+    }
+    window.resize(1400, 900);
+    window.QWidget::show();
+    window.open(file);
+    REQUIRE(waitFor([&] { return window.view() && window.panels().canvas().isArranged(); }));
+  }
+
+  isnad::gui::GraphCanvas& canvas() { return window.panels().canvas(); }
+};
