@@ -68,7 +68,7 @@ std::string claimSentence(const model::Claim& claim, const std::string& subject,
   if (!claim.metric.empty()) sentence += comma + claim.metric;
   if (claim.amount) sentence += comma + amountText(*claim.amount, language);
   if (claim.percent) sentence += comma + percentText(*claim.percent);
-  if (!claim.date.empty()) sentence += comma + claim.date;
+  if (!claim.date.empty()) sentence += comma + dateText(claim.date, language);
   if (claim.status != model::ClaimStatus::Asserted)
     sentence += " [" + statusText(claim.status, language) + ']';
   return sentence;

@@ -86,7 +86,7 @@ QString ClaimsModel::textOf(const model::Claim& claim, int column) const {
       if (claim.amount) return toQt(graph::amountText(*claim.amount, language_));
       return claim.percent ? toQt(graph::percentText(*claim.percent)) : QString();
     case Date:
-      return toQt(claim.date);
+      return toQt(graph::dateText(claim.date, language_));
     case Status:
       return toQt(graph::statusText(claim.status, language_));
     case Source: {

@@ -23,6 +23,16 @@ TEST_CASE("a claim is read out by its verbal noun in Arabic, by its verb in Engl
   CHECK(read(model::Predicate::InvestsIn, Language::English) == "أ invests in ب");
 }
 
+TEST_CASE("parts of a year are told in words, days as they are") {
+  const auto arabic = [](const char* date) { return dateText(date, Language::Arabic); };
+  CHECK(arabic("2026-mid") == "منتصف 2026");
+  CHECK(arabic("2026-Q2") == "الربع الثاني من 2026");
+  CHECK(arabic("2026") == "2026");
+  CHECK(arabic("2026-06-15") == "2026-06-15");
+  CHECK(dateText("2026-late", Language::English) == "late 2026");
+  CHECK(dateText("2026-H1", Language::English) == "H1 2026");
+}
+
 TEST_CASE("every predicate has words of its own in Arabic") {
   for (const auto predicate : model::allPredicates())
     CHECK(read(predicate, Language::Arabic) != "أ ب");

@@ -18,6 +18,10 @@ namespace isnad::graph {
 [[nodiscard]] std::string familyText(model::PredicateFamily family, Language language);
 [[nodiscard]] std::string typeText(model::EntityType type, Language language);
 
+/// Of Claim::date's forms: `2026-mid` → `منتصف 2026`, `2026-Q2` → `الربع الثاني من 2026`; days and
+/// months stay as they are.
+[[nodiscard]] std::string dateText(const std::string& date, Language language);
+
 /// What stands on an edge, a line each: `استثمار`, `2 مليار دولار`.
 [[nodiscard]] std::vector<std::string> edgeLines(const Edge& edge, Language language);
 /// The same in one line: `استثمار · 2 مليار دولار`.

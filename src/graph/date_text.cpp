@@ -1,0 +1,32 @@
+#include <array>
+
+#include "isnad/graph/wording.h"
+
+namespace isnad::graph {
+
+std::string dateText(const std::string& date, Language language) {
+  struct Part {
+    std::string_view mark;
+    std::string_view arabic;
+    std::string_view english;
+  };
+  static constexpr std::array<Part, 9> kParts{{{"early", "مطلع", "early"},
+                                               {"mid", "منتصف", "mid"},
+                                               {"late", "أواخر", "late"},
+                                               {"Q1", "الربع الأول من", "Q1"},
+                                               {"Q2", "الربع الثاني من", "Q2"},
+                                               {"Q3", "الربع الثالث من", "Q3"},
+                                               {"Q4", "الربع الرابع من", "Q4"},
+                                               {"H1", "النصف الأول من", "H1"},
+                                               {"H2", "النصف الثاني من", "H2"}}};
+  const auto dash = date.find('-');
+  if (dash == std::string::npos) return date;
+  for (const auto& part : kParts) {
+    if (std::string_view(date).substr(dash + 1) != part.mark) continue;
+    const auto words = language == Language::Arabic ? part.arabic : part.english;
+    return std::string(words) + " " + date.substr(0, dash);
+  }
+  return date;
+}
+
+}  // namespace isnad::graph
