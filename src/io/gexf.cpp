@@ -11,17 +11,7 @@ namespace {
 
 std::string_view gexfType(const Column& column) {
   if (column.name == "amount") return "bigdecimal";  // money is never rounded
-  switch (column.type) {
-    case ColumnType::Text:
-      return "string";
-    case ColumnType::Integer:
-      return "long";
-    case ColumnType::Real:
-      return "double";
-    case ColumnType::Boolean:
-      return "boolean";
-  }
-  return "string";
+  return typeName(column.type);
 }
 
 void writeAttributes(TextSink& sink, std::string_view target, std::span<const Column> columns) {

@@ -320,4 +320,18 @@ void GraphTable::eachEdge(const std::function<void(const EdgeRow&)>& use) const 
   }
 }
 
+std::string_view typeName(ColumnType type) {
+  switch (type) {
+    case ColumnType::Text:
+      return "string";
+    case ColumnType::Integer:
+      return "long";
+    case ColumnType::Real:
+      return "double";
+    case ColumnType::Boolean:
+      return "boolean";
+  }
+  return "string";
+}
+
 }  // namespace isnad::io

@@ -15,6 +15,8 @@
 namespace isnad::io {
 
 enum class ColumnType : std::uint8_t { Text, Integer, Real, Boolean };
+/// `string`, `long`, `double`, `boolean`: what GraphML, GEXF and CX2 all call them.
+[[nodiscard]] std::string_view typeName(ColumnType type);
 
 /// One attribute of nodes or edges: an ASCII name that is never translated.
 struct Column {

@@ -6,24 +6,10 @@ namespace isnad::io {
 
 namespace {
 
-std::string_view graphMlType(ColumnType type) {
-  switch (type) {
-    case ColumnType::Text:
-      return "string";
-    case ColumnType::Integer:
-      return "long";
-    case ColumnType::Real:
-      return "double";
-    case ColumnType::Boolean:
-      return "boolean";
-  }
-  return "string";
-}
-
 void writeKeys(TextSink& sink, std::string_view target, std::span<const Column> columns) {
   for (const auto& column : columns) {
     sink << "  <key id=\"" << target.substr(0, 1) << '_' << column.name << "\" for=\"" << target
-         << "\" attr.name=\"" << column.name << "\" attr.type=\"" << graphMlType(column.type)
+         << "\" attr.name=\"" << column.name << "\" attr.type=\"" << typeName(column.type)
          << "\"/>\n";
   }
 }

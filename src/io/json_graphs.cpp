@@ -51,24 +51,10 @@ void writeEnds(TextSink& sink, const EdgeRow& edge) {
        << ",\"target\":" << JsonText{edge.target};
 }
 
-std::string_view cx2Type(ColumnType type) {
-  switch (type) {
-    case ColumnType::Text:
-      return "string";
-    case ColumnType::Integer:
-      return "long";
-    case ColumnType::Real:
-      return "double";
-    case ColumnType::Boolean:
-      return "boolean";
-  }
-  return "string";
-}
-
 void writeDeclarations(TextSink& sink, std::span<const Column> columns) {
   Comma comma;
   for (const auto& column : columns) {
-    sink << comma.next() << "  \"" << column.name << "\":{\"d\":\"" << cx2Type(column.type)
+    sink << comma.next() << "  \"" << column.name << "\":{\"d\":\"" << typeName(column.type)
          << "\"}";
   }
 }
