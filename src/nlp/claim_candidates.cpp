@@ -233,14 +233,8 @@ class TriggerScorer : private SlotFiller {
   }
 
   std::string slotsText(std::size_t s, std::int32_t o) const {
-    const auto text = [&](const char* slot, const Argument& argument) {
-      auto words = std::string("; ") + slot + " " + reading_.linked.entities[argument.entity].name;
-      if (!argument.preposition.empty()) words += " under " + argument.preposition;
-      if (argument.resolved) words += " (" + std::string(argument.reason) + ")";
-      return words;
-    };
-    auto words = text("subject", fillers_[s].argument);
-    if (o != kNone) words += text("object", fillers_[static_cast<std::size_t>(o)].argument);
+    auto words = slotText("subject", fillers_[s].argument);
+    if (o != kNone) words += slotText("object", fillers_[static_cast<std::size_t>(o)].argument);
     return words;
   }
 
@@ -261,7 +255,7 @@ class TriggerScorer : private SlotFiller {
       finding.status_decided = true;
     }
     widen(finding.quote, fillers_[s]);
-    if (reading_.trace != nullptr) finding.why = slotsText(s, o);
+    finding.why = slotsText(s, o);
     if (o == kNone) return;
     const auto& object = fillers_[static_cast<std::size_t>(o)];
     claim.object = model::EntityId{object.argument.entity + std::int64_t{1}};

@@ -225,14 +225,6 @@ class Matcher : private SlotFiller {
                                           std::string(span.of(document().text)) + "»: " + lacked);
   }
 
-  std::string slotText(const char* slot, const Argument& argument) const {
-    if (reading_.trace == nullptr) return {};
-    auto text = std::string("; ") + slot + " " + reading_.linked.entities[argument.entity].name;
-    if (!argument.preposition.empty()) text += " under " + argument.preposition;
-    if (argument.resolved) text += " (" + std::string(argument.reason) + ")";
-    return text;
-  }
-
   const Reading& reading_;
   const RuleBook& rules_;
 };

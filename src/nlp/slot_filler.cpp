@@ -22,6 +22,14 @@ EntityType SlotFiller::typeOf(const Argument& argument) const {
   return reading_.linked.entities[argument.entity].type;
 }
 
+std::string SlotFiller::slotText(const char* slot, const Argument& argument) const {
+  if (reading_.trace == nullptr) return {};
+  auto text = std::string("; ") + slot + " " + reading_.linked.entities[argument.entity].name;
+  if (!argument.preposition.empty()) text += " under " + argument.preposition;
+  if (argument.resolved) text += " (" + std::string(argument.reason) + ")";
+  return text;
+}
+
 bool SlotFiller::typeFits(const Slot& slot, const Argument& argument) const {
   const auto type = typeOf(argument);
   return std::ranges::find(slot.types, type) != slot.types.end();

@@ -31,6 +31,8 @@ class SlotFiller {
   [[nodiscard]] bool insideName(std::uint32_t token) const;
 
   [[nodiscard]] model::EntityType typeOf(const Argument& argument) const;
+  /// `; subject X under على (why it stands for X)`, for whoever asks why; else empty.
+  [[nodiscard]] std::string slotText(const char* slot, const Argument& argument) const;
   [[nodiscard]] std::vector<Argument> fill(const Slot& slot, const Hit& hit, TokenRange clause,
                                            const std::set<std::uint32_t>& taken) const;
   /// A finite verb's subject right after it: اشترت | مايكروسوفت | نوكيا.

@@ -18,8 +18,6 @@ namespace isnad::train {
 
 namespace {
 
-namespace fs = std::filesystem;
-
 /// One annotated article, read by the program.
 struct Lesson {
   model::Analysis gold;
@@ -73,6 +71,13 @@ Verdict judge(const model::Analysis& gold,
   return verdict;
 }
 
+BinaryExample exampleOf(const nlp::ClaimCandidate& candidate, bool right, FeatureIndex& index) {
+  BinaryExample example;
+  example.positive = right;
+  for (const auto& feature : candidate.features) example.features.push_back(index.of(feature));
+  return example;
+}
+
 struct Tally {
   std::size_t claims = 0;
   std::size_t reachable = 0;
@@ -85,17 +90,15 @@ void learn(const ClaimReader& reader, Lesson& lesson, FeatureIndex& index, Tally
        reader.engine.candidates(lesson.read->scene(reader), lesson.read->linked)) {
     const auto verdict = judge(lesson.gold, to_gold, candidate.finding.claim);
     if (verdict == Verdict::Elsewhere) continue;
-    BinaryExample example;
-    example.positive = verdict == Verdict::Right;
-    for (const auto& feature : candidate.features) example.features.push_back(index.of(feature));
-    if (example.positive) {
+    const bool right = verdict == Verdict::Right;
+    lesson.examples.push_back(exampleOf(candidate, right, index));
+    if (right) {
       for (std::size_t i = 0; i < reached.size(); ++i) {
         model::Analysis one = lesson.gold;
         one.claims = {lesson.gold.claims[i]};
         if (judge(one, to_gold, candidate.finding.claim) == Verdict::Right) reached[i] = true;
       }
     }
-    lesson.examples.push_back(std::move(example));
   }
   tally.claims += reached.size();
   tally.reachable += static_cast<std::size_t>(std::ranges::count(reached, true));
@@ -149,12 +152,9 @@ Result<std::vector<std::unique_ptr<Lesson>>> readJudgedLessons(ClaimReader& read
          reader.engine.candidates(lesson->read->scene(reader), lesson->read->linked)) {
       const auto verdict = verdictOn(article, analysis, candidate.finding.claim);
       if (!verdict || isJudgedLoosely(candidate.finding.claim.predicate)) continue;
-      BinaryExample example;
-      example.positive = *verdict;
-      for (const auto& feature : candidate.features) example.features.push_back(index.of(feature));
       ++all;
       right += *verdict ? 1 : 0;
-      lesson->examples.push_back(std::move(example));
+      lesson->examples.push_back(exampleOf(candidate, *verdict, index));
     }
     lessons.push_back(std::move(lesson));
   }
@@ -195,11 +195,9 @@ Result<std::unique_ptr<Lesson>> readExampleLesson(ClaimReader& reader,
     const nlp::Scene scene{document, reader.gazetteer, reader.lexicon};
     const auto linked = nlp::linkNames(document, sentence);
     for (const auto& candidate : reader.engine.candidates(scene, linked)) {
-      BinaryExample example;
-      example.positive = nlp::says(sentence, candidate.finding.claim, linked);
-      right += example.positive ? 1 : 0;
-      for (const auto& feature : candidate.features) example.features.push_back(index.of(feature));
-      lesson->examples.push_back(std::move(example));
+      const bool said = nlp::says(sentence, candidate.finding.claim, linked);
+      right += said ? 1 : 0;
+      lesson->examples.push_back(exampleOf(candidate, said, index));
     }
   }
   std::printf("%zu example sentences: %zu candidates, %zu of them right\n", examples.size(),
@@ -259,11 +257,14 @@ nlp::ClaimWeights weightsOf(const FeatureIndex& index, const std::vector<float>&
   return nlp::ClaimWeights(table);
 }
 
-void measure(ClaimReader& reader, const Lessons& lessons, eval::ScoreCard& card) {
+/// Adds to both: the fold's own card, and that of all folds.
+void measure(const ClaimReader& reader, const Lessons& lessons, eval::ScoreCard& card,
+             eval::ScoreCard& all) {
   for (const auto* lesson : lessons) {
     auto found = analysisOf(*lesson);
     found.claims = reader.engine.extract(lesson->read->scene(reader), lesson->read->linked);
     card.add(lesson->gold, found);
+    all.add(lesson->gold, found);
   }
 }
 
@@ -298,8 +299,7 @@ void crossValidate(ClaimReader& reader, const std::vector<std::unique_ptr<Lesson
     }
     reader.engine.setWeights(weightsOf(index, fit(learned, index.all().size(), options)));
     eval::ScoreCard card;
-    measure(reader, unseen, card);
-    measure(reader, unseen, all);
+    measure(reader, unseen, card, all);
     print(("fold " + std::to_string(fold)).c_str(), card);
   }
   print("unseen", all);
@@ -320,7 +320,6 @@ Status trainClaims(const ClaimRecipeOptions& options) {
   if (options.output.empty()) return {};
   for (const auto& lesson : lessons) all.push_back(lesson.get());
   const auto weights = fit(all, index.all().size(), options);
-  reader.engine.setWeights(weightsOf(index, weights));
   std::ofstream out(options.output);
   out << "# Weights of the claim scorer: hash, weight, feature. Made by scripts/train; see "
          "claims.md.\n";
