@@ -1,30 +1,9 @@
-#include "command_line.h"
-
 #include <fstream>
 #include <sstream>
 
+#include "cli/support/run.h"
 #include "support/catch.h"
 #include "support/sample.h"
-
-namespace {
-
-struct Answer {
-  int code;
-  std::string out;
-  std::string err;
-};
-
-Answer run(std::vector<std::string> words) {
-  std::vector<const char*> arguments{"isnad"};
-  for (const auto& word : words) arguments.push_back(word.c_str());
-  std::ostringstream out;
-  std::ostringstream err;
-  const int code =
-      isnad::cli::runCommandLine(static_cast<int>(arguments.size()), arguments.data(), out, err);
-  return {code, out.str(), err.str()};
-}
-
-}  // namespace
 
 TEST_CASE("import, show and claims, the whole way") {
   const TemporaryFolder folder;

@@ -1,7 +1,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "command_line.h"
+#include "cli/support/run.h"
 #include "isnad/io/article_file.h"
 #include "isnad/store/knowledge_base.h"
 #include "support/catch.h"
@@ -10,22 +10,6 @@
 using namespace isnad;
 
 namespace {
-
-struct Answer {
-  int code;
-  std::string out;
-  std::string err;
-};
-
-Answer run(std::vector<std::string> words) {
-  std::vector<const char*> arguments{"isnad"};
-  for (const auto& word : words) arguments.push_back(word.c_str());
-  std::ostringstream out;
-  std::ostringstream err;
-  const int code =
-      cli::runCommandLine(static_cast<int>(arguments.size()), arguments.data(), out, err);
-  return {code, out.str(), err.str()};
-}
 
 std::string contents(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);

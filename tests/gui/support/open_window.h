@@ -2,26 +2,11 @@
 
 #include <vector>
 
-#include <QEventLoop>
-#include <QTimer>
-
+#include "gui/support/wait.h"
 #include "main_window.h"
 #include "support/application.h"
 #include "support/catch.h"
 #include "support/sample.h"
-
-/// Waits until the condition holds; false after a while.
-template <class Condition>
-bool waitFor(Condition condition) {
-  constexpr int kTries = 500;
-  constexpr int kMilliseconds = 10;
-  for (int i = 0; i < kTries && !condition(); ++i) {
-    QEventLoop loop;
-    QTimer::singleShot(kMilliseconds, &loop, &QEventLoop::quit);
-    loop.exec();
-  }
-  return condition();
-}
 
 /// A window on a knowledge base that holds the sample article, or others.
 struct OpenWindow {
