@@ -1,16 +1,10 @@
 #include "graph_canvas.h"
 
 #include <algorithm>
-#include <cmath>
 
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
-#include <QWheelEvent>
 
 #include "arrangement.h"
-#include "hit_tip.h"
 #include "isnad/render/fonts.h"
 #include "isnad/render/frame_painter.h"
 #include "isnad/render/label.h"
@@ -20,13 +14,8 @@ namespace isnad::gui {
 
 namespace {
 
-constexpr double kTolerance = 7;  // pixels around an edge that count as the edge
-constexpr double kSmallestZoom = 0.05;
-constexpr double kLargestZoom = 6;
-constexpr double kZoomStep = 1.2;
+constexpr double kTolerance = 7;           // pixels around an edge that count as the edge
 constexpr std::size_t kBoxedNodes = 2000;  // of larger graphs the names do not find room anyway
-constexpr int kDragAfter = 4;              // pixels before a press becomes a drag
-constexpr int kLayerMargin = 100;          // pixels that a full frame is painted beyond the window
 
 }  // namespace
 
@@ -44,7 +33,7 @@ GraphCanvas::GraphCanvas(Selection& selection, Worker& worker, QWidget* parent)
     readSelection();
     reveal();
   });
-  connect(&background_, &render::BackgroundRaster::painted, this,
+  connect(&layers_.background(), &render::BackgroundRaster::painted, this,
           qOverload<>(&GraphCanvas::update));
 }
 
@@ -101,7 +90,7 @@ void GraphCanvas::put(Arranged result) {
   graph_ = result.graph;
   emphasis_.hover = {};
   stage_.show(graph_, std::move(result.positions), std::move(result.drawing));
-  background_.forget();
+  layers_.forget();
   readSelection();
   update();
 }
@@ -127,7 +116,7 @@ bool GraphCanvas::isShown() const { return graph_ && !stage_.isEmpty(); }
 
 bool GraphCanvas::isSettled() const {
   return !isShown() || stage_.plan().detail == graph::Detail::Full ||
-         stage_.plan().edge_count <= render::kImmediateEdges || background_.isSettled();
+         stage_.plan().edge_count <= render::kImmediateEdges || layers_.background().isSettled();
 }
 
 void GraphCanvas::redraw() {
@@ -168,17 +157,6 @@ void GraphCanvas::lookAt(graph::Point center) {
 }
 
 void GraphCanvas::zoomBy(double factor) { zoomAt(QPointF(width() / 2.0, height() / 2.0), factor); }
-
-void GraphCanvas::zoomAt(QPointF at, double factor) {
-  const auto before = toWorld(at);
-  auto camera = camera_;
-  camera.zoom =
-      std::clamp(camera.zoom * factor, std::min(kSmallestZoom, fit_zoom_ / 2), kLargestZoom);
-  const auto after = camera.toWorld({at.x(), at.y()}, width(), height());
-  camera.center = camera.center + (before - after);
-  fitted_ = false;
-  setCamera(camera);
-}
 
 graph::Point GraphCanvas::toWorld(QPointF at) const {
   return camera_.toWorld({at.x(), at.y()}, width(), height());
@@ -281,74 +259,19 @@ void GraphCanvas::select(const graph::Hit& hit) {
   }
 }
 
-GraphCanvas::LayerKey GraphCanvas::layerKey(int margin) const {
-  const QSize around(2 * margin, 2 * margin);
-  return {camera_.zoom, stage_.revision(), emphasis_revision_,
-          (QSizeF(size() + around) * devicePixelRatioF()).toSize(), palette_.dark};
-}
-
-/// The layer reaches further than the window, so that panning a little moves it only.
-void GraphCanvas::paintFull(QPainter& painter) {
-  const auto key = layerKey(kLayerMargin);
-  const double ratio = devicePixelRatioF();
-  const auto moved = [&] {
-    const auto shift = (layer_center_ - camera_.center) * (camera_.zoom * ratio);
-    return QPointF(std::round(shift.x), std::round(shift.y)) / ratio;
-  };
-  if (key != layer_key_ || layer_.isNull() || moved().manhattanLength() > kLayerMargin) {
-    if (layer_.size() != key.size) layer_ = QImage(key.size, QImage::Format_RGB32);
-    layer_.setDevicePixelRatio(ratio);
-    layer_.fill(palette_.ground);
-    layer_key_ = key;
-    layer_center_ = camera_.center;
-    QPainter layer(&layer_);
-    layer.translate(kLayerMargin, kLayerMargin);
-    render::enterWorld(layer, stage_.plan());
-    render::paintScene(layer, *graph_, stage_.scene(), palette_, emphasis_, &labels_);
-  }
-  painter.drawImage(moved() - QPointF(kLayerMargin, kLayerMargin), layer_);
-  if (emphasis_.hover.kind == graph::HitKind::Nothing) return;
-  render::enterWorld(painter, stage_.plan());
-  render::paintHover(painter, *graph_, stage_.scene(), palette_, emphasis_, &labels_);
-}
-
-void GraphCanvas::paintDense(QPainter& painter) {
-  const auto& plan = stage_.plan();
-  const double strength = render::strengthBeside(emphasis_);
-  if (plan.edge_count <= render::kImmediateEdges) {
-    const auto key = layerKey(0);
-    if (key != layer_key_ || layer_.isNull() || layer_center_ != camera_.center) {
-      if (layer_.size() != key.size) layer_ = QImage(key.size, QImage::Format_RGB32);
-      layer_.setDevicePixelRatio(devicePixelRatioF());
-      rasterizer_.paint(*stage_.drawing(), plan, palette_, {0, strength}, layer_);
-      layer_key_ = key;
-      layer_center_ = camera_.center;
-    }
-    painter.drawImage(0, 0, layer_);
-  } else {
-    painter.fillRect(rect(), palette_.ground);
-    background_.request({stage_.drawing(), plan, palette_, strength, devicePixelRatioF()});
-    if (!background_.picture().isNull())
-      render::paintReprojected(painter, background_.picture(), background_.shown().plan, plan);
-  }
-  render::paintDenseOverlay(painter, *graph_, stage_.positions(), plan, palette_, emphasis_,
-                            labels_);
-}
-
 void GraphCanvas::paintEvent(QPaintEvent* /*event*/) {
   QPainter painter(this);
-  if (!isShown()) {
-    painter.fillRect(rect(), palette_.ground);
-    if (!part_ && view_ && !view_->graph.nodes.empty()) return;
-    render::drawLabel(painter, rect(),
-                      part_ ? tr("Everything is hidden. The legend shows it again.")
-                            : tr("Drop articles here, or import them with Ctrl+I"),
-                      render::interfaceFont(15), palette_.quiet_text);
-  } else if (stage_.plan().detail == graph::Detail::Full) {
-    paintFull(painter);
-  } else {
-    paintDense(painter);
+  if (isShown()) {
+    layers_.paint(painter,
+                  {stage_, palette_, emphasis_, emphasis_revision_, size(), devicePixelRatioF()});
+    return;
   }
+  painter.fillRect(rect(), palette_.ground);
+  if (!part_ && view_ && !view_->graph.nodes.empty()) return;
+  render::drawLabel(painter, rect(),
+                    part_ ? tr("Everything is hidden. The legend shows it again.")
+                          : tr("Drop articles here, or import them with Ctrl+I"),
+                    render::interfaceFont(15), palette_.quiet_text);
 }
 
 QImage GraphCanvas::picture(double scale) const {
@@ -366,132 +289,6 @@ Status GraphCanvas::writePdf(const std::filesystem::path& file) const {
   });
 }
 
-void GraphCanvas::mousePressEvent(QMouseEvent* event) {
-  if (event->button() != Qt::LeftButton || !isShown()) return;
-  pressed_at_ = last_at_ = event->position();
-  pressed_ = hitAt(event->position());
-  dragging_ = false;
-}
-
-void GraphCanvas::mouseMoveEvent(QMouseEvent* event) {
-  if (!isShown()) return;
-  const auto at = event->position();
-  if (!(event->buttons() & Qt::LeftButton)) {
-    const auto hit = hitAt(at);
-    if (hit == emphasis_.hover) return;
-    setCursor(hit.kind == graph::HitKind::Nothing ? Qt::ArrowCursor : Qt::PointingHandCursor);
-    emphasis_.hover = hit;
-    QToolTip::showText(event->globalPosition().toPoint(), tipFor(*graph_, hit, language_), this);
-    update();
-    return;
-  }
-  if (!dragging_ && (at - pressed_at_).manhattanLength() < kDragAfter) return;
-  dragging_ = true;
-  drag(at - last_at_);
-  last_at_ = at;
-}
-
-/// A node where everything has its place and text; else the ground.
-void GraphCanvas::drag(QPointF step) {
-  const graph::Point move{step.x() / camera_.zoom, step.y() / camera_.zoom};
-  fitted_ = false;
-  auto camera = camera_;
-  if (pressed_.kind == graph::HitKind::Node && stage_.plan().detail == graph::Detail::Full) {
-    stage_.moveNode(pressed_.index, move);
-  } else {
-    camera.center = camera.center - move;
-  }
-  setCamera(camera);
-}
-
-void GraphCanvas::mouseReleaseEvent(QMouseEvent* event) {
-  if (event->button() != Qt::LeftButton || !isShown()) return;
-  if (!dragging_) {
-    select(pressed_);
-  } else if (pressed_.kind == graph::HitKind::Node && stage_.plan().detail == graph::Detail::Full) {
-    // The indices follow where the node has been put.
-    indexing_.start([graph = graph_, positions = stage_.positions()](
-                        std::stop_token) { return arrangedAs(graph, positions); },
-                    [this](Arranged result) {
-                      stage_.show(graph_, std::move(result.positions), std::move(result.drawing));
-                      readSelection();
-                    });
-  }
-  dragging_ = false;
-}
-
-void GraphCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
-  if (isShown() && hitAt(event->position()).kind == graph::HitKind::Nothing) fit();
-}
-
-void GraphCanvas::wheelEvent(QWheelEvent* event) {
-  constexpr double kNotch = 120;
-  zoomAt(event->position(), std::pow(kZoomStep, event->angleDelta().y() / kNotch));
-}
-
-void GraphCanvas::keyPressEvent(QKeyEvent* event) {
-  switch (event->key()) {
-    case Qt::Key_Escape:
-      selection_.clear();
-      break;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-      zoomBy(kZoomStep);
-      break;
-    case Qt::Key_Minus:
-      zoomBy(1 / kZoomStep);
-      break;
-    case Qt::Key_0:
-      fit();
-      break;
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-      walk(event->key());
-      break;
-    default:
-      QWidget::keyPressEvent(event);
-  }
-}
-
-/// From the selected node to the one that lies furthest along the arrow's direction, near ones
-/// first.
-void GraphCanvas::walk(int key) {
-  if (!isShown()) return;
-  const graph::Point direction = key == Qt::Key_Left    ? graph::Point{-1, 0}
-                                 : key == Qt::Key_Right ? graph::Point{1, 0}
-                                 : key == Qt::Key_Up    ? graph::Point{0, -1}
-                                                        : graph::Point{0, 1};
-  const auto& positions = stage_.positions();
-  const auto from = selection_.entity() ? graph::nodeOf(*graph_, *selection_.entity()) : -1;
-  if (from < 0) {
-    selection_.selectEntity(graph_->nodes.front().entity);
-    return;
-  }
-  const auto start = positions[static_cast<std::size_t>(from)];
-  double best = 0;
-  std::int64_t next = -1;
-  for (std::size_t i = 0; i < positions.size(); ++i) {
-    const auto d = positions[i] - start;
-    const double length = d.length();
-    if (length < 1) continue;
-    const double along = (d.x * direction.x + d.y * direction.y) / length;
-    if (along < 0.5) continue;
-    const double score = along / length;
-    if (score > best) {
-      best = score;
-      next = static_cast<std::int64_t>(i);
-    }
-  }
-  if (next >= 0) selection_.selectEntity(graph_->nodes[static_cast<std::size_t>(next)].entity);
-}
-
 void GraphCanvas::resizeEvent(QResizeEvent* /*event*/) { redraw(); }
-
-void GraphCanvas::leaveEvent(QEvent* /*event*/) {
-  emphasis_.hover = {};
-  update();
-}
 
 }  // namespace isnad::gui

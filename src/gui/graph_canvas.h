@@ -7,11 +7,10 @@
 #include <QImage>
 #include <QWidget>
 
+#include "canvas_layers.h"
 #include "isnad/base/result.h"
 #include "isnad/graph/layout.h"
 #include "isnad/graph/stage.h"
-#include "isnad/render/background_raster.h"
-#include "isnad/render/label_cache.h"
 #include "isnad/render/palette.h"
 #include "isnad/render/scene_painter.h"
 #include "knowledge_view.h"
@@ -90,16 +89,6 @@ class GraphCanvas : public QWidget {
   void leaveEvent(QEvent* event) override;
 
  private:
-  /// What the layer under the pointer was painted for.
-  struct LayerKey {
-    double zoom = 0;
-    std::uint64_t revision = 0;
-    std::uint64_t emphasis = 0;
-    QSize size;  ///< In pixels of the screen.
-    bool dark = false;
-    bool operator==(const LayerKey&) const = default;
-  };
-
   void arrange();
   void present(Arranged arranged);
   void put(Arranged arranged);
@@ -113,9 +102,6 @@ class GraphCanvas : public QWidget {
   void zoomAt(QPointF at, double factor);
   void walk(int key);
   void drag(QPointF step);
-  void paintFull(QPainter& painter);
-  void paintDense(QPainter& painter);
-  [[nodiscard]] LayerKey layerKey(int margin) const;
   [[nodiscard]] bool isShown() const;
   [[nodiscard]] graph::Point toWorld(QPointF at) const;
   [[nodiscard]] graph::Hit hitAt(QPointF at) const;
@@ -132,12 +118,7 @@ class GraphCanvas : public QWidget {
   render::Palette palette_ = render::Palette::light();
   render::Emphasis emphasis_;
   std::uint64_t emphasis_revision_ = 0;
-  render::LabelCache labels_;
-  QImage layer_;  ///< All but what is hovered, or a dense frame's edges and nodes.
-  LayerKey layer_key_;
-  graph::Point layer_center_;  ///< Of the camera that it was painted for.
-  render::DensityRasterizer rasterizer_;
-  render::BackgroundRaster background_;
+  CanvasLayers layers_;
   graph::Language language_ = graph::Language::Arabic;
   graph::LayoutKind layout_kind_ = graph::LayoutKind::Force;
   bool arranged_ = false;

@@ -1,0 +1,160 @@
+#include <algorithm>
+#include <cmath>
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include "graph_canvas.h"
+#include "hit_tip.h"
+
+namespace isnad::gui {
+
+namespace {
+
+constexpr double kSmallestZoom = 0.05;
+constexpr double kLargestZoom = 6;
+constexpr double kZoomStep = 1.2;
+constexpr int kDragAfter = 4;  // pixels before a press becomes a drag
+
+}  // namespace
+
+void GraphCanvas::zoomAt(QPointF at, double factor) {
+  const auto before = toWorld(at);
+  auto camera = camera_;
+  camera.zoom =
+      std::clamp(camera.zoom * factor, std::min(kSmallestZoom, fit_zoom_ / 2), kLargestZoom);
+  const auto after = camera.toWorld({at.x(), at.y()}, width(), height());
+  camera.center = camera.center + (before - after);
+  fitted_ = false;
+  setCamera(camera);
+}
+
+void GraphCanvas::mousePressEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton || !isShown()) return;
+  pressed_at_ = last_at_ = event->position();
+  pressed_ = hitAt(event->position());
+  dragging_ = false;
+}
+
+void GraphCanvas::mouseMoveEvent(QMouseEvent* event) {
+  if (!isShown()) return;
+  const auto at = event->position();
+  if (!(event->buttons() & Qt::LeftButton)) {
+    const auto hit = hitAt(at);
+    if (hit == emphasis_.hover) return;
+    setCursor(hit.kind == graph::HitKind::Nothing ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    emphasis_.hover = hit;
+    QToolTip::showText(event->globalPosition().toPoint(), tipFor(*graph_, hit, language_), this);
+    update();
+    return;
+  }
+  if (!dragging_ && (at - pressed_at_).manhattanLength() < kDragAfter) return;
+  dragging_ = true;
+  drag(at - last_at_);
+  last_at_ = at;
+}
+
+/// A node where everything has its place and text; else the ground.
+void GraphCanvas::drag(QPointF step) {
+  const graph::Point move{step.x() / camera_.zoom, step.y() / camera_.zoom};
+  fitted_ = false;
+  auto camera = camera_;
+  if (pressed_.kind == graph::HitKind::Node && stage_.plan().detail == graph::Detail::Full) {
+    stage_.moveNode(pressed_.index, move);
+  } else {
+    camera.center = camera.center - move;
+  }
+  setCamera(camera);
+}
+
+void GraphCanvas::mouseReleaseEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton || !isShown()) return;
+  if (!dragging_) {
+    select(pressed_);
+  } else if (pressed_.kind == graph::HitKind::Node && stage_.plan().detail == graph::Detail::Full) {
+    // The indices follow where the node has been put.
+    indexing_.start([graph = graph_, positions = stage_.positions()](
+                        std::stop_token) { return arrangedAs(graph, positions); },
+                    [this](Arranged result) {
+                      stage_.show(graph_, std::move(result.positions), std::move(result.drawing));
+                      readSelection();
+                    });
+  }
+  dragging_ = false;
+}
+
+void GraphCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (isShown() && hitAt(event->position()).kind == graph::HitKind::Nothing) fit();
+}
+
+void GraphCanvas::wheelEvent(QWheelEvent* event) {
+  constexpr double kNotch = 120;
+  zoomAt(event->position(), std::pow(kZoomStep, event->angleDelta().y() / kNotch));
+}
+
+void GraphCanvas::keyPressEvent(QKeyEvent* event) {
+  switch (event->key()) {
+    case Qt::Key_Escape:
+      selection_.clear();
+      break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+      zoomBy(kZoomStep);
+      break;
+    case Qt::Key_Minus:
+      zoomBy(1 / kZoomStep);
+      break;
+    case Qt::Key_0:
+      fit();
+      break;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+      walk(event->key());
+      break;
+    default:
+      QWidget::keyPressEvent(event);
+  }
+}
+
+/// From the selected node to the one that lies furthest along the arrow's direction, near ones
+/// first.
+void GraphCanvas::walk(int key) {
+  if (!isShown()) return;
+  const graph::Point direction = key == Qt::Key_Left    ? graph::Point{-1, 0}
+                                 : key == Qt::Key_Right ? graph::Point{1, 0}
+                                 : key == Qt::Key_Up    ? graph::Point{0, -1}
+                                                        : graph::Point{0, 1};
+  const auto& positions = stage_.positions();
+  const auto from = selection_.entity() ? graph::nodeOf(*graph_, *selection_.entity()) : -1;
+  if (from < 0) {
+    selection_.selectEntity(graph_->nodes.front().entity);
+    return;
+  }
+  const auto start = positions[static_cast<std::size_t>(from)];
+  double best = 0;
+  std::int64_t next = -1;
+  for (std::size_t i = 0; i < positions.size(); ++i) {
+    const auto d = positions[i] - start;
+    const double length = d.length();
+    if (length < 1) continue;
+    const double along = (d.x * direction.x + d.y * direction.y) / length;
+    if (along < 0.5) continue;
+    const double score = along / length;
+    if (score > best) {
+      best = score;
+      next = static_cast<std::int64_t>(i);
+    }
+  }
+  if (next >= 0) selection_.selectEntity(graph_->nodes[static_cast<std::size_t>(next)].entity);
+}
+
+void GraphCanvas::leaveEvent(QEvent* /*event*/) {
+  emphasis_.hover = {};
+  update();
+}
+
+}  // namespace isnad::gui

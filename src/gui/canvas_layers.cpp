@@ -1,0 +1,79 @@
+#include "canvas_layers.h"
+
+#include <cmath>
+
+#include "isnad/render/frame_painter.h"
+
+namespace isnad::gui {
+
+namespace {
+
+constexpr int kMargin = 100;  // pixels that a full frame is painted beyond the window
+
+}  // namespace
+
+CanvasLayers::Key CanvasLayers::keyOf(const CanvasFrame& frame, int margin) {
+  const QSize around(2 * margin, 2 * margin);
+  return {frame.stage.plan().camera.zoom, frame.stage.revision(), frame.emphasis_revision,
+          (QSizeF(frame.size + around) * frame.ratio).toSize(), frame.palette.dark};
+}
+
+/// The layer reaches further than the window, so that panning a little moves it only.
+void CanvasLayers::paintFull(QPainter& painter, const CanvasFrame& frame) {
+  const auto& [stage, palette, emphasis, revision, size, ratio] = frame;
+  const auto& camera = stage.plan().camera;
+  const auto key = keyOf(frame, kMargin);
+  const auto moved = [&, ratio = ratio] {
+    const auto shift = (center_ - camera.center) * (camera.zoom * ratio);
+    return QPointF(std::round(shift.x), std::round(shift.y)) / ratio;
+  };
+  if (key != key_ || layer_.isNull() || moved().manhattanLength() > kMargin) {
+    if (layer_.size() != key.size) layer_ = QImage(key.size, QImage::Format_RGB32);
+    layer_.setDevicePixelRatio(ratio);
+    layer_.fill(palette.ground);
+    key_ = key;
+    center_ = camera.center;
+    QPainter layer(&layer_);
+    layer.translate(kMargin, kMargin);
+    render::enterWorld(layer, stage.plan());
+    render::paintScene(layer, stage.graph(), stage.scene(), palette, emphasis, &labels_);
+  }
+  painter.drawImage(moved() - QPointF(kMargin, kMargin), layer_);
+  if (emphasis.hover.kind == graph::HitKind::Nothing) return;
+  render::enterWorld(painter, stage.plan());
+  render::paintHover(painter, stage.graph(), stage.scene(), palette, emphasis, &labels_);
+}
+
+void CanvasLayers::paintDense(QPainter& painter, const CanvasFrame& frame) {
+  const auto& [stage, palette, emphasis, revision, size, ratio] = frame;
+  const auto& plan = stage.plan();
+  const double strength = render::strengthBeside(emphasis);
+  if (plan.edge_count <= render::kImmediateEdges) {
+    const auto key = keyOf(frame, 0);
+    if (key != key_ || layer_.isNull() || center_ != plan.camera.center) {
+      if (layer_.size() != key.size) layer_ = QImage(key.size, QImage::Format_RGB32);
+      layer_.setDevicePixelRatio(ratio);
+      rasterizer_.paint(*stage.drawing(), plan, palette, {0, strength}, layer_);
+      key_ = key;
+      center_ = plan.camera.center;
+    }
+    painter.drawImage(0, 0, layer_);
+  } else {
+    painter.fillRect(QRect(QPoint(0, 0), size), palette.ground);
+    background_.request({stage.drawing(), plan, palette, strength, ratio});
+    if (!background_.picture().isNull())
+      render::paintReprojected(painter, background_.picture(), background_.shown().plan, plan);
+  }
+  render::paintDenseOverlay(painter, stage.graph(), stage.positions(), plan, palette, emphasis,
+                            labels_);
+}
+
+void CanvasLayers::paint(QPainter& painter, const CanvasFrame& frame) {
+  if (frame.stage.plan().detail == graph::Detail::Full) {
+    paintFull(painter, frame);
+  } else {
+    paintDense(painter, frame);
+  }
+}
+
+}  // namespace isnad::gui
