@@ -871,26 +871,38 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>isnad::gui::KnownOn</name>
+    <name>isnad::gui::TwoClocks</name>
     <message>
-        <source>As &amp;known on…</source>
-        <translation>كما كان معروفا في…</translation>
+        <source>As of a day, as &amp;known on a day…</source>
+        <translation>كما كان في يوم، كما كان &amp;معروفا في يوم…</translation>
+    </message>
+    <message>
+        <source>As of %1: back to now</source>
+        <translation>كما كان في %1: عُد إلى الآن</translation>
     </message>
     <message>
         <source>As known on %1: back to now</source>
         <translation>كما كان معروفا في %1: عُد إلى الآن</translation>
     </message>
     <message>
-        <source>As known on</source>
-        <translation>كما كان معروفا في</translation>
+        <source>As of %1, as known on %2: back to now</source>
+        <translation>كما كان في %1، كما كان معروفا في %2: عُد إلى الآن</translation>
     </message>
     <message>
-        <source>Show only what was known at the end of this day:</source>
-        <translation>أظهر ما كان معروفا في نهاية هذا اليوم وحده:</translation>
+        <source>Which time is shown</source>
+        <translation>أي وقت يُعرض</translation>
     </message>
     <message>
-        <source>As known now</source>
-        <translation>كما هو معروف الآن</translation>
+        <source>What was &amp;so at the end of this day, as far as dates are given</source>
+        <translation>ما كان قد &amp;حدث حتى نهاية هذا اليوم، حيث ذُكرت التواريخ</translation>
+    </message>
+    <message>
+        <source>What was &amp;known here at the end of this day</source>
+        <translation>ما كان &amp;معروفا هنا في نهاية هذا اليوم</translation>
+    </message>
+    <message>
+        <source>Back to &amp;now</source>
+        <translation>عُد إلى الآ&amp;ن</translation>
     </message>
 </context>
 </TS>

@@ -3,16 +3,18 @@
 #include <QMetaObject>
 
 #include "isnad/base/resource_folder.h"
+#include "isnad/store/review.h"
 #include "qt_text.h"
 
 namespace isnad::gui {
 
 namespace {
 
-Result<KnowledgeViewPtr> readView(workspace::Workspace& workspace) {
+Result<KnowledgeViewPtr> readView(workspace::Workspace& workspace, const std::string& as_of) {
   auto view = std::make_shared<KnowledgeView>();
   view->file = workspace.file();
-  ISNAD_TRY(view->knowledge, workspace.knowledge());
+  ISNAD_TRY(view->knowledge,
+            as_of.empty() ? workspace.knowledge() : store::knowledgeAsOf(workspace.base(), as_of));
   ISNAD_TRY(const auto summaries, workspace.articles());
   for (const auto& summary : summaries) {
     ISNAD_TRY(auto article, workspace.article(summary.id));
@@ -42,7 +44,7 @@ void Backend::open(const std::filesystem::path& file, store::OpenMode mode) {
     }
     Result<KnowledgeViewPtr> view = fail(ErrorCode::NotFound, {});
     if (workspace) {
-      view = readView(*workspace);
+      view = readView(*workspace, {});
       if (view) {
         returnToNow();
         workspace_ = std::move(*workspace);
@@ -93,7 +95,7 @@ void Backend::import(const std::vector<std::filesystem::path>& files) {
             ++added;
         }
       }
-      view = readView(*workspace_);
+      view = readShown();
     }
     QMetaObject::invokeMethod(this, [this, view = std::move(view), failures, added] {
       importing_ = false;
@@ -113,7 +115,7 @@ void Backend::change(std::function<Status(workspace::Workspace&)> how) {
   worker_.submit([this, how = std::move(how)](std::stop_token) {
     if (!workspace_ || past_) return;
     const auto done = how(*workspace_);
-    auto view = readView(*workspace_);
+    auto view = readShown();
     QMetaObject::invokeMethod(this, [this, done, view = std::move(view)] {
       if (view)
         Q_EMIT edited(*view);
@@ -163,21 +165,22 @@ void Backend::travelTo(std::int64_t number) {
   });
 }
 
-void Backend::showKnownOn(const std::string& moment) {
-  worker_.submit([this, moment](std::stop_token) {
+void Backend::showAt(const Clocks& clocks) {
+  worker_.submit([this, clocks](std::stop_token) {
     if (!workspace_) return;
+    std::optional<workspace::Workspace> past;
     Result<KnowledgeViewPtr> view = fail(ErrorCode::NotFound, {});
-    if (moment.empty()) {
-      view = readView(*workspace_);
-      if (view) returnToNow();
-    } else if (auto past = workspace_->asKnownOn(moment)) {
-      view = readView(*past);
-      if (view) {
-        past_ = std::move(*past);
-        known_on_ = moment;
-      }
-    } else {
-      view = tl::unexpected<Error>(past.error());
+    if (!clocks.known_on.empty()) {
+      auto made = workspace_->asKnownOn(clocks.known_on);
+      if (made)
+        past = std::move(*made);
+      else
+        view = tl::unexpected<Error>(made.error());
+    }
+    if (past || clocks.known_on.empty()) view = readView(past ? *past : *workspace_, clocks.as_of);
+    if (view) {
+      past_ = std::move(past);
+      clocks_ = clocks;
     }
     QMetaObject::invokeMethod(this, [this, view = std::move(view)] {
       if (view)
@@ -189,14 +192,18 @@ void Backend::showKnownOn(const std::string& moment) {
   });
 }
 
+Result<KnowledgeViewPtr> Backend::readShown() {
+  return readView(past_ ? *past_ : *workspace_, clocks_.as_of);
+}
+
 void Backend::returnToNow() {
   past_.reset();
-  known_on_.clear();
+  clocks_ = {};
 }
 
 void Backend::tellHistory() {
   auto history = workspace_ && !past_ ? readHistory(workspace_->base()) : Result<History>{};
-  if (history) history->known_on = known_on_;
+  if (history) history->clocks = clocks_;
   QMetaObject::invokeMethod(this, [this, history = std::move(history)] {
     if (history)
       Q_EMIT historyChanged(*history);

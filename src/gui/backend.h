@@ -41,9 +41,10 @@ class Backend : public QObject {
   void redo();
   /// Undoes or redoes until entry `number` of the journal is the last that is done; 0 undoes all.
   void travelTo(std::int64_t number);
-  /// Shows everything as it was known at a moment (UTC, or a day), or as it is now where that is
-  /// empty: edited(). Edits do nothing meanwhile; opening and importing lead back to now.
-  void showKnownOn(const std::string& moment);
+  /// Shows everything as it was on a day, as it was known at a moment, or both: edited(). Opening
+  /// and importing lead back to now. Edits, undo and redo go on while a day is shown, and do
+  /// nothing while what was known at a moment is.
+  void showAt(const Clocks& clocks);
   /// Asks the knowledge base on the worker, `ask(store::KnowledgeBase&)`; `done(answer)` runs on
   /// the GUI thread, in the order asked, unless `context` is gone by then or nothing is open.
   template <class Ask, class Done>
@@ -76,12 +77,13 @@ class Backend : public QObject {
  private:
   /// Runs the change on the worker, then reads anew what is shown.
   void change(std::function<Status(workspace::Workspace&)> how);
-  void tellHistory();  // on the worker
-  void returnToNow();  // the same
+  void tellHistory();                                  // on the worker
+  void returnToNow();                                  // the same
+  [[nodiscard]] Result<KnowledgeViewPtr> readShown();  // the same
 
   std::optional<workspace::Workspace> workspace_;  // touched by jobs of worker_ only
   std::optional<workspace::Workspace> past_;       // the same
-  std::string known_on_;                           // the same
+  Clocks clocks_;                                  // the same
   bool importing_ = false;
   std::stop_source import_stop_;
   Worker worker_;  // after what its jobs touch: it ends first

@@ -40,7 +40,7 @@ Editing::Editing(Backend& backend, Selection& selection, Inspector& inspector, Q
   connect(&backend, &Backend::historyChanged, this, [this](const History& history) {
     history_ = history;
     history_panel_->setHistory(history);
-    inspector_.setDecidable(history.known_on.empty());
+    inspector_.setDecidable(history.canBeEdited());
     nameUndo();
     if (std::exchange(hides_, false) && history.undo)
       Q_EMIT told(tr("%1. Ctrl+Z takes it back.").arg(wordsOf(history.undo->edit)));
@@ -131,7 +131,8 @@ void Editing::retranslate() {
 }
 
 void Editing::nameUndo() {
-  const auto& [edits, undo, redo, known_on] = history_;
+  const auto& undo = history_.undo;
+  const auto& redo = history_.redo;
   undo_->setEnabled(undo.has_value());
   redo_->setEnabled(redo.has_value());
   undo_->setText(undo ? tr("&Undo: %1").arg(inMenu(wordsOf(undo->edit))) : tr("&Undo"));
@@ -139,7 +140,7 @@ void Editing::nameUndo() {
 }
 
 void Editing::allow() {
-  const bool now = history_.known_on.empty();
+  const bool now = history_.canBeEdited();
   for (const auto& [action, _] : on_entity_) action->setEnabled(now && chosenEntity() != nullptr);
   const bool claim = view_ && view_->claim(selection_.focus()) != nullptr;
   for (const auto& [action, _] : on_claim_) action->setEnabled(now && claim);

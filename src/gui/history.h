@@ -8,6 +8,14 @@
 
 namespace isnad::gui {
 
+/// Which time is shown; empty: now.
+struct Clocks {
+  std::string as_of;     ///< What was so at the end of this day, `2026-11-26`.
+  std::string known_on;  ///< What was known at this moment (UTC).
+
+  bool operator==(const Clocks&) const = default;
+};
+
 /// The journal as a person goes through it: what was done and may be undone, what was undone and
 /// may be redone.
 struct History {
@@ -16,8 +24,10 @@ struct History {
   std::vector<store::JournalEntry> edits;
   std::optional<store::JournalEntry> undo;  ///< What undo would take back.
   std::optional<store::JournalEntry> redo;
-  /// Everything is shown as it was known at this moment, and cannot be edited; empty: as it is now.
-  std::string known_on;
+  Clocks clocks;
+
+  /// What was known at some moment cannot be changed.
+  [[nodiscard]] bool canBeEdited() const { return clocks.known_on.empty(); }
 };
 inline constexpr std::int64_t kHistoryLines = 2000;
 

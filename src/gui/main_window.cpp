@@ -40,9 +40,9 @@ MainWindow::MainWindow() {
   setStatusBar(status_);
   editing_ = new Editing(backend_, selection_, panels_->inspector(), *this);
   menuBar()->insertMenu(menus_[1].first->menuAction(), &editing_->menu());
-  known_on_ = new KnownOn(backend_, *this);
-  menus_[1].first->addAction(&known_on_->action());
-  status_->insertPermanentWidget(0, &known_on_->badge());
+  clocks_ = new TwoClocks(backend_, *this);
+  menus_[1].first->addAction(&clocks_->action());
+  status_->addPermanentWidget(&clocks_->badge());
   offerCommands();
   connect(&backend_, &Backend::opened, this, &MainWindow::show);
   connect(&backend_, &Backend::edited, this, &MainWindow::showEdited);
@@ -129,7 +129,7 @@ void MainWindow::offerCommands() {
   std::vector<QAction*> commands;
   for (const auto& [action, _] : actions_) commands.push_back(action);
   for (auto* action : editing_->menu().actions()) commands.push_back(action);
-  commands.push_back(&known_on_->action());
+  commands.push_back(&clocks_->action());
   search_->setCommands(std::move(commands));
 }
 
@@ -182,7 +182,7 @@ void MainWindow::retranslate() {
   for (const auto& [menu, text] : menus_) menu->setTitle(tr(text));
   for (const auto& [action, text] : actions_) action->setText(tr(text));
   editing_->retranslate();
-  known_on_->retranslate();
+  clocks_->retranslate();
   setWindowTitle(view_
                      ? QStringLiteral("%1 — %2").arg(toQt(view_->file.stem().string()), tr("Isnad"))
                      : tr("Isnad"));

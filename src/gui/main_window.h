@@ -8,7 +8,6 @@
 #include "backend.h"
 #include "docks.h"
 #include "editing.h"
-#include "known_on.h"
 #include "message_bar.h"
 #include "panels.h"
 #include "search_box.h"
@@ -16,6 +15,7 @@
 #include "status_line.h"
 #include "theme.h"
 #include "tongue.h"
+#include "two_clocks.h"
 
 namespace isnad::gui {
 
@@ -36,7 +36,7 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] Selection& selection() { return selection_; }
   [[nodiscard]] Backend& backend() { return backend_; }
   [[nodiscard]] Editing& editing() { return *editing_; }
-  [[nodiscard]] KnownOn& knownOn() { return *known_on_; }
+  [[nodiscard]] TwoClocks& clocks() { return *clocks_; }
   [[nodiscard]] const KnowledgeViewPtr& view() const { return view_; }
   [[nodiscard]] QString message() const { return message_->text(); }
 
@@ -67,7 +67,7 @@ class MainWindow : public QMainWindow {
   std::vector<std::pair<QAction*, const char*>> actions_;
   std::vector<std::pair<QMenu*, const char*>> menus_;
   Editing* editing_ = nullptr;
-  KnownOn* known_on_ = nullptr;
+  TwoClocks* clocks_ = nullptr;
   MessageBar* message_ = nullptr;
   Panels* panels_ = nullptr;
   SearchBox* search_ = nullptr;

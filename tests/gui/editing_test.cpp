@@ -1,3 +1,7 @@
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QDialog>
+
 #include "gui/support/open_window.h"
 
 using namespace isnad;
@@ -5,12 +9,16 @@ using namespace isnad::gui;
 
 namespace {
 
-/// أرامكو is called so by a person.
-void rename(OpenWindow& open, const std::string& name) {
+void sendRename(OpenWindow& open, const std::string& name) {
   open.window.backend().edit([name](store::KnowledgeBase& base) -> Result<model::Edit> {
     ISNAD_TRY(auto entity, base.keyOf({1}));
     return model::Edit{model::RenameEntity{std::move(entity), name, {}}};
   });
+}
+
+/// أرامكو is called so by a person.
+void rename(OpenWindow& open, const std::string& name) {
+  sendRename(open, name);
   const bool renamed = waitFor([&] { return open.window.view()->nameOf({1}) == name; });
   INFO(open.window.message().toStdString());
   REQUIRE(renamed);
@@ -106,9 +114,9 @@ TEST_CASE("what was known on a day before is shown, cannot be edited, and is lef
   testApplication();
   OpenWindow open;
   rename(open, "أولى");
-  auto& badge = open.window.knownOn().badge();
+  auto& badge = open.window.clocks().badge();
   CHECK(badge.isHidden());
-  open.window.knownOn().show(QDate::currentDate().addDays(-2));
+  open.window.clocks().show({}, QDate::currentDate().addDays(-2));
   REQUIRE(waitFor([&] { return open.window.view()->knowledge.claims.empty(); }));
   REQUIRE(waitFor([&] { return !badge.isHidden(); }));
   CHECK_FALSE(open.window.editing().undo().isEnabled());
@@ -118,4 +126,53 @@ TEST_CASE("what was known on a day before is shown, cannot be edited, and is lef
   CHECK(open.window.view()->nameOf({1}) == "أولى");
   CHECK(waitFor([&] { return badge.isHidden(); }));
   CHECK(open.window.editing().undo().isEnabled());
+}
+
+TEST_CASE("what was so on a day is shown, also while edits are made and undone") {
+  testApplication();
+  auto claimed = sampleAnalysis();
+  claimed.claims[0].date = "2026-06";
+  OpenWindow open({claimed});
+  auto& window = open.window;
+  auto& badge = window.clocks().badge();
+  window.clocks().show(QDate(2026, 6, 1), {});
+  REQUIRE(waitFor([&] { return window.view()->knowledge.claims.size() == 1; }));
+  REQUIRE(waitFor([&] { return badge.text().contains(QStringLiteral("2026-06-01")); }));
+  CHECK_FALSE(badge.isHidden());
+  window.clocks().show(QDate(2026, 5, 31), {});
+  REQUIRE(waitFor([&] { return window.view()->knowledge.claims.empty(); }));
+  REQUIRE(waitFor([&] { return badge.text().contains(QStringLiteral("2026-05-31")); }));
+  sendRename(open, "أولى");
+  REQUIRE(waitFor([&] { return window.editing().undo().isEnabled(); }));
+  CHECK(window.view()->knowledge.claims.empty());
+  CHECK_FALSE(badge.isHidden());
+  window.editing().undo().trigger();
+  REQUIRE(waitFor([&] { return !window.editing().undo().isEnabled(); }));
+  CHECK(window.view()->knowledge.claims.empty());
+  badge.click();
+  CHECK(waitFor([&] { return window.view()->knowledge.claims.size() == 1; }));
+  CHECK(waitFor([&] { return badge.isHidden(); }));
+}
+
+TEST_CASE("both clocks are set in one dialog, and the badge says both days") {
+  testApplication();
+  OpenWindow open;
+  auto& window = open.window;
+  window.clocks().action().trigger();
+  auto* dialog = window.findChild<QDialog*>();
+  REQUIRE(dialog != nullptr);
+  const auto checks = dialog->findChildren<QCheckBox*>();
+  const auto days = dialog->findChildren<QDateEdit*>();
+  REQUIRE(checks.size() == 2);
+  REQUIRE(days.size() == 2);
+  for (auto* check : checks) check->setChecked(true);
+  days[0]->setDate(QDate(2024, 2, 29));
+  days[1]->setDate(QDate::currentDate().addDays(-1));
+  dialog->accept();
+  auto& badge = window.clocks().badge();
+  REQUIRE(waitFor([&] { return !badge.isHidden(); }));
+  CHECK(badge.text().contains(QStringLiteral("2024-02-29")));
+  CHECK(badge.text().contains(QDate::currentDate().addDays(-1).toString(Qt::ISODate)));
+  badge.click();
+  CHECK(waitFor([&] { return badge.isHidden(); }));
 }

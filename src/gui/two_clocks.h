@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include <QAction>
 #include <QDate>
 #include <QObject>
@@ -9,19 +11,20 @@
 
 namespace isnad::gui {
 
-/// Shows everything as it was known at the end of a day, here: asks for the day, and says in a
-/// badge that it is not now that is shown. A click on the badge leads back to now.
-class KnownOn : public QObject {
+/// Chooses which time is shown: what was so on a day (valid time), and what was known at the end of
+/// a day, here (recorded time). A badge says which days those are; a click on it leads back to now.
+class TwoClocks : public QObject {
   Q_OBJECT
 
  public:
   /// Action and badge are children of `window`.
-  KnownOn(Backend& backend, QWidget& window);
+  TwoClocks(Backend& backend, QWidget& window);
 
   [[nodiscard]] QAction& action() { return *action_; }
   [[nodiscard]] QPushButton& badge() { return *badge_; }
   void retranslate();
-  void show(QDate day);
+  /// No day: now.
+  void show(std::optional<QDate> as_of, std::optional<QDate> known_on);
 
  private:
   void ask();
@@ -30,7 +33,9 @@ class KnownOn : public QObject {
   QWidget& window_;
   QAction* action_;
   QPushButton* badge_;
-  QDate day_;  ///< The one asked for last.
+  Clocks shown_;
+  QDate as_of_;  ///< Those asked for last.
+  QDate known_on_;
 };
 
 }  // namespace isnad::gui
