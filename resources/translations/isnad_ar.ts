@@ -199,7 +199,7 @@
     </message>
 </context>
 <context>
-    <name>isnad::gui::MainWindow</name>
+    <name>isnad::gui::Commands</name>
     <message>
         <source>&amp;File</source>
         <translation>ملف</translation>
@@ -209,9 +209,20 @@
         <translation>عرض</translation>
     </message>
     <message>
+        <source>&amp;Layout</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>مساعدة</translation>
     </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>تحرير</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::Documents</name>
     <message>
         <source>&amp;Open a knowledge base…</source>
         <translation>افتح قاعدة معرفة…</translation>
@@ -227,86 +238,6 @@
     <message>
         <source>&amp;Export the picture…</source>
         <translation>صدّر الصورة…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>اخرج</translation>
-    </message>
-    <message>
-        <source>&amp;Layout</source>
-        <translation>الترتيب</translation>
-    </message>
-    <message>
-        <source>By &amp;ties</source>
-        <translation>بحسب الصلات</translation>
-    </message>
-    <message>
-        <source>In &amp;layers</source>
-        <translation>في طبقات</translation>
-    </message>
-    <message>
-        <source>&amp;Around the selection</source>
-        <translation>حول المحدَّد</translation>
-    </message>
-    <message>
-        <source>On a &amp;circle</source>
-        <translation>على دائرة</translation>
-    </message>
-    <message>
-        <source>In ti&amp;me</source>
-        <translation>على خط الزمن</translation>
-    </message>
-    <message>
-        <source>On the ma&amp;p</source>
-        <translation>على الخريطة</translation>
-    </message>
-    <message>
-        <source>&amp;Search…</source>
-        <translation>ابحث…</translation>
-    </message>
-    <message>
-        <source>Claims &amp;table</source>
-        <translation>جدول الادعاءات</translation>
-    </message>
-    <message>
-        <source>&amp;Path between two entities</source>
-        <translation>المسار بين كيانين</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation>كبّر</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;out</source>
-        <translation>صغّر</translation>
-    </message>
-    <message>
-        <source>&amp;Fit to the window</source>
-        <translation>لائم النافذة</translation>
-    </message>
-    <message>
-        <source>Clear the &amp;selection</source>
-        <translation>ألغ التحديد</translation>
-    </message>
-    <message>
-        <source>Light or &amp;dark</source>
-        <translation>فاتح أو داكن</translation>
-    </message>
-    <message>
-        <source>العربية / English</source>
-        <translation>العربية / English</translation>
-    </message>
-    <message>
-        <source>&amp;About Isnad</source>
-        <translation>عن إسناد</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) imported</source>
-        <translation><numerusform>لم يُستورد أي مقال</numerusform><numerusform>استُورد مقال واحد</numerusform><numerusform>استُورد مقالان</numerusform><numerusform>استُوردت %n مقالات</numerusform><numerusform>استُورد %n مقالا</numerusform><numerusform>استُورد %n مقال</numerusform></translation>
-    </message>
-    <message>
-        <source>Isnad</source>
-        <translation>إسناد</translation>
     </message>
     <message>
         <source>Open a knowledge base</source>
@@ -335,6 +266,88 @@
     <message>
         <source>Written: %1</source>
         <translation>كُتب: %1</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::ViewCommands</name>
+    <message>
+        <source>By &amp;ties</source>
+        <translation>بحسب الصلات</translation>
+    </message>
+    <message>
+        <source>In &amp;layers</source>
+        <translation>في طبقات</translation>
+    </message>
+    <message>
+        <source>&amp;Around the selection</source>
+        <translation>حول المحدَّد</translation>
+    </message>
+    <message>
+        <source>On a &amp;circle</source>
+        <translation>على دائرة</translation>
+    </message>
+    <message>
+        <source>In ti&amp;me</source>
+        <translation>على خط الزمن</translation>
+    </message>
+    <message>
+        <source>On the ma&amp;p</source>
+        <translation>على الخريطة</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>كبّر</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>صغّر</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to the window</source>
+        <translation>لائم النافذة</translation>
+    </message>
+    <message>
+        <source>Clear the &amp;selection</source>
+        <translation>ألغ التحديد</translation>
+    </message>
+    <message>
+        <source>Light or &amp;dark</source>
+        <translation>فاتح أو داكن</translation>
+    </message>
+    <message>
+        <source>العربية / English</source>
+        <translation>العربية / English</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::MainWindow</name>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>اخرج</translation>
+    </message>
+    <message>
+        <source>&amp;Search…</source>
+        <translation>ابحث…</translation>
+    </message>
+    <message>
+        <source>Claims &amp;table</source>
+        <translation>جدول الادعاءات</translation>
+    </message>
+    <message>
+        <source>&amp;Path between two entities</source>
+        <translation>المسار بين كيانين</translation>
+    </message>
+    <message>
+        <source>&amp;About Isnad</source>
+        <translation>عن إسناد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported</source>
+        <translation><numerusform>لم يُستورد أي مقال</numerusform><numerusform>استُورد مقال واحد</numerusform><numerusform>استُورد مقالان</numerusform><numerusform>استُوردت %n مقالات</numerusform><numerusform>استُورد %n مقالا</numerusform><numerusform>استُورد %n مقال</numerusform></translation>
+    </message>
+    <message>
+        <source>Isnad</source>
+        <translation>إسناد</translation>
     </message>
     <message>
         <source>About Isnad</source>
@@ -763,10 +776,6 @@ Free software under the GNU GPL, version 3 or later.</source>
 </context>
 <context>
     <name>isnad::gui::Editing</name>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>تحرير</translation>
-    </message>
     <message>
         <source>&amp;Undo: %1</source>
         <translation>تراجع: %1</translation>

@@ -1,5 +1,6 @@
 #include "editing.h"
 
+#include <QAction>
 #include <QInputDialog>
 
 #include "edit_wording.h"
@@ -15,15 +16,15 @@ QString inMenu(QString text) { return text.replace(QLatin1Char('&'), QStringLite
 
 }  // namespace
 
-Editing::Editing(Backend& backend, Selection& selection, Inspector& inspector, QMainWindow& window)
+Editing::Editing(Backend& backend, Selection& selection, Inspector& inspector, Commands& commands,
+                 QMainWindow& window)
     : QObject(&window),
       backend_(backend),
       selection_(selection),
       inspector_(inspector),
       window_(window),
-      menu_(new QMenu(&window)),
-      undo_(menu_->addAction(QString())),
-      redo_(menu_->addAction(QString())),
+      undo_(new QAction(&window)),
+      redo_(new QAction(&window)),
       history_panel_(new HistoryPanel(&window)) {
   undo_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
   redo_->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
@@ -32,7 +33,7 @@ Editing::Editing(Backend& backend, Selection& selection, Inspector& inspector, Q
   connect(history_panel_, &HistoryPanel::wanted, &backend, &Backend::travelTo);
   history_panel_->setObjectName(QStringLiteral("history"));
   history_panel_->hide();
-  makeActions();
+  addCommands(commands);
   connectInspector();
   const auto look = [this](KnowledgeViewPtr view) { view_ = std::move(view); };
   connect(&backend, &Backend::opened, this, look);
@@ -53,20 +54,19 @@ Editing::Editing(Backend& backend, Selection& selection, Inspector& inspector, Q
   });
 }
 
-void Editing::makeActions() {
-  const auto add = [this](auto& group, const char* text, QKeySequence key, auto run) {
-    auto* action = menu_->addAction(QString());
-    action->setShortcut(key);
-    connect(action, &QAction::triggered, this, run);
-    group.emplace_back(action, text);
+void Editing::addCommands(Commands& commands) {
+  const auto add = [&commands](auto& group, const char* text, QKeySequence key, auto run) {
+    group.push_back(&commands.add("isnad::gui::Editing", {MenuId::Edit, text, key, run}));
   };
-  menu_->addSeparator();
+  commands.adopt(MenuId::Edit, *undo_);
+  commands.adopt(MenuId::Edit, *redo_);
+  commands.separate(MenuId::Edit);
   add(on_entity_, QT_TR_NOOP("Re&name…"), QKeySequence(Qt::Key_F2), [this] { askName(); });
   add(on_entity_, QT_TR_NOOP("&Merge into…"), QKeySequence(Qt::CTRL | Qt::Key_M),
       [this] { askMerge(); });
   add(on_entity_, QT_TR_NOOP("N&ote…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
       [this] { askNote(); });
-  menu_->addSeparator();
+  commands.separate(MenuId::Edit);
   add(on_claim_, QT_TR_NOOP("The claim is &correct"), QKeySequence(Qt::ALT | Qt::Key_1),
       [this] { judgeFocus(Judgement::Correct); });
   add(on_claim_, QT_TR_NOOP("The claim is &disputed"), QKeySequence(Qt::ALT | Qt::Key_2),
@@ -75,10 +75,10 @@ void Editing::makeActions() {
       [this] { judgeFocus(Judgement::Wrong); });
   add(on_claim_, QT_TR_NOOP("Note on the c&laim…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N),
       [this] { askClaimNote(selection_.focus()); });
-  menu_->addSeparator();
+  commands.separate(MenuId::Edit);
   auto* history = history_panel_->toggleViewAction();
   history->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
-  menu_->addAction(history);
+  commands.adopt(MenuId::Edit, *history);
   connect(history, &QAction::triggered, this, [this](bool shown) {
     if (shown) history_panel_->list().setFocus();
   });
@@ -123,11 +123,8 @@ void Editing::connectInspector() {
 }
 
 void Editing::retranslate() {
-  menu_->setTitle(tr("&Edit"));
   history_panel_->retranslate();
   nameUndo();
-  for (const auto& [action, text] : on_entity_) action->setText(tr(text));
-  for (const auto& [action, text] : on_claim_) action->setText(tr(text));
 }
 
 void Editing::nameUndo() {
@@ -141,9 +138,9 @@ void Editing::nameUndo() {
 
 void Editing::allow() {
   const bool now = history_.canBeEdited();
-  for (const auto& [action, _] : on_entity_) action->setEnabled(now && chosenEntity() != nullptr);
+  for (auto* action : on_entity_) action->setEnabled(now && chosenEntity() != nullptr);
   const bool claim = view_ && view_->claim(selection_.focus()) != nullptr;
-  for (const auto& [action, _] : on_claim_) action->setEnabled(now && claim);
+  for (auto* action : on_claim_) action->setEnabled(now && claim);
 }
 
 void Editing::readDossier() {

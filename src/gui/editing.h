@@ -1,25 +1,25 @@
 #pragma once
 
 #include <QMainWindow>
-#include <QMenu>
 #include <QObject>
 
 #include "backend.h"
+#include "commands.h"
 #include "history_panel.h"
 #include "inspector.h"
 
 namespace isnad::gui {
 
-/// What a person can decide: the edit menu, whose undo and redo say what they would act on, and
-/// what is clicked in the inspector. Each decision is an edit that the backend carries out.
+/// What a person can decide: the edit commands, whose undo and redo say what they would act on,
+/// and what is clicked in the inspector. Each decision is an edit that the backend carries out.
 class Editing : public QObject {
   Q_OBJECT
 
  public:
-  /// The menu, the dialogs and the history are children of `window`.
-  Editing(Backend& backend, Selection& selection, Inspector& inspector, QMainWindow& window);
+  /// The dialogs and the history are children of `window`.
+  Editing(Backend& backend, Selection& selection, Inspector& inspector, Commands& commands,
+          QMainWindow& window);
 
-  [[nodiscard]] QMenu& menu() { return *menu_; }
   [[nodiscard]] QAction& undo() { return *undo_; }
   [[nodiscard]] QAction& redo() { return *redo_; }
   [[nodiscard]] HistoryPanel& historyPanel() { return *history_panel_; }
@@ -36,7 +36,7 @@ class Editing : public QObject {
   void told(const QString& sentence);
 
  private:
-  void makeActions();
+  void addCommands(Commands& commands);
   void connectInspector();
   void readDossier();
   void nameUndo();
@@ -54,12 +54,11 @@ class Editing : public QObject {
   Selection& selection_;
   Inspector& inspector_;
   QMainWindow& window_;
-  QMenu* menu_;
   QAction* undo_;
   QAction* redo_;
   HistoryPanel* history_panel_;
-  std::vector<std::pair<QAction*, const char*>> on_entity_;
-  std::vector<std::pair<QAction*, const char*>> on_claim_;
+  std::vector<QAction*> on_entity_;
+  std::vector<QAction*> on_claim_;
   History history_;
   KnowledgeViewPtr view_;
   DossierPtr dossier_;

@@ -5,36 +5,39 @@
 
 #include <QMainWindow>
 
+#include "appearance.h"
 #include "backend.h"
+#include "commands.h"
 #include "docks.h"
+#include "documents.h"
 #include "editing.h"
 #include "message_bar.h"
 #include "panels.h"
 #include "search_box.h"
 #include "selection.h"
 #include "status_line.h"
-#include "theme.h"
-#include "tongue.h"
 #include "two_clocks.h"
 
 namespace isnad::gui {
 
-/// The window: panels, message bar, status line, and the table of actions.
+/// The window: puts its parts together and hands them what is shown.
 class MainWindow : public QMainWindow {
   Q_OBJECT
 
  public:
   MainWindow();
 
-  void open(const std::filesystem::path& file);
-  void setLanguage(graph::Language language);
-  void setTheme(Theme theme);
+  void open(const std::filesystem::path& file) { documents_->open(file); }
+  void setLanguage(graph::Language language) { appearance_.setLanguage(language); }
+  void setTheme(Theme theme) { appearance_.setTheme(theme); }
 
   [[nodiscard]] Panels& panels() { return *panels_; }
   [[nodiscard]] SearchBox& search() { return *search_; }
   [[nodiscard]] Docks& docks() { return *docks_; }
   [[nodiscard]] Selection& selection() { return selection_; }
   [[nodiscard]] Backend& backend() { return backend_; }
+  [[nodiscard]] Appearance& appearance() { return appearance_; }
+  [[nodiscard]] Commands& commands() { return commands_; }
   [[nodiscard]] Editing& editing() { return *editing_; }
   [[nodiscard]] TwoClocks& clocks() { return *clocks_; }
   [[nodiscard]] const KnowledgeViewPtr& view() const { return view_; }
@@ -45,32 +48,28 @@ class MainWindow : public QMainWindow {
   void dropEvent(QDropEvent* event) override;
 
  private:
-  struct ActionRow;
-  void makeActions();
-  void offerCommands();
+  void layOut();
+  void addCommands();
+  void connectBackend();
   void retranslate();
   void show(KnowledgeViewPtr view);
   void showEdited(KnowledgeViewPtr view);
   void showImported(int added, const QStringList& failures);
-  void askOpen();
-  void askImport();
-  void askExport();
-  void askPublish();
+  void speak(graph::Language language);
+  void colour(const render::Palette& palette);
   void about();
 
   Selection selection_;
   Backend backend_;
+  Appearance appearance_;
+  Commands commands_{*this};
   KnowledgeViewPtr view_;
-  graph::Language language_ = graph::Language::Arabic;
-  Theme theme_ = Theme::System;
-  Tongue tongue_;
-  std::vector<std::pair<QAction*, const char*>> actions_;
-  std::vector<std::pair<QMenu*, const char*>> menus_;
   Editing* editing_ = nullptr;
   TwoClocks* clocks_ = nullptr;
   MessageBar* message_ = nullptr;
   Panels* panels_ = nullptr;
   SearchBox* search_ = nullptr;
+  Documents* documents_ = nullptr;
   std::unique_ptr<Docks> docks_;
   StatusLine* status_ = nullptr;
 };

@@ -1,3 +1,4 @@
+#include <QAction>
 #include <QInputDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -100,7 +101,7 @@ TEST_CASE("a claim is judged by keys") {
   testApplication();
   OpenWindow open;
   open.window.selection().selectClaims({{1}}, {1});
-  for (auto* action : open.window.editing().menu().actions()) {
+  for (auto* action : open.window.commands().all()) {
     if (action->shortcut() == QKeySequence(Qt::ALT | Qt::Key_1)) action->trigger();
   }
   CHECK(cardSays(open, "● صحيح"));

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <functional>
+#include <initializer_list>
+#include <vector>
+
+#include <QKeySequence>
+#include <QMainWindow>
+#include <QObject>
+
+class QAction;
+class QMenu;
+
+namespace isnad::gui {
+
+/// The menus, in the order of the bar.
+enum class MenuId { File, Edit, View, Layout, Help };
+
+/// One command: `text` is marked for translation with QT_TR_NOOP, in the class that adds it.
+struct Command {
+  MenuId menu;
+  const char* text;
+  QKeySequence key;
+  std::function<void()> run;
+};
+
+/// Every command of the window: each stands in a menu, most have a key, and the search box offers
+/// all of them. Parts of the window add theirs; texts follow the language.
+class Commands : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit Commands(QMainWindow& window);
+
+  /// Adds a command whose text is translated in `context`, the adding class's name with its
+  /// namespaces. The action belongs to the window.
+  QAction& add(const char* context, Command command);
+  void add(const char* context, std::initializer_list<Command> commands);
+  /// Adds an action whose owner names it.
+  void adopt(MenuId menu, QAction& action);
+  void separate(MenuId menu);
+
+  [[nodiscard]] QMenu& menu(MenuId id);
+  /// All of them, menu by menu.
+  [[nodiscard]] std::vector<QAction*> all() const;
+  void retranslate();
+
+ private:
+  struct Named {
+    QAction* action;
+    const char* context;
+    const char* text;
+  };
+  QMainWindow& window_;
+  std::vector<QMenu*> menus_;
+  std::vector<Named> named_;
+};
+
+}  // namespace isnad::gui

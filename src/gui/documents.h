@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QObject>
+
+#include "appearance.h"
+#include "backend.h"
+#include "commands.h"
+#include "graph_canvas.h"
+#include "selection.h"
+
+class QMimeData;
+
+namespace isnad::gui {
+
+/// What comes into the window from files and goes out to them: opening, importing, dropping,
+/// pictures, publishing.
+class Documents : public QObject {
+  Q_OBJECT
+
+ public:
+  /// Dialogs are children of `window`.
+  Documents(Backend& backend, Selection& selection, GraphCanvas& canvas, Appearance& appearance,
+            Commands& commands, QWidget& window);
+
+  void open(const std::filesystem::path& file);
+  /// Opens knowledge bases among the files and imports the others as articles.
+  void take(const QMimeData& dropped);
+
+ Q_SIGNALS:
+  /// One sentence for the message bar.
+  void told(const QString& sentence);
+
+ private:
+  void askOpen();
+  void askImport();
+  void askExport();
+  void askPublish();
+
+  Backend& backend_;
+  Selection& selection_;
+  GraphCanvas& canvas_;
+  Appearance& appearance_;
+  QWidget& window_;
+  KnowledgeViewPtr view_;
+};
+
+}  // namespace isnad::gui
