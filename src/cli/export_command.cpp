@@ -7,7 +7,6 @@
 #include <ostream>
 
 #include "isnad/publish/write.h"
-#include "isnad/store/review.h"
 #include "publish_commands.h"
 
 #ifdef ISNAD_HAS_RENDER
@@ -79,19 +78,8 @@ Result<publish::Prepared> prepareFrom(workspace::Workspace& present,
     ISNAD_TRY(past, present.asKnownOn(request.known_on));
   }
   auto& workspace = past ? *past : present;
-  ISNAD_TRY(const auto knowledge, request.as_of.empty()
-                                      ? workspace.knowledge()
-                                      : store::knowledgeAsOf(workspace.base(), request.as_of));
-  publish::Source source{knowledge, {}, {}};
-  ISNAD_TRY(const auto articles, workspace.articles());
-  for (const auto& article : articles) source.articles.push_back(article.id);
-  source.article = [&](model::ArticleId id) -> Result<io::PublishedArticle> {
-    ISNAD_TRY(auto article, workspace.article(id));
-    return io::PublishedArticle{std::move(article), std::string(nlp::pipelineVersion())};
-  };
-  ISNAD_TRY(const auto edits, workspace.base().journal({0, 1}));
-  if (!edits.empty()) source.journal = std::to_string(edits.front().number);
-  return publish::prepare(source, request);
+  ISNAD_TRY(auto collected, publish::collect(workspace.base(), nlp::pipelineVersion(), request));
+  return publish::seal(std::move(collected), request);
 }
 
 Status exportPublication(const ExportOptions& options, std::ostream& out, std::ostream& err) {

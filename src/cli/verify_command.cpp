@@ -22,6 +22,7 @@ void describe(std::ostream& out, const io::Manifest& manifest) {
   if (!manifest.as_of.empty()) out << ", as of " << manifest.as_of;
   if (!manifest.known_on.empty()) out << ", as known on " << manifest.known_on;
   if (!manifest.journal.empty()) out << ", after edit " << manifest.journal;
+  if (manifest.part) out << ", a part chosen by hand";
   if (manifest.redacted) out << ", redacted";
   out << "\n";
 }

@@ -102,10 +102,10 @@ Manifest manifestOf(const Publication& publication) {
 }
 
 std::string manifestToken(const Manifest& manifest) {
-  Json json{{"made", manifest.made},          {"entities", manifest.entities},
-            {"as_of", manifest.as_of},        {"known_on", manifest.known_on},
-            {"journal", manifest.journal},    {"redacted", manifest.redacted},
-            {"pipelines", manifest.pipelines}};
+  Json json{{"made", manifest.made},       {"entities", manifest.entities},
+            {"as_of", manifest.as_of},     {"known_on", manifest.known_on},
+            {"journal", manifest.journal}, {"redacted", manifest.redacted},
+            {"part", manifest.part},       {"pipelines", manifest.pipelines}};
   json["sources"] = Json::array();
   for (const auto& source : manifest.sources)
     json["sources"].push_back(source.id + ":" + source.sha256);
@@ -129,6 +129,7 @@ Result<Manifest> manifestFromToken(std::string_view token) {
     manifest.known_on = json.value("known_on", std::string());
     manifest.journal = json.at("journal").get<std::string>();
     manifest.redacted = json.at("redacted").get<bool>();
+    manifest.part = json.value("part", false);
     manifest.pipelines = json.at("pipelines").get<std::vector<std::string>>();
     const auto halves = [](const std::string& pair) {
       const auto colon = pair.find(':');
@@ -197,7 +198,7 @@ Agreement compare(const Manifest& snapshot, const Manifest& now) {
       claims.erase(found);
     }
   }
-  if (snapshot.redacted) return agreement;
+  if (snapshot.redacted || snapshot.part) return agreement;
   for (const auto& [id, digest] : claims) agreement.new_claims.emplace_back(id);
   return agreement;
 }

@@ -19,13 +19,14 @@ namespace {
 using graph::Language;
 
 struct Words {
-  std::string_view title, made, as_of, find, fit, theme, claims, hint, count, sources, according,
-      stage;
+  std::string_view title, made, as_of, known_on, find, fit, theme, claims, hint, count, sources,
+      according, stage;
 };
 
 constexpr Words kArabic{"شبكة إسناد",
                         "أُعدّت في ",
                         "وفق ما نُشر حتى ",
+                        "وفق ما كان معروفا في ",
                         "ابحث عن كيان أو كلمة (/)",
                         "الكل",
                         "فاتح/داكن",
@@ -39,6 +40,7 @@ constexpr Words kEnglish{
     "Isnad graph",
     "Made on ",
     "As published by ",
+    "As known on ",
     "Find an entity or a word (/)",
     "All",
     "Light/dark",
@@ -145,6 +147,8 @@ class PageWriter {
       sink << words_.made << "<bdi>" << XmlText{options_.made} << "</bdi>";
     if (!options_.as_of.empty())
       sink << " · " << words_.as_of << "<bdi>" << XmlText{options_.as_of} << "</bdi>";
+    if (!options_.known_on.empty())
+      sink << " · " << words_.known_on << "<bdi>" << XmlText{options_.known_on} << "</bdi>";
     sink << "</p></div>\n<input type=\"search\" id=\"find\" dir=\"auto\" placeholder=\""
          << words_.find << "\" aria-label=\"" << words_.find
          << "\"><output id=\"found\" for=\"find\"></output>\n<button type=\"button\" id=\"fit\">"

@@ -2,6 +2,7 @@
 
 #ifdef ISNAD_HAS_RENDER
 #include <map>
+#include <unordered_map>
 
 #include "isnad/io/page.h"
 #include "isnad/publish/sheet.h"
@@ -38,6 +39,7 @@ render::SheetOptions optionsOf(const Prepared& prepared, const Request& request)
   sheet.title = request.title;
   sheet.made = request.made;
   sheet.as_of = request.as_of;
+  sheet.known_on = request.known_on;
   sheet.manifest = publication.manifest;
   sheet.with_title = request.furniture.title;
   sheet.with_date = request.furniture.date;
@@ -61,8 +63,18 @@ render::SheetOptions optionsOf(const Prepared& prepared, const Request& request)
 }
 
 render::Sheet madeSheet(const Prepared& prepared, render::SheetOptions options) {
-  auto graph = graph::buildGraph(io::knowledgeOf(prepared.publication), {});
-  options.hidden_entities = prepared.publication.entities.size() - graph.nodes.size();
+  const auto& publication = prepared.publication;
+  auto graph = graph::buildGraph(io::knowledgeOf(publication), {});
+  options.hidden_entities = publication.entities.size() - graph.nodes.size();
+  options.other_entities = prepared.other_entities;
+  options.other_claims = prepared.other_claims;
+  if (!publication.positions.empty()) {
+    std::unordered_map<std::int64_t, std::size_t> place;
+    for (std::size_t i = 0; i < publication.entities.size(); ++i)
+      place[publication.entities[i].id.value] = i;
+    for (const auto& node : graph.nodes)
+      options.positions.push_back(publication.positions[place.at(node.entity.value)]);
+  }
   return render::makeSheet(std::move(graph), options);
 }
 
@@ -78,6 +90,7 @@ Status writeHtml(const Prepared& prepared, const Request& request,
   if (request.furniture.date) {
     page.made = request.made;
     page.as_of = request.as_of;
+    page.known_on = request.known_on;
   }
   page.sources = request.furniture.sources;
   options.with_title = false;

@@ -15,9 +15,10 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kLargestLaidOut = 3000;  // entities; above it files go without positions
 
-/// Entities that the graph shows get their places; others lie at its middle.
+/// Entities that the graph shows get their places, if they have none; others lie at its middle.
 io::Publication arranged(io::Publication publication) {
-  if (publication.entities.size() > kLargestLaidOut) return publication;
+  if (!publication.positions.empty() || publication.entities.size() > kLargestLaidOut)
+    return publication;
   const auto graph = graph::buildGraph(io::knowledgeOf(publication), {});
   const auto places = graph::layout(graph, {});
   std::unordered_map<std::int64_t, graph::Point> by_entity;

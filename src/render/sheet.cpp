@@ -47,9 +47,9 @@ class Layout {
       addText(title, top, kTitleSize, true, sheet_.palette.text, QStringLiteral("title"));
       top += kTitleSize * 1.5 * unit_;
     }
-    if (options.with_date && !(options.made.empty() && options.as_of.empty())) {
-      addText(words_.date(options.made, options.as_of), top, kSmall, false,
-              sheet_.palette.quiet_text, QStringLiteral("sheet-quiet"));
+    const auto date = words_.date(options.made, options.as_of, options.known_on);
+    if (options.with_date && !date.isEmpty()) {
+      addText(date, top, kSmall, false, sheet_.palette.quiet_text, QStringLiteral("sheet-quiet"));
       top += kSmall * 1.6 * unit_;
     }
     top_ = top;
@@ -220,6 +220,8 @@ class Layout {
     SheetWords::Hidden hidden;
     hidden.entities = sheet_.options.hidden_entities;
     hidden.claims = sheet_.options.withheld_claims;
+    hidden.other_entities = sheet_.options.other_entities;
+    hidden.other_claims = sheet_.options.other_claims;
     hidden.cards = sheet_.graph.callouts.size() - sheet_.scene.callouts.size();
     for (const auto& edge : sheet_.scene.edges) hidden.edge_texts += edge.pill ? 0 : 1;
     if (sheet_.dense) {

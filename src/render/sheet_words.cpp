@@ -45,22 +45,22 @@ QString SheetWords::title(std::size_t entities, std::size_t relations) const {
   return arabic_ ? first + QStringLiteral(" و") + second : first + QStringLiteral(", ") + second;
 }
 
-QString SheetWords::date(const std::string& made, const std::string& as_of) const {
-  QString words;
-  if (!made.empty())
-    words = (arabic_ ? QStringLiteral("أُعدّ في %1") : QStringLiteral("Made on %1"))
-                .arg(QString::fromStdString(made));
-  if (!as_of.empty()) {
-    if (!words.isEmpty()) words += QStringLiteral(" · ");
-    words += (arabic_ ? QStringLiteral("وفق ما نُشر حتى %1") : QStringLiteral("As published by %1"))
-                 .arg(QString::fromStdString(as_of));
-  }
-  return words;
+QString SheetWords::date(const std::string& made, const std::string& as_of,
+                         const std::string& known_on) const {
+  QStringList words;
+  const auto add = [&](const std::string& day, const char* arabic, const char* english) {
+    if (day.empty()) return;
+    words << QString::fromUtf8(arabic_ ? arabic : english).arg(QString::fromStdString(day));
+  };
+  add(made, "أُعدّ في %1", "Made on %1");
+  add(as_of, "وفق ما نُشر حتى %1", "As published by %1");
+  add(known_on, "وفق ما كان معروفا في %1", "As known on %1");
+  return words.join(QStringLiteral(" · "));
 }
 
 QString SheetWords::notShown(const Hidden& hidden) const {
-  const auto all =
-      hidden.entities + hidden.claims + hidden.cards + hidden.edge_texts + hidden.names;
+  const auto all = hidden.entities + hidden.claims + hidden.cards + hidden.edge_texts +
+                   hidden.names + hidden.other_entities + hidden.other_claims;
   if (all == 0)
     return arabic_ ? QStringLiteral("غير معروض: لا شيء") : QStringLiteral("Not shown: nothing");
   QStringList parts;
@@ -71,6 +71,8 @@ QString SheetWords::notShown(const Hidden& hidden) const {
   };
   add(hidden.entities, kEntities, " بلا ادعاء", " without a claim");
   add(hidden.claims, kClaims, " بالحجب", " withheld");
+  add(hidden.other_entities, kEntities, " خارج العرض", " outside this view");
+  add(hidden.other_claims, kClaims, " خارج العرض", " outside this view");
   add(hidden.cards, kCards, " لضيق المكان", " for want of room");
   add(hidden.names, kNames, " لضيق المكان", " for want of room");
   add(hidden.edge_texts, kTexts, " لضيق المكان", " for want of room");

@@ -14,13 +14,16 @@ class SheetWords {
   explicit SheetWords(graph::Language language) : arabic_(language == graph::Language::Arabic) {}
 
   [[nodiscard]] QString title(std::size_t entities, std::size_t relations) const;
-  [[nodiscard]] QString date(const std::string& made, const std::string& as_of) const;
+  [[nodiscard]] QString date(const std::string& made, const std::string& as_of,
+                             const std::string& known_on) const;
   struct Hidden {
-    std::size_t entities = 0;    ///< Without a claim.
-    std::size_t claims = 0;      ///< Withheld.
-    std::size_t cards = 0;       ///< No room.
-    std::size_t edge_texts = 0;  ///< No room.
-    std::size_t names = 0;       ///< No room.
+    std::size_t entities = 0;        ///< Without a claim.
+    std::size_t claims = 0;          ///< Withheld.
+    std::size_t cards = 0;           ///< No room.
+    std::size_t edge_texts = 0;      ///< No room.
+    std::size_t names = 0;           ///< No room.
+    std::size_t other_entities = 0;  ///< Not in the part that is shown.
+    std::size_t other_claims = 0;
   };
   [[nodiscard]] QString notShown(const Hidden& hidden) const;
   [[nodiscard]] QString moreSources(std::size_t count) const;

@@ -94,3 +94,34 @@ TEST_CASE("what was published after the day asked for stays at home") {
   request.as_of = "2026-06-15";
   CHECK(prepare(sample.source(), request)->publication.claims.size() == 1);
 }
+
+TEST_CASE("a part of the graph goes out as it lies, says what it leaves out, and is no query") {
+  const Sample sample;
+  const TemporaryFolder folder;
+  Request request;
+  request.format = "graphml";
+  auto part = std::make_shared<Part>();
+  part->entities = {{2}, {1}};
+  part->positions = {{20, 2}, {10, 1}};
+  part->claims = {{1}};
+  request.part = part;
+  const auto whole = prepare(sample.source(), request);
+  REQUIRE(whole);
+  CHECK(whole->publication.claims.size() == 1);
+  CHECK(whole->publication.positions == std::vector<graph::Point>{{10, 1}, {20, 2}});
+  CHECK(whole->other_entities == 0);
+  REQUIRE(write(*whole, request, folder / "a.graphml"));
+  CHECK(io::findManifest(folder / "a.graphml")->part);
+
+  part->entities = {{2}};
+  part->positions = {{20, 2}};
+  part->claims = {};
+  const auto less = prepare(sample.source(), request);
+  REQUIRE(less);
+  CHECK(less->publication.entities.size() == 1);
+  CHECK(less->publication.claims.empty());
+  CHECK(less->publication.articles.empty());
+  CHECK(less->other_entities == 1);
+  CHECK(less->other_claims == 1);
+  CHECK(io::compare(less->manifest, whole->manifest).holds());  // new claims are not looked for
+}

@@ -18,6 +18,7 @@ struct Manifest {
   std::string known_on;               ///< Moment (UTC) as it was known at; empty: as it is known.
   std::string journal;  ///< Position in the journal of edits; empty where there is none.
   bool redacted = false;
+  bool part = false;  ///< A choice made by hand, which no query finds again.
   struct Source {
     std::string id;      ///< `a5`
     std::string sha256;  ///< Of the article's text.
@@ -58,7 +59,8 @@ struct Agreement {
   std::vector<std::string> missing_claims;
   std::vector<std::string> changed_claims;
   std::vector<std::string> new_claims;  ///< Found by the same query today, not in the snapshot;
-                                        ///< not looked for where the snapshot was redacted.
+                                        ///< not looked for where the snapshot is a part
+                                        ///< chosen by hand, or redacted.
 
   [[nodiscard]] bool holds() const {
     return missing_sources.empty() && changed_sources.empty() && missing_claims.empty() &&

@@ -11,11 +11,12 @@ namespace isnad::io {
 
 struct PageOptions {
   graph::Language language = graph::Language::Arabic;
-  std::string theme;    ///< `light` or `dark`; empty: as the reader's system has it.
-  std::string title;    ///< Empty: the page's own word.
-  std::string made;     ///< ISO day; empty: not said.
-  std::string as_of;    ///< ISO day; empty: none.
-  bool sources = true;  ///< The numbered list of articles.
+  std::string theme;          ///< `light` or `dark`; empty: as the reader's system has it.
+  std::string title;          ///< Empty: the page's own word.
+  std::string made;           ///< ISO day; empty: not said.
+  std::string as_of;          ///< ISO day; empty: none.
+  std::string known_on = {};  ///< ISO day or moment; empty: as it is known.
+  bool sources = true;        ///< The numbered list of articles.
 };
 
 /// Writes one HTML file that needs nothing else: the picture, every claim with its sentence and

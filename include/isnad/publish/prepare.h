@@ -1,13 +1,21 @@
 #pragma once
 
+#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "isnad/base/result.h"
+#include "isnad/graph/geometry.h"
 #include "isnad/graph/graph.h"
 #include "isnad/io/manifest.h"
 #include "isnad/io/publication.h"
 #include "isnad/io/redaction.h"
 #include "isnad/model/knowledge.h"
+
+namespace isnad::store {
+class KnowledgeBase;
+}
 
 namespace isnad::publish {
 
@@ -21,10 +29,18 @@ struct Furniture {
   bool count = true;  ///< «not shown: n»
 };
 
+/// A part of what is known, as a window shows it: its filter, and where things lie.
+struct Part {
+  std::vector<model::EntityId> entities;
+  std::vector<graph::Point> positions;  ///< Parallel to `entities`, y downwards; empty: laid out.
+  std::vector<model::ClaimId> claims;
+};
+
 /// What is to leave the program, and how it is to look: the command line and the dialog alike.
 struct Request {
   std::string format = "png";         ///< One of formats().
   std::vector<std::string> entities;  ///< Claims about one of them, by any name; empty: all.
+  std::shared_ptr<const Part> part;   ///< Nothing but this goes out; none: all.
   std::string as_of;                  ///< ISO day; what was so or published later is left out.
   std::string known_on;               ///< Moment (UTC) or ISO day: as it was known then.
   io::RedactionRules redaction;
@@ -49,6 +65,8 @@ struct Prepared {
   io::Manifest manifest;
   io::RedactionReport report;  ///< Empty where nothing was to be withheld.
   bool redacted = false;
+  std::size_t other_entities = 0;  ///< Known, but not in the part that was asked for.
+  std::size_t other_claims = 0;
 };
 
 /// Where knowledge comes from: `articles` are all there are.
@@ -59,7 +77,18 @@ struct Source {
   std::string journal = {};  ///< Number of the last edit; empty where there is none.
 };
 
-/// Fails with NotFound where an entity or a rule names nothing, and as the source does.
+/// What of a knowledge base is to go out, before anything is withheld: it depends on a request's
+/// `entities`, `part`, `as_of`, `known_on`, `made` and `texts` alone.
+[[nodiscard]] Result<Prepared> collect(const Source& source, const Request& request);
+/// The same out of an open knowledge base, whose articles `pipeline` has read. `known_on` is told,
+/// not looked up: the caller opens the base as it was then.
+[[nodiscard]] Result<Prepared> collect(store::KnowledgeBase& base, std::string_view pipeline,
+                                       const Request& request);
+/// Takes out what the request withholds, and seals the rest with its manifest.
+[[nodiscard]] Result<Prepared> seal(Prepared collected, const Request& request);
+
+/// Both in one. Fails with NotFound where an entity or a rule names nothing, and as the source
+/// does.
 [[nodiscard]] Result<Prepared> prepare(const Source& source, const Request& request);
 
 }  // namespace isnad::publish

@@ -29,10 +29,13 @@ struct SheetOptions {
   std::string title;                 ///< Empty: the number of entities and relations.
   std::string made;                  ///< ISO day.
   std::string as_of;                 ///< ISO day; empty: none.
+  std::string known_on;              ///< ISO day or moment that it was known at; empty: now.
   std::vector<SheetSource> sources;  ///< Number 1 is the first.
   std::map<std::int64_t, std::uint32_t> source_of;  ///< Claim to index into `sources`.
   std::size_t hidden_entities = 0;                  ///< Without a claim: not in the graph.
   std::size_t withheld_claims = 0;                  ///< Taken out before.
+  std::size_t other_entities = 0;                   ///< Known, but not in the part that is shown.
+  std::size_t other_claims = 0;
   std::vector<graph::Point> positions;  ///< Of the nodes, where they are known; else laid out.
   std::string manifest;
   bool with_title = true;
