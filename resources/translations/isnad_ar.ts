@@ -256,16 +256,12 @@
         <translation>ملفات نصية (*.txt);;كل الملفات (*)</translation>
     </message>
     <message>
-        <source>Export the picture</source>
-        <translation>صدّر الصورة</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png)</source>
-        <translation>صور (*.png)</translation>
-    </message>
-    <message>
         <source>Written: %1</source>
         <translation>كُتب: %1</translation>
+    </message>
+    <message>
+        <source>P&amp;rint the picture…</source>
+        <translation>ا&amp;طبع الصورة…</translation>
     </message>
 </context>
 <context>
@@ -483,6 +479,18 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Write to a file</source>
         <translation>اكتب في ملف</translation>
+    </message>
+    <message>
+        <source>The view, as it lies</source>
+        <translation>العرض الحالي كما هو</translation>
+    </message>
+    <message>
+        <source>What the window shows of it</source>
+        <translation>ما يظهر منه في النافذة</translation>
+    </message>
+    <message>
+        <source>The selection and its neighbours</source>
+        <translation>التحديد وجيرانه</translation>
     </message>
 </context>
 <context>

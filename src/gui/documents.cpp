@@ -4,8 +4,6 @@
 #include <QMimeData>
 #include <QUrl>
 
-#include "error_words.h"
-#include "isnad/render/snapshot.h"
 #include "publish_dialog.h"
 #include "qt_text.h"
 
@@ -19,18 +17,30 @@ Documents::Documents(Backend& backend, Selection& selection, GraphCanvas& canvas
       canvas_(canvas),
       appearance_(appearance),
       window_(window) {
-  commands.add("isnad::gui::Documents",
-               {{MenuId::File, QT_TR_NOOP("&Open a knowledge base…"), QKeySequence::Open,
-                 [this] { askOpen(); }},
-                {MenuId::File, QT_TR_NOOP("&Import articles…"), QKeySequence(Qt::CTRL | Qt::Key_I),
-                 [this] { askImport(); }},
-                {MenuId::File, QT_TR_NOOP("&Export the picture…"),
-                 QKeySequence(Qt::CTRL | Qt::Key_E), [this] { askExport(); }},
-                {MenuId::File, QT_TR_NOOP("&Publish with evidence…"),
-                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { askPublish(); }}});
+  commands.add(
+      "isnad::gui::Documents",
+      {{MenuId::File, QT_TR_NOOP("&Open a knowledge base…"), QKeySequence::Open,
+        [this] { askOpen(); }},
+       {MenuId::File, QT_TR_NOOP("&Import articles…"), QKeySequence(Qt::CTRL | Qt::Key_I),
+        [this] { askImport(); }},
+       {MenuId::File, QT_TR_NOOP("&Export the picture…"), QKeySequence(Qt::CTRL | Qt::Key_E),
+        [this] {
+          if (view_) publish(Scope::View);
+        }},
+       {MenuId::File, QT_TR_NOOP("&Publish with evidence…"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+        [this] {
+          if (view_) publish(Scope::Everything);
+        }},
+       {MenuId::File, QT_TR_NOOP("P&rint the picture…"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), [this] {
+          if (view_) publish(Scope::View).print();
+        }}});
   const auto look = [this](KnowledgeViewPtr view) { view_ = std::move(view); };
   connect(&backend, &Backend::opened, this, look);
   connect(&backend, &Backend::edited, this, look);
+  connect(&backend, &Backend::historyChanged, this,
+          [this](const History& history) { clocks_ = history.clocks; });
 }
 
 void Documents::open(const std::filesystem::path& file) {
@@ -64,27 +74,19 @@ void Documents::askImport() {
   backend_.import(files);
 }
 
-void Documents::askExport() {
-  const auto name =
-      QFileDialog::getSaveFileName(&window_, tr("Export the picture"), QStringLiteral("isnad.png"),
-                                   tr("Pictures (*.png)") + QStringLiteral(";;PDF (*.pdf)"));
-  if (name.isEmpty()) return;
-  constexpr double kScale = 2;
-  const auto written = name.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)
-                           ? canvas_.writePdf(fromQt(name))
-                           : render::writePng(canvas_.picture(kScale), fromQt(name));
-  Q_EMIT told(written ? tr("Written: %1").arg(name)
-                      : worded(written.error(), appearance_.language()));
-}
-
-void Documents::askPublish() {
-  if (!view_) return;
-  auto* dialog = new PublishDialog(view_, selection_.entity(), appearance_.language(),
-                                   backend_.worker(), &window_);
+PublishDialog& Documents::publish(Scope scope) {
+  PublishContext context;
+  context.shown = shownBy(canvas_, selection_);
+  if (selection_.entity()) context.chosen = view_->nameOf(*selection_.entity());
+  context.language = appearance_.language();
+  context.clocks = clocks_;
+  auto* dialog = new PublishDialog(backend_, std::move(context), &window_);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setScope(scope);
   connect(dialog, &PublishDialog::written, this,
           [this](const QString& file) { Q_EMIT told(tr("Written: %1").arg(file)); });
   dialog->open();
+  return *dialog;
 }
 
 }  // namespace isnad::gui

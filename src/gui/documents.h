@@ -6,11 +6,14 @@
 #include "backend.h"
 #include "commands.h"
 #include "graph_canvas.h"
+#include "published_part.h"
 #include "selection.h"
 
 class QMimeData;
 
 namespace isnad::gui {
+
+class PublishDialog;
 
 /// What comes into the window from files and goes out to them: opening, importing, dropping,
 /// pictures, publishing.
@@ -33,8 +36,8 @@ class Documents : public QObject {
  private:
   void askOpen();
   void askImport();
-  void askExport();
-  void askPublish();
+  /// A dialog for what is shown now.
+  PublishDialog& publish(Scope scope);
 
   Backend& backend_;
   Selection& selection_;
@@ -42,6 +45,7 @@ class Documents : public QObject {
   Appearance& appearance_;
   QWidget& window_;
   KnowledgeViewPtr view_;
+  Clocks clocks_;
 };
 
 }  // namespace isnad::gui

@@ -8,7 +8,6 @@
 #include "isnad/render/fonts.h"
 #include "isnad/render/frame_painter.h"
 #include "isnad/render/label.h"
-#include "isnad/render/snapshot.h"
 
 namespace isnad::gui {
 
@@ -279,14 +278,6 @@ QImage GraphCanvas::picture(double scale) const {
   QImage image((QSizeF(size()) * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
   image.fill(palette_.ground);
   return image;
-}
-
-Status GraphCanvas::writePdf(const std::filesystem::path& file) const {
-  if (!isShown()) return fail(ErrorCode::InvalidInput, "there is no graph to write to a PDF file");
-  return render::writePdf(file, size(), [this](QPainter& painter) {
-    constexpr double kDenseRatio = 3;  // pixels of a dense frame's edges for one of the window's
-    render::paintFrame(painter, stage_, palette_, emphasis_, kDenseRatio, nullptr);
-  });
 }
 
 void GraphCanvas::resizeEvent(QResizeEvent* /*event*/) { redraw(); }

@@ -69,9 +69,10 @@ class GraphCanvas : public QWidget {
   [[nodiscard]] bool isSettled() const;
   /// Where a point of the world is in the widget.
   [[nodiscard]] QPointF toWidget(graph::Point world) const;
-  /// The view as it is shown, for export.
+  /// What is shown; none before the first layout.
+  [[nodiscard]] const std::shared_ptr<const graph::Graph>& graph() const { return graph_; }
+  /// The window's own picture, with every edge.
   [[nodiscard]] QImage picture(double scale) const;
-  [[nodiscard]] Status writePdf(const std::filesystem::path& file) const;
 
  Q_SIGNALS:
   void arranged();     ///< The layout of the newest view is there.

@@ -1,6 +1,9 @@
 #include "publish_dialog.h"
 
+#include <atomic>
+#include <cmath>
 #include <sstream>
+#include <type_traits>
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -8,6 +11,7 @@
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
@@ -21,6 +25,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "error_words.h"
 #include "isnad/io/graph_formats.h"
 #include "isnad/nlp/pipeline.h"
 #include "isnad/publish/sheet.h"
@@ -31,24 +36,14 @@ namespace isnad::gui {
 
 namespace {
 
-constexpr QSize kPreview(560, 420);
+constexpr QSize kSmallestPreview(480, 340);
 constexpr std::size_t kPreviewedClaims = 2000;  // above it a file's first lines would take long
 constexpr qsizetype kPreviewedLetters = 6000;
+constexpr int kAboutChosen = -1;  // in the list of scopes: a question to the knowledge base
 
-Result<publish::Prepared> prepared(const KnowledgeView& view, const publish::Request& request) {
-  publish::Source source{view.knowledge, {}, {}};
-  for (const auto& article : view.articles) source.articles.push_back(article.id);
-  source.article = [&](model::ArticleId id) -> Result<io::PublishedArticle> {
-    const auto* article = view.article(id);
-    if (article == nullptr) return fail(ErrorCode::NotFound, "an article is no longer there");
-    return io::PublishedArticle{*article, std::string(nlp::pipelineVersion())};
-  };
-  return publish::prepare(source, request);
-}
-
-/// The sheet, as large as fits the preview.
-QImage drawn(const render::Sheet& sheet, double pixels_per_point) {
-  const auto size = sheet.options.size.scaled(kPreview * pixels_per_point, Qt::KeepAspectRatio);
+/// The sheet, as large as fits the room.
+QImage drawn(const render::Sheet& sheet, QSize room, double pixels_per_point) {
+  const auto size = sheet.options.size.scaled(room * pixels_per_point, Qt::KeepAspectRatio);
   QImage image(size, QImage::Format_ARGB32_Premultiplied);
   QPainter painter(&image);
   painter.scale(static_cast<double>(size.width()) / sheet.options.size.width(),
@@ -79,12 +74,47 @@ struct PublishDialog::Shown {
   std::size_t articles = 0;
   std::size_t withheld = 0;
   std::size_t masked = 0;
-  QString wrong;
 };
 
-PublishDialog::PublishDialog(KnowledgeViewPtr view, std::optional<model::EntityId> chosen,
-                             graph::Language language, Worker& worker, QWidget* parent)
-    : QDialog(parent), view_(std::move(view)), chosen_(chosen), preview_(worker), write_(worker) {
+/// What the worker has collected last, since most changes are about its looks.
+struct PublishDialog::Kept {
+  std::atomic<int> newest = 0;     // number of the preview that is waited for
+  std::atomic<bool> gone = false;  // the dialog is
+  publish::Request request;        // the rest is touched on the worker only
+  std::optional<publish::Prepared> collected;
+
+  [[nodiscard]] bool fits(const publish::Request& other) const {
+    return collected && request.entities == other.entities && request.part == other.part &&
+           request.made == other.made && request.texts == other.texts;
+  }
+  Result<publish::Prepared> prepare(store::KnowledgeBase& base, const publish::Request& wanted) {
+    if (!fits(wanted)) {
+      collected.reset();
+      ISNAD_TRY(collected, publish::collect(base, nlp::pipelineVersion(), wanted));
+      request = wanted;
+    }
+    return publish::seal(*collected, wanted);
+  }
+};
+
+template <class Make, class Done>
+void PublishDialog::work(publish::Request request, Make make, Done done) {
+  using Made = std::invoke_result_t<Make, const publish::Prepared&, const publish::Request&>;
+  backend_.ask(
+      this,
+      [kept = kept_, request = std::move(request), make](store::KnowledgeBase& base) -> Made {
+        if (kept->gone) return fail(ErrorCode::Cancelled, "the dialog is closed");
+        ISNAD_TRY(const auto made, kept->prepare(base, request));
+        return make(made, request);
+      },
+      done);
+}
+
+PublishDialog::PublishDialog(Backend& backend, PublishContext context, QWidget* parent)
+    : QDialog(parent),
+      backend_(backend),
+      context_(std::move(context)),
+      kept_(std::make_shared<Kept>()) {
   setWindowTitle(tr("Publish with evidence"));
   auto* row = new QHBoxLayout;
   auto* form = new QFormLayout;
@@ -93,14 +123,16 @@ PublishDialog::PublishDialog(KnowledgeViewPtr view, std::optional<model::EntityI
   row->addWidget(makePreview(), 1);
   buttons_ = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
   buttons_->button(QDialogButtonBox::Save)->setText(tr("Write…"));
+  for (auto* button : buttons_->buttons()) button->setIcon({});
   print_ = buttons_->addButton(tr("Print…"), QDialogButtonBox::ActionRole);
-  connect(print_, &QPushButton::clicked, this, &PublishDialog::askPrinter);
+  connect(print_, &QPushButton::clicked, this, &PublishDialog::print);
   connect(buttons_, &QDialogButtonBox::accepted, this, &PublishDialog::askWhere);
   connect(buttons_, &QDialogButtonBox::rejected, this, &QDialog::reject);
   auto* column = new QVBoxLayout(this);
   column->addLayout(row, 1);
   column->addWidget(buttons_);
-  language_->setCurrentIndex(language == graph::Language::Arabic ? 0 : 1);
+  resize(1060, 660);
+  language_->setCurrentIndex(context_.language == graph::Language::Arabic ? 0 : 1);
   constexpr int kPause = 200;  // ms after the last change
   pause_.setSingleShot(true);
   pause_.setInterval(kPause);
@@ -109,14 +141,15 @@ PublishDialog::PublishDialog(KnowledgeViewPtr view, std::optional<model::EntityI
   pause_.start();
 }
 
+PublishDialog::~PublishDialog() { kept_->gone = true; }
+
 void PublishDialog::makeForm(QFormLayout* form) {
   format_ = new QComboBox(this);
   for (const auto& format : publish::formats()) format_->addItem(toQt(format));
   connect(format_, &QComboBox::currentIndexChanged, this, &PublishDialog::followFormat);
   form->addRow(tr("Format"), format_);
   scope_ = new QComboBox(this);
-  scope_->addItem(tr("Everything"));
-  if (chosen_) scope_->addItem(tr("Only about %1").arg(toQt(view_->nameOf(*chosen_))));
+  makeScopes();
   form->addRow(tr("Claims"), scope_);
   makePictureRows(form);
   texts_ = new QCheckBox(tr("Whole texts of the articles"), this);
@@ -132,6 +165,22 @@ void PublishDialog::makeForm(QFormLayout* form) {
   connect(withheld_, &QPlainTextEdit::textChanged, &pause_, qOverload<>(&QTimer::start));
 }
 
+void PublishDialog::makeScopes() {
+  const auto offer = [this](const QString& words, Scope scope) {
+    scope_->addItem(words, static_cast<int>(scope));
+    parts_[scope] = partOf(context_.shown, scope);
+  };
+  scope_->addItem(tr("Everything"), static_cast<int>(Scope::Everything));
+  if (context_.shown.graph) {
+    offer(tr("The view, as it lies"), Scope::View);
+    offer(tr("What the window shows of it"), Scope::Window);
+    if (!context_.shown.chosen.empty())
+      offer(tr("The selection and its neighbours"), Scope::Neighbours);
+  }
+  if (!context_.chosen.empty())
+    scope_->addItem(tr("Only about %1").arg(toQt(context_.chosen)), kAboutChosen);
+}
+
 void PublishDialog::makePictureRows(QFormLayout* form) {
   title_ = new QLineEdit(this);
   title_->setPlaceholderText(tr("What it holds"));
@@ -140,6 +189,7 @@ void PublishDialog::makePictureRows(QFormLayout* form) {
     auto* box = new QSpinBox(this);
     box->setRange(least, most);
     box->setSingleStep(100);
+    box->setLocale(QLocale::c());  // digits as everywhere in the window
     box->setValue(value);
     return box;
   };
@@ -159,13 +209,16 @@ void PublishDialog::makePictureRows(QFormLayout* form) {
   ground_ = new QComboBox(this);
   ground_->addItems({tr("Light"), tr("Dark")});
   form->addRow(tr("Ground"), ground_);
+  auto* grid = new QGridLayout;
   for (const auto& words : {tr("Title"), tr("Day"), tr("Legend"), tr("Certainty key"),
                             tr("Numbered sources"), tr("What is not shown")}) {
     auto* box = new QCheckBox(words, this);
     box->setChecked(true);
+    const int place = static_cast<int>(furniture_.size());
+    grid->addWidget(box, place / 2, place % 2);
     furniture_.push_back(box);
-    form->addRow(furniture_.size() == 1 ? tr("With") : QString(), box);
   }
+  form->addRow(tr("With"), grid);
 }
 
 void PublishDialog::makeRedactionRows(QFormLayout* form) {
@@ -183,7 +236,7 @@ QWidget* PublishDialog::makePreview() {
   auto* column = new QVBoxLayout(side);
   column->setContentsMargins(0, 0, 0, 0);
   picture_ = new QLabel(side);
-  picture_->setMinimumSize(kPreview);
+  picture_->setMinimumSize(kSmallestPreview);
   picture_->setAlignment(Qt::AlignCenter);
   picture_->setAccessibleName(tr("Preview"));
   lines_ = new QPlainTextEdit(side);
@@ -216,12 +269,22 @@ void PublishDialog::followFormat() {
 }
 
 void PublishDialog::setFormat(const QString& format) { format_->setCurrentText(format); }
+void PublishDialog::setScope(Scope scope) {
+  const int found = scope_->findData(static_cast<int>(scope));
+  if (found >= 0) scope_->setCurrentIndex(found);
+}
 QString PublishDialog::summary() const { return summary_->text(); }
 
 publish::Request PublishDialog::request() const {
   publish::Request request;
   request.format = fromQt(format_->currentText());
-  if (scope_->currentIndex() == 1) request.entities = {view_->nameOf(*chosen_)};
+  const int scope = scope_->currentData().toInt();
+  if (scope == kAboutChosen)
+    request.entities = {context_.chosen};
+  else if (const auto part = parts_.find(static_cast<Scope>(scope)); part != parts_.end())
+    request.part = part->second;
+  request.as_of = context_.clocks.as_of;
+  request.known_on = context_.clocks.known_on;
   request.made = fromQt(QDate::currentDate().toString(Qt::ISODate));
   request.texts = texts_->isChecked();
   request.title = fromQt(title_->text());
@@ -241,25 +304,20 @@ publish::Request PublishDialog::request() const {
   return request;
 }
 
-PublishDialog::Shown PublishDialog::shownOf(const KnowledgeView& view,
-                                            const publish::Request& request) {
+PublishDialog::Shown PublishDialog::shownOf(const publish::Prepared& made,
+                                            const publish::Request& request, QSize room) {
   Shown shown;
-  const auto made = prepared(view, request);
-  if (!made) {
-    shown.wrong = toQt(made.error().what);
-    return shown;
-  }
-  shown.entities = made->publication.entities.size();
-  shown.claims = made->publication.claims.size();
-  shown.articles = made->publication.articles.size();
-  shown.withheld = made->report.claims;
-  shown.masked = made->report.masked;
+  shown.entities = made.publication.entities.size();
+  shown.claims = made.publication.claims.size();
+  shown.articles = made.publication.articles.size();
+  shown.withheld = made.report.claims;
+  shown.masked = made.report.masked;
   if (publish::isPicture(request.format)) {
-    shown.image = drawn(publish::sheetOf(*made, request), 2);
+    shown.image = drawn(publish::sheetOf(made, request), room, 2);
   } else if (shown.claims <= kPreviewedClaims) {
     std::ostringstream out;
     const auto format = io::graphFormatFrom(request.format);
-    io::partsOf(*format).front().write(made->publication, out);
+    io::partsOf(*format).front().write(made.publication, out);
     shown.lines = toQt(out.str()).left(kPreviewedLetters);
   }
   return shown;
@@ -267,27 +325,36 @@ PublishDialog::Shown PublishDialog::shownOf(const KnowledgeView& view,
 
 void PublishDialog::refresh() {
   previewed_ = false;
-  preview_.start(
-      [view = view_, request = request()](std::stop_token) { return shownOf(*view, request); },
-      [this](const Shown& shown) { present(shown); });
+  const int number = ++kept_->newest;
+  work(
+      request(),
+      [kept = kept_, number, room = pages_->size()](
+          const publish::Prepared& made, const publish::Request& wanted) -> Result<Shown> {
+        if (kept->newest != number) return fail(ErrorCode::Cancelled, "another preview is due");
+        return shownOf(made, wanted, room);
+      },
+      [this, number](const Result<Shown>& shown) {
+        if (kept_->newest == number) present(shown);
+      });
 }
 
-void PublishDialog::present(const Shown& shown) {
+void PublishDialog::present(const Result<Shown>& shown) {
   previewed_ = true;
-  buttons_->button(QDialogButtonBox::Save)->setEnabled(shown.wrong.isEmpty());
-  if (!shown.wrong.isEmpty()) {
-    summary_->setText(shown.wrong);
+  buttons_->button(QDialogButtonBox::Save)->setEnabled(shown.has_value());
+  print_->setEnabled(shown && publish::isPicture(fromQt(format_->currentText())));
+  if (!shown) {
+    summary_->setText(worded(shown.error(), context_.language));
   } else {
-    picture_->setPixmap(QPixmap::fromImage(shown.image));
-    lines_->setPlainText(shown.lines);
+    picture_->setPixmap(QPixmap::fromImage(shown->image));
+    lines_->setPlainText(shown->lines);
     auto words = tr("%1 entities · %2 claims · %3 articles")
-                     .arg(shown.entities)
-                     .arg(shown.claims)
-                     .arg(shown.articles);
-    if (shown.withheld + shown.masked > 0) {
-      words +=
-          QLatin1Char('\n') +
-          tr("Withheld: %1 claims · blacked out: %2 places").arg(shown.withheld).arg(shown.masked);
+                     .arg(shown->entities)
+                     .arg(shown->claims)
+                     .arg(shown->articles);
+    if (shown->withheld + shown->masked > 0) {
+      words += QLatin1Char('\n') + tr("Withheld: %1 claims · blacked out: %2 places")
+                                       .arg(shown->withheld)
+                                       .arg(shown->masked);
     }
     summary_->setText(words);
   }
@@ -305,49 +372,67 @@ void PublishDialog::askWhere() {
   if (!name.isEmpty()) writeTo(fromQt(name));
 }
 
-void PublishDialog::askPrinter() {
-  QPrinter printer(QPrinter::HighResolution);
-  QPrintDialog dialog(&printer, this);
-  if (dialog.exec() == QDialog::Accepted) drawOn(printer, printer.resolution());
+void PublishDialog::resizeEvent(QResizeEvent* event) {
+  QDialog::resizeEvent(event);
+  pause_.start();
 }
 
-void PublishDialog::drawOn(QPagedPaintDevice& page, double pixels_per_inch) {
+void PublishDialog::print() {
+  auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+  auto* dialog = new QPrintDialog(printer.get(), this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &QDialog::accepted, this,
+          [this, printer] { drawOn(printer, printer->resolution()); });
+  dialog->open();
+}
+
+void PublishDialog::drawOn(std::shared_ptr<QPagedPaintDevice> page, double pixels_per_inch) {
   auto wanted = request();
   wanted.format = "pdf";
-  const auto made = prepared(*view_, wanted);
-  if (!made) {
-    summary_->setText(toQt(made.error().what));
-    Q_EMIT failed(toQt(made.error().what));
-    return;
-  }
-  const auto sheet = publish::sheetOf(*made, wanted);
-  const QSizeF size = sheet.options.size;
-  page.setPageOrientation(size.width() > size.height() ? QPageLayout::Landscape
-                                                       : QPageLayout::Portrait);
-  const auto room = page.pageLayout().paintRect(QPageLayout::Inch).size() * pixels_per_inch;
-  QPainter painter(&page);
-  const double scale = std::min(room.width() / size.width(), room.height() / size.height());
-  painter.scale(scale, scale);
-  paintSheet(painter, sheet);
+  page->setPageOrientation(wanted.width > wanted.height ? QPageLayout::Landscape
+                                                        : QPageLayout::Portrait);
+  const auto inches = page->pageLayout().paintRect(QPageLayout::Inch).size();
+  // As much picture as was asked for, in the shape of the paper.
+  const double area = static_cast<double>(wanted.width) * wanted.height;
+  const double scale = std::sqrt(area / (inches.width() * inches.height()));
+  wanted.width = static_cast<int>(inches.width() * scale);
+  wanted.height = static_cast<int>(inches.height() * scale);
+  work(
+      wanted,
+      [](const publish::Prepared& made, const publish::Request& request) -> Result<render::Sheet> {
+        return publish::sheetOf(made, request);
+      },
+      [this, page, zoom = pixels_per_inch / scale](const Result<render::Sheet>& sheet) {
+        if (!sheet) return refuse(sheet.error());
+        QPainter painter(page.get());
+        painter.scale(zoom, zoom);
+        paintSheet(painter, *sheet);
+        painter.end();
+        Q_EMIT printed();
+        accept();
+      });
 }
 
 void PublishDialog::writeTo(const std::filesystem::path& out) {
   buttons_->setEnabled(false);
-  write_.start(
-      [view = view_, request = request(), out](std::stop_token) -> Status {
-        ISNAD_TRY(const auto made, prepared(*view, request));
-        return publish::write(made, request, out);
+  work(
+      request(),
+      [out](const publish::Prepared& made, const publish::Request& wanted) -> Result<bool> {
+        ISNAD_CHECK(publish::write(made, wanted, out));
+        return true;
       },
-      [this, out](const Status& status) {
+      [this, out](const Result<bool>& written) {
         buttons_->setEnabled(true);
-        if (status) {
-          Q_EMIT written(toQt(out.string()));
-          accept();
-        } else {
-          summary_->setText(toQt(status.error().what));
-          Q_EMIT failed(toQt(status.error().what));
-        }
+        if (!written) return refuse(written.error());
+        Q_EMIT this->written(toQt(out.string()));
+        accept();
       });
+}
+
+void PublishDialog::refuse(const Error& error) {
+  const auto sentence = worded(error, context_.language);
+  summary_->setText(sentence);
+  Q_EMIT failed(sentence);
 }
 
 }  // namespace isnad::gui

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <map>
+#include <memory>
+
 #include <QDialog>
 #include <QTimer>
 
+#include "backend.h"
 #include "isnad/publish/prepare.h"
-#include "knowledge_view.h"
-#include "latest_job.h"
+#include "published_part.h"
 
 class QPagedPaintDevice;
 class QCheckBox;
@@ -21,48 +24,71 @@ class QStackedWidget;
 
 namespace isnad::gui {
 
-/// Everything that `isnad export` does, with a preview that follows each change: the picture as it
-/// will be, or the first lines of the file. Work is done on the worker.
+/// What the window knows when it opens the dialog.
+struct PublishContext {
+  ShownGraph shown;
+  std::string chosen;  ///< Name of the selected entity; empty: none is.
+  graph::Language language = graph::Language::Arabic;
+  Clocks clocks = {};
+};
+
+/// Everything that `isnad export` does, of all that is known or of what the window shows, with a
+/// preview that follows each change: the picture as it will be, or the first lines of the file.
+/// Work is done on the worker.
 class PublishDialog : public QDialog {
   Q_OBJECT
 
  public:
-  /// `chosen` is the entity that is selected in the window, if one is.
-  PublishDialog(KnowledgeViewPtr view, std::optional<model::EntityId> chosen,
-                graph::Language language, Worker& worker, QWidget* parent = nullptr);
+  PublishDialog(Backend& backend, PublishContext context, QWidget* parent = nullptr);
+  ~PublishDialog() override;
 
   /// What the controls say.
   [[nodiscard]] publish::Request request() const;
   void setFormat(const QString& format);
+  /// Nothing where the dialog does not offer it.
+  void setScope(Scope scope);
   /// Writes to the file or folder without asking; `written` or `failed` follows.
   void writeTo(const std::filesystem::path& out);
-  /// Draws the picture on the page, as large as it fits, landscape or not as it is.
-  void drawOn(QPagedPaintDevice& page, double pixels_per_inch);
+  /// Lays the picture out for the page, landscape or not as it is, and draws it there; `printed` or
+  /// `failed` follows.
+  void drawOn(std::shared_ptr<QPagedPaintDevice> page, double pixels_per_inch);
+  /// Asks for a printer, then draws on it.
+  void print();
   [[nodiscard]] bool isPreviewed() const { return previewed_; }
   [[nodiscard]] QString summary() const;
 
  Q_SIGNALS:
   void previewed();
   void written(const QString& file);
+  void printed();
   void failed(const QString& sentence);
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   struct Shown;
+  struct Kept;
   void makeForm(QFormLayout* form);
+  void makeScopes();
   void makePictureRows(QFormLayout* form);
   void makeRedactionRows(QFormLayout* form);
   QWidget* makePreview();
   void followFormat();
   void refresh();
-  void present(const Shown& shown);
+  void present(const Result<Shown>& shown);
+  [[nodiscard]] static Shown shownOf(const publish::Prepared& made, const publish::Request& request,
+                                     QSize room);
   void askWhere();
-  void askPrinter();
-  [[nodiscard]] static Shown shownOf(const KnowledgeView& view, const publish::Request& request);
+  void refuse(const Error& error);
+  /// `make(prepared, request)` on the worker, `done(result)` here.
+  template <class Make, class Done>
+  void work(publish::Request request, Make make, Done done);
 
-  KnowledgeViewPtr view_;
-  std::optional<model::EntityId> chosen_;
-  LatestJob preview_;
-  LatestJob write_;
+  Backend& backend_;
+  PublishContext context_;
+  std::map<Scope, std::shared_ptr<const publish::Part>> parts_;
+  std::shared_ptr<Kept> kept_;
   QTimer pause_;
   bool previewed_ = false;
   QComboBox* format_ = nullptr;

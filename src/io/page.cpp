@@ -25,7 +25,7 @@ struct Words {
 
 constexpr Words kArabic{"شبكة إسناد",
                         "أُعدّت في ",
-                        "وفق ما نُشر حتى ",
+                        "وفق ما كان حتى ",
                         "وفق ما كان معروفا في ",
                         "ابحث عن كيان أو كلمة (/)",
                         "الكل",
@@ -39,7 +39,7 @@ constexpr Words kArabic{"شبكة إسناد",
 constexpr Words kEnglish{
     "Isnad graph",
     "Made on ",
-    "As published by ",
+    "As of ",
     "As known on ",
     "Find an entity or a word (/)",
     "All",

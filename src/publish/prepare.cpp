@@ -65,7 +65,7 @@ bool isPicture(const std::string& format) {
 
 Result<Prepared> collect(const Source& source, const Request& request) {
   io::PublicationQuery query;
-  query.as_of = request.as_of;
+  if (!request.part) query.as_of = request.as_of;  // the part was chosen from what was so then
   query.texts = request.texts;
   for (const auto& name : request.entities) {
     const auto before = query.entities.size();

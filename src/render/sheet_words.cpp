@@ -53,7 +53,7 @@ QString SheetWords::date(const std::string& made, const std::string& as_of,
     words << QString::fromUtf8(arabic_ ? arabic : english).arg(QString::fromStdString(day));
   };
   add(made, "أُعدّ في %1", "Made on %1");
-  add(as_of, "وفق ما نُشر حتى %1", "As published by %1");
+  add(as_of, "وفق ما كان حتى %1", "As of %1");
   add(known_on, "وفق ما كان معروفا في %1", "As known on %1");
   return words.join(QStringLiteral(" · "));
 }

@@ -1,0 +1,77 @@
+#include "published_part.h"
+
+#include <algorithm>
+
+#include "graph_canvas.h"
+#include "selection.h"
+
+namespace isnad::gui {
+
+namespace {
+
+bool isChosen(const ShownGraph& shown, std::uint32_t node) {
+  return std::ranges::find(shown.chosen, shown.graph->nodes[node].entity) != shown.chosen.end();
+}
+
+/// Which nodes the scope holds; relations between two of them come along.
+std::vector<bool> nodesIn(const ShownGraph& shown, Scope scope) {
+  const auto& graph = *shown.graph;
+  std::vector<bool> nodes(graph.nodes.size(), scope == Scope::View);
+  if (scope == Scope::Window) {
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+      nodes[i] = shown.window.contains(shown.positions[i]);
+  } else if (scope == Scope::Neighbours) {
+    for (std::uint32_t i = 0; i < nodes.size(); ++i) nodes[i] = isChosen(shown, i);
+    const auto chosen = nodes;
+    for (const auto& edge : graph.edges) {
+      if (!chosen[edge.source] && !chosen[edge.target]) continue;
+      nodes[edge.source] = true;
+      nodes[edge.target] = true;
+    }
+  }
+  return nodes;
+}
+
+}  // namespace
+
+ShownGraph shownBy(const GraphCanvas& canvas, const Selection& selection) {
+  ShownGraph shown;
+  if (canvas.stage().isEmpty()) return shown;
+  shown.graph = canvas.graph();
+  shown.positions = canvas.stage().positions();
+  const auto& camera = canvas.camera();
+  const double width = canvas.width() / camera.zoom;
+  const double height = canvas.height() / camera.zoom;
+  shown.window = {camera.center.x - width / 2, camera.center.y - height / 2, width, height};
+  if (selection.entity()) shown.chosen.push_back(*selection.entity());
+  for (const auto& edge : shown.graph->edges) {
+    const auto& all = selection.claims();
+    if (all.empty() || std::ranges::find_first_of(edge.claims, all) == edge.claims.end()) continue;
+    shown.chosen.push_back(shown.graph->nodes[edge.source].entity);
+    shown.chosen.push_back(shown.graph->nodes[edge.target].entity);
+  }
+  return shown;
+}
+
+std::shared_ptr<const publish::Part> partOf(const ShownGraph& shown, Scope scope) {
+  if (scope == Scope::Everything) return nullptr;
+  auto part = std::make_shared<publish::Part>();
+  if (!shown.graph) return part;
+  const auto& graph = *shown.graph;
+  const auto nodes = nodesIn(shown, scope);
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    if (!nodes[i]) continue;
+    part->entities.push_back(graph.nodes[i].entity);
+    part->positions.push_back(shown.positions[i]);
+  }
+  for (const auto& edge : graph.edges) {
+    if (nodes[edge.source] && nodes[edge.target])
+      part->claims.insert(part->claims.end(), edge.claims.begin(), edge.claims.end());
+  }
+  for (const auto& card : graph.callouts) {
+    if (nodes[card.node]) part->claims.push_back(card.claim);
+  }
+  return part;
+}
+
+}  // namespace isnad::gui
