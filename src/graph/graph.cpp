@@ -35,8 +35,9 @@ RelationKey keyOfRelation(const model::Claim& claim) {
 
 class Builder {
  public:
-  Builder(const model::Knowledge& knowledge, const ViewFilter& filter)
-      : knowledge_(knowledge), filter_(filter) {}
+  /// `sifted` may be null: all claims are shown.
+  Builder(const model::Knowledge& knowledge, const ViewFilter& filter, const Sifted* sifted)
+      : knowledge_(knowledge), filter_(filter), sifted_(sifted) {}
 
   Graph build() {
     collect();
@@ -54,10 +55,9 @@ class Builder {
 
   void collect() {
     for (const auto& entity : knowledge_.entities) types_[entity.id.value] = entity.type;
-    for (const auto& claim : knowledge_.claims) {
-      if (isIn(filter_.hidden_predicates, claim.predicate) ||
-          isIn(filter_.hidden_statuses, claim.status))
-        continue;
+    for (std::size_t i = 0; i < knowledge_.claims.size(); ++i) {
+      if (sifted_ != nullptr && !sifted_->shows(i)) continue;
+      const auto& claim = knowledge_.claims[i];
       if (isHidden(claim.subject) || (claim.object && isHidden(*claim.object))) continue;
       if (claim.object && *claim.object != claim.subject)
         relations_[keyOfRelation(claim)].push_back(&claim);
@@ -134,6 +134,7 @@ class Builder {
 
   const model::Knowledge& knowledge_;
   const ViewFilter& filter_;
+  const Sifted* sifted_;
   std::map<std::int64_t, model::EntityType> types_;
   std::map<RelationKey, std::vector<const model::Claim*>> relations_;
   std::vector<const model::Claim*> alone_;
@@ -145,7 +146,13 @@ class Builder {
 }  // namespace
 
 Graph buildGraph(const model::Knowledge& knowledge, const ViewFilter& filter) {
-  return Builder(knowledge, filter).build();
+  if (filter.showsAll()) return Builder(knowledge, filter, nullptr).build();
+  return buildGraph(knowledge, filter, sift(knowledge, facetsOf(knowledge), filter));
+}
+
+Graph buildGraph(const model::Knowledge& knowledge, const ViewFilter& filter,
+                 const Sifted& sifted) {
+  return Builder(knowledge, filter, &sifted).build();
 }
 
 std::int64_t nodeOf(const Graph& graph, model::EntityId entity) {

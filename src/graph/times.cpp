@@ -1,8 +1,11 @@
 #include "isnad/graph/times.h"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <unordered_map>
+
+#include "isnad/graph/graph.h"
 
 namespace isnad::graph {
 
@@ -34,20 +37,26 @@ std::optional<Months> monthsOf(std::string_view part) {
   return Months{(*which - 1) * length, *which * length};
 }
 
-double startOf(int year, unsigned month) {
+std::int32_t numberOf(std::chrono::sys_days day) {
+  return static_cast<std::int32_t>(day.time_since_epoch().count());
+}
+
+Days monthsFrom(int year, Months months) {
   using namespace std::chrono;
-  const auto day = std::chrono::year(year + static_cast<int>(month / 12)) /
-                   std::chrono::month(month % 12 + 1) / std::chrono::day(1);
-  return static_cast<double>(sys_days(day).time_since_epoch().count());
+  const auto startOf = [year](unsigned month) {
+    return numberOf(std::chrono::year(year + static_cast<int>(month / 12)) /
+                    std::chrono::month(month % 12 + 1) / std::chrono::day(1));
+  };
+  return {startOf(months.first), startOf(months.end) - 1};
 }
 
 }  // namespace
 
-std::optional<double> daysOf(std::string_view date) {
+std::optional<Days> daysIn(std::string_view date) {
   const auto year = number(date.substr(0, 4));
   if (!year || date.size() < 4) return std::nullopt;
   const int y = static_cast<int>(*year);
-  if (date.size() == 4) return (startOf(y, 0) + startOf(y, 12)) / 2;
+  if (date.size() == 4) return monthsFrom(y, {0, 12});
   if (date[4] != '-') return std::nullopt;
   const auto part = date.substr(5);
   if (part.size() == 5 && part[2] == '-') {
@@ -56,11 +65,28 @@ std::optional<double> daysOf(std::string_view date) {
     if (!month || !day) return std::nullopt;
     const auto whole = std::chrono::year(y) / std::chrono::month(*month) / std::chrono::day(*day);
     if (!whole.ok()) return std::nullopt;
-    return static_cast<double>(std::chrono::sys_days(whole).time_since_epoch().count()) + 0.5;
+    return Days{numberOf(whole), numberOf(whole)};
   }
   const auto months = monthsOf(part);
   if (!months) return std::nullopt;
-  return (startOf(y, months->first) + startOf(y, months->end)) / 2;
+  return monthsFrom(y, *months);
+}
+
+std::string isoDay(std::int32_t day) {
+  const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(day))};
+  const auto padded = [](auto value, std::size_t digits) {
+    auto text = std::to_string(value);
+    return std::string(digits - std::min(digits, text.size()), '0') + text;
+  };
+  return padded(static_cast<int>(date.year()), 4) + "-" +
+         padded(static_cast<unsigned>(date.month()), 2) + "-" +
+         padded(static_cast<unsigned>(date.day()), 2);
+}
+
+std::optional<double> daysOf(std::string_view date) {
+  const auto days = daysIn(date);
+  if (!days) return std::nullopt;
+  return (days->first + days->last + 1) / 2.0;
 }
 
 std::vector<std::optional<double>> timesOf(const Graph& graph, const model::Knowledge& knowledge) {

@@ -5,19 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "isnad/graph/view_filter.h"
 #include "isnad/model/knowledge.h"
 
 namespace isnad::graph {
 
 enum class Language : std::uint8_t { Arabic, English };
-
-/// Which part of the knowledge a view shows. Empty lists leave nothing out.
-struct ViewFilter {
-  std::vector<model::EntityType> hidden_types;
-  std::vector<model::Predicate> hidden_predicates;
-  std::vector<model::ClaimStatus> hidden_statuses;
-  bool show_isolated = false;  ///< Entities that no shown claim names.
-};
 
 struct Node {
   model::EntityId entity;
@@ -64,7 +57,11 @@ struct Graph {
   std::vector<Callout> callouts;
 };
 
+/// The filter knows the claims alone here: their articles' sources and days are not compared.
 [[nodiscard]] Graph buildGraph(const model::Knowledge& knowledge, const ViewFilter& filter);
+/// What `filter` has left of the claims, as sift() found it.
+[[nodiscard]] Graph buildGraph(const model::Knowledge& knowledge, const ViewFilter& filter,
+                               const Sifted& sifted);
 
 /// Index of the entity's node; -1 where the view does not show it.
 [[nodiscard]] std::int64_t nodeOf(const Graph& graph, model::EntityId entity);
