@@ -7,6 +7,7 @@
 
 #include "coverage_band.h"
 #include "edge_bins.h"
+#include "exposure.h"
 #include "isnad/base/team.h"
 #include "node_stamps.h"
 
@@ -25,53 +26,6 @@ unsigned threadCount(unsigned wanted) {
 }
 
 int bandHeight(int width) { return std::clamp(kBandPixels / std::max(width, 1) / 16 * 16, 16, 64); }
-
-/// How opaque one edge is when so many are in view.
-double opacityOfOne(std::size_t edges) {
-  const double many = std::max(static_cast<double>(edges), 1.0) / 1200;
-  return std::clamp(0.72 * std::pow(many, -0.45), 0.02, 0.72);
-}
-
-std::uint32_t blend(QRgb under, QRgb over, double share) {
-  const auto channel = [&](int a, int b) {
-    return static_cast<int>(std::lround(a + (b - a) * share));
-  };
-  return qRgb(channel(qRed(under), qRed(over)), channel(qGreen(under), qGreen(over)),
-              channel(qBlue(under), qBlue(over)));
-}
-
-/// How much of the pixel a count covers, so that one edge can be seen where they are few, and what
-/// is dense stands out from what covers all where they are many.
-double exposure(std::size_t edges, double weight, double mean_counts) {
-  constexpr double kMeanOpacity = 0.3;
-  return std::min(-std::log(1 - opacityOfOne(edges)) / kFullWeight * weight,
-                  kMeanOpacity / std::max(mean_counts, 1e-3));
-}
-
-/// Where many edges lie over one another no family is on top: the colour goes over to a neutral.
-InkTable inkTable(const Palette& palette, double k, double weight, double strength) {
-  constexpr double kMostOpaque = 0.9;
-  constexpr double kPureUpTo = 3;  // edges over a pixel
-  constexpr double kNeutralFrom = 24;
-  const QRgb neutral = palette.dark ? qRgb(150, 168, 205) : qRgb(84, 100, 138);
-  InkTable table;
-  while (static_cast<double>(InkTable::kSteps << table.shift) * k < 4 && table.shift < 3)
-    ++table.shift;
-  for (std::size_t ink = 0; ink < InkTable::kInks; ++ink) {
-    const QRgb family =
-        ink == 0 ? neutral : palette.of(static_cast<model::PredicateFamily>(ink - 1)).rgb();
-    for (std::size_t step = 0; step < InkTable::kSteps; ++step) {
-      const auto counts = static_cast<double>(step << table.shift);
-      const double over = counts / kFullWeight * weight;
-      const double mix =
-          0.75 * std::clamp((over - kPureUpTo) / (kNeutralFrom - kPureUpTo), 0.0, 1.0);
-      const double opacity = std::min(kMostOpaque, 1 - std::exp(-k * counts)) * strength;
-      table.colors[ink * InkTable::kSteps + step] =
-          blend(palette.ground.rgb(), blend(family, neutral, mix), opacity);
-    }
-  }
-  return table;
-}
 
 /// Work for one thread at a time: no range is longer than a chunk.
 std::vector<graph::IndexRange> inChunks(const std::vector<graph::IndexRange>& ranges) {
@@ -118,10 +72,7 @@ class DensityRasterizer::Impl {
         for (const auto& bins : bins_) segments += bins.band(static_cast<std::size_t>(band)).size();
         coverage.begin(view.width, first, rows, height, segments > kBusyBand);
         // In the order of the bins' chunks, whatever thread made them.
-        for (const auto& bins : bins_) {
-          for (const auto& segment : bins.band(static_cast<std::size_t>(band)))
-            coverage.add(segment);
-        }
+        for (const auto& bins : bins_) coverage.add(bins.band(static_cast<std::size_t>(band)));
         coverage.resolve(inks, pixels + static_cast<std::size_t>(first) * stride, stride);
         drawNodes(drawing.nodes, view, static_cast<float>(options.strength),
                   {pixels, stride, view.width, first, first + rows});

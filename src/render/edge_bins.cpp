@@ -1,6 +1,7 @@
 #include "edge_bins.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace isnad::render {
@@ -16,8 +17,15 @@ constexpr double kBendFrom = 0.08;
 
 constexpr float kShortShare = 0.05F;  // of the picture's diagonal
 constexpr int kMostHalvings = 3;
+constexpr float kRootOfTwo = 1.41421356F;
 
 constexpr int kMostStride = 4;
+
+float chosen(bool first, float a, float b) {
+  const auto mask = 0U - static_cast<std::uint32_t>(first);
+  return std::bit_cast<float>((std::bit_cast<std::uint32_t>(a) & mask) |
+                              (std::bit_cast<std::uint32_t>(b) & ~mask));
+}
 
 }  // namespace
 
@@ -33,47 +41,62 @@ PixelView PixelView::of(const graph::FramePlan& plan, int width, int height, dou
 
 void EdgeBins::begin(const PixelView& view, int band_height, LineDetail detail) {
   view_ = view;
-  band_height_ = static_cast<float>(band_height);
+  bands_per_row_ = 1 / static_cast<float>(band_height);
   detail_ = detail;
   counts_ = 0;
   short_ =
       kShortShare * std::hypot(static_cast<float>(view.width), static_cast<float>(view.height));
   bands_.resize(static_cast<std::size_t>((view.height + band_height - 1) / band_height));
-  for (auto& band : bands_) band.clear();
+  for (auto& [across, down] : bands_) {
+    across.clear();
+    down.clear();
+  }
 }
 
 void EdgeBins::addLine(float x0, float y0, float x1, float y1, Style style) {
-  if (y0 > y1) {
-    std::swap(x0, x1);
-    std::swap(y0, y1);
-  }
   const auto width = static_cast<float>(view_.width);
   const auto height = static_cast<float>(view_.height);
-  if (y1 < 0 || y0 > height || (x0 < 0 && x1 < 0) || (x0 > width && x1 > width)) return;
-  const float across = std::abs(std::clamp(x1, 0.0F, width) - std::clamp(x0, 0.0F, width));
-  const float down = std::min(y1, height) - std::max(y0, 0.0F);
-  counts_ += style.weight * std::max({across, down, 1.0F}) / style.stride;
+  const float top = std::min(y0, y1);
+  const float bottom = std::max(y0, y1);
+  const float left = std::min(x0, x1);
+  const float right = std::max(x0, x1);
+  if (bottom < 0 || top > height || right < 0 || left > width) return;
+  const float across = std::min(right, width) - std::max(left, 0.0F);
+  const float down = std::min(bottom, height) - std::max(top, 0.0F);
+  counts_ += style.counts * std::max({across, down, 1.0F});
+  const bool steep = right - left < bottom - top;
+  // Which way a line runs is anybody's guess, a processor's too: chosen without a jump.
+  const bool back = chosen(steep, y0, x0) > chosen(steep, y1, x1);
+  const Segment segment{chosen(steep, top, left),
+                        chosen(steep, chosen(back, x1, x0), chosen(back, y1, y0)),
+                        chosen(steep, bottom, right),
+                        chosen(steep, chosen(back, x0, x1), chosen(back, y0, y1)),
+                        style.ink,
+                        style.weight,
+                        style.stride,
+                        style.phase};
   const auto last = static_cast<float>(bands_.size() - 1);
-  const auto first_band = static_cast<std::size_t>(std::max(0.0F, (y0 - 1) / band_height_));
-  const auto last_band = static_cast<std::size_t>(std::min(last, (y1 + 1) / band_height_));
-  if (std::abs(x1 - x0) >= y1 - y0 && x0 > x1) {
-    std::swap(x0, x1);
-    std::swap(y0, y1);
+  const auto first_band = static_cast<std::uint32_t>(std::max(0.0F, (top - 1) * bands_per_row_));
+  const auto last_band = static_cast<std::uint32_t>(std::min(last, (bottom + 1) * bands_per_row_));
+  for (auto band = first_band; band <= last_band; ++band) {
+    auto* const lists = &bands_[band];
+    (steep ? &lists->down : &lists->across)->push_back(segment);
   }
-  for (auto band = first_band; band <= last_band; ++band)
-    bands_[band].push_back({x0, y0, x1, y1, style.ink, style.weight, style.stride, style.phase});
 }
 
 /// A line has no more ink than a short one, or lines between far parts of the picture would hide
 /// what lies near together: it is fainter, or has gaps.
 void EdgeBins::thin(Style& style, float length, std::uint32_t index) const {
   if (length <= short_) return;
-  const int halvings = std::min(static_cast<int>(std::log2(length / short_) + 0.5F), kMostHalvings);
+  int halvings = 0;
+  for (float more = length / short_; more >= kRootOfTwo && halvings < kMostHalvings; more /= 2)
+    ++halvings;
   const int share = 1 << halvings;
   const int most = detail_ == LineDetail::Stippled ? kMostStride : 1;
   style.stride = static_cast<std::uint8_t>(std::min(share, most));
   style.weight = static_cast<std::uint8_t>(static_cast<int>(kFullWeight) * style.stride / share);
-  style.phase = static_cast<std::uint8_t>(index % style.stride);
+  style.phase = static_cast<std::uint8_t>(index & (style.stride - 1U));
+  style.counts = static_cast<float>(kFullWeight) / static_cast<float>(share);
 }
 
 void EdgeBins::add(const graph::DrawnEdge& edge, std::uint32_t index) {

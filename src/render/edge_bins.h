@@ -7,16 +7,25 @@
 
 namespace isnad::render {
 
-/// A line in pixels, left to right where it is wider than high, else downwards.
+/// A line in pixels, steps of `u` from the lower to the higher: `u` is x, and `v` y, where it is
+/// wider than high; else the other way round.
 struct Segment {
-  float x0 = 0;
-  float y0 = 0;
-  float x1 = 0;
-  float y1 = 0;
+  float u0 = 0;
+  float v0 = 0;
+  float u1 = 0;
+  float v1 = 0;
   std::uint8_t ink = 0;     ///< 1 + the predicate family.
   std::uint8_t weight = 0;  ///< Counts of full coverage: a power of two up to kFullWeight.
   std::uint8_t stride = 1;  ///< Of this many pixels along it, one is drawn.
   std::uint8_t phase = 0;   ///< Which one.
+};
+
+/// What crosses a band of rows.
+struct BandSegments {
+  std::vector<Segment> across;  ///< Wider than high.
+  std::vector<Segment> down;
+
+  [[nodiscard]] std::size_t size() const { return across.size() + down.size(); }
 };
 
 inline constexpr unsigned kFullWeight = 16;
@@ -48,7 +57,7 @@ class EdgeBins {
   void add(const graph::DrawnEdge& edge, std::uint32_t index);
   /// What all lines together add to the picture's counts.
   [[nodiscard]] double counts() const { return counts_; }
-  [[nodiscard]] const std::vector<Segment>& band(std::size_t index) const { return bands_[index]; }
+  [[nodiscard]] const BandSegments& band(std::size_t index) const { return bands_[index]; }
 
  private:
   struct Style {
@@ -56,6 +65,7 @@ class EdgeBins {
     std::uint8_t weight = kFullWeight;
     std::uint8_t stride = 1;
     std::uint8_t phase = 0;
+    float counts = kFullWeight;  ///< That a pixel along it receives, on the average.
   };
   struct Dashes {
     float on = 0;
@@ -68,8 +78,8 @@ class EdgeBins {
   void addArrow(graph::Point tip, graph::Point direction, Style style);
 
   PixelView view_;
-  std::vector<std::vector<Segment>> bands_;
-  float band_height_ = 64;
+  std::vector<BandSegments> bands_;
+  float bands_per_row_ = 1.0F / 64;
   float short_ = 0;  // pixels up to which a line counts in full
   double counts_ = 0;
   LineDetail detail_ = LineDetail::Styled;

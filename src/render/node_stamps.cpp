@@ -102,8 +102,8 @@ void stampNode(NodeStamps& stamps, EntityType type, float x, float y, float radi
     return;
   }
   const auto& stamp = stamps.stamp(type, radius);
-  const int left = static_cast<int>(std::lround(x)) - stamp.side / 2;
-  const int top = static_cast<int>(std::lround(y)) - stamp.side / 2;
+  const int left = static_cast<int>(std::floor(x + 0.5F)) - stamp.side / 2;
+  const int top = static_cast<int>(std::floor(y + 0.5F)) - stamp.side / 2;
   const auto whole_share = static_cast<unsigned>(256 * strength);
   for (int j = std::max(0, rows.first - top); j < std::min(stamp.side, rows.end - top); ++j) {
     auto* line = rows.pixels + static_cast<std::size_t>(top + j) * rows.stride;
@@ -112,8 +112,11 @@ void stampNode(NodeStamps& stamps, EntityType type, float x, float y, float radi
       const unsigned whole = stamp.whole[row + static_cast<std::size_t>(i)];
       if (whole == 0) continue;
       const unsigned filling = stamp.filling[row + static_cast<std::size_t>(i)];
-      const auto color = mixed(ink.outline, ink.filling, whole == 0 ? 0 : filling * 256 / whole);
-      line[left + i] = mixed(line[left + i], color, (whole + 1) * whole_share >> 8U);
+      const auto color = filling == whole ? ink.filling
+                         : filling == 0   ? ink.outline
+                                          : mixed(ink.outline, ink.filling, filling * 256 / whole);
+      const unsigned share = (whole + 1) * whole_share >> 8U;
+      line[left + i] = share == 256 ? color : mixed(line[left + i], color, share);
     }
   }
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "coverage_band.h"
+#include "exposure.h"
 #include "support/catch.h"
 #include "support/gui_application.h"
 #include "support/planted.h"
@@ -115,6 +117,29 @@ TEST_CASE("the picture does not depend on the number of threads, nor on what was
   CHECK(first == three.fitted(odd));
   static_cast<void>(one.paint({400, 555}, {{100, 50}, 0.4}));
   CHECK(first == one.fitted(odd));
+}
+
+TEST_CASE("every kind of processor counts the same pixels") {
+  const auto planted = plantedGraph(4000, 12000);
+  const auto drawing = graph::drawGraph(planted.graph, planted.positions);
+  const auto camera = graph::Camera::fit(drawing.core, 203, 131);
+  graph::FramePlan plan;
+  plan.camera = camera;
+  plan.width = 203;
+  plan.height = 131;
+  std::vector<std::vector<std::uint32_t>> pictures;
+  for (const auto* kernel : {&coverageKernel(), &baselineCoverage()}) {
+    EdgeBins bins;
+    bins.begin(PixelView::of(plan, 203, 131, 1), 131, LineDetail::Styled);
+    for (const auto& edge : drawing.edges.edges()) bins.add(edge, 0);
+    CoverageBand band(*kernel);
+    band.begin(203, 0, 131, 131, false);
+    band.add(bins.band(0));
+    auto& picture = pictures.emplace_back(std::size_t{203} * 131);
+    band.resolve(inkTable(Palette::light(), 0.05, 1, 1), picture.data(), 203);
+  }
+  CHECK(pictures[0] == pictures[1]);
+  CHECK(std::ranges::count(pictures[0], Palette::light().ground.rgb()) < 203 * 131 * 9 / 10);
 }
 
 TEST_CASE("where nothing is there is ground, also right after a full picture") {
