@@ -492,6 +492,14 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>The selection and its neighbours</source>
         <translation>التحديد وجيرانه</translation>
     </message>
+    <message>
+        <source>Notes, tags and grades</source>
+        <translation>الملاحظات والوسوم والدرجات</translation>
+    </message>
+    <message>
+        <source>A name of an entity, or source:…, voice:…, tag:…, grade:…</source>
+        <translation>اسم كيان، أو source:… لمقال، voice:… لقائل، tag:… لوسم، grade:… لدرجة</translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::ErrorWords</name>

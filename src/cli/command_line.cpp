@@ -58,8 +58,8 @@ void addExport(CLI::App& app, ExportOptions& options) {
   command->add_option("--as-known-on", options.request.known_on,
                       "As it was known at a moment (UTC), say 2026-06-15");
   command->add_option("--redact", options.redact,
-                      "Leave out entity:NAME, source:NAME, voice:NAME, or unnamed voices (may be "
-                      "repeated)");
+                      "Leave out entity:NAME, source:NAME, voice:NAME, tag:NAME, grade:A … F of "
+                      "sources, grade:1 … 6 of claims, unnamed voices, or notes (may be repeated)");
   command->add_option("--redaction-report", options.report, "Write there what was withheld");
   command->add_option("--date", options.request.made, "The day it says it was made on (today)");
   command->add_flag("--texts", options.request.texts, "isnad: whole texts of the articles too");

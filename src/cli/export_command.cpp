@@ -26,29 +26,6 @@ std::string today() {
   return day.data();
 }
 
-Result<io::RedactionRules> readRules(const std::vector<std::string>& words) {
-  io::RedactionRules rules;
-  for (const auto& word : words) {
-    const auto colon = word.find(':');
-    const auto kind = word.substr(0, colon);
-    const auto name = colon == std::string::npos ? std::string() : word.substr(colon + 1);
-    if (word == "unnamed") {
-      rules.unnamed_voices = true;
-    } else if (kind == "entity" && !name.empty()) {
-      rules.entities.push_back(name);
-    } else if (kind == "source" && !name.empty()) {
-      rules.sources.push_back(name);
-    } else if (kind == "voice" && !name.empty()) {
-      rules.voices.push_back(name);
-    } else {
-      return fail(
-          ErrorCode::InvalidInput,
-          "--redact takes entity:NAME, source:NAME, voice:NAME or unnamed, not '" + word + "'");
-    }
-  }
-  return rules;
-}
-
 publish::Furniture furnitureWithout(const std::vector<std::string>& words) {
   const auto with = [&](const char* name) { return std::ranges::find(words, name) == words.end(); };
   return {with("title"),     with("date"),    with("legend"),
@@ -84,7 +61,7 @@ Result<publish::Prepared> prepareFrom(workspace::Workspace& present,
 
 Status exportPublication(const ExportOptions& options, std::ostream& out, std::ostream& err) {
   auto request = options.request;
-  ISNAD_TRY(request.redaction, readRules(options.redact));
+  for (const auto& word : options.redact) ISNAD_CHECK(io::addRule(request.redaction, word));
   request.furniture = furnitureWithout(options.without);
   request.language = options.language == "en" ? graph::Language::English : graph::Language::Arabic;
   request.dark = options.theme == "dark";

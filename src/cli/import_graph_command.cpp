@@ -3,7 +3,6 @@
 
 #include "isnad/graph/wording.h"
 #include "isnad/io/graph_import.h"
-#include "isnad/store/knowledge_base.h"
 #include "publish_commands.h"
 
 namespace isnad::cli {
@@ -48,14 +47,10 @@ Status importGraph(const ImportGraphOptions& options, std::ostream& out) {
   }
   if (options.base.empty())
     return fail(ErrorCode::InvalidInput, "name the knowledge base with --into, or say --preview");
-  ISNAD_TRY(auto base, store::KnowledgeBase::open(options.base, store::OpenMode::Create));
-  std::size_t added = 0;
-  for (const auto& analysis : io::analysesOf(import.publication)) {
-    ISNAD_TRY(const auto recorded, base.record(analysis));
-    added += recorded == store::Recorded::Unchanged ? 0 : 1;
-  }
-  out << options.base.string() << ": " << added << " articles with "
-      << import.publication.claims.size() << " claims taken in\n";
+  ISNAD_TRY(auto workspace, workspace::Workspace::open(options.base, store::OpenMode::Create));
+  ISNAD_TRY(const auto taken, workspace.takeIn(import.publication));
+  out << options.base.string() << ": " << taken.articles << " articles with " << taken.claims
+      << " claims taken in\n";
   return {};
 }
 

@@ -16,7 +16,8 @@ struct ExportOptions {
   std::filesystem::path base;
   std::filesystem::path out;
   publish::Request request;          ///< `redaction` and `furniture` come out of the words below.
-  std::vector<std::string> redact;   ///< `entity:NAME`, `source:NAME`, `voice:NAME`, `unnamed`.
+  std::vector<std::string> redact;   ///< `entity:NAME`, `source:NAME`, `voice:NAME`, `tag:NAME`,
+                                     ///< `grade:X`, `unnamed`, `notes`.
   std::vector<std::string> without;  ///< Furniture left off a picture.
   std::filesystem::path report;      ///< Of what was withheld; empty: on stderr.
   std::string language = "ar";

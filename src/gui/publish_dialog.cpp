@@ -224,11 +224,14 @@ void PublishDialog::makePictureRows(QFormLayout* form) {
 void PublishDialog::makeRedactionRows(QFormLayout* form) {
   withheld_ = new QPlainTextEdit(this);
   withheld_->setPlaceholderText(tr("Names to withhold, one a line"));
+  withheld_->setToolTip(tr("A name of an entity, or source:…, voice:…, tag:…, grade:…"));
   constexpr int kLines = 3;
   withheld_->setFixedHeight(withheld_->fontMetrics().lineSpacing() * kLines + 16);
   form->addRow(tr("Withhold"), withheld_);
   unnamed_ = new QCheckBox(tr("Sources without a name"), this);
   form->addRow(QString(), unnamed_);
+  notes_ = new QCheckBox(tr("Notes, tags and grades"), this);
+  form->addRow(QString(), notes_);
 }
 
 QWidget* PublishDialog::makePreview() {
@@ -298,9 +301,12 @@ publish::Request PublishDialog::request() const {
   request.height = height_->value();
   request.dpi = dpi_->value();
   for (const auto& line : withheld_->toPlainText().split(QLatin1Char('\n'))) {
-    if (!line.trimmed().isEmpty()) request.redaction.entities.push_back(fromQt(line.trimmed()));
+    const auto word = fromQt(line.trimmed());
+    if (word.empty()) continue;
+    if (!io::addRule(request.redaction, word)) request.redaction.entities.push_back(word);
   }
-  request.redaction.unnamed_voices = unnamed_->isChecked();
+  if (unnamed_->isChecked()) request.redaction.unnamed_voices = true;
+  if (notes_->isChecked()) request.redaction.notes = true;
   return request;
 }
 

@@ -103,6 +103,7 @@ class PublishDialog : public QDialog {
   QCheckBox* texts_ = nullptr;
   QPlainTextEdit* withheld_ = nullptr;
   QCheckBox* unnamed_ = nullptr;
+  QCheckBox* notes_ = nullptr;
   QStackedWidget* pages_ = nullptr;
   QLabel* picture_ = nullptr;
   QPlainTextEdit* lines_ = nullptr;

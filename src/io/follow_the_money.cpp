@@ -55,7 +55,13 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-void writeEntity(TextSink& sink, const model::Entity& entity) {
+/// What a Thing has for them.
+void addRemarks(Line& line, const Remarks& remarks) {
+  line.add("notes", remarks.note);
+  for (const auto& tag : remarks.tags) line.add("keywords", tag);
+}
+
+void writeEntity(TextSink& sink, const model::Entity& entity, const Remarks& remarks) {
   const auto schema = ftmSchemaOf(entity);
   Line line(idOf(entity.id), schema);
   line.add("name", entity.name);
@@ -72,10 +78,12 @@ void writeEntity(TextSink& sink, const model::Entity& entity) {
     line.add("isin", idIn(entity, "isin"));
   }
   line.add("keywords", keyOf(entity.type));
+  addRemarks(line, remarks);
   line.write(sink);
 }
 
-void writeArticle(TextSink& sink, const model::Article& article) {
+void writeArticle(TextSink& sink, const PublishedArticle& source) {
+  const auto& article = source.article;
   Line line(idOf(article.id), "Article");
   line.add("name", article.title);
   line.add("title", article.title);
@@ -86,6 +94,7 @@ void writeArticle(TextSink& sink, const model::Article& article) {
   line.add("language", article.language == "ar" ? "ara" : article.language);
   // contentHash is SHA-1 there, so that ours may not stand in it.
   line.add("notes", "sha256:" + article.sha256);
+  addRemarks(line, source.remarks);
   line.write(sink);
 }
 
@@ -149,6 +158,10 @@ void writeClaim(TextSink& sink, const PublishedClaim& published, const Published
                           (claim.attribution.text.empty() ? "" : ", " + claim.attribution.text) +
                           ")");
   line.add("description", published.quote);
+  if (schema == "Note")
+    addRemarks(line, published.remarks);
+  else
+    line.add("description", published.remarks.note);  // an Interval has neither notes nor keywords
   line.add("sourceUrl", source.article.url);
   line.add("publisher", source.article.publisher);
   line.write(sink);
@@ -165,11 +178,12 @@ void writeFollowTheMoney(const Publication& publication, std::ostream& out) {
     manifest.write(sink);
   }
   std::unordered_map<std::int64_t, std::string_view> schemas;
-  for (const auto& entity : publication.entities) {
+  for (std::size_t i = 0; i < publication.entities.size(); ++i) {
+    const auto& entity = publication.entities[i];
     schemas[entity.id.value] = ftmSchemaOf(entity);
-    writeEntity(sink, entity);
+    writeEntity(sink, entity, publication.remarks.empty() ? Remarks{} : publication.remarks[i]);
   }
-  for (const auto& source : publication.articles) writeArticle(sink, source.article);
+  for (const auto& source : publication.articles) writeArticle(sink, source);
   for (const auto& claim : publication.claims) {
     const auto object =
         claim.claim.object ? schemas.at(claim.claim.object->value) : std::string_view();

@@ -9,7 +9,7 @@ namespace isnad::io {
 
 namespace {
 
-constexpr std::array<Column, 20> kNodeColumns{{
+constexpr std::array<Column, 22> kNodeColumns{{
     {"label", ColumnType::Text},
     {"name", ColumnType::Text},
     {"label_en", ColumnType::Text},
@@ -30,9 +30,11 @@ constexpr std::array<Column, 20> kNodeColumns{{
     {"claim_id", ColumnType::Text},
     {"x", ColumnType::Real},
     {"y", ColumnType::Real},
+    {"note", ColumnType::Text},
+    {"tags", ColumnType::Text},
 }};
 
-constexpr std::array<Column, 39> kEdgeColumns{{
+constexpr std::array<Column, 46> kEdgeColumns{{
     {"label", ColumnType::Text},
     {"relation", ColumnType::Text},
     {"directed", ColumnType::Boolean},
@@ -72,6 +74,13 @@ constexpr std::array<Column, 39> kEdgeColumns{{
     {"published_at", ColumnType::Text},
     {"source_sha256", ColumnType::Text},
     {"pipeline", ColumnType::Text},
+    {"review", ColumnType::Text},
+    {"grade", ColumnType::Text},
+    {"note", ColumnType::Text},
+    {"tags", ColumnType::Text},
+    {"source_grade", ColumnType::Text},
+    {"source_note", ColumnType::Text},
+    {"source_tags", ColumnType::Text},
 }};
 
 constexpr std::array<std::string_view, 6> kOwnSchemes{"qid",    "lei", "isin",
@@ -140,6 +149,12 @@ std::string_view certaintyOf(const model::Claim& claim) {
   return claim.attribution.text.empty() && !claim.attribution.entity ? "reported" : "attributed";
 }
 
+std::string_view reviewOf(const model::Claim& claim) {
+  if (claim.by_hand) return "added";
+  if (claim.corrected) return "corrected";
+  return claim.verdict == model::Verdict::Accepted ? "accepted" : "unreviewed";
+}
+
 GraphTable::GraphTable(const Publication& publication)
     : publication_(publication),
       seen_(publication.entities.size()),
@@ -191,6 +206,9 @@ std::vector<Value> GraphTable::entityValues(std::size_t index) const {
   const bool placed = !publication_.positions.empty();
   values.push_back(placed ? real(publication_.positions[index].x) : Value());
   values.push_back(placed ? real(publication_.positions[index].y) : Value());
+  const bool remarked = !publication_.remarks.empty();
+  values.push_back(remarked ? orNothing(publication_.remarks[index].note) : Value());
+  values.push_back(remarked ? orNothing(joined(publication_.remarks[index].tags)) : Value());
   return values;
 }
 
@@ -294,6 +312,13 @@ std::vector<Value> GraphTable::edgeValues(const PublishedClaim& published) const
   text(article.published);
   text(article.sha256);
   text(source.pipeline);
+  text(reviewOf(claim));
+  text(published.remarks.grade);
+  text(published.remarks.note);
+  text(joined(published.remarks.tags));
+  text(source.remarks.grade);
+  text(source.remarks.note);
+  text(joined(source.remarks.tags));
   return values;
 }
 

@@ -99,6 +99,9 @@ class GraphTable {
 /// confirmed, reported, attributed, expected, possible, denied: how sure the words are.
 [[nodiscard]] std::string_view certaintyOf(const model::Claim& claim);
 
+/// unreviewed, accepted, corrected, added: what a person has done about the claim.
+[[nodiscard]] std::string_view reviewOf(const model::Claim& claim);
+
 /// year, half, quarter, month, day, part_of_year; empty for no date.
 [[nodiscard]] std::string_view datePrecision(std::string_view date);
 

@@ -17,6 +17,17 @@ void writeRange(TextSink& sink, std::string_view key, TextRange range, const std
   sink << '}';
 }
 
+void writeRemarks(TextSink& sink, const Remarks& remarks) {
+  writeText(sink, "note", remarks.note);
+  if (!remarks.tags.empty()) {
+    sink << ",\"tags\":[";
+    for (std::size_t i = 0; i < remarks.tags.size(); ++i)
+      sink << (i == 0 ? "" : ",") << JsonText{remarks.tags[i]};
+    sink << ']';
+  }
+  writeText(sink, "grade", remarks.grade);
+}
+
 void writeArticle(TextSink& sink, const PublishedArticle& source) {
   const auto& article = source.article;
   sink << "{\"id\":" << JsonText{idOf(article.id)} << ",\"sha256\":" << JsonText{article.sha256};
@@ -28,10 +39,11 @@ void writeArticle(TextSink& sink, const PublishedArticle& source) {
   writeText(sink, "language", article.language);
   writeText(sink, "pipeline", source.pipeline);
   writeText(sink, "text", article.text);
+  writeRemarks(sink, source.remarks);
   sink << '}';
 }
 
-void writeEntity(TextSink& sink, const model::Entity& entity) {
+void writeEntity(TextSink& sink, const model::Entity& entity, const Remarks* remarks) {
   sink << "{\"id\":" << JsonText{idOf(entity.id)} << ",\"type\":\"" << keyOf(entity.type) << '"';
   writeText(sink, "name", entity.name);
   writeText(sink, "nameLatin", entity.latin_name);
@@ -50,6 +62,7 @@ void writeEntity(TextSink& sink, const model::Entity& entity) {
     }
     sink << '}';
   }
+  if (remarks != nullptr) writeRemarks(sink, *remarks);
   sink << '}';
 }
 
@@ -86,11 +99,12 @@ void writeClaim(TextSink& sink, const PublishedClaim& published, const Published
   writeRange(sink, "evidence", published.quote_at, &published.quote);
   writeText(sink, "prefix", published.prefix);
   writeText(sink, "suffix", published.suffix);
+  writeRemarks(sink, published.remarks);
   sink << '}';
 }
 
 template <class Items, class Write>
-void writeList(TextSink& sink, std::string_view key, const Items& items, const Write& write) {
+void writeList(TextSink& sink, std::string_view key, const Items& items, Write write) {
   sink << ",\n\"" << key << "\":[";
   bool first = true;
   for (const auto& item : items) {
@@ -109,7 +123,11 @@ void writeKnowledgeJson(const Publication& publication, std::ostream& out) {
   writeList(sink, "articles", publication.articles,
             [&](const PublishedArticle& article) { writeArticle(sink, article); });
   writeList(sink, "entities", publication.entities,
-            [&](const model::Entity& entity) { writeEntity(sink, entity); });
+            [&, i = std::size_t{0}](const model::Entity& entity) mutable {
+              const auto* remarks =
+                  publication.remarks.empty() ? nullptr : &publication.remarks[i++];
+              writeEntity(sink, entity, remarks);
+            });
   writeList(sink, "claims", publication.claims, [&](const PublishedClaim& claim) {
     writeClaim(sink, claim, publication.articles[claim.article]);
   });

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <unordered_map>
 
 #include <nlohmann/json.hpp>
@@ -38,6 +39,10 @@ E closed(const std::optional<E>& value, const std::string& key) {
   return *value;
 }
 
+Remarks readRemarks(const Json& item) {
+  return {text(item, "note"), item.value("tags", std::vector<std::string>{}), text(item, "grade")};
+}
+
 PublishedArticle readArticle(const Json& item) {
   PublishedArticle source;
   auto& article = source.article;
@@ -51,6 +56,7 @@ PublishedArticle readArticle(const Json& item) {
   article.language = text(item, "language");
   article.text = text(item, "text");
   source.pipeline = text(item, "pipeline");
+  source.remarks = readRemarks(item);
   return source;
 }
 
@@ -113,6 +119,7 @@ PublishedClaim readClaim(const Json& item,
   published.quote = text(item["evidence"], "text");
   published.prefix = text(item, "prefix");
   published.suffix = text(item, "suffix");
+  published.remarks = readRemarks(item);
   return published;
 }
 
@@ -127,14 +134,18 @@ Result<Publication> readKnowledgeJson(const std::string& bytes) {
     out.manifest = text(root, "manifest");
     std::unordered_map<std::string, std::size_t> articles;
     std::unordered_map<std::string, model::EntityId> entities;
+    std::vector<Remarks> remarks;
     for (const auto& item : root.at("articles")) {
       articles[text(item, "id")] = out.articles.size();
       out.articles.push_back(readArticle(item));
     }
     for (const auto& item : root.at("entities")) {
       out.entities.push_back(readEntity(item));
+      remarks.push_back(readRemarks(item));
       entities[text(item, "id")] = out.entities.back().id;
     }
+    if (std::ranges::any_of(remarks, [](const Remarks& one) { return !one.empty(); }))
+      out.remarks = std::move(remarks);
     for (const auto& item : root.at("claims")) {
       out.claims.push_back(readClaim(item, articles, entities));
       out.claims.back().claim.evidence.article = out.articles[out.claims.back().article].article.id;

@@ -20,7 +20,7 @@ using graph::Language;
 
 struct Words {
   std::string_view title, made, as_of, known_on, find, fit, theme, claims, hint, count, sources,
-      according, stage;
+      according, stage, note;
 };
 
 constexpr Words kArabic{"شبكة إسناد",
@@ -35,7 +35,8 @@ constexpr Words kArabic{"شبكة إسناد",
                         "ادعاءات معروضة: %n",
                         "المصادر",
                         "بحسب ",
-                        "الرسم"};
+                        "الرسم",
+                        "ملاحظة: "};
 constexpr Words kEnglish{
     "Isnad graph",
     "Made on ",
@@ -50,7 +51,8 @@ constexpr Words kEnglish{
     "Claims shown: %n",
     "Sources",
     "According to ",
-    "Graph"};
+    "Graph",
+    "Note: "};
 
 Result<std::string> pageFile(const char* name) {
   ISNAD_TRY(const auto folder, resourceFolder());
@@ -193,7 +195,20 @@ class PageWriter {
     if (!claim.attribution.text.empty())
       sink << words_.according << "<bdi>" << XmlText{claim.attribution.text} << "</bdi> · ";
     writeSource(sink, published.article);
-    sink << "</p></li>\n";
+    sink << "</p>";
+    writeRemarks(sink, published.remarks);
+    sink << "</li>\n";
+  }
+
+  void writeRemarks(TextSink& sink, const Remarks& remarks) const {
+    if (remarks.empty()) return;
+    sink << "\n<p class=\"quiet\">";
+    if (!remarks.note.empty()) sink << words_.note << "<bdi>" << XmlText{remarks.note} << "</bdi> ";
+    for (const auto& tag : remarks.tags)
+      sink << "<span class=\"chip\"><bdi>" << XmlText{tag} << "</bdi></span> ";
+    if (!remarks.grade.empty())
+      sink << "<span class=\"chip\">" << XmlText{remarks.grade} << "</span>";
+    sink << "</p>";
   }
 
   /// The sentence, its quote underlined where that is not all of it.

@@ -96,6 +96,15 @@ Result<Publication> publish(const model::Knowledge& knowledge, const ArticleSour
   return out;
 }
 
+void addRemarks(Remarks& to, const Remarks& more) {
+  if (!to.note.empty() && !more.note.empty()) to.note += '\n';
+  to.note += more.note;
+  for (const auto& tag : more.tags) {
+    if (std::ranges::find(to.tags, tag) == to.tags.end()) to.tags.push_back(tag);
+  }
+  if (to.grade.empty()) to.grade = more.grade;
+}
+
 model::Knowledge knowledgeOf(const Publication& publication) {
   model::Knowledge knowledge;
   knowledge.entities = publication.entities;

@@ -69,6 +69,12 @@ Iri typeOf(EntityType type) {
   return {"schema:Thing"};
 }
 
+void addRemarks(RdfNode& node, const Remarks& remarks) {
+  if (!remarks.note.empty()) node.add("skos:note", plain(remarks.note));
+  for (const auto& tag : remarks.tags) node.add("schema:keywords", plain(tag));
+  if (!remarks.grade.empty()) node.add("isnad:grade", plain(remarks.grade));
+}
+
 RdfNode entityNode(const model::Entity& entity) {
   RdfNode node{iri(idOf(entity.id)), {}};
   node.add("rdf:type", typeOf(entity.type));
@@ -166,6 +172,8 @@ RdfNode claimNode(const PublishedClaim& published, const PublishedArticle& sourc
     activity.add("schema:softwareVersion", plain(source.pipeline));
     node.add("prov:wasGeneratedBy", std::vector{std::move(activity)});
   }
+  node.add("isnad:review", plain(reviewOf(claim)));
+  addRemarks(node, published.remarks);
   node.add("isnad:evidence", std::vector{evidenceNode(published, source.article)});
   return node;
 }
@@ -179,8 +187,16 @@ void eachRdfNode(const Publication& publication, const std::function<void(const 
   whole_export.add("rdf:type", Iri{"prov:Collection"});
   whole_export.add("isnad:manifest", plain(publication.manifest));
   use(whole_export);
-  for (const auto& entity : publication.entities) use(entityNode(entity));
-  for (const auto& source : publication.articles) use(articleNode(source.article));
+  for (std::size_t i = 0; i < publication.entities.size(); ++i) {
+    auto node = entityNode(publication.entities[i]);
+    if (!publication.remarks.empty()) addRemarks(node, publication.remarks[i]);
+    use(node);
+  }
+  for (const auto& source : publication.articles) {
+    auto node = articleNode(source.article);
+    addRemarks(node, source.remarks);
+    use(node);
+  }
   for (const auto& claim : publication.claims) {
     use(claimNode(claim, publication.articles[claim.article]));
     if (claim.claim.status != model::ClaimStatus::Asserted || !claim.claim.object) continue;

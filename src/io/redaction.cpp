@@ -38,11 +38,14 @@ class Redactor {
     ISNAD_CHECK(chooseEntities());
     ISNAD_CHECK(chooseArticles());
     ISNAD_CHECK(chooseVoices());
+    ISNAD_CHECK(chooseTagged());
+    ISNAD_CHECK(chooseGraded());
     removeClaims();
     removeEntities();
     removeArticles();
     silence();
     maskAll();
+    takeNotesOff();
     return std::move(report_);
   }
 
@@ -54,8 +57,7 @@ class Redactor {
       for (const auto& entity : publication_.entities) {
         if (!isCalled(entity, folded)) continue;
         met = true;
-        entities_.insert(entity.id.value);
-        for (const auto& name : namesOf(entity)) withhold(name);
+        withholdEntity(entity);
       }
       if (!met) return fail(ErrorCode::NotFound, "to redact: no entity is called '" + rule + "'");
     }
@@ -76,10 +78,7 @@ class Redactor {
             }))
           continue;
         met = true;
-        articles_[i] = true;
-        report_.articles.push_back(article.title);
-        withhold(article.title);
-        withhold(article.url);
+        withholdArticle(i);
       }
       if (!met) return fail(ErrorCode::NotFound, "to redact: no article is called '" + rule + "'");
     }
@@ -111,6 +110,63 @@ class Redactor {
     return {};
   }
 
+  Status chooseTagged() {
+    for (const auto& rule : rules_.tags) {
+      const auto folded = text::foldKey(rule);
+      const auto isTagged = [&](const Remarks& remarks) {
+        return std::ranges::any_of(
+            remarks.tags, [&](const std::string& tag) { return text::foldKey(tag) == folded; });
+      };
+      if (!chooseRemarked(isTagged))
+        return fail(ErrorCode::NotFound, "to redact: nothing is tagged '" + rule + "'");
+    }
+    return {};
+  }
+
+  Status chooseGraded() {
+    for (const auto& rule : rules_.grades) {
+      const auto isGraded = [&](const Remarks& remarks) { return remarks.grade == rule; };
+      if (!chooseRemarked(isGraded))
+        return fail(ErrorCode::NotFound, "to redact: nothing is graded '" + rule + "'");
+    }
+    return {};
+  }
+
+  template <class Condition>
+  bool chooseRemarked(const Condition& condition) {
+    bool met = false;
+    for (std::size_t i = 0; i < publication_.remarks.size(); ++i) {
+      if (!condition(publication_.remarks[i])) continue;
+      met = true;
+      withholdEntity(publication_.entities[i]);
+    }
+    for (std::size_t i = 0; i < publication_.articles.size(); ++i) {
+      if (!condition(publication_.articles[i].remarks)) continue;
+      met = true;
+      withholdArticle(i);
+    }
+    for (const auto& published : publication_.claims) {
+      if (!condition(published.remarks)) continue;
+      met = true;
+      claims_.insert(published.claim.id.value);
+    }
+    return met;
+  }
+
+  void withholdEntity(const model::Entity& entity) {
+    entities_.insert(entity.id.value);
+    for (const auto& name : namesOf(entity)) withhold(name);
+  }
+
+  void withholdArticle(std::size_t index) {
+    if (articles_[index]) return;
+    articles_[index] = true;
+    const auto& article = publication_.articles[index].article;
+    report_.articles.push_back(article.title);
+    withhold(article.title);
+    withhold(article.url);
+  }
+
   void withhold(const std::string& name) {
     if (name.empty() || std::ranges::find(report_.strings, name) != report_.strings.end()) return;
     report_.strings.push_back(name);
@@ -120,7 +176,8 @@ class Redactor {
     report_.claims = std::erase_if(publication_.claims, [&](const PublishedClaim& published) {
       const auto& claim = published.claim;
       const bool goes = articles_[published.article] || entities_.contains(claim.subject.value) ||
-                        (claim.object && entities_.contains(claim.object->value));
+                        (claim.object && entities_.contains(claim.object->value)) ||
+                        claims_.contains(claim.id.value);
       if (!goes) return false;
       orphans_.insert(claim.subject.value);
       if (claim.object) orphans_.insert(claim.object->value);
@@ -140,6 +197,7 @@ class Redactor {
     orphans_.insert(entities_.begin(), entities_.end());
     std::vector<model::Entity> kept;
     std::vector<graph::Point> positions;
+    std::vector<Remarks> remarks;
     for (std::size_t i = 0; i < publication_.entities.size(); ++i) {
       auto& entity = publication_.entities[i];
       if (orphans_.contains(entity.id.value)) {
@@ -147,10 +205,12 @@ class Redactor {
         continue;
       }
       if (!publication_.positions.empty()) positions.push_back(publication_.positions[i]);
+      if (!publication_.remarks.empty()) remarks.push_back(publication_.remarks[i]);
       kept.push_back(std::move(entity));
     }
     publication_.entities = std::move(kept);
     publication_.positions = std::move(positions);
+    publication_.remarks = std::move(remarks);
   }
 
   /// Articles that the last claim was taken from, too.
@@ -181,6 +241,34 @@ class Redactor {
     }
   }
 
+  template <class Use>
+  void eachRemarks(const Use& use) {
+    for (auto& remarks : publication_.remarks) use(remarks);
+    for (auto& source : publication_.articles) use(source.remarks);
+    for (auto& published : publication_.claims) use(published.remarks);
+  }
+
+  void takeNotesOff() {
+    if (!rules_.notes) return;
+    constexpr std::uint32_t kTelling = 12;
+    std::set<std::string> notes;
+    eachRemarks([&](Remarks& remarks) {
+      if (remarks.empty()) return;
+      report_.notes += remarks.tags.size();
+      report_.notes += remarks.note.empty() ? 0 : 1;
+      report_.notes += remarks.grade.empty() ? 0 : 1;
+      if (text::CodePointIndex(remarks.note).size() >= kTelling) notes.insert(remarks.note);
+      remarks = {};
+    });
+    publication_.remarks.clear();
+    for (const auto& note : notes) {
+      const bool elsewhere = std::ranges::any_of(publication_.claims, [&](const auto& published) {
+        return published.sentence.find(note) != std::string::npos;
+      });
+      if (!elsewhere) withhold(note);
+    }
+  }
+
   void maskAll() {
     const Mask mask(report_.strings);
     const auto cover = [&](std::string& text) { report_.masked += mask.cover(text); };
@@ -189,6 +277,10 @@ class Redactor {
       cover(entity.latin_name);
       for (auto& alias : entity.aliases) cover(alias);
     }
+    eachRemarks([&](Remarks& remarks) {
+      cover(remarks.note);
+      for (auto& tag : remarks.tags) cover(tag);
+    });
     for (auto& source : publication_.articles) {
       cover(source.article.title);
       cover(source.article.name);
@@ -211,6 +303,7 @@ class Redactor {
   Publication& publication_;
   const RedactionRules& rules_;
   std::unordered_set<std::int64_t> entities_;
+  std::unordered_set<std::int64_t> claims_;
   std::vector<bool> articles_;
   std::set<std::string> voices_;
   std::unordered_set<std::int64_t> orphans_;  ///< Entities that a removed claim named.
@@ -219,6 +312,32 @@ class Redactor {
 };
 
 }  // namespace
+
+Status addRule(RedactionRules& rules, const std::string& word) {
+  const std::array<std::pair<std::string_view, std::vector<std::string>*>, 5> lists{
+      {{"entity:", &rules.entities},
+       {"source:", &rules.sources},
+       {"voice:", &rules.voices},
+       {"tag:", &rules.tags},
+       {"grade:", &rules.grades}}};
+  if (word == "unnamed") {
+    rules.unnamed_voices = true;
+    return {};
+  }
+  if (word == "notes") {
+    rules.notes = true;
+    return {};
+  }
+  for (const auto& [prefix, list] : lists) {
+    if (!word.starts_with(prefix) || word.size() == prefix.size()) continue;
+    list->push_back(word.substr(prefix.size()));
+    return {};
+  }
+  return fail(ErrorCode::InvalidInput,
+              "a rule of redaction is entity:NAME, source:NAME, voice:NAME, tag:NAME, grade:A … F "
+              "or 1 … 6, unnamed or notes, not '" +
+                  word + "'");
+}
 
 Result<RedactionReport> redact(Publication& publication, const RedactionRules& rules) {
   return Redactor(publication, rules).run();
@@ -240,8 +359,9 @@ std::vector<std::string> findLeaks(std::string_view bytes,
 std::string reportText(const RedactionReport& report) {
   std::ostringstream out;
   out << "withheld: " << report.entities.size() << " entities, " << report.articles.size()
-      << " articles, " << report.claims << " claims; " << report.voices
-      << " attributions taken off, " << report.masked << " places blacked out\n";
+      << " articles, " << report.claims << " claims; " << report.voices << " attributions and "
+      << report.notes << " notes, tags and grades taken off, " << report.masked
+      << " places blacked out\n";
   for (const auto& name : report.entities) out << "  entity   " << name << "\n";
   for (const auto& title : report.articles) out << "  article  " << title << "\n";
   for (const auto& text : report.strings) out << "  looked for in the file  " << text << "\n";

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 #include <set>
 #include <unordered_map>
@@ -44,6 +45,10 @@ std::vector<std::string> split(const std::string& text) {
   return parts;
 }
 
+Remarks remarksIn(const Fields& fields, const char* note, const char* tags, const char* grade) {
+  return {fieldOf(fields, note), split(fieldOf(fields, tags)), fieldOf(fields, grade)};
+}
+
 std::optional<model::Predicate> predicateIn(const Fields& fields) {
   for (const auto* name : {"relation", "label", "interaction", "type"}) {
     const auto& word = fieldOf(fields, name);
@@ -67,6 +72,8 @@ class Understanding {
     out_.publication.manifest = raw_.manifest;
     for (const auto& node : raw_.nodes) readNode(node);
     for (const auto& edge : raw_.edges) readEdge(edge);
+    if (std::ranges::any_of(remarks_, [](const Remarks& one) { return !one.empty(); }))
+      out_.publication.remarks = std::move(remarks_);
     if (untyped_ > 0)
       out_.notes.push_back(fmt::format(
           "{} nodes have no type that is known here; they become organizations", untyped_));
@@ -111,6 +118,7 @@ class Understanding {
     }
     entities_[node.id] = out_.publication.entities.size();
     out_.publication.entities.push_back(std::move(entity));
+    remarks_.push_back(remarksIn(fields, "note", "tags", ""));
   }
 
   void readEdge(const RawEdge& edge) {
@@ -139,6 +147,7 @@ class Understanding {
     claim.subject = entities[subject->second].id;
     if (object != entities_.end()) claim.object = entities[object->second].id;
     readQualifiers(edge.fields, claim);
+    published.remarks = remarksIn(edge.fields, "note", "tags", "grade");
     readWords(edge.fields, published,
               entities[subject->second].name + " — " + std::string(arabicName(*predicate)) +
                   (claim.object ? " — " + entities[object->second].name : std::string()));
@@ -207,12 +216,14 @@ class Understanding {
     if (const auto& language = fieldOf(fields, "quote_lang"); !language.empty())
       article.language = language;
     source.pipeline = fieldOf(fields, "pipeline");
+    source.remarks = remarksIn(fields, "source_note", "source_tags", "source_grade");
     out_.publication.articles.push_back(std::move(source));
     return found->second;
   }
 
   const RawGraph& raw_;
   GraphImport out_;
+  std::vector<Remarks> remarks_;
   std::unordered_map<std::string, std::size_t> entities_;
   std::set<std::string, std::less<>> statements_;
   std::map<std::string, std::size_t> articles_;

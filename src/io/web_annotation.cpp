@@ -45,6 +45,14 @@ void writeAnnotation(TextSink& sink, const EdgeRow& edge, const std::string& sub
     writeTextBody(sink, plainNumber(claim.amount->value) + " " + claim.amount->currency,
                   "classifying", "");
   }
+  for (const auto& tag : published.remarks.tags) {
+    sink << ',';
+    writeTextBody(sink, tag, "tagging", "");
+  }
+  if (!published.remarks.note.empty()) {
+    sink << ',';
+    writeTextBody(sink, published.remarks.note, "commenting", "");
+  }
   sink << "],\n \"target\":{\"source\":" << JsonText{sourceOf(article)}
        << ",\"selector\":[{\"type\":\"TextQuoteSelector\",\"exact\":" << JsonText{published.quote}
        << ",\"prefix\":" << JsonText{published.prefix}

@@ -8,6 +8,7 @@
 #include "isnad/io/graph_formats.h"
 #include "isnad/store/review.h"
 #include "isnad/text/fold.h"
+#include "remarks.h"
 
 namespace isnad::publish {
 
@@ -110,7 +111,9 @@ Result<Prepared> collect(store::KnowledgeBase& base, std::string_view pipeline,
   };
   ISNAD_TRY(const auto edits, base.journal({0, 1}));
   if (!edits.empty()) source.journal = std::to_string(edits.front().number);
-  return collect(source, request);
+  ISNAD_TRY(auto collected, collect(source, request));
+  ISNAD_CHECK(readRemarks(base, collected.publication));
+  return collected;
 }
 
 Result<Prepared> seal(Prepared out, const Request& request) {

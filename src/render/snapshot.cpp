@@ -2,9 +2,7 @@
 
 #include <memory>
 
-#include <QPageSize>
 #include <QPainter>
-#include <QPdfWriter>
 #include <QSaveFile>
 
 #include "isnad/graph/stage.h"
@@ -51,27 +49,6 @@ Status writePng(const QImage& image, const std::filesystem::path& file) {
   if (!out.open(QIODevice::WriteOnly) || !image.save(&out, "PNG") || !out.commit()) {
     return fail(ErrorCode::Io, "writing " + file.string() + ": " + out.errorString().toStdString());
   }
-  return {};
-}
-
-Status writePdf(const std::filesystem::path& file, QSize size,
-                const std::function<void(QPainter&)>& paint) {
-  QSaveFile out(QString::fromStdString(file.string()));
-  const auto broken = [&] {
-    return fail(ErrorCode::Io, "writing " + file.string() + ": " + out.errorString().toStdString());
-  };
-  if (!out.open(QIODevice::WriteOnly)) return broken();
-  {
-    constexpr int kPointsPerInch = 72;
-    QPdfWriter writer(&out);
-    writer.setCreator(QStringLiteral("Isnad"));
-    writer.setResolution(kPointsPerInch);
-    writer.setPageMargins({});
-    writer.setPageSize(QPageSize(QSizeF(size), QPageSize::Point));
-    QPainter painter(&writer);
-    paint(painter);
-  }
-  if (!out.commit()) return broken();
   return {};
 }
 

@@ -141,3 +141,32 @@ TEST_CASE("a format that is none is wrong usage") {
   CHECK(run({"export", "a.isnad", "-f", "docx", "-o", "a"}).code == 2);
   CHECK(run({"export", "a.isnad", "-f", "png", "-o", "a", "--size", "8x8"}).code == 2);
 }
+
+TEST_CASE(
+    "notes, tags and grades leave with their claims, come back, and stay at home if told to") {
+  const TemporaryFolder folder;
+  const auto base = sampleBase(folder);
+  for (const auto* edit :
+       {"note on=\"entity:organization/سابك\" text=\"اتصلنا بهم يوم الأحد\"",
+        "tag on=\"entity:organization/سابك\" tag=متابعة", "grade on=claim:#1 grade=2"})
+    REQUIRE(run({"edit", base, edit}).err == "");
+  const auto once = (folder / "once.json").string();
+  REQUIRE(run({"export", base, "-f", "isnad", "--texts", "-o", once}).code == 0);
+  CHECK(holds(contents(once), R"("note":"اتصلنا بهم يوم الأحد","tags":["متابعة"])"));
+  CHECK(holds(contents(once), R"("grade":"2")"));
+
+  const auto again = (folder / "again.isnad").string();
+  REQUIRE(run({"import-graph", once, "--into", again}).code == 0);
+  const auto twice = (folder / "twice.json").string();
+  REQUIRE(run({"export", again, "-f", "isnad", "--texts", "-o", twice}).code == 0);
+  const auto body = [](const std::string& text) { return text.substr(text.find("\"articles\"")); };
+  CHECK(body(contents(twice)) == body(contents(once)));
+
+  const auto bare = (folder / "bare.json").string();
+  const auto told = run({"export", base, "-f", "isnad", "-o", bare, "--redact", "notes"});
+  CHECK(told.code == 0);
+  CHECK(holds(told.err, "3 notes, tags and grades taken off"));
+  CHECK_FALSE(holds(contents(bare), "متابعة"));
+  CHECK(run({"export", base, "-f", "isnad", "-o", bare, "--redact", "tag:متابعة"}).out ==
+        bare + ": 0 entities, 0 claims, 0 articles\n");
+}

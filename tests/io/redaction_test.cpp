@@ -143,3 +143,73 @@ TEST_CASE("a damaged manifest is said to be one") {
   std::ofstream(folder / "a.txt") << "nothing";
   CHECK(findManifest(folder / "a.txt").error().code == ErrorCode::NotFound);
 }
+
+namespace {
+
+/// The sample with a note on سابك, and its article and claims graded and tagged.
+Publication remarked() {
+  auto publication = threeFirms();
+  publication.remarks.resize(3);
+  publication.remarks[1] = {"اتصلنا بهم يوم الأحد", {"متابعة"}, ""};
+  publication.articles[0].remarks = {"", {}, "C"};
+  publication.claims[1].remarks = {"ينتظر تأكيدا من مصدر ثان", {"سري"}, "5"};
+  return publication;
+}
+
+std::size_t timesIn(const std::string& text, const std::string& part) {
+  std::size_t times = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++times;
+  return times;
+}
+
+}  // namespace
+
+TEST_CASE("notes, tags and grades are in every format that holds them") {
+  const auto publication = remarked();
+  for (const auto format : allGraphFormats()) {
+    std::string all;
+    for (std::size_t part = 0; part < partsOf(format).size(); ++part)
+      all += written(publication, format, part);
+    INFO(keyOf(format));
+    if (format == GraphFormat::Gml) continue;  // 7 bits
+    CHECK(timesIn(all, "ينتظر تأكيدا") >= 1);
+    // A claim between two has no place for tags there.
+    if (format != GraphFormat::FollowTheMoney) CHECK(timesIn(all, "سري") >= 1);
+    if (format != GraphFormat::WebAnnotation) CHECK(timesIn(all, "اتصلنا بهم") >= 1);
+  }
+}
+
+TEST_CASE("notes that are left out are in no file, and are looked for there") {
+  auto publication = remarked();
+  RedactionRules rules;
+  REQUIRE(addRule(rules, "notes"));
+  const auto report = redact(publication, rules);
+  REQUIRE(report);
+  CHECK(report->notes == 6);
+  CHECK(report->claims == 0);
+  CHECK(report->strings ==
+        std::vector<std::string>{"اتصلنا بهم يوم الأحد", "ينتظر تأكيدا من مصدر ثان"});
+  for (const auto format : allGraphFormats()) {
+    for (std::size_t part = 0; part < partsOf(format).size(); ++part)
+      CHECK(findLeaks(written(publication, format, part), report->strings).empty());
+  }
+}
+
+TEST_CASE("what is tagged or graded so is withheld, be it an entity, a claim or an article") {
+  const auto claimsAfter = [](const std::string& rule) {
+    auto publication = remarked();
+    RedactionRules rules;
+    REQUIRE(addRule(rules, rule));
+    REQUIRE(redact(publication, rules));
+    return publication.claims.size();
+  };
+  CHECK(claimsAfter("tag:سرّي") == 1);
+  CHECK(claimsAfter("grade:5") == 1);
+  CHECK(claimsAfter("grade:C") == 0);
+  CHECK(claimsAfter("tag:متابعة") == 0);
+  auto publication = remarked();
+  RedactionRules rules;
+  REQUIRE(addRule(rules, "grade:F"));
+  CHECK(redact(publication, rules).error().what == "to redact: nothing is graded 'F'");
+  CHECK_FALSE(addRule(rules, "tag:"));
+}

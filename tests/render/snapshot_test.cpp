@@ -66,22 +66,6 @@ TEST_CASE("a picture that cannot be written says where, and leaves nothing") {
   CHECK(std::filesystem::file_size(folder / "empty.png") > 100);
 }
 
-TEST_CASE("a PDF has one page of the picture's size, with its fonts in it") {
-  needGuiApplication();
-  const TemporaryFolder folder;
-  const auto file = folder / "a.pdf";
-  REQUIRE(render::writePdf(file, {300, 200}, [](QPainter& painter) {
-    render::drawLabel(painter, QRectF(0, 0, 300, 200), QStringLiteral("أرامكو"),
-                      render::interfaceFont(20), Qt::black);
-  }));
-  std::ifstream in(file, std::ios::binary);
-  const std::string bytes((std::istreambuf_iterator<char>(in)), {});
-  CHECK(bytes.starts_with("%PDF-"));
-  CHECK(bytes.find("/MediaBox [0 0 300") != std::string::npos);
-  CHECK(bytes.find("/FontFile2") != std::string::npos);
-  CHECK_FALSE(render::writePdf(folder / "no-such-folder" / "a.pdf", {9, 9}, [](QPainter&) {}));
-}
-
 TEST_CASE("a graph of thousands is drawn too, with names that can be read") {
   needGuiApplication();
   const auto planted = plantedGraph(1200, 3000);

@@ -19,6 +19,16 @@ struct TextRange {
   bool operator==(const TextRange&) const = default;
 };
 
+/// What people have written beside a thing.
+struct Remarks {
+  std::string note;
+  std::vector<std::string> tags;
+  std::string grade;  ///< The Admiralty scale: A … F of sources, 1 … 6 of claims; empty: none.
+
+  [[nodiscard]] bool empty() const { return note.empty() && tags.empty() && grade.empty(); }
+  bool operator==(const Remarks&) const = default;
+};
+
 /// A claim with the words that state it, free of its article's text.
 struct PublishedClaim {
   model::Claim claim;
@@ -30,6 +40,7 @@ struct PublishedClaim {
   TextRange quote_at;
   TextRange sentence_at;
   TextRange cue_at;
+  Remarks remarks;  ///< Of the claim, and of its relation.
 
   bool operator==(const PublishedClaim&) const = default;
 };
@@ -39,6 +50,7 @@ struct PublishedClaim {
 struct PublishedArticle {
   model::Article article;
   std::string pipeline;  ///< Version that read it; empty where unknown.
+  Remarks remarks = {};  ///< Of the article, and of its publisher.
 
   bool operator==(const PublishedArticle&) const = default;
 };
@@ -50,6 +62,7 @@ struct Publication {
   std::vector<PublishedClaim> claims;   ///< In order of id.
   std::vector<PublishedArticle> articles;
   std::vector<graph::Point> positions;  ///< Parallel to `entities`, or empty; y grows downwards.
+  std::vector<Remarks> remarks;         ///< Parallel to `entities`, or empty.
   std::string manifest;                 ///< manifestToken() of this publication, or empty.
 };
 
@@ -70,6 +83,9 @@ struct PublicationQuery {
 [[nodiscard]] Result<Publication> publish(const model::Knowledge& knowledge,
                                           const ArticleSource& articles,
                                           const PublicationQuery& query = {});
+
+/// Both, one after the other; a grade of the first stands.
+void addRemarks(Remarks& to, const Remarks& more);
 
 /// The claims and entities again, as graph::buildGraph wants them.
 [[nodiscard]] model::Knowledge knowledgeOf(const Publication& publication);

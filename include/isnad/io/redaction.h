@@ -16,11 +16,19 @@ struct RedactionRules {
   std::vector<std::string> sources;   ///< Articles: by title, name, address or publisher.
   std::vector<std::string> voices;    ///< Who says so: the attribution's words or entity.
   bool unnamed_voices = false;        ///< Every attribution that names no entity.
+  std::vector<std::string> tags;      ///< Entities, claims and articles that are tagged so.
+  std::vector<std::string> grades;  ///< Articles (A … F) and claims (1 … 6) that are graded so.
+  bool notes = false;               ///< All notes, tags and grades.
 
   [[nodiscard]] bool empty() const {
-    return entities.empty() && sources.empty() && voices.empty() && !unnamed_voices;
+    return entities.empty() && sources.empty() && voices.empty() && !unnamed_voices &&
+           tags.empty() && grades.empty() && !notes;
   }
 };
+
+/// Adds a rule as the command line spells it: `entity:NAME`, `source:NAME`, `voice:NAME`,
+/// `tag:NAME`, `grade:A` … `F` or `1` … `6`, `unnamed`, `notes`. InvalidInput for others.
+[[nodiscard]] Status addRule(RedactionRules& rules, const std::string& word);
 
 /// What was withheld, for the one who withholds. Never part of an export.
 struct RedactionReport {
@@ -28,13 +36,16 @@ struct RedactionReport {
   std::vector<std::string> articles;  ///< Titles.
   std::size_t claims = 0;             ///< Left out.
   std::size_t voices = 0;             ///< Attributions taken off claims that stay.
+  std::size_t notes = 0;              ///< Notes, tags and grades taken off what stays.
   std::size_t masked = 0;             ///< Places in what stays where a name was blacked out.
   std::vector<std::string> strings;   ///< What the check looks for in the export.
 };
 
 /// Takes out what the rules name: claims about a withheld entity or out of a withheld article, then
 /// entities that no claim is left for. Where what stays speaks of a withheld name (a quote, a
-/// title), the name is replaced by ▮▮▮▮; whole texts of articles never go out with it. Fails with
+/// title), the name is replaced by ▮▮▮▮; whole texts of articles never go out with it. A note
+/// that is taken off is looked for in the export too, if it is long enough to tell and stands
+/// nowhere else in what stays. Fails with
 /// NotFound, naming the rule, where a rule meets nothing: a misspelt rule must not pass silently.
 [[nodiscard]] Result<RedactionReport> redact(Publication& publication, const RedactionRules& rules);
 

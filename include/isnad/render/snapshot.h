@@ -1,10 +1,8 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 
 #include <QImage>
-#include <QPainter>
 #include <QSize>
 
 #include "isnad/base/result.h"
@@ -25,11 +23,6 @@ struct SnapshotOptions {
 /// The same as a PNG file, written whole or not at all. Fails with Io, naming the file.
 [[nodiscard]] Status writeSnapshot(const graph::Graph& graph, const std::filesystem::path& file,
                                    const SnapshotOptions& options);
-
-/// A page of the size in points, as large as the picture, with letters and lines as `paint` makes
-/// them in units of the size. Written whole or not at all. Fails with Io, naming the file.
-[[nodiscard]] Status writePdf(const std::filesystem::path& file, QSize size,
-                              const std::function<void(QPainter&)>& paint);
 
 /// Any picture as a PNG file, written whole or not at all.
 [[nodiscard]] Status writePng(const QImage& image, const std::filesystem::path& file);

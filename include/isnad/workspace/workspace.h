@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "isnad/base/result.h"
+#include "isnad/io/publication.h"
 #include "isnad/nlp/pipeline.h"
 #include "isnad/store/knowledge_base.h"
 
@@ -23,6 +24,13 @@ struct ImportReport {
   bool cancelled = false;
 
   [[nodiscard]] std::size_t failures() const;
+};
+
+/// What came in with a graph file.
+struct TakenIn {
+  std::size_t articles = 0;  ///< New, or read otherwise than before.
+  std::size_t claims = 0;
+  std::size_t remarks = 0;  ///< Notes, tags and grades.
 };
 
 /// Called before each file: how many are done, of how many.
@@ -45,6 +53,11 @@ class Workspace {
   [[nodiscard]] Result<ImportReport> import(const std::vector<std::filesystem::path>& files,
                                             const Progress& progress = {},
                                             std::stop_token stop = {});
+
+  /// Records the claims of a graph file, all or none, and then what people had written beside them
+  /// as one edit: of entities that are alone with their name, and of claims found again by their
+  /// words.
+  [[nodiscard]] Result<TakenIn> takeIn(const io::Publication& publication);
 
   /// Carries an edit out and returns its inverse; the journal in the file remembers it. See
   /// store::KnowledgeBase for what may fail, and base() for everything that a view may ask.
