@@ -19,6 +19,30 @@
         <source>%n relation(s)</source>
         <translation><numerusform>لا علاقات</numerusform><numerusform>علاقة واحدة</numerusform><numerusform>علاقتان</numerusform><numerusform>%n علاقات</numerusform><numerusform>%n علاقة</numerusform><numerusform>%n علاقة</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n entity(s) in view</source>
+        <translation><numerusform>لا كيانات ظاهرة</numerusform><numerusform>كيان واحد ظاهر</numerusform><numerusform>كيانان ظاهران</numerusform><numerusform>%n كيانات ظاهرة</numerusform><numerusform>%n كيانا ظاهرا</numerusform><numerusform>%n كيان ظاهر</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n in the whole graph</source>
+        <translation><numerusform>من 0 في الرسم كله</numerusform><numerusform>من كيان واحد في الرسم كله</numerusform><numerusform>من كيانين في الرسم كله</numerusform><numerusform>من %n كيانات في الرسم كله</numerusform><numerusform>من %n كيانا في الرسم كله</numerusform><numerusform>من %n كيان في الرسم كله</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation><numerusform>لا ادعاءات</numerusform><numerusform>ادعاء واحد</numerusform><numerusform>ادعاءان</numerusform><numerusform>%n ادعاءات</numerusform><numerusform>%n ادعاء</numerusform><numerusform>%n ادعاء</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation><numerusform>لا مصادر</numerusform><numerusform>مصدر واحد</numerusform><numerusform>مصدران</numerusform><numerusform>%n مصادر</numerusform><numerusform>%n مصدرا</numerusform><numerusform>%n مصدر</numerusform></translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>محل خلاف</translation>
+    </message>
+    <message>
+        <source>says %1</source>
+        <translation>القائل: %1</translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::OverviewMap</name>
@@ -196,6 +220,10 @@
     <message>
         <source>Details</source>
         <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
     </message>
 </context>
 <context>
@@ -666,6 +694,14 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>%n claim(s)</source>
         <translation><numerusform>لا ادعاءات</numerusform><numerusform>ادعاء واحد</numerusform><numerusform>ادعاءان</numerusform><numerusform>%n ادعاءات</numerusform><numerusform>%n ادعاءً</numerusform><numerusform>%n ادعاء</numerusform></translation>
     </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>الاستيراد</translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::Wording</name>
@@ -928,6 +964,17 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Back to &amp;now</source>
         <translation>عُد إلى الآ&amp;ن</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::PanelRing</name>
+    <message>
+        <source>Ne&amp;xt panel</source>
+        <translation>اللوحة ال&amp;تالية</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious panel</source>
+        <translation>اللوحة ال&amp;سابقة</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,22 @@
         <source>%n relation(s)</source>
         <translation><numerusform>%n relation</numerusform><numerusform>%n relations</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n entity(s) in view</source>
+        <translation><numerusform>%n entity in view</numerusform><numerusform>%n entities in view</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n in the whole graph</source>
+        <translation><numerusform>of %n in the whole graph</numerusform><numerusform>of %n in the whole graph</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation><numerusform>%n claim</numerusform><numerusform>%n claims</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation><numerusform>%n source</numerusform><numerusform>%n sources</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::Inspector</name>

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QToolTip>
 #include <QWheelEvent>
@@ -32,6 +31,7 @@ void GraphCanvas::zoomAt(QPointF at, double factor) {
 }
 
 void GraphCanvas::mousePressEvent(QMouseEvent* event) {
+  by_keyboard_ = false;
   if (event->button() != Qt::LeftButton || !isShown()) return;
   pressed_at_ = last_at_ = event->position();
   pressed_ = hitAt(event->position());
@@ -92,64 +92,6 @@ void GraphCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
 void GraphCanvas::wheelEvent(QWheelEvent* event) {
   constexpr double kNotch = 120;
   zoomAt(event->position(), std::pow(kZoomStep, event->angleDelta().y() / kNotch));
-}
-
-void GraphCanvas::keyPressEvent(QKeyEvent* event) {
-  switch (event->key()) {
-    case Qt::Key_Escape:
-      selection_.clear();
-      break;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-      zoomBy(kZoomStep);
-      break;
-    case Qt::Key_Minus:
-      zoomBy(1 / kZoomStep);
-      break;
-    case Qt::Key_0:
-      fit();
-      break;
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-      walk(event->key());
-      break;
-    default:
-      QWidget::keyPressEvent(event);
-  }
-}
-
-/// From the selected node to the one that lies furthest along the arrow's direction, near ones
-/// first.
-void GraphCanvas::walk(int key) {
-  if (!isShown()) return;
-  const graph::Point direction = key == Qt::Key_Left    ? graph::Point{-1, 0}
-                                 : key == Qt::Key_Right ? graph::Point{1, 0}
-                                 : key == Qt::Key_Up    ? graph::Point{0, -1}
-                                                        : graph::Point{0, 1};
-  const auto& positions = stage_.positions();
-  const auto from = selection_.entity() ? graph::nodeOf(*graph_, *selection_.entity()) : -1;
-  if (from < 0) {
-    selection_.selectEntity(graph_->nodes.front().entity);
-    return;
-  }
-  const auto start = positions[static_cast<std::size_t>(from)];
-  double best = 0;
-  std::int64_t next = -1;
-  for (std::size_t i = 0; i < positions.size(); ++i) {
-    const auto d = positions[i] - start;
-    const double length = d.length();
-    if (length < 1) continue;
-    const double along = (d.x * direction.x + d.y * direction.y) / length;
-    if (along < 0.5) continue;
-    const double score = along / length;
-    if (score > best) {
-      best = score;
-      next = static_cast<std::int64_t>(i);
-    }
-  }
-  if (next >= 0) selection_.selectEntity(graph_->nodes[static_cast<std::size_t>(next)].entity);
 }
 
 void GraphCanvas::leaveEvent(QEvent* /*event*/) {

@@ -28,9 +28,15 @@ GraphCanvas::GraphCanvas(Selection& selection, Worker& worker, QWidget* parent)
   setMouseTracking(true);
   setFocusPolicy(Qt::StrongFocus);
   setMinimumSize(240, 200);
+  makePartsAccessible();
+  constexpr int kStill = 300;  // milliseconds
+  parts_told_.setSingleShot(true);
+  parts_told_.setInterval(kStill);
+  connect(&parts_told_, &QTimer::timeout, this, [this] { tellPartsChanged(*this); });
   connect(&selection_, &Selection::changed, this, [this] {
     readSelection();
     reveal();
+    tellCurrentPart(*this);
   });
   connect(&layers_.background(), &render::BackgroundRaster::painted, this,
           qOverload<>(&GraphCanvas::update));
@@ -88,6 +94,7 @@ void GraphCanvas::put(Arranged result) {
   indexing_.cancel();
   graph_ = result.graph;
   emphasis_.hover = {};
+  items_.reset();
   stage_.show(graph_, std::move(result.positions), std::move(result.drawing));
   layers_.forget();
   readSelection();
@@ -146,6 +153,8 @@ void GraphCanvas::setReserved(int bottom) {
 void GraphCanvas::setCamera(const graph::Camera& camera) {
   camera_ = camera;
   if (isShown()) stage_.frame(camera_, width(), height());
+  items_.reset();
+  if (QAccessible::isActive()) parts_told_.start();
   update();
   Q_EMIT viewChanged();
 }
@@ -183,6 +192,7 @@ void GraphCanvas::readSelection() {
   ++emphasis_revision_;
   if (!isShown()) return;
   const auto& graph = *graph_;
+  walk_.follow(graph, selection_);
   if (const auto entity = selection_.entity()) {
     const auto node = graph::nodeOf(graph, *entity);
     if (node >= 0) {
@@ -263,6 +273,7 @@ void GraphCanvas::paintEvent(QPaintEvent* /*event*/) {
   if (isShown()) {
     layers_.paint(painter,
                   {stage_, palette_, emphasis_, emphasis_revision_, size(), devicePixelRatioF()});
+    paintFocus(painter);
     return;
   }
   painter.fillRect(rect(), palette_.ground);

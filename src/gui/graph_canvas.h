@@ -5,9 +5,12 @@
 #include <unordered_map>
 
 #include <QImage>
+#include <QTimer>
 #include <QWidget>
 
+#include "accessible_parts.h"
 #include "canvas_layers.h"
+#include "canvas_walk.h"
 #include "isnad/base/result.h"
 #include "isnad/graph/layout.h"
 #include "isnad/graph/stage.h"
@@ -23,7 +26,10 @@ namespace isnad::gui {
 /// nodes, and turns clicks into selections. The layout is computed on the worker; until it arrives
 /// the old picture stays. A frame with more edges than can be painted at once is painted in the
 /// background, and the last one is moved to where the window is until it is there.
-class GraphCanvas : public QWidget {
+///
+/// Every node, relation and card that can be seen is an object for assistive technologies. The
+/// keyboard walks from node to node along relations, and what it is at is selected.
+class GraphCanvas : public QWidget, public AccessibleParts {
   Q_OBJECT
 
  public:
@@ -73,10 +79,23 @@ class GraphCanvas : public QWidget {
   [[nodiscard]] const std::shared_ptr<const graph::Graph>& graph() const { return graph_; }
   /// The window's own picture, with every edge.
   [[nodiscard]] QImage picture(double scale) const;
+  /// What the keyboard is at.
+  [[nodiscard]] const CanvasWalk& walk() const { return walk_; }
+
+  static constexpr std::size_t kMostParts = 300;  ///< Of each kind, for assistive technologies.
+  [[nodiscard]] QAccessible::Role wholeRole() const override { return QAccessible::Canvas; }
+  [[nodiscard]] QString wholeDescription() const override;
+  [[nodiscard]] std::vector<Id> accessibleParts() const override;
+  [[nodiscard]] AccessiblePart accessiblePart(Id part) const override;
+  [[nodiscard]] std::optional<Id> accessiblePartAt(QPoint at) const override;
+  [[nodiscard]] std::optional<Id> currentPart() const override;
+  void pressPart(Id part) override;
+  [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
 
  Q_SIGNALS:
-  void arranged();     ///< The layout of the newest view is there.
-  void viewChanged();  ///< The camera or the size of the window is another.
+  void detailsWanted();  ///< Of what is selected.
+  void arranged();       ///< The layout of the newest view is there.
+  void viewChanged();    ///< The camera or the size of the window is another.
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -88,6 +107,8 @@ class GraphCanvas : public QWidget {
   void keyPressEvent(QKeyEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void leaveEvent(QEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
 
  private:
   void arrange();
@@ -101,7 +122,14 @@ class GraphCanvas : public QWidget {
   [[nodiscard]] std::vector<model::ClaimId> claimsUnder(std::uint32_t index) const;
   void setCamera(const graph::Camera& camera);
   void zoomAt(QPointF at, double factor);
-  void walk(int key);
+  [[nodiscard]] graph::Hit stepFor(const QKeyEvent& event) const;
+  void stepBack();
+  void paintFocus(QPainter& painter) const;
+  [[nodiscard]] const std::vector<graph::Hit>& items() const;
+  [[nodiscard]] Id idOf(const graph::Hit& item) const;
+  [[nodiscard]] graph::Hit itemOf(Id part) const;
+  [[nodiscard]] AccessiblePart nodePart(std::uint32_t node) const;
+  [[nodiscard]] QString sentenceOf(const std::vector<model::ClaimId>& claims) const;
   void drag(QPointF step);
   [[nodiscard]] bool isShown() const;
   [[nodiscard]] graph::Point toWorld(QPointF at) const;
@@ -125,6 +153,10 @@ class GraphCanvas : public QWidget {
   bool arranged_ = false;
   bool part_ = false;   ///< Some of the view is left out.
   bool fitted_ = true;  ///< Follows the window's size until the user moves the camera.
+  CanvasWalk walk_;
+  bool by_keyboard_ = false;                              ///< What the keyboard is at is shown.
+  mutable std::optional<std::vector<graph::Hit>> items_;  ///< Of the last frame, once asked for.
+  QTimer parts_told_;  ///< Tells assistive technologies of other parts once the view is still.
 
   QPointF pressed_at_;
   QPointF last_at_;
