@@ -1,5 +1,7 @@
 #include "main_window.h"
 
+#include <algorithm>
+
 #include <QDragEnterEvent>
 #include <QMenu>
 #include <QMenuBar>
@@ -8,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "error_words.h"
+#include "panel_ring.h"
 #include "qt_text.h"
 #include "view_commands.h"
 
@@ -58,6 +61,11 @@ void MainWindow::addCommands() {
                  {MenuId::View, QT_TR_NOOP("&Path between two entities"),
                   QKeySequence(Qt::CTRL | Qt::Key_P), [this] { docks_->path().begin(); }}});
   addViewCommands(commands_, panels_->canvas(), selection_, appearance_);
+  std::vector<QWidget*> ring{search_, message_};
+  std::ranges::copy(panels_->all(), std::back_inserter(ring));
+  new PanelRing(*this, commands_, std::move(ring));
+  connect(search_, &SearchBox::left, &panels_->canvas(),
+          [this] { panels_->canvas().setFocus(Qt::ShortcutFocusReason); });
   clocks_ = new TwoClocks(backend_, *this);
   commands_.adopt(MenuId::View, clocks_->action());
   status_->addPermanentWidget(&clocks_->badge());

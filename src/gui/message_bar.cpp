@@ -1,10 +1,20 @@
 #include "message_bar.h"
 
+#include <QAccessibleWidget>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 
 namespace isnad::gui {
+
+namespace {
+
+QAccessibleInterface* alertOf(const QString& /*class_name*/, QObject* object) {
+  auto* bar = qobject_cast<MessageBar*>(object);
+  return bar == nullptr ? nullptr : new QAccessibleWidget(bar, QAccessible::AlertMessage);
+}
+
+}  // namespace
 
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent), label_(new QLabel(this)), close_(new QToolButton(this)) {
@@ -19,11 +29,14 @@ MessageBar::MessageBar(QWidget* parent)
   row->addWidget(close_);
   connect(close_, &QToolButton::clicked, this, &QWidget::hide);
   hide();
+  QAccessible::installFactory(alertOf);
 }
 
 void MessageBar::say(const QString& sentence) {
   label_->setText(sentence);
+  setAccessibleName(sentence);
   close_->setToolTip(tr("Close this message"));
+  close_->setAccessibleName(tr("Close this message"));
   setVisible(!sentence.isEmpty());
 }
 

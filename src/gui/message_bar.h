@@ -8,6 +8,7 @@ class QToolButton;
 namespace isnad::gui {
 
 /// A line over the panels that says what went wrong or was done. It stays until closed or replaced.
+/// To assistive technologies it is an alert.
 class MessageBar : public QFrame {
   Q_OBJECT
 

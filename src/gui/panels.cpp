@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include "qt_text.h"
@@ -69,6 +70,27 @@ Panels::Panels(Selection& selection, Worker& worker, QWidget* parent)
     if (narrow_ && selection.entity()) tabs_->setCurrentWidget(inspector_);
     if (narrow_ && !selection.claims().empty()) tabs_->setCurrentWidget(inspector_);
   });
+  leadKeyboard();
+}
+
+std::vector<QWidget*> Panels::all() const { return {articles_, reader_, canvas_, inspector_}; }
+
+/// From the graph to what is said of the selection, and with Escape back to the graph.
+void Panels::leadKeyboard() {
+  connect(canvas_, &GraphCanvas::detailsWanted, this, &Panels::showDetails);
+  for (auto* column : {reading_, static_cast<QWidget*>(inspector_)}) {
+    auto* back = new QShortcut(QKeySequence(Qt::Key_Escape), column);
+    back->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(back, &QShortcut::activated, this,
+            [this] { canvas_->setFocus(Qt::ShortcutFocusReason); });
+  }
+  const std::vector<QWidget*> order{articles_, reader_, canvas_, legend_, inspector_};
+  for (std::size_t i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
+}
+
+void Panels::showDetails() {
+  if (narrow_) tabs_->setCurrentWidget(inspector_);
+  inspector_->setFocus(Qt::ShortcutFocusReason);
 }
 
 void Panels::setView(const KnowledgeViewPtr& view) {
@@ -91,6 +113,9 @@ void Panels::setLanguage(graph::Language language) {
   canvas_->setLanguage(language);
   legend_->setLanguage(language);
   inspector_->setLanguage(language);
+  articles_->setAccessibleName(tr("Articles"));
+  reader_->setAccessibleName(tr("Article"));
+  inspector_->setAccessibleName(tr("Details"));
   nameTabs();
 }
 

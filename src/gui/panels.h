@@ -44,11 +44,15 @@ class Panels : public QWidget {
   [[nodiscard]] OverviewMap& overview() { return *overview_; }
   [[nodiscard]] Legend& legend() { return *legend_; }
   [[nodiscard]] Inspector& inspector() { return *inspector_; }
+  /// In the order of reading.
+  [[nodiscard]] std::vector<QWidget*> all() const;
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void leadKeyboard();
+  void showDetails();
   void arrangeColumns();
   void nameTabs();
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QAccessible>
 #include <QAction>
 #include <QKeyEvent>
 #include <QListWidget>
@@ -209,6 +210,10 @@ void SearchBox::step(int by) {
   list_->setCurrentRow(row);
   // With the first one its heading comes back into sight.
   list_->scrollToItem(list_->item(row == 1 ? 0 : row));
+  // The list never has the focus, but a screen reader reads its line.
+  QAccessibleEvent chosen(list_, QAccessible::Focus);
+  chosen.setChild(row);
+  QAccessible::updateAccessibility(&chosen);
 }
 
 void SearchBox::choose(const QListWidgetItem* item) {
@@ -216,7 +221,7 @@ void SearchBox::choose(const QListWidgetItem* item) {
   const auto kind = static_cast<Kind>(item->data(kKind).toInt());
   const auto id = item->data(kId).toLongLong();
   list_->hide();
-  window()->setFocus();
+  Q_EMIT left();
   switch (kind) {
     case Kind::Entity:
       return selection_.selectEntity({id});
@@ -248,7 +253,7 @@ void SearchBox::keyPressEvent(QKeyEvent* event) {
       if (open)
         list_->hide();
       else
-        window()->setFocus();
+        Q_EMIT left();
       return;
     default:
       QLineEdit::keyPressEvent(event);

@@ -35,6 +35,9 @@ class SearchBox : public QLineEdit {
   /// The lines of the list, headings among them; none while it is hidden.
   [[nodiscard]] QStringList lines() const;
 
+ Q_SIGNALS:
+  void left();  ///< With something chosen, or with nothing: the keyboard goes on elsewhere.
+
  protected:
   void keyPressEvent(QKeyEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;

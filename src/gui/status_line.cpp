@@ -28,6 +28,8 @@ void StatusLine::setView(KnowledgeViewPtr view) {
 
 void StatusLine::setLanguage(graph::Language language) {
   language_ = language;
+  setAccessibleName(tr("Status"));
+  progress_->setAccessibleName(tr("Import"));
   cancel_->setText(tr("Cancel"));
   showCounts();
 }

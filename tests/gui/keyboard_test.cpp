@@ -1,0 +1,97 @@
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QTest>
+
+#include "gui/support/open_window.h"
+#include "panel_ring.h"
+
+using namespace isnad;
+using namespace isnad::gui;
+
+namespace {
+
+/// The accessible name of what has the focus.
+std::string focused() {
+  const auto* widget = QApplication::focusWidget();
+  return widget == nullptr ? "" : widget->accessibleName().toStdString();
+}
+
+/// An active window, in English.
+struct Keyed : OpenWindow {
+  Keyed() {
+    window.setLanguage(graph::Language::English);
+    window.activateWindow();
+    REQUIRE(waitFor([&] { return window.isActiveWindow(); }));
+  }
+  void press(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier) {
+    QWidget* widget = QApplication::focusWidget();
+    QTest::keyClick(widget != nullptr ? widget : &window, key, with);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("F6 leads through the panels and round again, Shift+F6 back") {
+  testApplication();
+  Keyed open;
+  open.window.search().start();
+  std::string order;
+  for (int i = 0; i < 5; ++i) {
+    order += focused() + " > ";
+    open.press(Qt::Key_F6);
+  }
+  CHECK(order == "Search > Article > Graph > Details > Search > ");
+  open.press(Qt::Key_F6, Qt::ShiftModifier);
+  open.press(Qt::Key_F6, Qt::ShiftModifier);
+  CHECK(focused() == "Details");
+  open.window.docks().claims().toggle();
+  CHECK(focused() == "Filter by words");
+  open.press(Qt::Key_F6, Qt::ShiftModifier);
+  CHECK(focused() == "Details");
+  open.press(Qt::Key_F6);
+  CHECK(focused() == "Filter by words");
+}
+
+TEST_CASE("in a panel the keyboard comes back to where it was") {
+  testApplication();
+  QWidget panel;
+  auto* first = new QPushButton(&panel);
+  auto* second = new QPushButton(&panel);
+  panel.show();
+  CHECK(entryOf(panel) == first);
+  second->setFocus();
+  CHECK(entryOf(panel) == second);
+  second->setEnabled(false);
+  CHECK(entryOf(panel) == first);
+}
+
+TEST_CASE("from a search by Enter to the graph, by Enter to the details, by Escape back") {
+  testApplication();
+  Keyed open;
+  open.window.search().start();
+  open.window.search().setText(QStringLiteral("سابك"));
+  REQUIRE(waitFor([&] { return !open.window.search().lines().isEmpty(); }));
+  open.press(Qt::Key_Return);
+  CHECK(focused() == "Graph");
+  CHECK(open.window.selection().entity() == open.window.view()->graph.nodes[1].entity);
+  open.press(Qt::Key_Space);
+  CHECK(open.window.selection().claims() == std::vector<model::ClaimId>{{1}});
+  open.press(Qt::Key_Return);
+  CHECK(focused() == "Details");
+  open.press(Qt::Key_Escape);
+  CHECK(focused() == "Graph");
+}
+
+TEST_CASE("Tab walks the links of the details, and Enter follows them") {
+  testApplication();
+  Keyed open;
+  open.window.selection().selectClaims({{1}}, {1});
+  open.canvas().setFocus();
+  open.press(Qt::Key_Return);
+  REQUIRE(focused() == "Details");
+  open.press(Qt::Key_Tab);
+  CHECK(open.window.panels().inspector().textCursor().selectedText() == QStringLiteral("أرامكو"));
+  open.press(Qt::Key_Return);
+  CHECK(open.window.selection().entity() == open.window.view()->graph.nodes[0].entity);
+  CHECK(focused() == "Details");
+}
