@@ -54,8 +54,8 @@ std::string arabicCore(Predicate predicate, const std::string& subject, const st
 }  // namespace
 
 std::string claimSentence(const model::Claim& claim, const std::string& subject,
-                          const std::string& object, Language language) {
-  const bool arabic = language == Language::Arabic;
+                          const std::string& object, const Manner& manner) {
+  const bool arabic = manner.language == Language::Arabic;
   std::string sentence;
   if (arabic) {
     sentence = arabicCore(claim.predicate, subject, object);
@@ -66,11 +66,11 @@ std::string claimSentence(const model::Claim& claim, const std::string& subject,
   const std::string comma = arabic ? "، " : ", ";
   if (!claim.role.empty()) sentence += comma + claim.role;
   if (!claim.metric.empty()) sentence += comma + claim.metric;
-  if (claim.amount) sentence += comma + amountText(*claim.amount, language);
-  if (claim.percent) sentence += comma + percentText(*claim.percent);
-  if (!claim.date.empty()) sentence += comma + dateText(claim.date, language);
+  if (claim.amount) sentence += comma + amountText(*claim.amount, manner);
+  if (claim.percent) sentence += comma + percentText(*claim.percent, manner);
+  if (!claim.date.empty()) sentence += comma + dateText(claim.date, manner);
   if (claim.status != model::ClaimStatus::Asserted)
-    sentence += " [" + statusText(claim.status, language) + ']';
+    sentence += " [" + statusText(claim.status, manner) + ']';
   return sentence;
 }
 

@@ -4,7 +4,11 @@
 
 namespace isnad::graph {
 
-std::string dateText(const std::string& date, Language language) {
+std::string dateText(const std::string& date, const Manner& manner) {
+  if (manner.calendar != nullptr) {
+    auto text = manner.calendar(date, manner.language);
+    if (!text.empty()) return inDigits(std::move(text), manner);
+  }
   struct Part {
     std::string_view mark;
     std::string_view arabic;
@@ -20,13 +24,13 @@ std::string dateText(const std::string& date, Language language) {
                                                {"H1", "النصف الأول من", "H1"},
                                                {"H2", "النصف الثاني من", "H2"}}};
   const auto dash = date.find('-');
-  if (dash == std::string::npos) return date;
+  if (dash == std::string::npos) return inDigits(date, manner);
   for (const auto& part : kParts) {
     if (std::string_view(date).substr(dash + 1) != part.mark) continue;
-    const auto words = language == Language::Arabic ? part.arabic : part.english;
-    return std::string(words) + " " + date.substr(0, dash);
+    const auto words = manner.language == Language::Arabic ? part.arabic : part.english;
+    return std::string(words) + " " + inDigits(date.substr(0, dash), manner);
   }
-  return date;
+  return inDigits(date, manner);
 }
 
 }  // namespace isnad::graph

@@ -34,7 +34,7 @@ void Stage::invalidate() {
   ++revision_;
 }
 
-void Stage::setLanguage(Language language) {
+void Stage::setLanguage(const Manner& language) {
   language_ = language;
   scene_ = {};
   invalidate();

@@ -80,7 +80,8 @@ const Scale* scaleOf(double value) {
 
 }  // namespace
 
-std::string amountText(const model::Amount& amount, Language language) {
+std::string amountText(const model::Amount& amount, const Manner& manner) {
+  const auto language = manner.language;
   std::string text(qualifierText(amount.qualifier, language));
   const auto* scale = scaleOf(amount.value);
   const double number = scale != nullptr ? amount.value / scale->value : amount.value;
@@ -96,7 +97,7 @@ std::string amountText(const model::Amount& amount, Language language) {
     return text + decimal(number) +
            (scale != nullptr ? std::string(scale->english) : std::string());
   }
-  text += decimal(number);
+  text += inDigits(decimal(number), manner);
   if (scale != nullptr) {
     const bool few = number >= 3 && number <= 10 && number == std::floor(number);
     text += ' ';
@@ -109,18 +110,22 @@ std::string amountText(const model::Amount& amount, Language language) {
   return text;
 }
 
-std::string percentText(double percent) { return decimal(percent) + "%"; }
-
-std::string predicateText(model::Predicate predicate, Language language) {
-  return std::string(language == Language::Arabic ? arabicName(predicate) : englishName(predicate));
+std::string percentText(double percent, const Manner& manner) {
+  return inDigits(decimal(percent) + "%", manner);
 }
 
-std::string statusText(model::ClaimStatus status, Language language) {
-  return std::string(language == Language::Arabic ? arabicName(status) : englishName(status));
+std::string predicateText(model::Predicate predicate, const Manner& manner) {
+  return std::string(manner.language == Language::Arabic ? arabicName(predicate)
+                                                         : englishName(predicate));
 }
 
-std::string familyText(model::PredicateFamily family, Language language) {
-  const bool arabic = language == Language::Arabic;
+std::string statusText(model::ClaimStatus status, const Manner& manner) {
+  return std::string(manner.language == Language::Arabic ? arabicName(status)
+                                                         : englishName(status));
+}
+
+std::string familyText(model::PredicateFamily family, const Manner& manner) {
+  const bool arabic = manner.language == Language::Arabic;
   switch (family) {
     case model::PredicateFamily::Ownership:
       return arabic ? "ملكية وتمويل" : "Ownership and money";
@@ -138,62 +143,63 @@ std::string familyText(model::PredicateFamily family, Language language) {
   return {};
 }
 
-std::string typeText(model::EntityType type, Language language) {
-  return std::string(language == Language::Arabic ? arabicName(type) : englishName(type));
+std::string typeText(model::EntityType type, const Manner& manner) {
+  return std::string(manner.language == Language::Arabic ? arabicName(type) : englishName(type));
 }
 
-std::vector<std::string> edgeLines(const Edge& edge, Language language) {
-  std::vector<std::string> lines{predicateText(edge.predicate, language)};
+std::vector<std::string> edgeLines(const Edge& edge, const Manner& manner) {
+  std::vector<std::string> lines{predicateText(edge.predicate, manner)};
   if (edge.amount)
-    lines.push_back(amountText(*edge.amount, language));
+    lines.push_back(amountText(*edge.amount, manner));
   else if (edge.percent)
-    lines.push_back(percentText(*edge.percent));
+    lines.push_back(percentText(*edge.percent, manner));
   return lines;
 }
 
-std::string edgeText(const Edge& edge, Language language) {
-  const auto lines = edgeLines(edge, language);
+std::string edgeText(const Edge& edge, const Manner& manner) {
+  const auto lines = edgeLines(edge, manner);
   return lines.size() == 1 ? lines.front() : lines.front() + " · " + lines.back();
 }
 
-std::string relationsText(std::uint32_t count, Language language) {
-  const auto number = std::to_string(count);
-  if (language == Language::English) return number + (count == 1 ? " relation" : " relations");
+std::string relationsText(std::uint32_t count, const Manner& manner) {
+  const auto number = inDigits(std::to_string(count), manner);
+  if (manner.language == Language::English)
+    return number + (count == 1 ? " relation" : " relations");
   if (count == 1) return "علاقة واحدة";
   if (count == 2) return "علاقتان";
   const auto rest = count % 100;
   return number + (rest >= 3 && rest <= 10 ? " علاقات" : " علاقة");
 }
 
-std::vector<std::string> calloutLines(const Callout& callout, Language language) {
-  std::vector<std::string> lines{predicateText(callout.predicate, language)};
+std::vector<std::string> calloutLines(const Callout& callout, const Manner& manner) {
+  std::vector<std::string> lines{predicateText(callout.predicate, manner)};
   if (!callout.metric.empty()) lines.back() = callout.metric;
   if (!callout.role.empty()) lines.back() = callout.role;
   std::string values;
-  if (callout.amount) values = amountText(*callout.amount, language);
+  if (callout.amount) values = amountText(*callout.amount, manner);
   if (callout.percent) {
     if (!values.empty()) values += " · ";
     if (callout.direction)
       values += *callout.direction == model::Direction::Up     ? "▲ "
                 : *callout.direction == model::Direction::Down ? "▼ "
                                                                : "";
-    values += percentText(*callout.percent);
+    values += percentText(*callout.percent, manner);
   }
   if (!values.empty()) lines.push_back(values);
   if (callout.status != model::ClaimStatus::Asserted)
-    lines.push_back(statusText(callout.status, language));
+    lines.push_back(statusText(callout.status, manner));
   if (!callout.source.empty()) lines.push_back(callout.source);
   return lines;
 }
 
 std::string claimLine(const model::Claim& claim, const std::string& subject,
-                      const std::string& object, Language language) {
-  auto line = subject + " · " + predicateText(claim.predicate, language);
+                      const std::string& object, const Manner& manner) {
+  auto line = subject + " · " + predicateText(claim.predicate, manner);
   if (!object.empty()) line += " · " + object;
   if (!claim.role.empty()) line += " · " + claim.role;
   if (!claim.metric.empty()) line += " · " + claim.metric;
-  if (claim.amount) line += " · " + amountText(*claim.amount, language);
-  if (claim.percent) line += " · " + percentText(*claim.percent);
+  if (claim.amount) line += " · " + amountText(*claim.amount, manner);
+  if (claim.percent) line += " · " + percentText(*claim.percent, manner);
   return line;
 }
 

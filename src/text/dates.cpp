@@ -4,7 +4,7 @@
 #include <array>
 #include <charconv>
 
-#include "hijri.h"
+#include "isnad/text/hijri.h"
 
 namespace isnad::text {
 

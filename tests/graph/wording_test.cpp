@@ -46,3 +46,27 @@ TEST_CASE("a claim that is read out says how much, when, and how surely") {
   claim.status = model::ClaimStatus::Denied;
   CHECK(claimSentence(claim, "A", "B", Language::English) == "A owns B, 30%, 2026 [denied]");
 }
+
+TEST_CASE("figures and dates are written in Arabic digits where these are chosen") {
+  Manner manner;
+  manner.digits = Digits::Arabic;
+  CHECK(amountText({2.5e9, "USD", model::AmountQualifier::About, {}}, manner) ==
+        "نحو ٢٫٥ مليار دولار");
+  CHECK(percentText(12.5, manner) == "١٢٫٥٪");
+  CHECK(dateText("2026-mid", manner) == "منتصف ٢٠٢٦");
+  CHECK(dateText("2026-06-15", manner) == "٢٠٢٦-٠٦-١٥");
+  CHECK(relationsText(12, manner) == "١٢ علاقة");
+  manner.language = Language::English;
+  CHECK(percentText(12.5, manner) == "12.5%");
+}
+
+TEST_CASE("dates are told in another calendar, as far as it knows them") {
+  Manner manner;
+  manner.calendar = [](const std::string& date, Language) {
+    return date == "2026" ? std::string("1447–1448 هـ") : std::string();
+  };
+  CHECK(dateText("2026", manner) == "1447–1448 هـ");
+  CHECK(dateText("2026-mid", manner) == "منتصف 2026");
+  manner.digits = Digits::Arabic;
+  CHECK(dateText("2026", manner) == "١٤٤٧–١٤٤٨ هـ");
+}

@@ -8,6 +8,7 @@
 #include "isnad/graph/geometry.h"
 #include "isnad/graph/graph.h"
 #include "isnad/graph/layout.h"
+#include "isnad/graph/manner.h"
 
 namespace isnad::graph {
 
@@ -83,7 +84,7 @@ struct ScenePart {
 };
 
 struct SceneOptions {
-  Language language = Language::Arabic;
+  Manner language;
   double scale = 1;  ///< Of texts, cards and arrowheads; above 1 for windows zoomed far out.
   std::optional<ScenePart> part = {};     ///< Nothing: the whole graph.
   std::vector<std::uint32_t> first = {};  ///< Nodes whose labels go before all others, in order.

@@ -23,7 +23,7 @@ class Stage {
   /// Positions and drawing belong to the graph.
   void show(std::shared_ptr<const Graph> graph, std::vector<Point> positions,
             std::shared_ptr<const Drawing> drawing);
-  void setLanguage(Language language);
+  void setLanguage(const Manner& language);
   /// What is chosen: its names go before all others, in this order, and its bundles lie open. Where
   /// it has its texts already nothing moves.
   void setChosen(std::vector<std::uint32_t> nodes, std::vector<std::uint32_t> edges);
@@ -58,7 +58,7 @@ class Stage {
   std::shared_ptr<const Graph> graph_;
   std::vector<Point> positions_;
   std::shared_ptr<const Drawing> drawing_;
-  Language language_ = Language::Arabic;
+  Manner language_;
   std::vector<std::uint32_t> chosen_nodes_;
   std::vector<std::uint32_t> chosen_edges_;
   FramePlanner planner_;
