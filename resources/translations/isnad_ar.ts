@@ -17,23 +17,23 @@
     </message>
     <message numerus="yes">
         <source>%n relation(s)</source>
-        <translation><numerusform>لا علاقات</numerusform><numerusform>علاقة واحدة</numerusform><numerusform>علاقتان</numerusform><numerusform>%n علاقات</numerusform><numerusform>%n علاقة</numerusform><numerusform>%n علاقة</numerusform></translation>
+        <translation><numerusform>لا علاقات</numerusform><numerusform>علاقة واحدة</numerusform><numerusform>علاقتان</numerusform><numerusform>%Ln علاقات</numerusform><numerusform>%Ln علاقة</numerusform><numerusform>%Ln علاقة</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n entity(s) in view</source>
-        <translation><numerusform>لا كيانات ظاهرة</numerusform><numerusform>كيان واحد ظاهر</numerusform><numerusform>كيانان ظاهران</numerusform><numerusform>%n كيانات ظاهرة</numerusform><numerusform>%n كيانا ظاهرا</numerusform><numerusform>%n كيان ظاهر</numerusform></translation>
+        <translation><numerusform>لا كيانات ظاهرة</numerusform><numerusform>كيان واحد ظاهر</numerusform><numerusform>كيانان ظاهران</numerusform><numerusform>%Ln كيانات ظاهرة</numerusform><numerusform>%Ln كيانا ظاهرا</numerusform><numerusform>%Ln كيان ظاهر</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>of %n in the whole graph</source>
-        <translation><numerusform>من 0 في الرسم كله</numerusform><numerusform>من كيان واحد في الرسم كله</numerusform><numerusform>من كيانين في الرسم كله</numerusform><numerusform>من %n كيانات في الرسم كله</numerusform><numerusform>من %n كيانا في الرسم كله</numerusform><numerusform>من %n كيان في الرسم كله</numerusform></translation>
+        <translation><numerusform>من 0 في الرسم كله</numerusform><numerusform>من كيان واحد في الرسم كله</numerusform><numerusform>من كيانين في الرسم كله</numerusform><numerusform>من %Ln كيانات في الرسم كله</numerusform><numerusform>من %Ln كيانا في الرسم كله</numerusform><numerusform>من %Ln كيان في الرسم كله</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n claim(s)</source>
-        <translation><numerusform>لا ادعاءات</numerusform><numerusform>ادعاء واحد</numerusform><numerusform>ادعاءان</numerusform><numerusform>%n ادعاءات</numerusform><numerusform>%n ادعاء</numerusform><numerusform>%n ادعاء</numerusform></translation>
+        <translation><numerusform>لا ادعاءات</numerusform><numerusform>ادعاء واحد</numerusform><numerusform>ادعاءان</numerusform><numerusform>%Ln ادعاءات</numerusform><numerusform>%Ln ادعاء</numerusform><numerusform>%Ln ادعاء</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n source(s)</source>
-        <translation><numerusform>لا مصادر</numerusform><numerusform>مصدر واحد</numerusform><numerusform>مصدران</numerusform><numerusform>%n مصادر</numerusform><numerusform>%n مصدرا</numerusform><numerusform>%n مصدر</numerusform></translation>
+        <translation><numerusform>لا مصادر</numerusform><numerusform>مصدر واحد</numerusform><numerusform>مصدران</numerusform><numerusform>%Ln مصادر</numerusform><numerusform>%Ln مصدرا</numerusform><numerusform>%Ln مصدر</numerusform></translation>
     </message>
     <message>
         <source>disputed</source>
@@ -59,7 +59,7 @@
     </message>
     <message numerus="yes">
         <source>Legend · %n hidden</source>
-        <translation><numerusform>مفتاح الرسم</numerusform><numerusform>مفتاح الرسم · نوع واحد مخفي</numerusform><numerusform>مفتاح الرسم · نوعان مخفيان</numerusform><numerusform>مفتاح الرسم · %n أنواع مخفية</numerusform><numerusform>مفتاح الرسم · %n نوعا مخفيا</numerusform><numerusform>مفتاح الرسم · %n نوع مخفي</numerusform></translation>
+        <translation><numerusform>مفتاح الرسم</numerusform><numerusform>مفتاح الرسم · نوع واحد مخفي</numerusform><numerusform>مفتاح الرسم · نوعان مخفيان</numerusform><numerusform>مفتاح الرسم · %Ln أنواع مخفية</numerusform><numerusform>مفتاح الرسم · %Ln نوعا مخفيا</numerusform><numerusform>مفتاح الرسم · %Ln نوع مخفي</numerusform></translation>
     </message>
 </context>
 <context>
@@ -93,7 +93,7 @@
     </message>
     <message numerus="yes">
         <source>%n claim(s)</source>
-        <translation><numerusform>لا ادعاءات</numerusform><numerusform>ادعاء واحد</numerusform><numerusform>ادعاءان</numerusform><numerusform>%n ادعاءات</numerusform><numerusform>%n ادعاءً</numerusform><numerusform>%n ادعاء</numerusform></translation>
+        <translation><numerusform>لا ادعاءات</numerusform><numerusform>ادعاء واحد</numerusform><numerusform>ادعاءان</numerusform><numerusform>%Ln ادعاءات</numerusform><numerusform>%Ln ادعاءً</numerusform><numerusform>%Ln ادعاء</numerusform></translation>
     </message>
     <message>
         <source>Says:</source>
@@ -201,7 +201,7 @@
     </message>
     <message numerus="yes">
         <source>%n independent source(s)</source>
-        <translation><numerusform>لا مصادر مستقلة</numerusform><numerusform>مصدر مستقل واحد</numerusform><numerusform>مصدران مستقلان</numerusform><numerusform>%n مصادر مستقلة</numerusform><numerusform>%n مصدرا مستقلا</numerusform><numerusform>%n مصدر مستقل</numerusform></translation>
+        <translation><numerusform>لا مصادر مستقلة</numerusform><numerusform>مصدر مستقل واحد</numerusform><numerusform>مصدران مستقلان</numerusform><numerusform>%Ln مصادر مستقلة</numerusform><numerusform>%Ln مصدرا مستقلا</numerusform><numerusform>%Ln مصدر مستقل</numerusform></translation>
     </message>
 </context>
 <context>
@@ -367,7 +367,7 @@
     </message>
     <message numerus="yes">
         <source>%n article(s) imported</source>
-        <translation><numerusform>لم يُستورد أي مقال</numerusform><numerusform>استُورد مقال واحد</numerusform><numerusform>استُورد مقالان</numerusform><numerusform>استُوردت %n مقالات</numerusform><numerusform>استُورد %n مقالا</numerusform><numerusform>استُورد %n مقال</numerusform></translation>
+        <translation><numerusform>لم يُستورد أي مقال</numerusform><numerusform>استُورد مقال واحد</numerusform><numerusform>استُورد مقالان</numerusform><numerusform>استُوردت %Ln مقالات</numerusform><numerusform>استُورد %Ln مقالا</numerusform><numerusform>استُورد %Ln مقال</numerusform></translation>
     </message>
     <message>
         <source>Isnad</source>
@@ -384,6 +384,18 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>إسناد 0.1.0
 رسوم معرفة من الأخبار المالية العربية: كل علاقة تعود بك إلى الكلمات التي تقولها.
 برنامج حر برخصة جنو العمومية، الإصدار 3 أو ما بعده.</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>الإع&amp;دادات…</translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation>الخطوات &amp;الأولى</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>مثال</translation>
     </message>
 </context>
 <context>
@@ -638,7 +650,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message numerus="yes">
         <source>%n claim(s)</source>
-        <translation><numerusform>لا ادعاءات</numerusform><numerusform>ادعاء واحد</numerusform><numerusform>ادعاءان</numerusform><numerusform>%n ادعاءات</numerusform><numerusform>%n ادعاءً</numerusform><numerusform>%n ادعاء</numerusform></translation>
+        <translation><numerusform>لا ادعاءات</numerusform><numerusform>ادعاء واحد</numerusform><numerusform>ادعاءان</numerusform><numerusform>%Ln ادعاءات</numerusform><numerusform>%Ln ادعاءً</numerusform><numerusform>%Ln ادعاء</numerusform></translation>
     </message>
 </context>
 <context>
@@ -665,11 +677,11 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message numerus="yes">
         <source>No claims lead from one to the other in %n step(s).</source>
-        <translation><numerusform>لا ادعاءات تصل بينهما.</numerusform><numerusform>لا ادعاءات تصل بينهما في خطوة واحدة.</numerusform><numerusform>لا ادعاءات تصل بينهما في خطوتين.</numerusform><numerusform>لا ادعاءات تصل بينهما في %n خطوات.</numerusform><numerusform>لا ادعاءات تصل بينهما في %n خطوة.</numerusform><numerusform>لا ادعاءات تصل بينهما في %n خطوة.</numerusform></translation>
+        <translation><numerusform>لا ادعاءات تصل بينهما.</numerusform><numerusform>لا ادعاءات تصل بينهما في خطوة واحدة.</numerusform><numerusform>لا ادعاءات تصل بينهما في خطوتين.</numerusform><numerusform>لا ادعاءات تصل بينهما في %Ln خطوات.</numerusform><numerusform>لا ادعاءات تصل بينهما في %Ln خطوة.</numerusform><numerusform>لا ادعاءات تصل بينهما في %Ln خطوة.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>ولا غيره</numerusform><numerusform>وادعاء آخر</numerusform><numerusform>وادعاءان آخران</numerusform><numerusform>و%n ادعاءات أخرى</numerusform><numerusform>و%n ادعاء آخر</numerusform><numerusform>و%n ادعاء آخر</numerusform></translation>
+        <translation><numerusform>ولا غيره</numerusform><numerusform>وادعاء آخر</numerusform><numerusform>وادعاءان آخران</numerusform><numerusform>و%Ln ادعاءات أخرى</numerusform><numerusform>و%Ln ادعاء آخر</numerusform><numerusform>و%Ln ادعاء آخر</numerusform></translation>
     </message>
 </context>
 <context>
@@ -684,15 +696,15 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation><numerusform>لا مقالات</numerusform><numerusform>مقال واحد</numerusform><numerusform>مقالان</numerusform><numerusform>%n مقالات</numerusform><numerusform>%n مقالا</numerusform><numerusform>%n مقال</numerusform></translation>
+        <translation><numerusform>لا مقالات</numerusform><numerusform>مقال واحد</numerusform><numerusform>مقالان</numerusform><numerusform>%Ln مقالات</numerusform><numerusform>%Ln مقالا</numerusform><numerusform>%Ln مقال</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n entity(s)</source>
-        <translation><numerusform>لا كيانات</numerusform><numerusform>كيان واحد</numerusform><numerusform>كيانان</numerusform><numerusform>%n كيانات</numerusform><numerusform>%n كيانا</numerusform><numerusform>%n كيان</numerusform></translation>
+        <translation><numerusform>لا كيانات</numerusform><numerusform>كيان واحد</numerusform><numerusform>كيانان</numerusform><numerusform>%Ln كيانات</numerusform><numerusform>%Ln كيانا</numerusform><numerusform>%Ln كيان</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n claim(s)</source>
-        <translation><numerusform>لا ادعاءات</numerusform><numerusform>ادعاء واحد</numerusform><numerusform>ادعاءان</numerusform><numerusform>%n ادعاءات</numerusform><numerusform>%n ادعاءً</numerusform><numerusform>%n ادعاء</numerusform></translation>
+        <translation><numerusform>لا ادعاءات</numerusform><numerusform>ادعاء واحد</numerusform><numerusform>ادعاءان</numerusform><numerusform>%Ln ادعاءات</numerusform><numerusform>%Ln ادعاءً</numerusform><numerusform>%Ln ادعاء</numerusform></translation>
     </message>
     <message>
         <source>Status</source>
@@ -975,6 +987,111 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Pre&amp;vious panel</source>
         <translation>اللوحة ال&amp;سابقة</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::PreferencesDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>كسطح المكتب</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتحة</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكنة</translation>
+    </message>
+    <message>
+        <source>Gregorian</source>
+        <translation>ميلادي</translation>
+    </message>
+    <message>
+        <source>Hijri (Umm al-Qura)</source>
+        <translation>هجري (أم القرى)</translation>
+    </message>
+    <message>
+        <source>Show changes at once, &amp;without motion</source>
+        <translation>أظهر التغييرات فورا، &amp;بلا حركة</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>الأل&amp;وان</translation>
+    </message>
+    <message>
+        <source>&amp;Digits in Arabic</source>
+        <translation>الأ&amp;رقام في العربية</translation>
+    </message>
+    <message>
+        <source>C&amp;alendar</source>
+        <translation>الت&amp;قويم</translation>
+    </message>
+    <message>
+        <source>Size of &amp;texts</source>
+        <translation>&amp;حجم النصوص</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>هكذا يبدو</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::RecentFiles</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>افتح من الأخ&amp;يرة</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more</source>
+        <translation>لم يعد %1 موجودا</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>لم يُفتح شيء بعد</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>ان&amp;س هذه</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::FirstSteps</name>
+    <message>
+        <source>Read the words behind a relation</source>
+        <translation>اقرأ الكلمات التي وراء علاقة</translation>
+    </message>
+    <message>
+        <source>See how two entities hang together</source>
+        <translation>انظر كيف يتصل كيانان</translation>
+    </message>
+    <message>
+        <source>List what was refused or denied</source>
+        <translation>اسرد ما رُفض أو نُفي</translation>
+    </message>
+    <message>
+        <source>This is a sample: one article, and what it says. What you change in it is not kept; articles that you drop on the window go to a knowledge base of your own.</source>
+        <translation>هذا مثال: مقال واحد وما يقوله. ما تغيّره فيه لا يُحفظ، والمقالات التي تُسقطها على النافذة تذهب إلى قاعدة معرفة خاصة بك.</translation>
+    </message>
+    <message>
+        <source>Try:</source>
+        <translation>جرّب:</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>الخطوات الأولى</translation>
+    </message>
+    <message>
+        <source>Close, and show no more</source>
+        <translation>أغلق، ولا تُظهر ثانية</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 namespace isnad::graph {
 
@@ -36,6 +37,12 @@ void Stage::invalidate() {
 
 void Stage::setLanguage(const Manner& language) {
   language_ = language;
+  scene_ = {};
+  invalidate();
+}
+
+void Stage::setTextScale(double scale) {
+  if (std::exchange(text_scale_, scale) == scale) return;
   scene_ = {};
   invalidate();
 }
@@ -82,7 +89,7 @@ const FramePlan& Stage::frame(const Camera& camera, double width, double height)
 }
 
 void Stage::updateScene() {
-  const double scale = readableScale(plan_.camera.zoom);
+  const double scale = readableScale(plan_.camera.zoom) * text_scale_;
   const auto view = worldRect(plan_.camera, plan_.width, plan_.height);
   const bool whole = isAlwaysFull(*graph_);
   const bool inside = whole || (region_ && covers(*region_, view));

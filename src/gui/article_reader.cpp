@@ -7,6 +7,7 @@
 #include <QTextBlock>
 
 #include "isnad/render/fonts.h"
+#include "theme.h"
 
 namespace isnad::gui {
 
@@ -62,7 +63,7 @@ void ArticleReader::showArticle(const model::Article& article) {
   }
   units_before_.back() = units;
 
-  document()->setDefaultFont(render::readerFont(kTextSize));
+  document()->setDefaultFont(render::readerFont(kTextSize * textScale()));
   setPlainText(toQt(article.text));
   QTextCursor cursor(document());
   cursor.select(QTextCursor::Document);
@@ -79,7 +80,7 @@ void ArticleReader::showArticle(const model::Article& article) {
   tight.setLineHeight(100, QTextBlockFormat::ProportionalHeight);
   QTextCursor(document()->firstBlock()).mergeBlockFormat(tight);
   QTextCharFormat title;
-  title.setFont(render::interfaceFont(kTitleSize, true));
+  title.setFont(textFont(kTitleSize, true));
   title.setForeground(palette_.text);
   QTextCursor first(document()->firstBlock());
   first.select(QTextCursor::BlockUnderCursor);

@@ -10,8 +10,10 @@ namespace isnad::gui {
 
 namespace {
 
-Result<KnowledgeViewPtr> readView(workspace::Workspace& workspace, const std::string& as_of) {
+Result<KnowledgeViewPtr> readView(workspace::Workspace& workspace, const std::string& as_of,
+                                  bool sample) {
   auto view = std::make_shared<KnowledgeView>();
+  view->sample = sample;
   view->file = workspace.file();
   ISNAD_TRY(view->knowledge,
             as_of.empty() ? workspace.knowledge() : store::knowledgeAsOf(workspace.base(), as_of));
@@ -42,25 +44,53 @@ void Backend::open(const std::filesystem::path& file, store::OpenMode mode) {
       busy = workspace.error();
       workspace = workspace::Workspace::open(file, store::OpenMode::ReadOnly);
     }
-    Result<KnowledgeViewPtr> view = fail(ErrorCode::NotFound, {});
-    if (workspace) {
-      view = readView(*workspace, {});
-      if (view) {
-        returnToNow();
-        workspace_ = std::move(*workspace);
-      }
-    } else {
-      view = tl::unexpected<Error>(workspace.error());
-    }
-    QMetaObject::invokeMethod(this, [this, busy, view = std::move(view)] {
-      if (view)
-        Q_EMIT opened(*view);
-      else
-        Q_EMIT failed(view.error());
-      if (view && busy) Q_EMIT heldElsewhere(*busy);
-    });
-    tellHistory();
+    const bool opened = workspace.has_value();
+    present(std::move(workspace), nullptr);
+    if (!opened || !busy) return;
+    QMetaObject::invokeMethod(this, [this, busy] { Q_EMIT heldElsewhere(*busy); });
   });
+}
+
+void Backend::openSample() {
+  worker_.submit([this](std::stop_token) {
+    auto folder = std::make_unique<QTemporaryDir>();
+    const std::filesystem::path copy = fromQt(folder->filePath(QStringLiteral("sample.isnad")));
+    const auto resources = resourceFolder();
+    if (!resources) return present(tl::unexpected<Error>(resources.error()), nullptr);
+    const auto original = *resources / "sample" / "sample.isnad";
+    std::error_code error;
+    std::filesystem::copy_file(original, copy, error);
+    if (error) {
+      return present(fail(ErrorCode::NotFound, "the sample cannot be opened: " + original.string() +
+                                                   ": " + error.message()),
+                     nullptr);
+    }
+    std::filesystem::permissions(copy, std::filesystem::perms::owner_write,
+                                 std::filesystem::perm_options::add, error);
+    present(workspace::Workspace::open(copy, store::OpenMode::ReadWrite), std::move(folder));
+  });
+}
+
+/// What was open stays where the new one cannot be read.
+void Backend::present(Result<workspace::Workspace> opening, std::unique_ptr<QTemporaryDir> sample) {
+  Result<KnowledgeViewPtr> view = fail(ErrorCode::NotFound, {});
+  if (opening) {
+    view = readView(*opening, {}, sample != nullptr);
+    if (view) {
+      returnToNow();
+      workspace_ = std::move(*opening);
+      sample_ = std::move(sample);
+    }
+  } else {
+    view = tl::unexpected<Error>(opening.error());
+  }
+  QMetaObject::invokeMethod(this, [this, view = std::move(view)] {
+    if (view)
+      Q_EMIT opened(*view);
+    else
+      Q_EMIT failed(view.error());
+  });
+  tellHistory();
 }
 
 void Backend::import(const std::vector<std::filesystem::path>& files) {
@@ -76,14 +106,15 @@ void Backend::import(const std::vector<std::filesystem::path>& files) {
     int added = 0;
     returnToNow();
     Result<KnowledgeViewPtr> view = fail(ErrorCode::NotFound, {});
-    if (!workspace_) {
+    if (!workspace_ || sample_) {
       auto own = workspace::Workspace::open(ownKnowledgeBase(), store::OpenMode::Create);
-      if (own)
+      if (own) {
         workspace_ = std::move(*own);
-      else
+        sample_.reset();
+      } else
         view = tl::unexpected<Error>(own.error());
     }
-    if (workspace_) {
+    if (workspace_ && !sample_) {
       const auto report = workspace_->import(files, progress, stop);
       if (!report) {
         failures << toQt(report.error().what);
@@ -177,7 +208,8 @@ void Backend::showAt(const Clocks& clocks) {
       else
         view = tl::unexpected<Error>(made.error());
     }
-    if (past || clocks.known_on.empty()) view = readView(past ? *past : *workspace_, clocks.as_of);
+    if (past || clocks.known_on.empty())
+      view = readView(past ? *past : *workspace_, clocks.as_of, sample_ != nullptr);
     if (view) {
       past_ = std::move(past);
       clocks_ = clocks;
@@ -193,7 +225,7 @@ void Backend::showAt(const Clocks& clocks) {
 }
 
 Result<KnowledgeViewPtr> Backend::readShown() {
-  return readView(past_ ? *past_ : *workspace_, clocks_.as_of);
+  return readView(past_ ? *past_ : *workspace_, clocks_.as_of, sample_ != nullptr);
 }
 
 void Backend::returnToNow() {

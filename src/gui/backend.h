@@ -1,11 +1,13 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
+#include <QTemporaryDir>
 
 #include "history.h"
 #include "isnad/base/worker.h"
@@ -30,8 +32,10 @@ class Backend : public QObject {
   explicit Backend(QObject* parent = nullptr);
 
   void open(const std::filesystem::path& file, store::OpenMode mode);
-  /// Reads the files into the open knowledge base; where none is open, into the user's own one,
-  /// made if need be.
+  /// Opens a copy of the sample that comes with the program: what is edited in it is not kept.
+  void openSample();
+  /// Reads the files into the open knowledge base; where none is open, or the sample, into the
+  /// user's own one, made if need be.
   void import(const std::vector<std::filesystem::path>& files);
   void cancelImport();
   [[nodiscard]] bool isImporting() const { return importing_; }
@@ -77,10 +81,13 @@ class Backend : public QObject {
  private:
   /// Runs the change on the worker, then reads anew what is shown.
   void change(std::function<Status(workspace::Workspace&)> how);
-  void tellHistory();                                  // on the worker
-  void returnToNow();                                  // the same
-  [[nodiscard]] Result<KnowledgeViewPtr> readShown();  // the same
+  void present(Result<workspace::Workspace> opening,
+               std::unique_ptr<QTemporaryDir> sample);  // on the worker
+  void tellHistory();                                   // the same
+  void returnToNow();                                   // the same
+  [[nodiscard]] Result<KnowledgeViewPtr> readShown();   // the same
 
+  std::unique_ptr<QTemporaryDir> sample_;          // of workspace_; touched by jobs of worker_ only
   std::optional<workspace::Workspace> workspace_;  // touched by jobs of worker_ only
   std::optional<workspace::Workspace> past_;       // the same
   Clocks clocks_;                                  // the same

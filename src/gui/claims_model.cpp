@@ -14,7 +14,7 @@ void ClaimsModel::setView(KnowledgeViewPtr view) {
   endResetModel();
 }
 
-void ClaimsModel::setLanguage(graph::Language language) {
+void ClaimsModel::setLanguage(const graph::Manner& language) {
   language_ = language;
   words_.assign(words_.size(), {});
   Q_EMIT headerDataChanged(Qt::Horizontal, 0, kColumns - 1);
@@ -56,7 +56,7 @@ QString ClaimsModel::citation(int row) const {
   if (article == nullptr) return lines;
   QStringList source;
   if (!article->publisher.empty()) source << toQt(article->publisher);
-  if (!article->published.empty()) source << toQt(article->published);
+  if (!article->published.empty()) source << toQt(graph::dateText(article->published, language_));
   source << QStringLiteral("«%1»").arg(toQt(article->title));
   if (!article->url.empty()) source << toQt(article->url);
   const bool arabic = language_ == graph::Language::Arabic;
@@ -84,7 +84,7 @@ QString ClaimsModel::textOf(const model::Claim& claim, int column) const {
                                : (claim.role.empty() ? claim.metric : claim.role));
     case Amount:
       if (claim.amount) return toQt(graph::amountText(*claim.amount, language_));
-      return claim.percent ? toQt(graph::percentText(*claim.percent)) : QString();
+      return claim.percent ? toQt(graph::percentText(*claim.percent, language_)) : QString();
     case Date:
       return toQt(graph::dateText(claim.date, language_));
     case Status:
@@ -100,6 +100,7 @@ QString ClaimsModel::textOf(const model::Claim& claim, int column) const {
 }
 
 QVariant ClaimsModel::sortKeyOf(const model::Claim& claim, int column) const {
+  if (column == Date) return toQt(claim.date);  // whatever calendar it is shown in
   if (column != Amount) return textOf(claim, column);
   constexpr double kPercents = 1e-6;  // percentages stand before all sums, in their own order
   if (claim.amount) return claim.amount->value;

@@ -2,6 +2,7 @@
 
 #include <QAbstractTableModel>
 
+#include "isnad/graph/manner.h"
 #include "knowledge_view.h"
 
 namespace isnad::gui {
@@ -18,7 +19,7 @@ class ClaimsModel : public QAbstractTableModel {
   using QAbstractTableModel::QAbstractTableModel;
 
   void setView(KnowledgeViewPtr view);
-  void setLanguage(graph::Language language);
+  void setLanguage(const graph::Manner& language);
 
   [[nodiscard]] model::ClaimId claimAt(int row) const;
   /// -1 where the view has no such claim.
@@ -43,7 +44,7 @@ class ClaimsModel : public QAbstractTableModel {
   [[nodiscard]] QVariant sortKeyOf(const model::Claim& claim, int column) const;
 
   KnowledgeViewPtr view_;
-  graph::Language language_ = graph::Language::Arabic;
+  graph::Manner language_;
   mutable std::vector<std::string> words_;  // made when first asked for; empty: not yet
 };
 

@@ -103,7 +103,7 @@ void ClaimsTable::setView(KnowledgeViewPtr view) {
   count();
 }
 
-void ClaimsTable::setLanguage(graph::Language language) {
+void ClaimsTable::setLanguage(const graph::Manner& language) {
   claims_.setLanguage(language);
   setWindowTitle(tr("Claims"));
   filter_->setPlaceholderText(tr("Filter by words"));

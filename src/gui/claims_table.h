@@ -4,6 +4,7 @@
 #include <QSortFilterProxyModel>
 
 #include "claims_model.h"
+#include "isnad/graph/manner.h"
 #include "selection.h"
 
 class QLabel;
@@ -38,7 +39,7 @@ class ClaimsTable : public QDockWidget {
   explicit ClaimsTable(Selection& selection, QWidget* parent = nullptr);
 
   void setView(KnowledgeViewPtr view);
-  void setLanguage(graph::Language language);
+  void setLanguage(const graph::Manner& language);
   /// Shows it and takes the focus, or hides it.
   void toggle();
 

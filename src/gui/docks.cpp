@@ -18,7 +18,7 @@ void Docks::setView(const KnowledgeViewPtr& view) {
   path_->setView(view);
 }
 
-void Docks::setLanguage(graph::Language language) {
+void Docks::setLanguage(const graph::Manner& language) {
   claims_->setLanguage(language);
   path_->setLanguage(language);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "claims_table.h"
+#include "isnad/graph/manner.h"
 #include "path_panel.h"
 
 class QMainWindow;
@@ -13,7 +14,7 @@ class Docks {
   Docks(Selection& selection, QMainWindow& window);
 
   void setView(const KnowledgeViewPtr& view);
-  void setLanguage(graph::Language language);
+  void setLanguage(const graph::Manner& language);
   void setColours(const render::Palette& palette);
 
   [[nodiscard]] ClaimsTable& claims() { return *claims_; }

@@ -8,6 +8,7 @@
 #include "isnad/render/fonts.h"
 #include "isnad/render/frame_painter.h"
 #include "isnad/render/label.h"
+#include "theme.h"
 
 namespace isnad::gui {
 
@@ -47,7 +48,7 @@ void GraphCanvas::setView(KnowledgeViewPtr view) {
   arrange();
 }
 
-void GraphCanvas::setLanguage(graph::Language language) {
+void GraphCanvas::setLanguage(const graph::Manner& language) {
   language_ = language;
   setAccessibleName(tr("Graph"));
   stage_.setLanguage(language);
@@ -56,7 +57,8 @@ void GraphCanvas::setLanguage(graph::Language language) {
 
 void GraphCanvas::setPalette(const render::Palette& palette) {
   palette_ = palette;
-  update();
+  stage_.setTextScale(textScale());
+  redraw();
 }
 
 void GraphCanvas::setView(KnowledgeViewPtr view, std::vector<graph::Point> positions) {

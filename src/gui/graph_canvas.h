@@ -13,6 +13,7 @@
 #include "canvas_walk.h"
 #include "isnad/base/result.h"
 #include "isnad/graph/layout.h"
+#include "isnad/graph/manner.h"
 #include "isnad/graph/stage.h"
 #include "isnad/render/palette.h"
 #include "isnad/render/scene_painter.h"
@@ -54,7 +55,7 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   /// The same after an edit: nodes and camera stay where they are. Laid out anew only where a node
   /// is new since the view was set.
   void renewView(KnowledgeViewPtr view);
-  void setLanguage(graph::Language language);
+  void setLanguage(const graph::Manner& language);
   void setPalette(const render::Palette& palette);
 
   /// Arranges the graph anew: a radial layout has the selected entity in the middle, else the one
@@ -71,6 +72,8 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   [[nodiscard]] const graph::Camera& camera() const { return camera_; }
   void lookAt(graph::Point center);
   [[nodiscard]] bool isArranged() const { return arranged_; }
+  /// Whether the camera follows the window, because nobody has moved it.
+  [[nodiscard]] bool isFitted() const { return fitted_; }
   /// Whether what is painted is the newest, with every edge.
   [[nodiscard]] bool isSettled() const;
   /// Where a point of the world is in the widget.
@@ -148,7 +151,7 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   render::Emphasis emphasis_;
   std::uint64_t emphasis_revision_ = 0;
   CanvasLayers layers_;
-  graph::Language language_ = graph::Language::Arabic;
+  graph::Manner language_;
   graph::LayoutKind layout_kind_ = graph::LayoutKind::Force;
   bool arranged_ = false;
   bool part_ = false;   ///< Some of the view is left out.

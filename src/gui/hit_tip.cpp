@@ -7,7 +7,7 @@
 
 namespace isnad::gui {
 
-QString tipFor(const graph::Graph& graph, const graph::Hit& hit, graph::Language language) {
+QString tipFor(const graph::Graph& graph, const graph::Hit& hit, const graph::Manner& language) {
   switch (hit.kind) {
     case graph::HitKind::Nothing:
       return {};

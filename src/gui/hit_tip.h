@@ -9,6 +9,6 @@ namespace isnad::gui {
 
 /// What a tooltip says of a node, an edge or a card: `أرامكو · Aramco · مؤسسة · 3 علاقات`.
 [[nodiscard]] QString tipFor(const graph::Graph& graph, const graph::Hit& hit,
-                             graph::Language language);
+                             const graph::Manner& language);
 
 }  // namespace isnad::gui

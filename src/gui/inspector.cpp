@@ -8,13 +8,11 @@
 
 #include "inspector_text.h"
 #include "isnad/graph/wording.h"
-#include "isnad/render/fonts.h"
+#include "theme.h"
 
 namespace isnad::gui {
 
 namespace {
-
-constexpr double kTextSize = 14;
 
 /// What a link is about, whether it says so or takes it back.
 QString aboutOf(const QTextCharFormat& format) {
@@ -49,7 +47,6 @@ Inspector::Inspector(Selection& selection, QWidget* parent)
     : QTextBrowser(parent), selection_(selection) {
   setOpenLinks(false);
   setFrameShape(QFrame::NoFrame);
-  document()->setDefaultFont(render::interfaceFont(kTextSize));
   document()->setDocumentMargin(12);
   connect(this, &QTextBrowser::anchorClicked, this, &Inspector::follow);
   connect(&selection_, &Selection::changed, this, &Inspector::refresh);
@@ -65,7 +62,7 @@ void Inspector::setColours(const render::Palette& palette) {
   refresh();
 }
 
-void Inspector::setLanguage(graph::Language language) {
+void Inspector::setLanguage(const graph::Manner& language) {
   language_ = language;
   refresh();
 }
@@ -129,9 +126,10 @@ QString Inspector::entityLink(model::EntityId id) const {
 
 QString Inspector::entityCard(const model::Entity& entity) const {
   const bool rtl = language_ == graph::Language::Arabic;
-  QString out = paragraph(
-      QStringLiteral("<span style=\"font-size:20px;\"><b>%1</b></span>").arg(html(entity.name)),
-      rtl);
+  QString out = paragraph(QStringLiteral("<span style=\"font-size:%1px;\"><b>%2</b></span>")
+                              .arg(qRound(20 * textScale()))
+                              .arg(html(entity.name)),
+                          rtl);
   if (!entity.latin_name.empty() && entity.latin_name != entity.name) {
     out += paragraph(html(entity.latin_name), rtl,
                      QStringLiteral("color:%1;").arg(palette_.quiet_text.name()));
@@ -164,8 +162,10 @@ QString Inspector::relationCard() const {
   QString title = entityLink(leading->subject) + QStringLiteral(" · ") +
                   html(graph::predicateText(leading->predicate, language_));
   if (leading->object) title += QStringLiteral(" · ") + entityLink(*leading->object);
-  QString out =
-      paragraph(QStringLiteral("<span style=\"font-size:17px;\"><b>%1</b></span>").arg(title), rtl);
+  QString out = paragraph(QStringLiteral("<span style=\"font-size:%1px;\"><b>%2</b></span>")
+                              .arg(qRound(17 * textScale()))
+                              .arg(title),
+                          rtl);
   auto counted = tr("%n claim(s)", nullptr, static_cast<int>(selection_.claims().size()));
   if (dossier() != nullptr && dossier()->sources > 0) {
     counted += QStringLiteral(" · ") +
@@ -220,7 +220,7 @@ QString Inspector::claimCard(const model::Claim& claim, bool with_subject) const
   if (claim.amount)
     facts << QStringLiteral("<b>%1</b>").arg(html(graph::amountText(*claim.amount, language_)));
   if (claim.percent)
-    facts << QStringLiteral("<b>%1</b>").arg(html(graph::percentText(*claim.percent)));
+    facts << QStringLiteral("<b>%1</b>").arg(html(graph::percentText(*claim.percent, language_)));
   if (!claim.date.empty()) facts << html(graph::dateText(claim.date, language_));
   facts << html(graph::statusText(claim.status, language_));
   QString out = paragraph(head, rtl, QStringLiteral("margin-top:10px;"));

@@ -3,6 +3,7 @@
 #include <QTextBrowser>
 
 #include "dossier.h"
+#include "isnad/graph/manner.h"
 #include "isnad/render/palette.h"
 #include "knowledge_view.h"
 #include "selection.h"
@@ -20,7 +21,7 @@ class Inspector : public QTextBrowser {
 
   void setView(KnowledgeViewPtr view);
   void setColours(const render::Palette& palette);
-  void setLanguage(graph::Language language);
+  void setLanguage(const graph::Manner& language);
   /// Whether decisions are offered.
   void setDecidable(bool decidable);
   /// Shown if it is of what is selected.
@@ -66,7 +67,7 @@ class Inspector : public QTextBrowser {
   std::optional<model::EntityId> shown_entity_;  ///< Of the card that is shown.
   std::vector<model::ClaimId> shown_claims_;
   render::Palette palette_ = render::Palette::light();
-  graph::Language language_ = graph::Language::Arabic;
+  graph::Manner language_;
 };
 
 }  // namespace isnad::gui

@@ -13,6 +13,7 @@ namespace isnad::gui {
 /// panels.
 struct KnowledgeView {
   std::filesystem::path file;
+  bool sample = false;  ///< The file is a copy that goes away with the window.
   model::Knowledge knowledge;
   std::vector<model::Article> articles;
   graph::Graph graph;

@@ -40,7 +40,7 @@ Legend::Legend(GraphCanvas& canvas) : QWidget(&canvas), canvas_(canvas) {
   connect(&canvas, &GraphCanvas::arranged, this, &Legend::readStage);
 }
 
-void Legend::setLanguage(graph::Language language) {
+void Legend::setLanguage(const graph::Manner& language) {
   language_ = language;
   setAccessibleName(tr("Legend"));
   measure();

@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-#include "isnad/graph/graph.h"
+#include "isnad/graph/manner.h"
 #include "isnad/render/palette.h"
 
 namespace isnad::gui {
@@ -23,7 +23,7 @@ class Legend : public QWidget {
 
   explicit Legend(GraphCanvas& canvas);
 
-  void setLanguage(graph::Language language);
+  void setLanguage(const graph::Manner& language);
   void setPalette(const render::Palette& palette);
   void setOpen(bool open);
   [[nodiscard]] bool isOpen() const { return open_; }
@@ -63,7 +63,7 @@ class Legend : public QWidget {
 
   GraphCanvas& canvas_;
   render::Palette palette_ = render::Palette::light();
-  graph::Language language_ = graph::Language::Arabic;
+  graph::Manner language_;
   std::vector<Row> rows_;
   std::vector<Row> hidden_;
   int current_ = -1;  ///< The row that keys act on; -1: the title.

@@ -11,20 +11,25 @@
 
 #include "error_words.h"
 #include "panel_ring.h"
+#include "preferences_dialog.h"
 #include "qt_text.h"
 #include "view_commands.h"
 
 namespace isnad::gui {
 
-MainWindow::MainWindow() {
+MainWindow::MainWindow(const std::filesystem::path& settings) : settings_(settings) {
+  constexpr QSize kUsualSize(1400, 900);
+  resize(kUsualSize);
   layOut();
   addCommands();
   connectBackend();
   connect(&appearance_, &Appearance::languageChanged, this, &MainWindow::speak);
   connect(&appearance_, &Appearance::coloursChanged, this, &MainWindow::colour);
   setAcceptDrops(true);
-  setLanguage(appearance_.language());
-  setTheme(Theme::System);
+  connect(&appearance_, &Appearance::chosen, this,
+          [this](const Preferences& chosen) { keepPreferences(settings_, chosen); });
+  appearance_.apply(readPreferences(settings_));
+  session_->restoreWindow();
 }
 
 void MainWindow::layOut() {
@@ -34,12 +39,15 @@ void MainWindow::layOut() {
   column->setSpacing(0);
   message_ = new MessageBar(centre);
   panels_ = new Panels(selection_, backend_.worker(), centre);
+  docks_ = std::make_unique<Docks>(selection_, *this);
+  first_steps_ = new FirstSteps(settings_, backend_, selection_, *docks_, appearance_, centre);
+  session_ = new Session(settings_, backend_, selection_, *panels_, *this);
   column->addWidget(message_);
+  column->addWidget(first_steps_);
   column->addWidget(panels_, 1);
   setCentralWidget(centre);
   search_ = new SearchBox(selection_, this);
   menuBar()->setCornerWidget(search_);
-  docks_ = std::make_unique<Docks>(selection_, *this);
   status_ = new StatusLine(this);
   setStatusBar(status_);
 }
@@ -49,6 +57,11 @@ void MainWindow::addCommands() {
   documents_ =
       new Documents(backend_, selection_, panels_->canvas(), appearance_, commands_, *this);
   connect(documents_, &Documents::told, message_, &MessageBar::say);
+  auto* recent = new RecentFiles(settings_, backend_, appearance_, this);
+  connect(recent, &RecentFiles::wanted, documents_, &Documents::open);
+  commands_.menu(MenuId::File).addMenu(recent);
+  commands_.add(kContext, {MenuId::File, QT_TR_NOOP("Se&ttings…"),
+                           QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { askPreferences(); }});
   commands_.add(kContext, {MenuId::File, QT_TR_NOOP("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q),
                            [this] { close(); }});
   editing_ = new Editing(backend_, selection_, panels_->inspector(), commands_, *this);
@@ -69,8 +82,10 @@ void MainWindow::addCommands() {
   clocks_ = new TwoClocks(backend_, *this);
   commands_.adopt(MenuId::View, clocks_->action());
   status_->addPermanentWidget(&clocks_->badge());
-  commands_.add(kContext, {MenuId::Help, QT_TR_NOOP("&About Isnad"), QKeySequence(Qt::Key_F1),
-                           [this] { about(); }});
+  commands_.add(kContext, {{MenuId::Help, QT_TR_NOOP("&First steps"),
+                            QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { first_steps_->ask(); }},
+                           {MenuId::Help, QT_TR_NOOP("&About Isnad"), QKeySequence(Qt::Key_F1),
+                            [this] { about(); }}});
   search_->setCommands(commands_.all());
 }
 
@@ -117,7 +132,7 @@ void MainWindow::showImported(int added, const QStringList& failures) {
   message_->say((lines + failures).join(QLatin1Char('\n')));
 }
 
-void MainWindow::speak(graph::Language language) {
+void MainWindow::speak(const graph::Manner& language) {
   editing_->setLanguage(language);
   retranslate();
   panels_->setLanguage(language);
@@ -130,15 +145,36 @@ void MainWindow::retranslate() {
   commands_.retranslate();
   editing_->retranslate();
   clocks_->retranslate();
-  setWindowTitle(view_
-                     ? QStringLiteral("%1 — %2").arg(toQt(view_->file.stem().string()), tr("Isnad"))
-                     : tr("Isnad"));
+  setWindowTitle(
+      view_ ? QStringLiteral("%1 — %2").arg(
+                  view_->sample ? tr("Sample") : toQt(view_->file.stem().string()), tr("Isnad"))
+            : tr("Isnad"));
 }
 
 void MainWindow::colour(const render::Palette& palette) {
   panels_->setColours(palette);
   search_->setColours(palette);
   docks_->setColours(palette);
+}
+
+void MainWindow::resume() {
+  if (session_->resume()) return;
+  std::error_code missing;
+  if (std::filesystem::exists(ownKnowledgeBase(), missing))
+    open(ownKnowledgeBase());
+  else
+    backend_.openSample();
+}
+
+void MainWindow::askPreferences() {
+  auto* dialog = new PreferencesDialog(appearance_, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::ThemeChange) appearance_.followSystem();
+  QMainWindow::changeEvent(event);
 }
 
 void MainWindow::about() {

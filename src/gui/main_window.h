@@ -11,10 +11,13 @@
 #include "docks.h"
 #include "documents.h"
 #include "editing.h"
+#include "first_steps.h"
 #include "message_bar.h"
 #include "panels.h"
+#include "recent_files.h"
 #include "search_box.h"
 #include "selection.h"
+#include "session.h"
 #include "status_line.h"
 #include "two_clocks.h"
 
@@ -25,9 +28,12 @@ class MainWindow : public QMainWindow {
   Q_OBJECT
 
  public:
-  MainWindow();
+  /// What is kept between runs lies in the file `settings`; nothing where it is empty.
+  explicit MainWindow(const std::filesystem::path& settings = {});
 
   void open(const std::filesystem::path& file) { documents_->open(file); }
+  /// Shows what the last run left, else the user's own knowledge base, else the sample.
+  void resume();
   void setLanguage(graph::Language language) { appearance_.setLanguage(language); }
   void setTheme(Theme theme) { appearance_.setTheme(theme); }
 
@@ -36,16 +42,19 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] Docks& docks() { return *docks_; }
   [[nodiscard]] Selection& selection() { return selection_; }
   [[nodiscard]] Backend& backend() { return backend_; }
+  [[nodiscard]] Settings& settings() { return settings_; }
   [[nodiscard]] Appearance& appearance() { return appearance_; }
   [[nodiscard]] Commands& commands() { return commands_; }
   [[nodiscard]] Editing& editing() { return *editing_; }
   [[nodiscard]] TwoClocks& clocks() { return *clocks_; }
+  [[nodiscard]] FirstSteps& firstSteps() { return *first_steps_; }
   [[nodiscard]] const KnowledgeViewPtr& view() const { return view_; }
   [[nodiscard]] QString message() const { return message_->text(); }
 
  protected:
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  private:
   void layOut();
@@ -55,10 +64,12 @@ class MainWindow : public QMainWindow {
   void show(KnowledgeViewPtr view);
   void showEdited(KnowledgeViewPtr view);
   void showImported(int added, const QStringList& failures);
-  void speak(graph::Language language);
+  void speak(const graph::Manner& language);
   void colour(const render::Palette& palette);
+  void askPreferences();
   void about();
 
+  Settings settings_;
   Selection selection_;
   Backend backend_;
   Appearance appearance_;
@@ -67,6 +78,8 @@ class MainWindow : public QMainWindow {
   Editing* editing_ = nullptr;
   TwoClocks* clocks_ = nullptr;
   MessageBar* message_ = nullptr;
+  FirstSteps* first_steps_ = nullptr;
+  Session* session_ = nullptr;
   Panels* panels_ = nullptr;
   SearchBox* search_ = nullptr;
   Documents* documents_ = nullptr;

@@ -109,7 +109,7 @@ void Panels::renewView(const KnowledgeViewPtr& view) {
   canvas_->renewView(view);
 }
 
-void Panels::setLanguage(graph::Language language) {
+void Panels::setLanguage(const graph::Manner& language) {
   canvas_->setLanguage(language);
   legend_->setLanguage(language);
   inspector_->setLanguage(language);
@@ -138,6 +138,25 @@ void Panels::resizeEvent(QResizeEvent* event) {
   if (!placed_ || narrow_ != (width() < kNarrow)) arrangeColumns();
 }
 
+std::vector<int> Panels::columns() const {
+  const auto sizes = columns_->sizes();
+  return {sizes.begin(), sizes.end()};
+}
+
+void Panels::setColumns(std::vector<int> widths) {
+  wanted_columns_ = std::move(widths);
+  takeWantedColumns();
+}
+
+void Panels::takeWantedColumns() {
+  constexpr int kWidest = 20000;
+  const auto fits = [](int width) { return width > 0 && width < kWidest; };
+  if (!placed_ || wanted_columns_.empty()) return;
+  const auto widths = std::exchange(wanted_columns_, {});
+  if (static_cast<int>(widths.size()) == columns_->count() && std::ranges::all_of(widths, fits))
+    columns_->setSizes(QList<int>(widths.begin(), widths.end()));
+}
+
 void Panels::arrangeColumns() {
   narrow_ = width() < kNarrow;
   placed_ = true;
@@ -153,7 +172,7 @@ void Panels::arrangeColumns() {
     columns_->setStretchFactor(0, 0);
     columns_->setStretchFactor(1, 1);
     columns_->setSizes({width() * 2 / 5, width() * 3 / 5});
-    return;
+    return takeWantedColumns();
   }
   tabs_->hide();
   tabs_->setParent(this);
@@ -165,6 +184,7 @@ void Panels::arrangeColumns() {
   for (int i = 0; i < 3; ++i) columns_->setStretchFactor(i, i == 1 ? 1 : 0);
   const int side = std::clamp(width() * 27 / 100, 300, 520);
   columns_->setSizes({side, width() - side - side * 4 / 5, side * 4 / 5});
+  takeWantedColumns();
 }
 
 }  // namespace isnad::gui

@@ -8,6 +8,7 @@
 #include "graph_canvas.h"
 #include "graph_filter.h"
 #include "inspector.h"
+#include "isnad/graph/manner.h"
 #include "legend.h"
 #include "overview_map.h"
 
@@ -36,8 +37,13 @@ class Panels : public QWidget {
   void setView(const KnowledgeViewPtr& view);
   /// The same knowledge base after an edit: what is looked at stays where it is.
   void renewView(const KnowledgeViewPtr& view);
-  void setLanguage(graph::Language language);
+  void setLanguage(const graph::Manner& language);
   void setColours(const render::Palette& palette);
+
+  /// Widths of the columns, in the order of reading.
+  [[nodiscard]] std::vector<int> columns() const;
+  /// Once there are as many columns as widths; widths that nobody could have chosen are ignored.
+  void setColumns(std::vector<int> widths);
 
   [[nodiscard]] GraphCanvas& canvas() { return *canvas_; }
   [[nodiscard]] ArticleReader& reader() { return *reader_; }
@@ -54,6 +60,7 @@ class Panels : public QWidget {
   void leadKeyboard();
   void showDetails();
   void arrangeColumns();
+  void takeWantedColumns();
   void nameTabs();
 
   QSplitter* columns_;
@@ -66,6 +73,7 @@ class Panels : public QWidget {
   GraphFilter filter_;
   Inspector* inspector_;
   QTabWidget* tabs_;
+  std::vector<int> wanted_columns_;
   bool narrow_ = false;
   bool placed_ = false;
 };

@@ -6,15 +6,12 @@
 #include <QUrl>
 
 #include "isnad/graph/wording.h"
-#include "isnad/render/fonts.h"
 #include "isnad/render/label.h"
 #include "qt_text.h"
 
 namespace isnad::gui {
 
 namespace {
-
-constexpr double kTextSize = 14;
 
 QString html(const QString& text) { return render::isolated(text).toHtmlEscaped(); }
 
@@ -38,7 +35,6 @@ PathPanel::PathPanel(Selection& selection, QWidget* parent)
   setObjectName(QStringLiteral("path"));
   browser_->setOpenLinks(false);
   browser_->setFrameShape(QFrame::NoFrame);
-  browser_->document()->setDefaultFont(render::interfaceFont(kTextSize));
   browser_->document()->setDocumentMargin(12);
   setWidget(browser_);
   connect(browser_, &QTextBrowser::anchorClicked, this, &PathPanel::follow);
@@ -53,7 +49,7 @@ void PathPanel::setView(KnowledgeViewPtr view) {
   refresh();
 }
 
-void PathPanel::setLanguage(graph::Language language) {
+void PathPanel::setLanguage(const graph::Manner& language) {
   language_ = language;
   setWindowTitle(tr("Path"));
   browser_->setAccessibleName(tr("Path"));
@@ -161,7 +157,7 @@ QString PathPanel::htmlOf(const model::Claim& claim, std::size_t others) const {
   if (const auto* article = view_->article(claim.evidence.article)) {
     source << (article->publisher.empty() ? shortened(toQt(article->title))
                                           : toQt(article->publisher));
-    if (!article->published.empty()) source << toQt(article->published);
+    if (!article->published.empty()) source << toQt(graph::dateText(article->published, language_));
   }
   const bool arabic = language_ == graph::Language::Arabic;
   line += QStringLiteral(" (\u2068<a href=\"claim:%1\">%2</a>\u2069)")

@@ -5,6 +5,7 @@
 #include <QDockWidget>
 
 #include "finder.h"
+#include "isnad/graph/manner.h"
 #include "isnad/render/palette.h"
 #include "selection.h"
 
@@ -23,7 +24,7 @@ class PathPanel : public QDockWidget {
   explicit PathPanel(Selection& selection, QWidget* parent = nullptr);
 
   void setView(KnowledgeViewPtr view);
-  void setLanguage(graph::Language language);
+  void setLanguage(const graph::Manner& language);
   void setColours(const render::Palette& palette);
   /// Shows the panel and begins at the entity that is selected, else at the one selected next.
   void begin();
@@ -45,7 +46,7 @@ class PathPanel : public QDockWidget {
 
   Selection& selection_;
   KnowledgeViewPtr view_;
-  graph::Language language_ = graph::Language::Arabic;
+  graph::Manner language_;
   render::Palette palette_ = render::Palette::light();
   Stage stage_ = Stage::Idle;
   model::EntityId from_;

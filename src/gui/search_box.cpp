@@ -9,11 +9,11 @@
 #include <QPainter>
 
 #include "isnad/graph/wording.h"
-#include "isnad/render/fonts.h"
 #include "isnad/render/label.h"
 #include "isnad/render/scene_painter.h"
 #include "isnad/text/fold.h"
 #include "qt_text.h"
+#include "theme.h"
 
 namespace isnad::gui {
 
@@ -44,7 +44,7 @@ void SearchBox::setView(KnowledgeViewPtr view) {
   if (list_) list_->hide();
 }
 
-void SearchBox::setLanguage(graph::Language language) {
+void SearchBox::setLanguage(const graph::Manner& language) {
   language_ = language;
   setPlaceholderText(tr("Search entities, articles, claims, commands (Ctrl+K)"));
   setAccessibleName(tr("Search"));
@@ -151,7 +151,7 @@ void SearchBox::addHeading(const QString& text) {
   auto* item = new QListWidgetItem(text, list_);
   item->setData(Qt::AccessibleTextRole, text);
   item->setFlags(Qt::NoItemFlags);
-  item->setFont(render::interfaceFont(12, true));
+  item->setFont(textFont(12, true));
   item->setForeground(palette_.quiet_text);
   item->setSizeHint({0, kRow});
 }

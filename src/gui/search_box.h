@@ -6,6 +6,7 @@
 #include <QPointer>
 
 #include "finder.h"
+#include "isnad/graph/manner.h"
 #include "isnad/render/palette.h"
 #include "selection.h"
 
@@ -24,7 +25,7 @@ class SearchBox : public QLineEdit {
   explicit SearchBox(Selection& selection, QWidget* parent = nullptr);
 
   void setView(KnowledgeViewPtr view);
-  void setLanguage(graph::Language language);
+  void setLanguage(const graph::Manner& language);
   void setColours(const render::Palette& palette);
   /// What can be done: each one's text is searched, and it is triggered where it is chosen.
   void setCommands(std::vector<QAction*> commands) { commands_ = std::move(commands); }
@@ -57,7 +58,7 @@ class SearchBox : public QLineEdit {
   Selection& selection_;
   KnowledgeViewPtr view_;
   render::Palette palette_ = render::Palette::light();
-  graph::Language language_ = graph::Language::Arabic;
+  graph::Manner language_;
   std::vector<QAction*> commands_;
   Finder finder_;
   QPointer<QListWidget> list_;  // a child of the window, over its panels

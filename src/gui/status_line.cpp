@@ -26,7 +26,7 @@ void StatusLine::setView(KnowledgeViewPtr view) {
   showCounts();
 }
 
-void StatusLine::setLanguage(graph::Language language) {
+void StatusLine::setLanguage(const graph::Manner& language) {
   language_ = language;
   setAccessibleName(tr("Status"));
   progress_->setAccessibleName(tr("Import"));

@@ -2,6 +2,7 @@
 
 #include <QStatusBar>
 
+#include "isnad/graph/manner.h"
 #include "knowledge_view.h"
 
 class QLabel;
@@ -19,7 +20,7 @@ class StatusLine : public QStatusBar {
 
   /// No view: no knowledge base is open.
   void setView(KnowledgeViewPtr view);
-  void setLanguage(graph::Language language);
+  void setLanguage(const graph::Manner& language);
   /// Of `all` files `done` are read; hidden again when all are, or by stopProgress().
   void showProgress(int done, int all);
   void stopProgress();
@@ -31,7 +32,7 @@ class StatusLine : public QStatusBar {
   void showCounts();
 
   KnowledgeViewPtr view_;
-  graph::Language language_ = graph::Language::Arabic;
+  graph::Manner language_;
   QLabel* counts_;
   QProgressBar* progress_;
   QToolButton* cancel_;

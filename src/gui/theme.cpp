@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QPalette>
+#include <QStyle>
 #include <QStyleFactory>
 
 #include "isnad/render/fonts.h"
@@ -15,14 +16,14 @@ constexpr int kDarkBelow = 128;
 
 }  // namespace
 
-render::Palette coloursOf(Theme theme) {
-  static const bool kSystemIsDark = QPalette().color(QPalette::Window).lightness() < kDarkBelow;
-  const bool dark = theme == Theme::Dark || (theme == Theme::System && kSystemIsDark);
-  return dark ? render::Palette::darkTheme() : render::Palette::light();
+bool systemIsDark() {
+  QApplication::setPalette(QPalette());
+  return QApplication::palette().color(QPalette::Window).lightness() < kDarkBelow;
 }
 
-void applyTheme(const render::Palette& colours) {
-  QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+void applyTheme(const render::Palette& colours, int text_percent) {
+  if (QApplication::style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) != 0)
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
   QPalette palette;
   palette.setColor(QPalette::Window, colours.panel);
   palette.setColor(QPalette::Base, colours.panel);
@@ -44,7 +45,16 @@ void applyTheme(const render::Palette& colours) {
   // Fusion sets disabled texts twice, the second time in this colour, one pixel off.
   palette.setColor(QPalette::Disabled, QPalette::Light, Qt::transparent);
   QApplication::setPalette(palette);
-  QApplication::setFont(render::interfaceFont(kInterfaceSize));
+  QApplication::setFont(render::interfaceFont(kInterfaceSize * text_percent / 100));
+}
+
+double textScale() {
+  const int pixels = QApplication::font().pixelSize();
+  return pixels > 0 ? pixels / kInterfaceSize : 1;
+}
+
+QFont textFont(double pixels, bool bold) {
+  return render::interfaceFont(pixels * textScale(), bold);
 }
 
 }  // namespace isnad::gui

@@ -6,8 +6,8 @@
 
 namespace isnad::gui {
 
-void Tongue::speak(graph::Language language) {
-  const bool arabic = language == graph::Language::Arabic;
+void Tongue::speak(const graph::Manner& manner) {
+  const bool arabic = manner.language == graph::Language::Arabic;
   QApplication::removeTranslator(&own_);
   QApplication::removeTranslator(&qt_);
   if (arabic) {
@@ -18,7 +18,10 @@ void Tongue::speak(graph::Language language) {
   } else if (own_.load(QStringLiteral(":/i18n/isnad_en.qm"))) {
     QApplication::installTranslator(&own_);
   }
-  QLocale::setDefault(arabic ? QLocale(QLocale::Arabic) : QLocale(QLocale::English));
+  // Arabic is written with either digits, by the country.
+  const auto country =
+      manner.digits == graph::Digits::Arabic ? QLocale::Egypt : QLocale::UnitedArabEmirates;
+  QLocale::setDefault(arabic ? QLocale(QLocale::Arabic, country) : QLocale(QLocale::English));
   QApplication::setLayoutDirection(arabic ? Qt::RightToLeft : Qt::LeftToRight);
 }
 

@@ -2,14 +2,15 @@
 
 #include <QTranslator>
 
-#include "isnad/graph/graph.h"
+#include "isnad/graph/manner.h"
 
 namespace isnad::gui {
 
-/// The language that the application speaks: its own words, Qt's, the locale, the direction.
+/// The language that the application speaks: its own words, Qt's, the locale with its digits, the
+/// direction.
 class Tongue {
  public:
-  void speak(graph::Language language);
+  void speak(const graph::Manner& manner);
 
  private:
   QTranslator own_;

@@ -20,9 +20,9 @@ struct Request {
   QString file;
   QString screenshot;
   QString select;
-  QSize size{1400, 900};
-  graph::Language language = graph::Language::Arabic;
-  Theme theme = Theme::System;
+  QSize size;                               // invalid: as it was left
+  std::optional<graph::Language> language;  // none: as chosen in the window
+  std::optional<Theme> theme;
 };
 
 int complain(const QString& sentence, int code) {
@@ -40,6 +40,25 @@ void choosePlatform(int argc, char** argv) {
   if (!picture && (display || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))) return;
   qputenv("QT_QPA_PLATFORM", "offscreen");
   render::silencePlatformWarnings();
+}
+
+/// What of the looks is said; a sentence where it is wrong.
+QString readLooks(const QString& language, const QString& theme, Request& request) {
+  if (language == QLatin1String("ar"))
+    request.language = graph::Language::Arabic;
+  else if (language == QLatin1String("en"))
+    request.language = graph::Language::English;
+  else if (!language.isEmpty())
+    return QStringLiteral("--language is ar or en");
+  if (theme == QLatin1String("light"))
+    request.theme = Theme::Light;
+  else if (theme == QLatin1String("dark"))
+    request.theme = Theme::Dark;
+  else if (theme == QLatin1String("system"))
+    request.theme = Theme::System;
+  else if (!theme.isEmpty())
+    return QStringLiteral("--theme is light, dark or system");
+  return {};
 }
 
 /// Fills the request; a sentence where an argument is wrong.
@@ -81,19 +100,7 @@ QString readArguments(const QStringList& arguments, Request& request) {
     }
     request.size = {width, height};
   }
-  const auto tongue = parser.isSet(language) ? parser.value(language) : QStringLiteral("ar");
-  if (tongue != QLatin1String("ar") && tongue != QLatin1String("en"))
-    return QStringLiteral("--language is ar or en");
-  request.language =
-      tongue == QLatin1String("en") ? graph::Language::English : graph::Language::Arabic;
-  const auto colours = parser.isSet(theme) ? parser.value(theme) : QStringLiteral("system");
-  if (colours == QLatin1String("light"))
-    request.theme = Theme::Light;
-  else if (colours == QLatin1String("dark"))
-    request.theme = Theme::Dark;
-  else if (colours != QLatin1String("system"))
-    return QStringLiteral("--theme is light, dark or system");
-  return {};
+  return readLooks(parser.value(language), parser.value(theme), request);
 }
 
 /// Selects `NAME`, or the relation between `A|B`; false where there is none.
@@ -157,18 +164,17 @@ int runViewer(int argc, char** argv) {
   if (const auto wrong = readArguments(QApplication::arguments(), request); !wrong.isEmpty())
     return complain(wrong, 2);
   render::installFonts();
-  MainWindow window;
-  window.setLanguage(request.language);
-  window.setTheme(request.theme);
-  window.resize(request.size);
+  const bool picture = !request.screenshot.isEmpty();
+  MainWindow window(picture ? std::filesystem::path() : Settings::usualFile());
+  if (request.language) window.setLanguage(*request.language);
+  if (request.theme) window.setTheme(*request.theme);
+  if (request.size.isValid()) window.resize(request.size);
   window.QWidget::show();
-  if (!request.screenshot.isEmpty()) return takeScreenshot(window, request);
-  std::error_code missing;
-  if (!request.file.isEmpty()) {
+  if (picture) return takeScreenshot(window, request);
+  if (request.file.isEmpty())
+    window.resume();
+  else
     window.open(fromQt(request.file));
-  } else if (std::filesystem::exists(ownKnowledgeBase(), missing)) {
-    window.open(ownKnowledgeBase());
-  }
   if (!request.select.isEmpty()) {
     QObject::connect(
         &window.panels().canvas(), &GraphCanvas::arranged, &window,

@@ -24,6 +24,8 @@ class Stage {
   void show(std::shared_ptr<const Graph> graph, std::vector<Point> positions,
             std::shared_ptr<const Drawing> drawing);
   void setLanguage(const Manner& language);
+  /// Texts of full frames are so much larger than usual.
+  void setTextScale(double scale);
   /// What is chosen: its names go before all others, in this order, and its bundles lie open. Where
   /// it has its texts already nothing moves.
   void setChosen(std::vector<std::uint32_t> nodes, std::vector<std::uint32_t> edges);
@@ -59,6 +61,7 @@ class Stage {
   std::vector<Point> positions_;
   std::shared_ptr<const Drawing> drawing_;
   Manner language_;
+  double text_scale_ = 1;
   std::vector<std::uint32_t> chosen_nodes_;
   std::vector<std::uint32_t> chosen_edges_;
   FramePlanner planner_;
