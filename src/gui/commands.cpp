@@ -9,8 +9,11 @@ namespace isnad::gui {
 
 namespace {
 
-constexpr const char* kTitles[] = {QT_TR_NOOP("&File"), QT_TR_NOOP("&Edit"), QT_TR_NOOP("&View"),
-                                   QT_TR_NOOP("&Layout"), QT_TR_NOOP("&Help")};
+constexpr const char* kTitles[] = {QT_TRANSLATE_NOOP("isnad::gui::Commands", "&File"),
+                                   QT_TRANSLATE_NOOP("isnad::gui::Commands", "&Edit"),
+                                   QT_TRANSLATE_NOOP("isnad::gui::Commands", "&View"),
+                                   QT_TRANSLATE_NOOP("isnad::gui::Commands", "&Layout"),
+                                   QT_TRANSLATE_NOOP("isnad::gui::Commands", "&Help")};
 
 }  // namespace
 

@@ -7,6 +7,14 @@
 
 namespace isnad::gui {
 
+namespace {
+
+struct Tip {
+  Q_DECLARE_TR_FUNCTIONS(isnad::gui::GraphCanvas)
+};
+
+}  // namespace
+
 QString tipFor(const graph::Graph& graph, const graph::Hit& hit, const graph::Manner& language) {
   switch (hit.kind) {
     case graph::HitKind::Nothing:
@@ -17,8 +25,7 @@ QString tipFor(const graph::Graph& graph, const graph::Hit& hit, const graph::Ma
       if (!node.latin_label.empty()) tip += QStringLiteral(" · ") + toQt(node.latin_label);
       return tip + QStringLiteral(" · ") + toQt(graph::typeText(node.type, language)) +
              QStringLiteral(" · ") +
-             QCoreApplication::translate("isnad::gui::GraphCanvas", "%n relation(s)", nullptr,
-                                         static_cast<int>(node.relations));
+             Tip::tr("%n relation(s)", nullptr, static_cast<int>(node.relations));
     }
     case graph::HitKind::Edge: {
       const auto& edge = graph.edges[hit.index];
