@@ -203,6 +203,42 @@
         <source>%n independent source(s)</source>
         <translation><numerusform>لا مصادر مستقلة</numerusform><numerusform>مصدر مستقل واحد</numerusform><numerusform>مصدران مستقلان</numerusform><numerusform>%Ln مصادر مستقلة</numerusform><numerusform>%Ln مصدرا مستقلا</numerusform><numerusform>%Ln مصدر مستقل</numerusform></translation>
     </message>
+    <message>
+        <source>Also called…</source>
+        <translation>يسمى أيضا…</translation>
+    </message>
+    <message>
+        <source>Type…</source>
+        <translation>النوع…</translation>
+    </message>
+    <message>
+        <source>Not the same as…</source>
+        <translation>ليس هو نفسه…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>افصل…</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>الوسوم…</translation>
+    </message>
+    <message>
+        <source>Grade %1</source>
+        <translation>الدرجة ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>How likely…</source>
+        <translation>ما أرجحيته…</translation>
+    </message>
+    <message>
+        <source>Grade the source…</source>
+        <translation>قيّم المصدر…</translation>
+    </message>
+    <message>
+        <source>Tag the article…</source>
+        <translation>وسوم المقال…</translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::MessageBar</name>
@@ -714,6 +750,30 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Import</source>
         <translation>الاستيراد</translation>
     </message>
+    <message>
+        <source>%1 articles a second</source>
+        <translation>%1 مقال في الثانية</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation><numerusform>بقي أقل من ثانية</numerusform><numerusform>بقيت نحو ثانية</numerusform><numerusform>بقيت نحو ثانيتين</numerusform><numerusform>بقيت نحو %Ln ثوان</numerusform><numerusform>بقيت نحو %Ln ثانية</numerusform><numerusform>بقيت نحو %Ln ثانية</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation><numerusform>بقي أقل من دقيقة</numerusform><numerusform>بقيت نحو دقيقة</numerusform><numerusform>بقيت نحو دقيقتين</numerusform><numerusform>بقيت نحو %Ln دقائق</numerusform><numerusform>بقيت نحو %Ln دقيقة</numerusform><numerusform>بقيت نحو %Ln دقيقة</numerusform></translation>
+    </message>
+    <message>
+        <source>A sample: changes are not kept</source>
+        <translation>مثال: التغييرات لا تُحفظ</translation>
+    </message>
+    <message>
+        <source>✓ All is kept</source>
+        <translation>✓ كل شيء محفوظ</translation>
+    </message>
+    <message>
+        <source>Every change is written to the file at once; there is nothing to save.</source>
+        <translation>كل تغيير يُكتب في الملف فورا؛ لا شيء عليك حفظه.</translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::Wording</name>
@@ -885,26 +945,6 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>ملاحظة على الادعاء…</translation>
     </message>
     <message>
-        <source>Rename</source>
-        <translation>تغيير الاسم</translation>
-    </message>
-    <message>
-        <source>The name to show</source>
-        <translation>الاسم الذي يظهر</translation>
-    </message>
-    <message>
-        <source>Merge %1 into</source>
-        <translation>دمج %1 في</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>On this claim</source>
-        <translation>على هذا الادعاء</translation>
-    </message>
-    <message>
         <source>%1. Ctrl+Z takes it back.</source>
         <translation>%1. يعيده Ctrl+Z.</translation>
     </message>
@@ -912,13 +952,57 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>The edit was not made: %1</source>
         <translation>لم يُعمل التحرير: %1</translation>
     </message>
+    <message>
+        <source>Al&amp;so called…</source>
+        <translation>&amp;يسمى أيضا…</translation>
+    </message>
+    <message>
+        <source>T&amp;ype…</source>
+        <translation>ال&amp;نوع…</translation>
+    </message>
+    <message>
+        <source>Not the same &amp;as…</source>
+        <translation>&amp;ليس هو نفسه…</translation>
+    </message>
+    <message>
+        <source>S&amp;plit…</source>
+        <translation>اف&amp;صل…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs…</source>
+        <translation>الو&amp;سوم…</translation>
+    </message>
+    <message>
+        <source>Tags of the claim…</source>
+        <translation>وسوم الادعاء…</translation>
+    </message>
+    <message>
+        <source>How li&amp;kely is the claim…</source>
+        <translation>ما أر&amp;جحية الادعاء…</translation>
+    </message>
+    <message>
+        <source>Grade the so&amp;urce…</source>
+        <translation>&amp;قيّم المصدر…</translation>
+    </message>
+    <message>
+        <source>Tags of the article…</source>
+        <translation>وسوم المقال…</translation>
+    </message>
+    <message>
+        <source>Add the chosen words as an &amp;entity…</source>
+        <translation>أضف الكلمات المختارة &amp;كيانا…</translation>
+    </message>
+    <message>
+        <source>The chosen words name…</source>
+        <translation>الكلمات المختارة تسمّي…</translation>
+    </message>
+    <message>
+        <source>Add a claim from the chosen words…</source>
+        <translation>أضف ادعاء من الكلمات المختارة…</translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::EntityChooser</name>
-    <message>
-        <source>Merge</source>
-        <translation>ادمج</translation>
-    </message>
     <message>
         <source>Type a name</source>
         <translation>اكتب اسما</translation>
@@ -1092,6 +1176,255 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Close, and show no more</source>
         <translation>أغلق، ولا تُظهر ثانية</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::EntityEditing</name>
+    <message>
+        <source>Merge</source>
+        <translation>ادمج</translation>
+    </message>
+    <message>
+        <source>Tell apart</source>
+        <translation>ليسا واحدا</translation>
+    </message>
+    <message>
+        <source>Merge %1 into</source>
+        <translation>ادمج %1 في</translation>
+    </message>
+    <message>
+        <source>%1 is not</source>
+        <translation>%1 ليس</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>غيّر الاسم</translation>
+    </message>
+    <message>
+        <source>The name to show</source>
+        <translation>الاسم الذي يُعرض</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>With commas between them</source>
+        <translation>بينها فواصل</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>اسم آخر</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::ClaimEditing</name>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>On this claim</source>
+        <translation>على هذا الادعاء</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>With commas between them</source>
+        <translation>بينها فواصل</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>الدرجة</translation>
+    </message>
+    <message>
+        <source>No grade</source>
+        <translation>بلا درجة</translation>
+    </message>
+    <message>
+        <source>How likely is this claim?</source>
+        <translation>ما أرجحية هذا الادعاء؟</translation>
+    </message>
+    <message>
+        <source>confirmed by others</source>
+        <translation>أكّدته مصادر أخرى</translation>
+    </message>
+    <message>
+        <source>probably true</source>
+        <translation>صحيح على الأرجح</translation>
+    </message>
+    <message>
+        <source>possibly true</source>
+        <translation>قد يكون صحيحا</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>مشكوك فيه</translation>
+    </message>
+    <message>
+        <source>improbable</source>
+        <translation>مستبعد</translation>
+    </message>
+    <message>
+        <source>cannot be judged</source>
+        <translation>لا يمكن الحكم عليه</translation>
+    </message>
+    <message>
+        <source>How far is %1 to be trusted?</source>
+        <translation>إلى أي حد يوثق بـ⁨%1⁩؟</translation>
+    </message>
+    <message>
+        <source>reliable</source>
+        <translation>موثوق</translation>
+    </message>
+    <message>
+        <source>usually reliable</source>
+        <translation>موثوق عادة</translation>
+    </message>
+    <message>
+        <source>fairly reliable</source>
+        <translation>موثوق إلى حد ما</translation>
+    </message>
+    <message>
+        <source>not usually reliable</source>
+        <translation>غير موثوق عادة</translation>
+    </message>
+    <message>
+        <source>unreliable</source>
+        <translation>غير موثوق</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::HandMade</name>
+    <message>
+        <source>Add as an &amp;entity…</source>
+        <translation>أضفها &amp;كيانا…</translation>
+    </message>
+    <message>
+        <source>&amp;Names an entity that is known…</source>
+        <translation>&amp;تسمّي كيانا معروفا…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;claim…</source>
+        <translation>أضف ا&amp;دعاء…</translation>
+    </message>
+    <message>
+        <source>Choose words in the article first: with the mouse, or Shift and arrows.</source>
+        <translation>اختر كلمات في المقال أولا: بالفأرة، أو بمفتاح Shift والأسهم.</translation>
+    </message>
+    <message>
+        <source>Names this</source>
+        <translation>تسمّي هذا</translation>
+    </message>
+    <message>
+        <source>What does «%1» name?</source>
+        <translation>ماذا تسمّي «%1»؟</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::EntityDialog</name>
+    <message>
+        <source>A new entity</source>
+        <translation>كيان جديد</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>أضف</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>Name in &amp;Latin letters</source>
+        <translation>الاسم بالحروف ال&amp;لاتينية</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>ال&amp;نوع</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::ClaimDialog</name>
+    <message>
+        <source>A new claim</source>
+        <translation>ادعاء جديد</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>أضف</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>&amp;Subject</source>
+        <translation>ال&amp;فاعل</translation>
+    </message>
+    <message>
+        <source>&amp;Relation</source>
+        <translation>ال&amp;علاقة</translation>
+    </message>
+    <message>
+        <source>&amp;Object</source>
+        <translation>ال&amp;مفعول</translation>
+    </message>
+    <message>
+        <source>Sta&amp;tus</source>
+        <translation>ال&amp;حال</translation>
+    </message>
+    <message>
+        <source>S&amp;hare in per cent</source>
+        <translation>ال&amp;نسبة المئوية</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>ال&amp;تاريخ</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::SplitDialog</name>
+    <message>
+        <source>Split %1</source>
+        <translation>افصل عن %1</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>المواضع</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>افصل</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the new one</source>
+        <translation>ا&amp;سم الجديد</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>ال&amp;نوع</translation>
+    </message>
+    <message>
+        <source>Which of these are another one?</source>
+        <translation>أيها كيان آخر؟</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::Copying</name>
+    <message>
+        <source>&amp;Copy with the sources</source>
+        <translation>ا&amp;نسخ مع المصادر</translation>
     </message>
 </context>
 </TS>

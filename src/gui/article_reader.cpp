@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -181,6 +183,32 @@ QString ArticleReader::markedEvidence() const {
   cursor.setPosition(range.begin);
   cursor.setPosition(range.end, QTextCursor::KeepAnchor);
   return cursor.selectedText();
+}
+
+model::ArticleId ArticleReader::article() const {
+  return article_ != nullptr ? article_->id : model::ArticleId{};
+}
+
+std::optional<model::Place> ArticleReader::chosenWords() const {
+  const auto cursor = textCursor();
+  if (article_ == nullptr || !cursor.hasSelection()) return std::nullopt;
+  const auto& text = article_->text;
+  const auto byteOf = [&](int units) {
+    const auto found = std::ranges::lower_bound(units_before_, units);
+    return static_cast<std::uint32_t>(found - units_before_.begin());
+  };
+  Span span{byteOf(cursor.selectionStart()), byteOf(cursor.selectionEnd())};
+  const auto isSpace = [&](std::uint32_t at) { return text[at] == ' ' || text[at] == '\n'; };
+  while (span.begin < span.end && isSpace(span.begin)) ++span.begin;
+  while (span.begin < span.end && isSpace(span.end - 1)) --span.end;
+  if (span.begin >= span.end) return std::nullopt;
+  return model::Place{article_->sha256, span, std::string(span.of(text))};
+}
+
+void ArticleReader::contextMenuEvent(QContextMenuEvent* event) {
+  const std::unique_ptr<QMenu> menu(createStandardContextMenu(event->pos()));
+  Q_EMIT menuWanted(*menu);
+  menu->exec(event->globalPos());
 }
 
 void ArticleReader::mouseReleaseEvent(QMouseEvent* event) {

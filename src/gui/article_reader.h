@@ -1,11 +1,16 @@
 #pragma once
 
+#include <optional>
+
 #include <QTextBrowser>
 
+#include "isnad/model/anchor.h"
 #include "isnad/render/palette.h"
 #include "knowledge_view.h"
 #include "qt_text.h"
 #include "selection.h"
+
+class QMenu;
 
 namespace isnad::gui {
 
@@ -23,10 +28,19 @@ class ArticleReader : public QTextBrowser {
   void renewView(KnowledgeViewPtr view);
   void setColours(const render::Palette& palette);
 
+  /// The article that is read, if one is.
+  [[nodiscard]] model::ArticleId article() const;
+  /// The words that a person has chosen with the mouse or the keyboard, without space around them.
+  [[nodiscard]] std::optional<model::Place> chosenWords() const;
   /// The words marked as the evidence of the selected claim; empty where none is.
   [[nodiscard]] QString markedEvidence() const;
 
+ Q_SIGNALS:
+  /// The menu over the text is about to be shown: who can do something adds it.
+  void menuWanted(QMenu& menu);
+
  protected:
+  void contextMenuEvent(QContextMenuEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
 

@@ -1,5 +1,6 @@
 #include "claims_model.h"
 
+#include "citation.h"
 #include "isnad/graph/wording.h"
 #include "isnad/render/label.h"
 #include "isnad/text/fold.h"
@@ -47,23 +48,7 @@ const std::string& ClaimsModel::wordsOf(int row) const {
   return words;
 }
 
-QString ClaimsModel::citation(int row) const {
-  const auto& claim = at(row);
-  const auto object = claim.object ? view_->nameOf(*claim.object) : std::string();
-  auto lines = toQt(graph::claimLine(claim, view_->nameOf(claim.subject), object, language_));
-  lines += QStringLiteral(" · ") + textOf(claim, Status);
-  const auto* article = view_->article(claim.evidence.article);
-  if (article == nullptr) return lines;
-  QStringList source;
-  if (!article->publisher.empty()) source << toQt(article->publisher);
-  if (!article->published.empty()) source << toQt(graph::dateText(article->published, language_));
-  source << QStringLiteral("«%1»").arg(toQt(article->title));
-  if (!article->url.empty()) source << toQt(article->url);
-  const bool arabic = language_ == graph::Language::Arabic;
-  return lines + QStringLiteral("\n«%1» (%2)")
-                     .arg(toQt(claim.evidence.quote.of(article->text)),
-                          source.join(arabic ? QStringLiteral("، ") : QStringLiteral(", ")));
-}
+QString ClaimsModel::citation(int row) const { return citationOf(*view_, at(row), language_); }
 
 int ClaimsModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() || !view_ ? 0 : static_cast<int>(view_->knowledge.claims.size());

@@ -26,10 +26,7 @@ class ClaimsModel : public QAbstractTableModel {
   [[nodiscard]] int rowOf(model::ClaimId claim) const;
   /// All that a row shows, folded, and the words it was read from: for a filter.
   [[nodiscard]] const std::string& wordsOf(int row) const;
-  /// The claim in one line, then the words that say it, and where:
-  ///
-  ///   أرامكو · استثمار · سابك · 2 مليار دولار
-  ///   «استثمرت أرامكو ملياري دولار في سابك.» (أرقام، 2026-11-26، «خبر»)
+  /// See citation.h.
   [[nodiscard]] QString citation(int row) const;
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

@@ -14,6 +14,12 @@ bool isDisputed(const store::Remark& remark) {
   return std::ranges::find(remark.tags, kDisputedTag) != remark.tags.end();
 }
 
+Dossier::Remark remarkOf(const store::Remark& said) {
+  Dossier::Remark remark{said.note, said.tags, said.grade, isDisputed(said)};
+  std::erase(remark.tags, kDisputedTag);
+  return remark;
+}
+
 Status readRemarks(store::KnowledgeBase& base, const std::vector<model::ClaimId>& claims,
                    Dossier& dossier) {
   ISNAD_TRY(auto remarks, base.remarks());
@@ -24,19 +30,26 @@ Status readRemarks(store::KnowledgeBase& base, const std::vector<model::ClaimId>
   }
   std::map<std::string, const store::Remark*> on_claims;
   for (const auto& remark : remarks) {
-    if (remark.target.kind == model::TargetKind::Entity && remark.target.key == entity)
-      dossier.note = remark.note;
-    if (remark.target.kind == model::TargetKind::Claim) on_claims[remark.target.key] = &remark;
+    const auto& [kind, key] = remark.target;
+    if (kind == model::TargetKind::Entity && key == entity) dossier.on_entity = remarkOf(remark);
+    if (kind == model::TargetKind::Claim) on_claims[key] = &remark;
+    if (kind == model::TargetKind::Publisher) dossier.on_publishers[key] = remarkOf(remark);
+    if (kind == model::TargetKind::Article) dossier.on_articles[key] = remarkOf(remark);
   }
   if (on_claims.empty()) return {};
   for (const auto id : claims) {
     const auto anchor = base.anchorOf(id);
     if (!anchor) continue;
     const auto found = on_claims.find(model::toText(*anchor));
-    if (found != on_claims.end())
-      dossier.remarks[id.value] = {found->second->note, isDisputed(*found->second)};
+    if (found != on_claims.end()) dossier.on_claims[id.value] = remarkOf(*found->second);
   }
   return {};
+}
+
+template <class Key>
+Dossier::Remark found(const std::unordered_map<Key, Dossier::Remark>& remarks, const Key& key) {
+  const auto at = remarks.find(key);
+  return at == remarks.end() ? Dossier::Remark{} : at->second;
 }
 
 bool hasClaim(const std::vector<model::ClaimId>& claims, const store::Contradiction& pair) {
@@ -51,6 +64,15 @@ bool ofOneRelation(const store::RelationSummary& relation, const model::Claim& c
 }
 
 }  // namespace
+
+Dossier::Remark Dossier::remarkOn(model::ClaimId claim) const {
+  return found(on_claims, claim.value);
+}
+
+Dossier::Remark Dossier::remarkOn(const model::Target& source) const {
+  return found(source.kind == model::TargetKind::Publisher ? on_publishers : on_articles,
+               source.key);
+}
 
 Result<DossierPtr> readDossierOf(store::KnowledgeBase& base, model::EntityId entity,
                                  const std::vector<model::ClaimId>& shown) {
@@ -80,6 +102,11 @@ Result<DossierPtr> readDossierOf(store::KnowledgeBase& base, const model::Claim&
     if (ofOneRelation(relation, leading)) dossier->sources += relation.sources;
   }
   return dossier;
+}
+
+model::Target sourceOf(const model::Article& article) {
+  if (article.publisher.empty()) return {model::TargetKind::Article, article.sha256};
+  return {model::TargetKind::Publisher, article.publisher};
 }
 
 Result<model::Edit> judgement(store::KnowledgeBase& base, model::ClaimId claim,

@@ -15,18 +15,27 @@ inline constexpr const char* kDisputedTag = "disputed";
 
 /// What people said of what is selected, and what waits for them there.
 struct Dossier {
-  struct ClaimRemark {
+  struct Remark {
     std::string note;
+    std::vector<std::string> tags;  ///< Without kDisputedTag.
+    std::string grade;              ///< Of the Admiralty scale: A to F, 1 to 6; empty: none.
     bool disputed = false;
   };
 
-  std::optional<model::EntityId> entity;                  ///< What was asked for: an entity,
-  std::vector<model::ClaimId> claims;                     ///< or the claims of a relation.
-  std::string note;                                       ///< On the entity.
-  std::unordered_map<std::int64_t, ClaimRemark> remarks;  ///< By claim; without those of none.
+  std::optional<model::EntityId> entity;  ///< What was asked for: an entity,
+  std::vector<model::ClaimId> claims;     ///< or the claims of a relation.
+  Remark on_entity;
+  std::unordered_map<std::int64_t, Remark> on_claims;     ///< By claim; without those of none.
+  std::unordered_map<std::string, Remark> on_publishers;  ///< By name.
+  std::unordered_map<std::string, Remark> on_articles;    ///< By hash.
   std::int64_t sources = 0;  ///< Independent ones of the relation; 0: not known.
   std::vector<store::Contradiction> contradictions;  ///< Over the entity, or in the relation.
   std::vector<store::MergeSuggestion> suggestions;   ///< Of the entity, the surest first.
+
+  /// Empty where nothing was said.
+  [[nodiscard]] Remark remarkOn(model::ClaimId claim) const;
+  /// Of a publisher or an article.
+  [[nodiscard]] Remark remarkOn(const model::Target& source) const;
 };
 using DossierPtr = std::shared_ptr<const Dossier>;
 
@@ -39,6 +48,9 @@ using DossierPtr = std::shared_ptr<const Dossier>;
                                                const model::Claim& leading,
                                                const std::vector<model::ClaimId>& claims);
 inline constexpr std::int64_t kDossierLines = 200;
+
+/// Whom a grade of a source is of: the article's publisher, else the article.
+[[nodiscard]] model::Target sourceOf(const model::Article& article);
 
 enum class Judgement : std::uint8_t { None, Correct, Disputed, Wrong };
 

@@ -1,10 +1,8 @@
 #include "editing.h"
 
 #include <QAction>
-#include <QInputDialog>
 
 #include "edit_wording.h"
-#include "entity_chooser.h"
 #include "qt_text.h"
 
 namespace isnad::gui {
@@ -16,8 +14,8 @@ QString inMenu(QString text) { return text.replace(QLatin1Char('&'), QStringLite
 
 }  // namespace
 
-Editing::Editing(Backend& backend, Selection& selection, Inspector& inspector, Commands& commands,
-                 QMainWindow& window)
+Editing::Editing(Backend& backend, Selection& selection, Inspector& inspector,
+                 ArticleReader& reader, Commands& commands, QMainWindow& window)
     : QObject(&window),
       backend_(backend),
       selection_(selection),
@@ -25,7 +23,10 @@ Editing::Editing(Backend& backend, Selection& selection, Inspector& inspector, C
       window_(window),
       undo_(new QAction(&window)),
       redo_(new QAction(&window)),
-      history_panel_(new HistoryPanel(&window)) {
+      history_panel_(new HistoryPanel(&window)),
+      entities_(backend, selection, context_, window),
+      claims_(backend, context_, window),
+      hand_made_(backend, reader, context_, window) {
   undo_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
   redo_->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
   connect(undo_, &QAction::triggered, &backend, &Backend::undo);
@@ -35,19 +36,21 @@ Editing::Editing(Backend& backend, Selection& selection, Inspector& inspector, C
   history_panel_->hide();
   addCommands(commands);
   connectInspector();
-  const auto look = [this](KnowledgeViewPtr view) { view_ = std::move(view); };
+  const auto look = [this](KnowledgeViewPtr view) { context_.view = std::move(view); };
   connect(&backend, &Backend::opened, this, look);
   connect(&backend, &Backend::edited, this, look);
   connect(&backend, &Backend::historyChanged, this, [this](const History& history) {
     history_ = history;
     history_panel_->setHistory(history);
     inspector_.setDecidable(history.canBeEdited());
+    hand_made_.setOffered(history.canBeEdited());
     nameUndo();
     if (std::exchange(hides_, false) && history.undo)
       Q_EMIT told(tr("%1. Ctrl+Z takes it back.").arg(wordsOf(history.undo->edit)));
     readDossier();
   });
   connect(&selection, &Selection::changed, this, &Editing::readDossier);
+  connect(&hand_made_, &HandMade::told, this, &Editing::told);
   connect(&backend, &Backend::refused, this, [this](const Error& error) {
     hides_ = false;
     Q_EMIT told(tr("The edit was not made: %1").arg(toQt(error.what)));
@@ -61,11 +64,22 @@ void Editing::addCommands(Commands& commands) {
   commands.adopt(MenuId::Edit, *undo_);
   commands.adopt(MenuId::Edit, *redo_);
   commands.separate(MenuId::Edit);
-  add(on_entity_, QT_TR_NOOP("Re&name…"), QKeySequence(Qt::Key_F2), [this] { askName(); });
+  const auto ask = [this](EntityWish wish) { return [this, wish] { entities_.ask(wish); }; };
+  add(on_entity_, QT_TR_NOOP("Re&name…"), QKeySequence(Qt::Key_F2), ask(EntityWish::Rename));
+  add(on_entity_, QT_TR_NOOP("Al&so called…"), QKeySequence(Qt::SHIFT | Qt::Key_F2),
+      ask(EntityWish::Alias));
+  add(on_entity_, QT_TR_NOOP("T&ype…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Y),
+      ask(EntityWish::Retype));
   add(on_entity_, QT_TR_NOOP("&Merge into…"), QKeySequence(Qt::CTRL | Qt::Key_M),
-      [this] { askMerge(); });
+      ask(EntityWish::Merge));
+  add(on_entity_, QT_TR_NOOP("Not the same &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
+      ask(EntityWish::TellApart));
+  add(on_entity_, QT_TR_NOOP("S&plit…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_M),
+      ask(EntityWish::Split));
+  add(on_entity_, QT_TR_NOOP("Ta&gs…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
+      ask(EntityWish::Tag));
   add(on_entity_, QT_TR_NOOP("N&ote…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
-      [this] { askNote(); });
+      ask(EntityWish::Note));
   commands.separate(MenuId::Edit);
   add(on_claim_, QT_TR_NOOP("The claim is &correct"), QKeySequence(Qt::ALT | Qt::Key_1),
       [this] { judgeFocus(Judgement::Correct); });
@@ -73,8 +87,26 @@ void Editing::addCommands(Commands& commands) {
       [this] { judgeFocus(Judgement::Disputed); });
   add(on_claim_, QT_TR_NOOP("The claim is &wrong"), QKeySequence(Qt::ALT | Qt::Key_3),
       [this] { judgeFocus(Judgement::Wrong); });
+  const auto of_claim = [this](ClaimWish wish) {
+    return [this, wish] { claims_.ask(wish, selection_.focus()); };
+  };
   add(on_claim_, QT_TR_NOOP("Note on the c&laim…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N),
-      [this] { askClaimNote(selection_.focus()); });
+      of_claim(ClaimWish::Note));
+  add(on_claim_, QT_TR_NOOP("Tags of the claim…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_T),
+      of_claim(ClaimWish::Tag));
+  add(on_claim_, QT_TR_NOOP("How li&kely is the claim…"), QKeySequence(Qt::ALT | Qt::Key_4),
+      of_claim(ClaimWish::Grade));
+  add(on_claim_, QT_TR_NOOP("Grade the so&urce…"), QKeySequence(Qt::ALT | Qt::Key_5),
+      of_claim(ClaimWish::GradeSource));
+  add(on_claim_, QT_TR_NOOP("Tags of the article…"), QKeySequence(Qt::ALT | Qt::Key_6),
+      of_claim(ClaimWish::TagArticle));
+  commands.separate(MenuId::Edit);
+  add(on_words_, QT_TR_NOOP("Add the chosen words as an &entity…"),
+      QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_E), [this] { hand_made_.askEntity(); });
+  add(on_words_, QT_TR_NOOP("The chosen words name…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_K),
+      [this] { hand_made_.askMention(); });
+  add(on_words_, QT_TR_NOOP("Add a claim from the chosen words…"),
+      QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C), [this] { hand_made_.askClaim(); });
   commands.separate(MenuId::Edit);
   auto* history = history_panel_->toggleViewAction();
   history->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
@@ -87,7 +119,7 @@ void Editing::addCommands(Commands& commands) {
 
 /// The history stands beside the inspector, where reading ends.
 void Editing::setLanguage(graph::Language language) {
-  language_ = language;
+  context_.language = language;
   const bool shown = history_panel_->isVisible();
   window_.addDockWidget(
       language == graph::Language::Arabic ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea,
@@ -97,29 +129,12 @@ void Editing::setLanguage(graph::Language language) {
 
 void Editing::connectInspector() {
   connect(&inspector_, &Inspector::judged, this, &Editing::judge);
-  connect(&inspector_, &Inspector::merged, this, &Editing::merge);
-  connect(&inspector_, &Inspector::renameWanted, this, &Editing::askName);
-  connect(&inspector_, &Inspector::mergeWanted, this, &Editing::askMerge);
-  connect(&inspector_, &Inspector::entityNoteWanted, this, &Editing::askNote);
-  connect(&inspector_, &Inspector::claimNoteWanted, this, &Editing::askClaimNote);
-  connect(&inspector_, &Inspector::toldApart, this, [this](model::EntityId a, model::EntityId b) {
-    backend_.edit([a, b](store::KnowledgeBase& base) -> Result<model::Edit> {
-      ISNAD_TRY(auto one, base.keyOf(a));
-      ISNAD_TRY(auto other, base.keyOf(b));
-      return model::Edit{model::DistinguishEntities{std::move(one), std::move(other)}};
-    });
-  });
-  connect(&inspector_, &Inspector::resolved, this,
-          [this](model::ClaimId first, model::ClaimId second,
-                 std::optional<model::Resolution> resolution) {
-            backend_.edit(
-                [first, second, resolution](store::KnowledgeBase& base) -> Result<model::Edit> {
-                  ISNAD_TRY(auto one, base.anchorOf(first));
-                  ISNAD_TRY(auto other, base.anchorOf(second));
-                  return model::Edit{
-                      model::ResolveContradiction{std::move(one), std::move(other), resolution}};
-                });
-          });
+  connect(&inspector_, &Inspector::merged, &entities_, &EntityEditing::merge);
+  connect(&inspector_, &Inspector::toldApart, &entities_, &EntityEditing::tellApart);
+  connect(&inspector_, &Inspector::wished, &entities_, &EntityEditing::ask);
+  connect(&inspector_, &Inspector::wishedOf, this,
+          [this](model::ClaimId claim, ClaimWish wish) { claims_.ask(wish, claim); });
+  connect(&inspector_, &Inspector::resolved, &claims_, &ClaimEditing::resolve);
 }
 
 void Editing::retranslate() {
@@ -139,26 +154,27 @@ void Editing::nameUndo() {
 void Editing::allow() {
   const bool now = history_.canBeEdited();
   for (auto* action : on_entity_) action->setEnabled(now && chosenEntity() != nullptr);
-  const bool claim = view_ && view_->claim(selection_.focus()) != nullptr;
+  const bool claim = context_.view && context_.view->claim(selection_.focus()) != nullptr;
   for (auto* action : on_claim_) action->setEnabled(now && claim);
+  for (auto* action : on_words_) action->setEnabled(now);
 }
 
 void Editing::readDossier() {
   allow();
-  if (!view_) return;
+  if (!context_.view) return;
   const auto done = [this](const Result<DossierPtr>& dossier) {
-    dossier_ = dossier ? *dossier : nullptr;
-    inspector_.setDossier(dossier_);
+    context_.dossier = dossier ? *dossier : nullptr;
+    inspector_.setDossier(context_.dossier);
   };
   if (const auto* entity = chosenEntity()) {
     const auto id = entity->id;
-    const auto shown = view_->claimsOf(id);
+    const auto shown = context_.view->claimsOf(id);
     backend_.ask(
         this, [id, shown](store::KnowledgeBase& base) { return readDossierOf(base, id, shown); },
         done);
   } else if (!selection_.claims().empty()) {
     const auto claims = selection_.claims();
-    const auto* leading = view_->claim(claims.front());
+    const auto* leading = context_.view->claim(claims.front());
     if (leading == nullptr) return;
     backend_.ask(
         this,
@@ -170,7 +186,8 @@ void Editing::readDossier() {
 }
 
 const model::Entity* Editing::chosenEntity() const {
-  return view_ && selection_.entity() ? view_->entity(*selection_.entity()) : nullptr;
+  return context_.view && selection_.entity() ? context_.view->entity(*selection_.entity())
+                                              : nullptr;
 }
 
 void Editing::judge(model::ClaimId claim, Judgement judgement) {
@@ -181,77 +198,5 @@ void Editing::judge(model::ClaimId claim, Judgement judgement) {
 }
 
 void Editing::judgeFocus(Judgement judgement) { judge(selection_.focus(), judgement); }
-
-/// What was selected goes on as what it was merged into.
-void Editing::merge(model::EntityId entity, model::EntityId into) {
-  if (selection_.entity() == entity) selection_.selectEntity(into);
-  backend_.edit([entity, into](store::KnowledgeBase& base) -> Result<model::Edit> {
-    ISNAD_TRY(auto one, base.keyOf(entity));
-    ISNAD_TRY(auto other, base.keyOf(into));
-    return model::Edit{model::MergeEntity{std::move(one), std::move(other)}};
-  });
-}
-
-void Editing::askName() {
-  const auto* entity = chosenEntity();
-  if (entity == nullptr) return;
-  askText(tr("Rename"), tr("The name to show"), toQt(entity->name), false,
-          [this, key = entity->key, latin = entity->latin_name](const std::string& name) {
-            model::RenameEntity rename{{key}, std::nullopt, std::nullopt};
-            if (!name.empty()) rename.name = name;
-            if (!name.empty() && !latin.empty()) rename.latin_name = latin;
-            backend_.edit([edit = model::Edit{std::move(rename)}](
-                              store::KnowledgeBase&) -> Result<model::Edit> { return edit; });
-          });
-}
-
-void Editing::askMerge() {
-  const auto* entity = chosenEntity();
-  if (entity == nullptr) return;
-  auto* chooser = new EntityChooser(backend_, entity->id, language_, &window_);
-  chooser->setAttribute(Qt::WA_DeleteOnClose);
-  chooser->setWindowTitle(tr("Merge %1 into").arg(toQt(entity->name)));
-  connect(chooser, &EntityChooser::chosen, this,
-          [this, id = entity->id](model::EntityId into) { merge(id, into); });
-  chooser->open();
-}
-
-void Editing::askNote() {
-  const auto* entity = chosenEntity();
-  if (entity == nullptr) return;
-  const bool known = dossier_ && dossier_->entity == entity->id;
-  askText(tr("Note"), toQt(entity->name), known ? toQt(dossier_->note) : QString(), true,
-          [this, key = entity->key](const std::string& text) {
-            const model::Edit edit{model::SetNote{{model::TargetKind::Entity, key}, text}};
-            backend_.edit([edit](store::KnowledgeBase&) -> Result<model::Edit> { return edit; });
-          });
-}
-
-void Editing::askClaimNote(model::ClaimId claim) {
-  QString note;
-  if (dossier_) {
-    const auto found = dossier_->remarks.find(claim.value);
-    if (found != dossier_->remarks.end()) note = toQt(found->second.note);
-  }
-  askText(tr("Note"), tr("On this claim"), note, true, [this, claim](const std::string& text) {
-    backend_.edit([claim, text](store::KnowledgeBase& base) { return noteOn(base, claim, text); });
-  });
-}
-
-void Editing::askText(const QString& title, const QString& label, const QString& text,
-                      bool long_text, std::function<void(const std::string&)> done) {
-  auto* dialog = new QInputDialog(&window_);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setOption(QInputDialog::UsePlainTextEditForTextInput, long_text);
-  dialog->setWindowTitle(title);
-  dialog->setLabelText(label);
-  dialog->setTextValue(text);
-  connect(dialog, &QInputDialog::textValueSelected, this,
-          [text, done = std::move(done)](const QString& typed) {
-            const auto said = typed.trimmed();
-            if (said != text) done(fromQt(said));
-          });
-  dialog->open();
-}
 
 }  // namespace isnad::gui

@@ -4,7 +4,11 @@
 #include <QObject>
 
 #include "backend.h"
+#include "claim_editing.h"
 #include "commands.h"
+#include "edit_context.h"
+#include "entity_editing.h"
+#include "hand_made.h"
 #include "history_panel.h"
 #include "inspector.h"
 
@@ -17,19 +21,14 @@ class Editing : public QObject {
 
  public:
   /// The dialogs and the history are children of `window`.
-  Editing(Backend& backend, Selection& selection, Inspector& inspector, Commands& commands,
-          QMainWindow& window);
+  Editing(Backend& backend, Selection& selection, Inspector& inspector, ArticleReader& reader,
+          Commands& commands, QMainWindow& window);
 
   [[nodiscard]] QAction& undo() { return *undo_; }
   [[nodiscard]] QAction& redo() { return *redo_; }
   [[nodiscard]] HistoryPanel& historyPanel() { return *history_panel_; }
   void setLanguage(graph::Language language);
   void retranslate();
-
-  /// Of the entity that is selected; they do nothing where there is none.
-  void askName();
-  void askMerge();
-  void askNote();
 
  Q_SIGNALS:
   /// What a person should know of an edit: that it was refused, or hides what it is about.
@@ -43,11 +42,6 @@ class Editing : public QObject {
   void allow();
   void judge(model::ClaimId claim, Judgement judgement);
   void judgeFocus(Judgement judgement);
-  void merge(model::EntityId entity, model::EntityId into);
-  void askClaimNote(model::ClaimId claim);
-  /// A window over which the rest stays usable; `done` gets what was typed.
-  void askText(const QString& title, const QString& label, const QString& text, bool long_text,
-               std::function<void(const std::string&)> done);
   [[nodiscard]] const model::Entity* chosenEntity() const;
 
   Backend& backend_;
@@ -59,11 +53,13 @@ class Editing : public QObject {
   HistoryPanel* history_panel_;
   std::vector<QAction*> on_entity_;
   std::vector<QAction*> on_claim_;
+  std::vector<QAction*> on_words_;
   History history_;
-  KnowledgeViewPtr view_;
-  DossierPtr dossier_;
   bool hides_ = false;  ///< The edit on its way hides its claim.
-  graph::Language language_ = graph::Language::Arabic;
+  EditContext context_;
+  EntityEditing entities_;
+  ClaimEditing claims_;
+  HandMade hand_made_;
 };
 
 }  // namespace isnad::gui

@@ -17,8 +17,8 @@ constexpr std::int64_t kLines = 50;
 
 }  // namespace
 
-EntityChooser::EntityChooser(Backend& backend, model::EntityId apart_from, graph::Language language,
-                             QWidget* parent)
+EntityChooser::EntityChooser(Backend& backend, model::EntityId apart_from, const QString& take,
+                             graph::Language language, QWidget* parent)
     : QDialog(parent),
       backend_(backend),
       apart_from_(apart_from),
@@ -27,7 +27,7 @@ EntityChooser::EntityChooser(Backend& backend, model::EntityId apart_from, graph
       list_(new QListWidget(this)) {
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
   take_ = buttons->button(QDialogButtonBox::Ok);
-  take_->setText(tr("Merge"));
+  take_->setText(take);
   take_->setEnabled(false);
   line_->setPlaceholderText(tr("Type a name"));
   line_->setAccessibleName(tr("Type a name"));

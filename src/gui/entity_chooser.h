@@ -16,8 +16,8 @@ class EntityChooser : public QDialog {
   Q_OBJECT
 
  public:
-  EntityChooser(Backend& backend, model::EntityId apart_from, graph::Language language,
-                QWidget* parent);
+  EntityChooser(Backend& backend, model::EntityId apart_from, const QString& take,
+                graph::Language language, QWidget* parent);
 
   [[nodiscard]] QLineEdit& line() { return *line_; }
   [[nodiscard]] QListWidget& list() { return *list_; }

@@ -221,7 +221,9 @@ QString Inspector::claimCard(const model::Claim& claim, bool with_subject) const
     facts << QStringLiteral("<b>%1</b>").arg(html(graph::amountText(*claim.amount, language_)));
   if (claim.percent)
     facts << QStringLiteral("<b>%1</b>").arg(html(graph::percentText(*claim.percent, language_)));
-  if (!claim.date.empty()) facts << html(graph::dateText(claim.date, language_));
+  if (!claim.date.empty()) {
+    facts << QStringLiteral("\u2068%1\u2069").arg(html(graph::dateText(claim.date, language_)));
+  }
   facts << html(graph::statusText(claim.status, language_));
   QString out = paragraph(head, rtl, QStringLiteral("margin-top:10px;"));
   out += paragraph(facts.join(QStringLiteral(" · ")), rtl);

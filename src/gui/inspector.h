@@ -7,6 +7,7 @@
 #include "isnad/render/palette.h"
 #include "knowledge_view.h"
 #include "selection.h"
+#include "wishes.h"
 
 namespace isnad::gui {
 
@@ -33,10 +34,8 @@ class Inspector : public QTextBrowser {
                 std::optional<isnad::model::Resolution> resolution);
   void toldApart(isnad::model::EntityId a, isnad::model::EntityId b);
   void merged(isnad::model::EntityId entity, isnad::model::EntityId into);
-  void renameWanted();  ///< Of the entity that is selected.
-  void mergeWanted();
-  void entityNoteWanted();
-  void claimNoteWanted(isnad::model::ClaimId claim);
+  void wished(isnad::gui::EntityWish wish);  ///< Of the entity that is selected.
+  void wishedOf(isnad::model::ClaimId claim, isnad::gui::ClaimWish wish);
 
  private:
   void refresh();
@@ -50,7 +49,8 @@ class Inspector : public QTextBrowser {
   [[nodiscard]] QString originOf(const model::Claim& claim) const;
   [[nodiscard]] QString contradictionCard(const store::Contradiction& pair) const;
   [[nodiscard]] QString contradictionsCard() const;
-  [[nodiscard]] QString noteCard(const std::string& note) const;
+  [[nodiscard]] QString remarkCard(const Dossier::Remark& remark) const;
+  [[nodiscard]] QString sourceLine(const model::Claim& claim) const;
   [[nodiscard]] QString quoteBox(const model::Claim& claim) const;
   [[nodiscard]] QString entityCard(const model::Entity& entity) const;
   [[nodiscard]] QString relationCard() const;

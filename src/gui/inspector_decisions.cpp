@@ -15,6 +15,18 @@ QString link(const QString& address, const QString& text, bool chosen = false) {
 
 QString joined(const QStringList& links) { return links.join(QStringLiteral(" &nbsp;·&nbsp; ")); }
 
+constexpr std::pair<const char*, EntityWish> kEntityWishes[] = {
+    {"rename", EntityWish::Rename}, {"merge", EntityWish::Merge},
+    {"note", EntityWish::Note},     {"retype", EntityWish::Retype},
+    {"split", EntityWish::Split},   {"tellapart", EntityWish::TellApart},
+    {"tag", EntityWish::Tag},       {"alias", EntityWish::Alias}};
+constexpr std::pair<const char*, ClaimWish> kClaimWishes[] = {
+    {"claimnote", ClaimWish::Note},
+    {"claimtag", ClaimWish::Tag},
+    {"grade", ClaimWish::Grade},
+    {"sourcegrade", ClaimWish::GradeSource},
+    {"articletag", ClaimWish::TagArticle}};
+
 Judgement judgementOf(const model::Claim& claim, bool disputed) {
   if (disputed) return Judgement::Disputed;
   if (!claim.verdict) return Judgement::None;
@@ -54,30 +66,47 @@ void Inspector::decide(const QString& what, bool back, std::int64_t first, std::
   if (is("both")) resolve(model::Resolution::BothHold);
   if (is("apart")) Q_EMIT toldApart({first}, {second});
   if (is("same")) Q_EMIT merged({first}, {second});
-  if (is("rename")) Q_EMIT renameWanted();
-  if (is("merge")) Q_EMIT mergeWanted();
-  if (is("note")) Q_EMIT entityNoteWanted();
-  if (is("claimnote")) Q_EMIT claimNoteWanted({first});
+  for (const auto& [scheme, wish] : kEntityWishes) {
+    if (is(scheme)) Q_EMIT wished(wish);
+  }
+  for (const auto& [scheme, wish] : kClaimWishes) {
+    if (is(scheme)) Q_EMIT wishedOf({first}, wish);
+  }
 }
 
-QString Inspector::noteCard(const std::string& note) const {
-  if (note.empty()) return {};
-  auto text = html(note);
-  text.replace(QLatin1Char('\n'), QStringLiteral("<br>"));
-  return paragraph(QStringLiteral("✎ <i>%1</i>").arg(text), toQt(note).isRightToLeft());
+/// What people said of it: a note, tags, a grade.
+QString Inspector::remarkCard(const Dossier::Remark& remark) const {
+  QString out;
+  if (!remark.note.empty()) {
+    auto text = html(remark.note);
+    text.replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+    out += paragraph(QStringLiteral("✎ <i>%1</i>").arg(text), toQt(remark.note).isRightToLeft());
+  }
+  QStringList signs;
+  for (const auto& tag : remark.tags) signs << QStringLiteral("#⁨%1⁩").arg(html(tag));
+  if (!remark.grade.empty()) signs << html(tr("Grade %1").arg(toQt(remark.grade)));
+  if (signs.isEmpty()) return out;
+  return out + paragraph(signs.join(QStringLiteral(" &nbsp; ")),
+                         language_ == graph::Language::Arabic,
+                         QStringLiteral("color:%1;").arg(palette_.quiet_text.name()));
 }
 
 QString Inspector::entityDecisions() const {
   const bool rtl = language_ == graph::Language::Arabic;
   const auto* known = dossier();
-  const bool noted = known != nullptr && !known->note.empty();
-  QString out = noted ? noteCard(known->note) : QString();
+  const auto remark = known != nullptr ? known->on_entity : Dossier::Remark{};
+  auto out = remarkCard(remark);
   if (!decidable_) return out;
-  out += paragraph(
-      joined({link(QStringLiteral("rename:"), tr("Rename…")),
-              link(QStringLiteral("merge:"), tr("Merge into…")),
-              link(QStringLiteral("note:"), noted ? tr("Change the note…") : tr("Add a note…"))}),
-      rtl);
+  out += paragraph(joined({link(QStringLiteral("rename:"), tr("Rename…")),
+                           link(QStringLiteral("alias:"), tr("Also called…")),
+                           link(QStringLiteral("retype:"), tr("Type…")),
+                           link(QStringLiteral("merge:"), tr("Merge into…")),
+                           link(QStringLiteral("tellapart:"), tr("Not the same as…")),
+                           link(QStringLiteral("split:"), tr("Split…")),
+                           link(QStringLiteral("tag:"), tr("Tags…")),
+                           link(QStringLiteral("note:"),
+                                remark.note.empty() ? tr("Add a note…") : tr("Change the note…"))}),
+                   rtl);
   if (known == nullptr) return out;
   for (const auto& suggestion : known->suggestions) out += suggestionCard(suggestion);
   return out;
@@ -118,25 +147,51 @@ QString Inspector::suggestionCard(const store::MergeSuggestion& suggestion) cons
 
 QString Inspector::claimDecisions(const model::Claim& claim) const {
   const bool rtl = language_ == graph::Language::Arabic;
-  Dossier::ClaimRemark remark;
-  if (const auto* known = dossier()) {
-    const auto found = known->remarks.find(claim.id.value);
-    if (found != known->remarks.end()) remark = found->second;
-  }
-  if (!decidable_) return noteCard(remark.note);
+  const auto* known = dossier();
+  const auto remark = known != nullptr ? known->remarkOn(claim.id) : Dossier::Remark{};
+  if (!decidable_) return remarkCard(remark) + sourceLine(claim);
   const auto now = judgementOf(claim, remark.disputed);
-  const auto button = [&](const char* scheme, Judgement judgement, const QString& text) {
-    const auto address = QStringLiteral("%1:%2").arg(QLatin1String(scheme)).arg(claim.id.value);
-    return link(address, text, now == judgement);
+  const auto address = [&](const char* scheme) {
+    return QStringLiteral("%1:%2").arg(QLatin1String(scheme)).arg(claim.id.value);
   };
-  const auto note = QStringLiteral("claimnote:%1").arg(claim.id.value);
-  return noteCard(remark.note) +
-         paragraph(
-             joined({button("correct", Judgement::Correct, tr("Correct")),
-                     button("disputed", Judgement::Disputed, tr("Disputed")),
-                     button("wrong", Judgement::Wrong, tr("Wrong")),
-                     link(note, remark.note.empty() ? tr("Add a note…") : tr("Change the note…"))}),
-             rtl);
+  const auto button = [&](const char* scheme, Judgement judgement, const QString& text) {
+    return link(address(scheme), text, now == judgement);
+  };
+  return remarkCard(remark) +
+         paragraph(joined({button("correct", Judgement::Correct, tr("Correct")),
+                           button("disputed", Judgement::Disputed, tr("Disputed")),
+                           button("wrong", Judgement::Wrong, tr("Wrong")),
+                           link(address("claimnote"),
+                                remark.note.empty() ? tr("Add a note…") : tr("Change the note…")),
+                           link(address("claimtag"), tr("Tags…")),
+                           link(address("grade"), tr("How likely…"))}),
+                   rtl) +
+         sourceLine(claim);
+}
+
+/// The publisher, or the article where there is none, and what people said of it.
+QString Inspector::sourceLine(const model::Claim& claim) const {
+  const auto* article = view_->article(claim.evidence.article);
+  if (article == nullptr) return {};
+  const bool rtl = language_ == graph::Language::Arabic;
+  Dossier::Remark source;
+  Dossier::Remark on_article;
+  if (const auto* known = dossier()) {
+    source = known->remarkOn(sourceOf(*article));
+    on_article = known->remarkOn({model::TargetKind::Article, article->sha256});
+  }
+  QStringList parts;
+  if (!article->publisher.empty()) parts << html(article->publisher);
+  if (!source.grade.empty()) parts << html(tr("Grade %1").arg(toQt(source.grade)));
+  for (const auto& tag : on_article.tags) parts << QStringLiteral("#⁨%1⁩").arg(html(tag));
+  if (decidable_) {
+    const auto id = claim.id.value;
+    parts << link(QStringLiteral("sourcegrade:%1").arg(id), tr("Grade the source…"))
+          << link(QStringLiteral("articletag:%1").arg(id), tr("Tag the article…"));
+  }
+  return parts.isEmpty() ? QString()
+                         : paragraph(joined(parts), rtl,
+                                     QStringLiteral("color:%1;").arg(palette_.quiet_text.name()));
 }
 
 /// Who says it: whoever is quoted, else the publisher, else the article.

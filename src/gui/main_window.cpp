@@ -9,6 +9,7 @@
 #include <QMimeData>
 #include <QVBoxLayout>
 
+#include "copying.h"
 #include "error_words.h"
 #include "panel_ring.h"
 #include "preferences_dialog.h"
@@ -64,8 +65,12 @@ void MainWindow::addCommands() {
                            QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { askPreferences(); }});
   commands_.add(kContext, {MenuId::File, QT_TR_NOOP("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q),
                            [this] { close(); }});
-  editing_ = new Editing(backend_, selection_, panels_->inspector(), commands_, *this);
+  editing_ =
+      new Editing(backend_, selection_, panels_->inspector(), panels_->reader(), commands_, *this);
   connect(editing_, &Editing::told, message_, &MessageBar::say);
+  auto* copying = new Copying(backend_, selection_, appearance_, commands_, this);
+  copying->serve(panels_->canvas());
+  copying->serve(panels_->inspector());
   commands_.add(kContext,
                 {{MenuId::View, QT_TR_NOOP("&Search…"), QKeySequence(Qt::CTRL | Qt::Key_K),
                   [this] { search_->start(); }},

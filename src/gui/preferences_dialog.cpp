@@ -93,8 +93,9 @@ void PreferencesDialog::retranslate() {
   name(sample_, tr("Looks like"));
   const auto manner = preferences().manner();
   const auto amount = graph::amountText({2.5e9, "USD", model::AmountQualifier::Exact, {}}, manner);
-  sample_->setText(render::isolated(toQt(amount)) + QStringLiteral(" · ") +
-                   render::isolated(toQt(graph::dateText("2026-06-15", manner))));
+  sample_->setText(
+      render::isolated(toQt(amount)) +
+      QStringLiteral(" · \u2068%1\u2069").arg(toQt(graph::dateText("2026-06-15", manner))));
 }
 
 Preferences PreferencesDialog::preferences() const {

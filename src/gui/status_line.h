@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QStatusBar>
 
 #include "isnad/graph/manner.h"
@@ -11,7 +12,8 @@ class QToolButton;
 
 namespace isnad::gui {
 
-/// The window's last line: how much the knowledge base holds, and how far an import is.
+/// The window's last line: how much the knowledge base holds, that all of it is kept, and how
+/// far and how fast an import is.
 class StatusLine : public QStatusBar {
   Q_OBJECT
 
@@ -30,12 +32,16 @@ class StatusLine : public QStatusBar {
 
  private:
   void showCounts();
+  [[nodiscard]] QString pace(int done, int all) const;
 
   KnowledgeViewPtr view_;
   graph::Manner language_;
   QLabel* counts_;
   QProgressBar* progress_;
+  QLabel* kept_;
+  QLabel* rate_;
   QToolButton* cancel_;
+  QElapsedTimer since_;
 };
 
 }  // namespace isnad::gui

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QString>
+
+#include "isnad/graph/manner.h"
+#include "knowledge_view.h"
+
+namespace isnad::gui {
+
+/// The claim in one line, then the words that say it, and where:
+///
+///   أرامكو · استثمار · سابك · 2 مليار دولار · مخطط
+///   «استثمرت أرامكو ملياري دولار في سابك.» (أرقام، 2026-11-26، «خبر»)
+[[nodiscard]] QString citationOf(const KnowledgeView& view, const model::Claim& claim,
+                                 const graph::Manner& language);
+
+/// The entity in one line, then each claim that names it, as above, with an empty line between.
+[[nodiscard]] QString citationOf(const KnowledgeView& view, const model::Entity& entity,
+                                 const graph::Manner& language);
+
+}  // namespace isnad::gui

@@ -1,0 +1,107 @@
+#include "split_dialog.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+
+#include "isnad/graph/wording.h"
+#include "qt_text.h"
+
+namespace isnad::gui {
+
+namespace {
+
+constexpr std::size_t kAround = 60;  // bytes of text on either side of a name
+constexpr std::size_t kMostMentions = 500;
+
+bool isInsideLetter(const std::string& text, std::size_t at) {
+  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+}
+
+/// The name with the words around it, in one line: `… استثمرت «أرامكو» ملياري …`.
+QString inContext(const std::string& text, Span span) {
+  std::size_t begin = span.begin > kAround ? span.begin - kAround : 0;
+  while (isInsideLetter(text, begin)) ++begin;
+  std::size_t end = std::min<std::size_t>(text.size(), span.end + kAround);
+  while (isInsideLetter(text, end)) --end;
+  const auto part = [&](std::size_t from, std::size_t to) {
+    return toQt(std::string_view(text).substr(from, to - from));
+  };
+  const auto line = part(begin, span.begin) + QStringLiteral("«") + part(span.begin, span.end) +
+                    QStringLiteral("»") + part(span.end, end);
+  return QStringLiteral("… %1 …").arg(line.simplified());
+}
+
+}  // namespace
+
+SplitDialog::SplitDialog(const KnowledgeView& view, const model::Entity& entity,
+                         const graph::Manner& language, QWidget* parent)
+    : QDialog(parent),
+      name_(new QLineEdit(toQt(entity.name), this)),
+      type_(new QComboBox(this)),
+      list_(new QListWidget(this)) {
+  setWindowTitle(tr("Split %1").arg(toQt(entity.name)));
+  for (const auto type : model::allEntityTypes()) {
+    type_->addItem(toQt(graph::typeText(type, language)), static_cast<int>(type));
+    if (type == entity.type) type_->setCurrentIndex(type_->count() - 1);
+  }
+  list_->setAccessibleName(tr("Mentions"));
+  list_->setWordWrap(true);
+  for (const auto& mention : view.knowledge.mentions) {
+    const auto* article = view.article(mention.article);
+    if (mention.entity == entity.id && article != nullptr) addMention(*article, mention.span);
+  }
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+  take_ = buttons->button(QDialogButtonBox::Ok);
+  take_->setText(tr("Split"));
+  auto* form = new QFormLayout;
+  form->addRow(tr("&Name of the new one"), name_);
+  form->addRow(tr("&Type"), type_);
+  auto* column = new QVBoxLayout(this);
+  column->addWidget(new QLabel(tr("Which of these are another one?"), this));
+  column->addWidget(list_, 1);
+  column->addLayout(form);
+  column->addWidget(buttons);
+  constexpr QSize kSize(520, 420);
+  resize(kSize);
+  connect(list_, &QListWidget::itemChanged, this, &SplitDialog::allow);
+  connect(name_, &QLineEdit::textChanged, this, &SplitDialog::allow);
+  connect(buttons, &QDialogButtonBox::accepted, this, &SplitDialog::send);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  allow();
+}
+
+void SplitDialog::addMention(const model::Article& article, Span span) {
+  if (places_.size() == kMostMentions || span.end > article.text.size()) return;
+  places_.push_back({article.sha256, span, std::string(span.of(article.text))});
+  auto* item = new QListWidgetItem(inContext(article.text, span), list_);
+  item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+  item->setCheckState(Qt::Unchecked);
+  item->setToolTip(toQt(article.title));
+}
+
+void SplitDialog::allow() {
+  int checked = 0;
+  for (int row = 0; row < list_->count(); ++row)
+    checked += list_->item(row)->checkState() == Qt::Checked ? 1 : 0;
+  take_->setEnabled(checked > 0 && !name_->text().trimmed().isEmpty());
+}
+
+void SplitDialog::send() {
+  model::AddEntity part;
+  part.name = fromQt(name_->text().trimmed());
+  part.type = static_cast<model::EntityType>(type_->currentData().toInt());
+  std::vector<model::Place> taken;
+  for (int row = 0; row < list_->count(); ++row) {
+    if (list_->item(row)->checkState() == Qt::Checked)
+      taken.push_back(places_[static_cast<std::size_t>(row)]);
+  }
+  Q_EMIT split(model::splitEntity(part, taken));
+  accept();
+}
+
+}  // namespace isnad::gui
