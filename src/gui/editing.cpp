@@ -118,8 +118,9 @@ void Editing::addCommands(Commands& commands) {
 }
 
 /// The history stands beside the inspector, where reading ends.
-void Editing::setLanguage(graph::Language language) {
+void Editing::setLanguage(const graph::Manner& language) {
   context_.language = language;
+  history_panel_->setLanguage(language);
   const bool shown = history_panel_->isVisible();
   window_.addDockWidget(
       language == graph::Language::Arabic ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea,
@@ -137,10 +138,7 @@ void Editing::connectInspector() {
   connect(&inspector_, &Inspector::resolved, &claims_, &ClaimEditing::resolve);
 }
 
-void Editing::retranslate() {
-  history_panel_->retranslate();
-  nameUndo();
-}
+void Editing::retranslate() { nameUndo(); }
 
 void Editing::nameUndo() {
   const auto& undo = history_.undo;

@@ -27,7 +27,7 @@ class Editing : public QObject {
   [[nodiscard]] QAction& undo() { return *undo_; }
   [[nodiscard]] QAction& redo() { return *redo_; }
   [[nodiscard]] HistoryPanel& historyPanel() { return *history_panel_; }
-  void setLanguage(graph::Language language);
+  void setLanguage(const graph::Manner& language);
   void retranslate();
 
  Q_SIGNALS:

@@ -3,16 +3,20 @@
 #include <QDateTime>
 
 #include "edit_wording.h"
+#include "isnad/graph/wording.h"
 #include "qt_text.h"
 
 namespace isnad::gui {
 
 namespace {
 
-/// `2026-11-26 21:37` here, left to right in any text.
-QString localTime(const std::string& utc) {
+/// `2026-11-26 21:37` here, apart from any text around it.
+QString localTime(const std::string& utc, const graph::Manner& language) {
   const auto moment = QDateTime::fromString(toQt(utc), Qt::ISODateWithMs).toLocalTime();
-  return QStringLiteral("\u2066%1\u2069").arg(moment.toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+  const auto day = fromQt(moment.date().toString(Qt::ISODate));
+  const auto time = fromQt(moment.time().toString(QStringLiteral("HH:mm")));
+  return QStringLiteral("\u2068%1 %2\u2069")
+      .arg(toQt(graph::dateText(day, language)), toQt(graph::inDigits(time, language)));
 }
 
 }  // namespace
@@ -32,12 +36,17 @@ void HistoryPanel::setHistory(const History& history) {
   retranslate();
 }
 
+void HistoryPanel::setLanguage(const graph::Manner& language) {
+  language_ = language;
+  retranslate();
+}
+
 void HistoryPanel::retranslate() {
   setWindowTitle(tr("History"));
   list_->setAccessibleName(tr("History"));
   list_->clear();
   for (const auto& entry : history_.edits) {
-    add(wordsOf(entry.edit) + QLatin1Char('\n') + localTime(entry.at), entry.number,
+    add(wordsOf(entry.edit) + QLatin1Char('\n') + localTime(entry.at, language_), entry.number,
         entry.state == store::JournalState::Done);
   }
   add(tr("Before all edits"), 0, true);

@@ -4,6 +4,7 @@
 #include <QListWidget>
 
 #include "history.h"
+#include "isnad/graph/manner.h"
 
 namespace isnad::gui {
 
@@ -16,7 +17,7 @@ class HistoryPanel : public QDockWidget {
   explicit HistoryPanel(QWidget* parent);
 
   void setHistory(const History& history);
-  void retranslate();
+  void setLanguage(const graph::Manner& language);
   [[nodiscard]] QListWidget& list() { return *list_; }
 
  Q_SIGNALS:
@@ -24,10 +25,12 @@ class HistoryPanel : public QDockWidget {
   void wanted(std::int64_t number);
 
  private:
+  void retranslate();
   void add(const QString& text, std::int64_t number, bool done);
 
   QListWidget* list_;
   History history_;
+  graph::Manner language_;
 };
 
 }  // namespace isnad::gui

@@ -139,6 +139,7 @@ void MainWindow::showImported(int added, const QStringList& failures) {
 
 void MainWindow::speak(const graph::Manner& language) {
   editing_->setLanguage(language);
+  clocks_->setLanguage(language);
   retranslate();
   panels_->setLanguage(language);
   search_->setLanguage(language);
@@ -149,7 +150,6 @@ void MainWindow::speak(const graph::Manner& language) {
 void MainWindow::retranslate() {
   commands_.retranslate();
   editing_->retranslate();
-  clocks_->retranslate();
   setWindowTitle(
       view_ ? QStringLiteral("%1 — %2").arg(
                   view_->sample ? tr("Sample") : toQt(view_->file.stem().string()), tr("Isnad"))

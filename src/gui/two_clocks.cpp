@@ -8,6 +8,7 @@
 #include <QGridLayout>
 #include <QLocale>
 
+#include "isnad/graph/wording.h"
 #include "qt_text.h"
 
 namespace isnad::gui {
@@ -67,14 +68,19 @@ TwoClocks::TwoClocks(Backend& backend, QWidget& window)
   });
 }
 
+void TwoClocks::setLanguage(const graph::Manner& language) {
+  language_ = language;
+  retranslate();
+}
+
 void TwoClocks::retranslate() {
   action_->setText(tr("As of a day, as &known on a day…"));
-  const auto isolated = [](const QString& day) {
-    return QStringLiteral("\u2066%1\u2069").arg(day);
+  const auto shown = [this](const std::string& day) {
+    return QStringLiteral("\u2068%1\u2069").arg(toQt(graph::dateText(day, language_)));
   };
   const auto known = QDateTime::fromString(toQt(shown_.known_on), Qt::ISODateWithMs);
-  const auto as_of = isolated(toQt(shown_.as_of));
-  const auto known_on = isolated(dayText(known.toLocalTime().date()));
+  const auto as_of = shown(shown_.as_of);
+  const auto known_on = shown(fromQt(dayText(known.toLocalTime().date())));
   if (shown_.known_on.empty())
     badge_->setText(tr("As of %1: back to now").arg(as_of));
   else if (shown_.as_of.empty())

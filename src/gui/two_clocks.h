@@ -8,6 +8,7 @@
 #include <QPushButton>
 
 #include "backend.h"
+#include "isnad/graph/manner.h"
 
 namespace isnad::gui {
 
@@ -22,11 +23,12 @@ class TwoClocks : public QObject {
 
   [[nodiscard]] QAction& action() { return *action_; }
   [[nodiscard]] QPushButton& badge() { return *badge_; }
-  void retranslate();
+  void setLanguage(const graph::Manner& language);
   /// No day: now.
   void show(std::optional<QDate> as_of, std::optional<QDate> known_on);
 
  private:
+  void retranslate();
   void ask();
 
   Backend& backend_;
@@ -34,6 +36,7 @@ class TwoClocks : public QObject {
   QAction* action_;
   QPushButton* badge_;
   Clocks shown_;
+  graph::Manner language_;
   QDate as_of_;  ///< Those asked for last.
   QDate known_on_;
 };
