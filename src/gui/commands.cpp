@@ -44,7 +44,7 @@ std::vector<QAction*> Commands::all() const {
   std::vector<QAction*> actions;
   for (const auto* menu : menus_) {
     for (auto* action : menu->actions())
-      if (!action->isSeparator()) actions.push_back(action);
+      if (!action->isSeparator() && action->menu() == nullptr) actions.push_back(action);
   }
   return actions;
 }
