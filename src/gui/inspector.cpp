@@ -117,7 +117,7 @@ QString Inspector::welcome() const {
 }
 
 QString Inspector::chip(const QString& text, const QColor& color) const {
-  return QStringLiteral("<span style=\"color:%1;\">■&nbsp;%2</span>").arg(color.name(), html(text));
+  return QStringLiteral("<span style=\"color:%1;\">■</span>&nbsp;%2").arg(color.name(), html(text));
 }
 
 QString Inspector::entityLink(model::EntityId id) const {
@@ -197,12 +197,11 @@ QString Inspector::quoteOf(const model::Claim& claim) const {
 
 /// The same on a ground of its own.
 QString Inspector::quoteBox(const model::Claim& claim) const {
-  const auto ground = palette_.dark ? QStringLiteral("#232833") : QStringLiteral("#F1F4F9");
   return QStringLiteral(
              "<table width=\"100%\" cellpadding=\"8\" cellspacing=\"0\" bgcolor=\"%1\"><tr><td "
              "dir=\"rtl\">"
              "<p dir=\"rtl\">%2</p></td></tr></table>")
-      .arg(ground, quoteOf(claim));
+      .arg(palette_.inset.name(), quoteOf(claim));
 }
 
 QString Inspector::claimCard(const model::Claim& claim, bool with_subject) const {

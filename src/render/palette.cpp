@@ -6,35 +6,25 @@ namespace isnad::render {
 
 namespace {
 
-constexpr std::array<QRgb, 7> kTypesLight{0xFFD55E00, 0xFF0072B2, 0xFF009E73, 0xFFCC79A7,
+constexpr std::array<QRgb, 7> kTypesLight{0xFFD55E00, 0xFF0072B2, 0xFF009E73, 0xFFC76B9D,
                                           0xFFB58900, 0xFF8465C9, 0xFF7A828F};
 constexpr std::array<QRgb, 7> kTypesDark{0xFFF08A4B, 0xFF56B4E9, 0xFF3CC8A0, 0xFFE39BC4,
                                          0xFFE0B93A, 0xFFA892E6, 0xFF8A93A3};
-constexpr std::array<QRgb, 6> kFamiliesLight{0xFF00798C, 0xFF6A4FB3, 0xFFC2571A,
-                                             0xFFC0392B, 0xFF6B7280, 0xFFA67C00};
+constexpr std::array<QRgb, 6> kFamiliesLight{0xFF00798C, 0xFF6A4FB3, 0xFFB34F17,
+                                             0xFFC0392B, 0xFF646B78, 0xFF8A6800};
 constexpr std::array<QRgb, 6> kFamiliesDark{0xFF4FB9C9, 0xFFA48FE0, 0xFFE8915B,
                                             0xFFF0786B, 0xFFA3ABB8, 0xFFD9B24A};
 
 }  // namespace
 
 Palette Palette::light() {
-  return {QColor(0xFBFBFD),
-          QColor(0xFFFFFF),
-          QColor(0xE3E6EC),
-          QColor(0x1B1F29),
-          QColor(0x5B6472),
-          QColor(0x0B62D6),
-          false};
+  return {QColor(0xFBFBFD), QColor(0xFFFFFF), QColor(0xF1F4F9), QColor(0xE3E6EC),
+          QColor(0x1B1F29), QColor(0x5B6472), QColor(0x0B62D6), false};
 }
 
 Palette Palette::darkTheme() {
-  return {QColor(0x14161B),
-          QColor(0x1C1F26),
-          QColor(0x2C313B),
-          QColor(0xE8EBF1),
-          QColor(0x9AA3B2),
-          QColor(0x6AA9FF),
-          true};
+  return {QColor(0x14161B), QColor(0x1C1F26), QColor(0x232833), QColor(0x2C313B),
+          QColor(0xE8EBF1), QColor(0x9AA3B2), QColor(0x6AA9FF), true};
 }
 
 QColor Palette::of(model::EntityType type) const {
