@@ -1427,4 +1427,171 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>ا&amp;نسخ مع المصادر</translation>
     </message>
 </context>
+<context>
+    <name>isnad::gui::KeySheet</name>
+    <message>
+        <source>Along a relation to the next entity</source>
+        <translation>مع علاقة إلى الكيان التالي</translation>
+    </message>
+    <message>
+        <source>arrows</source>
+        <translation>الأسهم</translation>
+    </message>
+    <message>
+        <source>To the entity that lies there, related or not</source>
+        <translation>إلى الكيان الواقع هناك، أكانت بينهما علاقة أم لا</translation>
+    </message>
+    <message>
+        <source>Ctrl + arrows</source>
+        <translation>Ctrl + الأسهم</translation>
+    </message>
+    <message>
+        <source>Through all entities, those with most relations first</source>
+        <translation>بين الكيانات كلها، أكثرها علاقات أولا</translation>
+    </message>
+    <message>
+        <source>Page Down, Page Up</source>
+        <translation>Page Down، Page Up</translation>
+    </message>
+    <message>
+        <source>To the entity with the most relations</source>
+        <translation>إلى أكثر الكيانات علاقات</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Round the relations and cards of the entity</source>
+        <translation>بين علاقات الكيان وبطاقاته</translation>
+    </message>
+    <message>
+        <source>Space, Shift + Space</source>
+        <translation>المسافة، Shift + المسافة</translation>
+    </message>
+    <message>
+        <source>Read what is said of it</source>
+        <translation>اقرأ ما قيل عنه</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Back to the entity, then select nothing</source>
+        <translation>العودة إلى الكيان، ثم إلغاء التحديد</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, all of it</source>
+        <translation>تكبير، تصغير، الرسم كله</translation>
+    </message>
+    <message>
+        <source>Select an entity, a relation or a card</source>
+        <translation>تحديد كيان أو علاقة أو بطاقة</translation>
+    </message>
+    <message>
+        <source>click</source>
+        <translation>نقرة</translation>
+    </message>
+    <message>
+        <source>Move the view, or an entity</source>
+        <translation>تحريك المشهد، أو كيان</translation>
+    </message>
+    <message>
+        <source>drag</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Larger, smaller</source>
+        <translation>تكبير، تصغير</translation>
+    </message>
+    <message>
+        <source>wheel</source>
+        <translation>العجلة</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>الرسم كله</translation>
+    </message>
+    <message>
+        <source>double click beside everything</source>
+        <translation>نقرة مزدوجة على الخلفية</translation>
+    </message>
+    <message>
+        <source>To the next link, field or button</source>
+        <translation>إلى الرابط أو الحقل أو الزر التالي</translation>
+    </message>
+    <message>
+        <source>Tab, Shift + Tab</source>
+        <translation>Tab، Shift + Tab</translation>
+    </message>
+    <message>
+        <source>Follow the link, show the article</source>
+        <translation>اتبع الرابط، اعرض المقال</translation>
+    </message>
+    <message>
+        <source>Open the legend, hide or show one of its lines</source>
+        <translation>افتح مفتاح الرسم، أخف أحد سطوره أو أظهره</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>المسافة</translation>
+    </message>
+    <message>
+        <source>From article and details back to the graph</source>
+        <translation>من المقال والتفاصيل إلى الرسم</translation>
+    </message>
+    <message>
+        <source>In the graph</source>
+        <translation>في الرسم</translation>
+    </message>
+    <message>
+        <source>In the panels</source>
+        <translation>في اللوحات</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Find a key or what it does</source>
+        <translation>ابحث عن مفتاح أو عما يفعله</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>العمل</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;نسخ</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>ال&amp;مفاتيح</translation>
+    </message>
+    <message>
+        <source>In the article: what stands at the caret</source>
+        <translation>في المقال: ما عند المؤشر</translation>
+    </message>
+    <message>
+        <source>In the article: the next claim, the one before</source>
+        <translation>في المقال: الادعاء التالي، والسابق</translation>
+    </message>
+    <message>
+        <source>Ctrl + Down, Ctrl + Up</source>
+        <translation>Ctrl + السهم لأسفل، Ctrl + السهم لأعلى</translation>
+    </message>
+</context>
 </TS>

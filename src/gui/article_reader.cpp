@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <QContextMenuEvent>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -28,6 +29,7 @@ ArticleReader::ArticleReader(Selection& selection, QWidget* parent)
   setOpenLinks(false);
   setFrameShape(QFrame::NoFrame);
   setReadOnly(true);
+  setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
   viewport()->setCursor(Qt::IBeamCursor);
   connect(&selection_, &Selection::changed, this, &ArticleReader::readSelection);
 }
@@ -213,9 +215,24 @@ void ArticleReader::contextMenuEvent(QContextMenuEvent* event) {
 
 void ArticleReader::mouseReleaseEvent(QMouseEvent* event) {
   QTextBrowser::mouseReleaseEvent(event);
-  if (event->button() != Qt::LeftButton || article_ == nullptr || textCursor().hasSelection())
-    return;
-  const int at = cursorForPosition(event->position().toPoint()).position();
+  if (event->button() == Qt::LeftButton && !textCursor().hasSelection())
+    selectAt(cursorForPosition(event->position().toPoint()).position());
+}
+
+/// Enter does at the caret what a click does; Ctrl+Down and Ctrl+Up lead from claim to claim.
+void ArticleReader::keyPressEvent(QKeyEvent* event) {
+  const bool jumps = event->modifiers().testFlag(Qt::ControlModifier);
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    selectAt(textCursor().position());
+  } else if (jumps && (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)) {
+    selectNextClaim(event->key() == Qt::Key_Down ? 1 : -1);
+  } else {
+    QTextBrowser::keyPressEvent(event);
+  }
+}
+
+void ArticleReader::selectAt(int at) {
+  if (article_ == nullptr) return;
   const auto holds = [&](Span span) {
     const auto range = rangeOf(span);
     return range.begin <= at && at < range.end;
@@ -233,6 +250,33 @@ void ArticleReader::mouseReleaseEvent(QMouseEvent* event) {
     }
   }
   selection_.clear();
+}
+
+/// From the claim that is selected, else from the caret, in the order of the text; not past its
+/// end.
+void ArticleReader::selectNextClaim(int by) {
+  if (article_ == nullptr) return;
+  std::vector<std::pair<int, model::ClaimId>> claims;
+  for (const auto& claim : view_->knowledge.claims) {
+    if (claim.evidence.article == article_->id)
+      claims.emplace_back(rangeOf(claim.evidence.quote).begin, claim.id);
+  }
+  std::ranges::stable_sort(claims, {}, &std::pair<int, model::ClaimId>::first);
+  auto next =
+      std::ranges::find(claims, selection_.focus(), &std::pair<int, model::ClaimId>::second);
+  if (next != claims.end()) {
+    if (by < 0 && next == claims.begin()) return;
+    next += by;
+  } else {
+    next = std::ranges::lower_bound(claims, textCursor().position(), {},
+                                    &std::pair<int, model::ClaimId>::first);
+    if (by < 0 && next != claims.begin()) --next;
+  }
+  if (next == claims.end()) return;
+  auto caret = textCursor();
+  caret.setPosition(next->first);
+  setTextCursor(caret);
+  selection_.selectClaims({next->second}, next->second);
 }
 
 void ArticleReader::resizeEvent(QResizeEvent* event) {

@@ -42,9 +42,12 @@ class ArticleReader : public QTextBrowser {
  protected:
   void contextMenuEvent(QContextMenuEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void selectAt(int position);
+  void selectNextClaim(int by);
   void readSelection();
   void showArticle(const model::Article& article);
   void mark();

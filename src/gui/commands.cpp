@@ -38,7 +38,9 @@ void Commands::adopt(MenuId id, QAction& action) { menu(id).addAction(&action); 
 
 void Commands::separate(MenuId id) { menu(id).addSeparator(); }
 
-QMenu& Commands::menu(MenuId id) { return *menus_[static_cast<std::size_t>(id)]; }
+QMenu& Commands::menu(MenuId id) const { return *menus_[static_cast<std::size_t>(id)]; }
+
+QString plainText(QString text) { return text.remove(QLatin1Char('&')); }
 
 std::vector<QAction*> Commands::all() const {
   std::vector<QAction*> actions;

@@ -40,7 +40,9 @@ class Commands : public QObject {
   void adopt(MenuId menu, QAction& action);
   void separate(MenuId menu);
 
-  [[nodiscard]] QMenu& menu(MenuId id);
+  static constexpr MenuId kMenus[] = {MenuId::File, MenuId::Edit, MenuId::View, MenuId::Layout,
+                                      MenuId::Help};
+  [[nodiscard]] QMenu& menu(MenuId id) const;
   /// All of them, menu by menu.
   [[nodiscard]] std::vector<QAction*> all() const;
   void retranslate();
@@ -55,5 +57,8 @@ class Commands : public QObject {
   std::vector<QMenu*> menus_;
   std::vector<Named> named_;
 };
+
+/// A menu's or command's text without the mark of its letter.
+[[nodiscard]] QString plainText(QString text);
 
 }  // namespace isnad::gui

@@ -11,6 +11,9 @@
 
 #include "copying.h"
 #include "error_words.h"
+#include "focus_marks.h"
+#include "key_sheet.h"
+#include "menu_bar_seat.h"
 #include "panel_ring.h"
 #include "preferences_dialog.h"
 #include "qt_text.h"
@@ -48,7 +51,7 @@ void MainWindow::layOut() {
   column->addWidget(panels_, 1);
   setCentralWidget(centre);
   search_ = new SearchBox(selection_, this);
-  menuBar()->setCornerWidget(search_);
+  new MenuBarSeat(*menuBar(), *search_);
   status_ = new StatusLine(this);
   setStatusBar(status_);
 }
@@ -81,16 +84,18 @@ void MainWindow::addCommands() {
   addViewCommands(commands_, panels_->canvas(), selection_, appearance_);
   std::vector<QWidget*> ring{search_, message_};
   std::ranges::copy(panels_->all(), std::back_inserter(ring));
+  new FocusMarks(this);
   new PanelRing(*this, commands_, std::move(ring));
   connect(search_, &SearchBox::left, &panels_->canvas(),
           [this] { panels_->canvas().setFocus(Qt::ShortcutFocusReason); });
   clocks_ = new TwoClocks(backend_, *this);
   commands_.adopt(MenuId::View, clocks_->action());
   status_->addPermanentWidget(&clocks_->badge());
+  addKeySheet(commands_, *this);
   commands_.add(kContext, {{MenuId::Help, QT_TR_NOOP("&First steps"),
                             QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { first_steps_->ask(); }},
-                           {MenuId::Help, QT_TR_NOOP("&About Isnad"), QKeySequence(Qt::Key_F1),
-                            [this] { about(); }}});
+                           {MenuId::Help, QT_TR_NOOP("&About Isnad"),
+                            QKeySequence(Qt::CTRL | Qt::Key_F1), [this] { about(); }}});
   search_->setCommands(commands_.all());
 }
 

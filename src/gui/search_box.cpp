@@ -8,6 +8,7 @@
 #include <QListWidget>
 #include <QPainter>
 
+#include "commands.h"
 #include "isnad/graph/wording.h"
 #include "isnad/render/label.h"
 #include "isnad/render/scene_painter.h"
@@ -26,8 +27,6 @@ constexpr int kRow = 28;  // pixels high
 constexpr int kIcon = 18;
 constexpr int kKind = Qt::UserRole;
 constexpr int kId = Qt::UserRole + 1;
-
-QString withoutMark(QString text) { return text.remove(QLatin1Char('&')); }
 
 }  // namespace
 
@@ -135,7 +134,7 @@ void SearchBox::addCommands() {
   const auto wanted = text::foldKey(fromQt(text().trimmed()));
   bool first = true;
   for (std::size_t i = 0; i < commands_.size(); ++i) {
-    const auto words = withoutMark(commands_[i]->text());
+    const auto words = plainText(commands_[i]->text());
     if (!commands_[i]->isEnabled() ||
         text::foldKey(fromQt(words)).find(wanted) == std::string::npos)
       continue;

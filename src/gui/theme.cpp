@@ -3,9 +3,9 @@
 #include <QApplication>
 #include <QPalette>
 #include <QStyle>
-#include <QStyleFactory>
 
 #include "isnad/render/fonts.h"
+#include "window_style.h"
 
 namespace isnad::gui {
 
@@ -22,8 +22,8 @@ bool systemIsDark() {
 }
 
 void applyTheme(const render::Palette& colours, int text_percent) {
-  if (QApplication::style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) != 0)
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  if (qobject_cast<const WindowStyle*>(QApplication::style()) == nullptr)
+    QApplication::setStyle(new WindowStyle);
   QPalette palette;
   palette.setColor(QPalette::Window, colours.panel);
   palette.setColor(QPalette::Base, colours.panel);

@@ -2,6 +2,7 @@
 #include <QPushButton>
 #include <QTest>
 
+#include "focus_marks.h"
 #include "gui/support/open_window.h"
 #include "panel_ring.h"
 
@@ -82,6 +83,25 @@ TEST_CASE("from a search by Enter to the graph, by Enter to the details, by Esca
   CHECK(focused() == "Graph");
 }
 
+TEST_CASE("a text that the keyboard has come to is framed, one that the mouse has come to is not") {
+  testApplication();
+  Keyed open;
+  open.canvas().setFocus();
+  const auto* marks = open.window.findChild<FocusMarks*>();
+  REQUIRE(marks != nullptr);
+  auto& details = open.window.panels().inspector();
+  open.press(Qt::Key_F6);
+  REQUIRE(focused() == "Details");
+  CHECK(marks->marked() == &details);
+  CHECK(open.window.grab(QRect(details.mapTo(&open.window, QPoint(0, 100)), QSize(1, 1)))
+            .toImage()
+            .pixelColor(0, 0) == QApplication::palette().color(QPalette::Highlight));
+  open.press(Qt::Key_F6);
+  CHECK(marks->marked() == nullptr);
+  details.setFocus(Qt::MouseFocusReason);
+  CHECK(marks->marked() == nullptr);
+}
+
 TEST_CASE("Tab walks the links of the details, and Enter follows them") {
   testApplication();
   Keyed open;
@@ -94,4 +114,18 @@ TEST_CASE("Tab walks the links of the details, and Enter follows them") {
   open.press(Qt::Key_Return);
   CHECK(open.window.selection().entity() == open.window.view()->graph.nodes[0].entity);
   CHECK(focused() == "Details");
+}
+
+TEST_CASE("in the article Ctrl+Down leads to the next claim, Enter selects what is at the caret") {
+  testApplication();
+  Keyed open;
+  open.window.panels().reader().setFocus();
+  REQUIRE(waitFor([&] { return focused() == "Article"; }));
+  open.press(Qt::Key_Down, Qt::ControlModifier);
+  CHECK(open.window.selection().claims() == std::vector<model::ClaimId>{{1}});
+  auto caret = open.window.panels().reader().textCursor();
+  caret.setPosition(caret.document()->toPlainText().indexOf(QStringLiteral("أرامكو")) + 2);
+  open.window.panels().reader().setTextCursor(caret);
+  open.press(Qt::Key_Return);
+  CHECK(open.window.selection().entity() == open.window.view()->graph.nodes[0].entity);
 }

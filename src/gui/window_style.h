@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QProxyStyle>
+
+namespace isnad::gui {
+
+/// Fusion, with links that the keyboard is at as plain as a selection: Fusion dots a grey line
+/// around them.
+class WindowStyle : public QProxyStyle {
+  Q_OBJECT
+
+ public:
+  WindowStyle();
+
+  int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                QStyleHintReturn* more) const override;
+};
+
+}  // namespace isnad::gui
