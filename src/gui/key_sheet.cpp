@@ -86,7 +86,7 @@ std::vector<KeySheet::Group> KeySheet::groupsOf(const Commands& commands) {
     const auto& menu = commands.menu(id);
     Group group{plainText(menu.title()), {}};
     for (const auto* action : menu.actions()) {
-      if (action->isSeparator()) continue;
+      if (action->isSeparator() || action->menu() != nullptr) continue;
       const auto key = action->shortcut().toString(QKeySequence::NativeText);
       group.lines.push_back({plainText(action->text()), isolatedKey(key)});
     }

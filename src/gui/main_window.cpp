@@ -1,7 +1,5 @@
 #include "main_window.h"
 
-#include <algorithm>
-
 #include <QDragEnterEvent>
 #include <QMenu>
 #include <QMenuBar>
@@ -11,10 +9,8 @@
 
 #include "copying.h"
 #include "error_words.h"
-#include "focus_marks.h"
-#include "key_sheet.h"
+#include "keyboard.h"
 #include "menu_bar_seat.h"
-#include "panel_ring.h"
 #include "preferences_dialog.h"
 #include "qt_text.h"
 #include "view_commands.h"
@@ -82,16 +78,10 @@ void MainWindow::addCommands() {
                  {MenuId::View, QT_TR_NOOP("&Path between two entities"),
                   QKeySequence(Qt::CTRL | Qt::Key_P), [this] { docks_->path().begin(); }}});
   addViewCommands(commands_, panels_->canvas(), selection_, appearance_);
-  std::vector<QWidget*> ring{search_, message_};
-  std::ranges::copy(panels_->all(), std::back_inserter(ring));
-  new FocusMarks(this);
-  new PanelRing(*this, commands_, std::move(ring));
-  connect(search_, &SearchBox::left, &panels_->canvas(),
-          [this] { panels_->canvas().setFocus(Qt::ShortcutFocusReason); });
+  leadByKeyboard(*this, commands_, *search_, *message_, *panels_);
   clocks_ = new TwoClocks(backend_, *this);
   commands_.adopt(MenuId::View, clocks_->action());
   status_->addPermanentWidget(&clocks_->badge());
-  addKeySheet(commands_, *this);
   commands_.add(kContext, {{MenuId::Help, QT_TR_NOOP("&First steps"),
                             QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { first_steps_->ask(); }},
                            {MenuId::Help, QT_TR_NOOP("&About Isnad"),

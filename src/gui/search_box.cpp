@@ -23,7 +23,7 @@ namespace {
 constexpr int kWidth = 420;
 constexpr int kListWidth = 560;
 constexpr int kMostHeight = 520;
-constexpr int kRow = 28;  // pixels high
+constexpr int kRow = 28;  // pixels high at least
 constexpr int kIcon = 18;
 constexpr int kKind = Qt::UserRole;
 constexpr int kId = Qt::UserRole + 1;
@@ -152,7 +152,12 @@ void SearchBox::addHeading(const QString& text) {
   item->setFlags(Qt::NoItemFlags);
   item->setFont(textFont(12, true));
   item->setForeground(palette_.quiet_text);
-  item->setSizeHint({0, kRow});
+  item->setSizeHint({0, rowHeight()});
+}
+
+int SearchBox::rowHeight() const {
+  constexpr int kAround = 8;
+  return std::max(kRow, fontMetrics().height() + kAround);
 }
 
 void SearchBox::addLine(Kind kind, qint64 id, const QString& text, const QIcon& icon) {
@@ -160,7 +165,7 @@ void SearchBox::addLine(Kind kind, qint64 id, const QString& text, const QIcon& 
   item->setData(Qt::AccessibleTextRole, text);
   item->setData(kKind, static_cast<int>(kind));
   item->setData(kId, id);
-  item->setSizeHint({0, kRow});
+  item->setSizeHint({0, rowHeight()});
 }
 
 /// The type's shape, in the colour of the text where its line is chosen.
@@ -187,7 +192,7 @@ QIcon SearchBox::iconOf(model::EntityType type) const {
 /// Under the box, within the window.
 void SearchBox::place() {
   int height = 2 * list_->frameWidth();
-  for (int i = 0; i < list_->count(); ++i) height += kRow;
+  for (int i = 0; i < list_->count(); ++i) height += rowHeight();
   auto* over = list_->parentWidget();
   const auto corner = mapTo(over, QPoint(0, this->height()));
   const int width = std::min(std::max(kListWidth, this->width()), over->width());

@@ -53,6 +53,7 @@ class SearchBox : public QLineEdit {
   void step(int by);
   void choose(const QListWidgetItem* item);
   void place();
+  [[nodiscard]] int rowHeight() const;
   [[nodiscard]] QIcon iconOf(model::EntityType type) const;
 
   Selection& selection_;

@@ -6,6 +6,7 @@
 #include "support/catch.h"
 #include "support/contrast.h"
 
+using namespace isnad;
 using namespace isnad::gui;
 
 TEST_CASE("every text of a widget can be read on its ground, in light and dark") {
@@ -19,8 +20,8 @@ TEST_CASE("every text of a widget can be read on its ground, in light and dark")
       {QPalette::ToolTipText, QPalette::ToolTipBase},
       {QPalette::Link, QPalette::Base},
       {QPalette::HighlightedText, QPalette::Highlight}};
-  for (const auto theme : {Theme::Dark, Theme::Light}) {
-    applyTheme(coloursOf(theme));
+  for (const auto& colours : {render::Palette::darkTheme(), render::Palette::light()}) {
+    applyTheme(colours);
     for (const auto& [text, ground] : kTexts) {
       CAPTURE(text, ground);
       const auto palette = QApplication::palette();
