@@ -422,14 +422,6 @@ Free software under the GNU GPL, version 3 or later.</source>
 برنامج حر برخصة جنو العمومية، الإصدار 3 أو ما بعده.</translation>
     </message>
     <message>
-        <source>Se&amp;ttings…</source>
-        <translation>الإع&amp;دادات…</translation>
-    </message>
-    <message>
-        <source>&amp;First steps</source>
-        <translation>الخطوات &amp;الأولى</translation>
-    </message>
-    <message>
         <source>Sample</source>
         <translation>مثال</translation>
     </message>
@@ -1101,27 +1093,27 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Show changes at once, &amp;without motion</source>
-        <translation>أظهر التغييرات فورا، &amp;بلا حركة</translation>
+        <translation>أظهر التغييرات فورا، بلا حركة</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>ال&amp;لغة</translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation>الأل&amp;وان</translation>
+        <translation>الألوان</translation>
     </message>
     <message>
         <source>&amp;Digits in Arabic</source>
-        <translation>الأ&amp;رقام في العربية</translation>
+        <translation>الأرقام في العربية</translation>
     </message>
     <message>
         <source>C&amp;alendar</source>
-        <translation>الت&amp;قويم</translation>
+        <translation>التقويم</translation>
     </message>
     <message>
         <source>Size of &amp;texts</source>
-        <translation>&amp;حجم النصوص</translation>
+        <translation>حجم النصوص</translation>
     </message>
     <message>
         <source>Looks like</source>
@@ -1343,15 +1335,15 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation>الا&amp;سم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Name in &amp;Latin letters</source>
-        <translation>الاسم بالحروف ال&amp;لاتينية</translation>
+        <translation>الاسم بالحروف اللاتينية</translation>
     </message>
     <message>
         <source>&amp;Type</source>
-        <translation>ال&amp;نوع</translation>
+        <translation>النوع</translation>
     </message>
 </context>
 <context>
@@ -1370,27 +1362,27 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>&amp;Subject</source>
-        <translation>ال&amp;فاعل</translation>
+        <translation>الفاعل</translation>
     </message>
     <message>
         <source>&amp;Relation</source>
-        <translation>ال&amp;علاقة</translation>
+        <translation>العلاقة</translation>
     </message>
     <message>
         <source>&amp;Object</source>
-        <translation>ال&amp;مفعول</translation>
+        <translation>المفعول</translation>
     </message>
     <message>
         <source>Sta&amp;tus</source>
-        <translation>ال&amp;حال</translation>
+        <translation>الحال</translation>
     </message>
     <message>
         <source>S&amp;hare in per cent</source>
-        <translation>ال&amp;نسبة المئوية</translation>
+        <translation>النسبة المئوية</translation>
     </message>
     <message>
         <source>&amp;Date</source>
-        <translation>ال&amp;تاريخ</translation>
+        <translation>التاريخ</translation>
     </message>
 </context>
 <context>
@@ -1409,11 +1401,11 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>&amp;Name of the new one</source>
-        <translation>ا&amp;سم الجديد</translation>
+        <translation>اسم الجديد</translation>
     </message>
     <message>
         <source>&amp;Type</source>
-        <translation>ال&amp;نوع</translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Which of these are another one?</source>
@@ -1592,6 +1584,17 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Ctrl + Down, Ctrl + Up</source>
         <translation>Ctrl + السهم لأسفل، Ctrl + السهم لأعلى</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::Upkeep</name>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>الإع&amp;دادات…</translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation>الخطوات &amp;الأولى</translation>
     </message>
 </context>
 </TS>

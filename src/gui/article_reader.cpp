@@ -53,7 +53,9 @@ void ArticleReader::renewView(KnowledgeViewPtr view) {
 
 void ArticleReader::setColours(const render::Palette& palette) {
   palette_ = palette;
-  if (article_ != nullptr) showArticle(*article_);
+  if (article_ == nullptr) return;
+  showArticle(*article_);
+  readSelection();
 }
 
 void ArticleReader::showArticle(const model::Article& article) {

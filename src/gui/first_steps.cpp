@@ -73,7 +73,7 @@ FirstSteps::FirstSteps(Settings& settings, Backend& backend, Selection& selectio
   close_->setText(QStringLiteral("×"));
   close_->setAutoRaise(true);
   auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(12, 6, 4, 6);
+  row->setContentsMargins(12, 6, 12, 6);
   row->addWidget(text_, 1);
   row->addWidget(close_, 0, Qt::AlignTop);
   hide();

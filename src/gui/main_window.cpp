@@ -11,7 +11,6 @@
 #include "error_words.h"
 #include "keyboard.h"
 #include "menu_bar_seat.h"
-#include "preferences_dialog.h"
 #include "qt_text.h"
 #include "view_commands.h"
 
@@ -26,10 +25,7 @@ MainWindow::MainWindow(const std::filesystem::path& settings) : settings_(settin
   connect(&appearance_, &Appearance::languageChanged, this, &MainWindow::speak);
   connect(&appearance_, &Appearance::coloursChanged, this, &MainWindow::colour);
   setAcceptDrops(true);
-  connect(&appearance_, &Appearance::chosen, this,
-          [this](const Preferences& chosen) { keepPreferences(settings_, chosen); });
-  appearance_.apply(readPreferences(settings_));
-  session_->restoreWindow();
+  upkeep_->restore();
 }
 
 void MainWindow::layOut() {
@@ -40,10 +36,9 @@ void MainWindow::layOut() {
   message_ = new MessageBar(centre);
   panels_ = new Panels(selection_, backend_.worker(), centre);
   docks_ = std::make_unique<Docks>(selection_, *this);
-  first_steps_ = new FirstSteps(settings_, backend_, selection_, *docks_, appearance_, centre);
-  session_ = new Session(settings_, backend_, selection_, *panels_, *this);
+  upkeep_ = new Upkeep(settings_, backend_, selection_, *panels_, *docks_, appearance_, *this);
   column->addWidget(message_);
-  column->addWidget(first_steps_);
+  column->addWidget(&upkeep_->firstSteps());
   column->addWidget(panels_, 1);
   setCentralWidget(centre);
   search_ = new SearchBox(selection_, this);
@@ -57,11 +52,7 @@ void MainWindow::addCommands() {
   documents_ =
       new Documents(backend_, selection_, panels_->canvas(), appearance_, commands_, *this);
   connect(documents_, &Documents::told, message_, &MessageBar::say);
-  auto* recent = new RecentFiles(settings_, backend_, appearance_, this);
-  connect(recent, &RecentFiles::wanted, documents_, &Documents::open);
-  commands_.menu(MenuId::File).addMenu(recent);
-  commands_.add(kContext, {MenuId::File, QT_TR_NOOP("Se&ttings…"),
-                           QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { askPreferences(); }});
+  upkeep_->addCommands(commands_);
   commands_.add(kContext, {MenuId::File, QT_TR_NOOP("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q),
                            [this] { close(); }});
   editing_ =
@@ -82,10 +73,8 @@ void MainWindow::addCommands() {
   clocks_ = new TwoClocks(backend_, *this);
   commands_.adopt(MenuId::View, clocks_->action());
   status_->addPermanentWidget(&clocks_->badge());
-  commands_.add(kContext, {{MenuId::Help, QT_TR_NOOP("&First steps"),
-                            QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { first_steps_->ask(); }},
-                           {MenuId::Help, QT_TR_NOOP("&About Isnad"),
-                            QKeySequence(Qt::CTRL | Qt::Key_F1), [this] { about(); }}});
+  commands_.add(kContext, {MenuId::Help, QT_TR_NOOP("&About Isnad"),
+                           QKeySequence(Qt::CTRL | Qt::Key_F1), [this] { about(); }});
   search_->setCommands(commands_.all());
 }
 
@@ -155,21 +144,6 @@ void MainWindow::colour(const render::Palette& palette) {
   panels_->setColours(palette);
   search_->setColours(palette);
   docks_->setColours(palette);
-}
-
-void MainWindow::resume() {
-  if (session_->resume()) return;
-  std::error_code missing;
-  if (std::filesystem::exists(ownKnowledgeBase(), missing))
-    open(ownKnowledgeBase());
-  else
-    backend_.openSample();
-}
-
-void MainWindow::askPreferences() {
-  auto* dialog = new PreferencesDialog(appearance_, this);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->open();
 }
 
 void MainWindow::changeEvent(QEvent* event) {

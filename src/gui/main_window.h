@@ -11,15 +11,13 @@
 #include "docks.h"
 #include "documents.h"
 #include "editing.h"
-#include "first_steps.h"
 #include "message_bar.h"
 #include "panels.h"
-#include "recent_files.h"
 #include "search_box.h"
 #include "selection.h"
-#include "session.h"
 #include "status_line.h"
 #include "two_clocks.h"
+#include "upkeep.h"
 
 namespace isnad::gui {
 
@@ -32,8 +30,7 @@ class MainWindow : public QMainWindow {
   explicit MainWindow(const std::filesystem::path& settings = {});
 
   void open(const std::filesystem::path& file) { documents_->open(file); }
-  /// Shows what the last run left, else the user's own knowledge base, else the sample.
-  void resume();
+  void resume() { upkeep_->resume(); }
   void setLanguage(graph::Language language) { appearance_.setLanguage(language); }
   void setTheme(Theme theme) { appearance_.setTheme(theme); }
 
@@ -47,7 +44,7 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] Commands& commands() { return commands_; }
   [[nodiscard]] Editing& editing() { return *editing_; }
   [[nodiscard]] TwoClocks& clocks() { return *clocks_; }
-  [[nodiscard]] FirstSteps& firstSteps() { return *first_steps_; }
+  [[nodiscard]] FirstSteps& firstSteps() { return upkeep_->firstSteps(); }
   [[nodiscard]] const KnowledgeViewPtr& view() const { return view_; }
   [[nodiscard]] QString message() const { return message_->text(); }
 
@@ -66,7 +63,6 @@ class MainWindow : public QMainWindow {
   void showImported(int added, const QStringList& failures);
   void speak(const graph::Manner& language);
   void colour(const render::Palette& palette);
-  void askPreferences();
   void about();
 
   Settings settings_;
@@ -78,8 +74,7 @@ class MainWindow : public QMainWindow {
   Editing* editing_ = nullptr;
   TwoClocks* clocks_ = nullptr;
   MessageBar* message_ = nullptr;
-  FirstSteps* first_steps_ = nullptr;
-  Session* session_ = nullptr;
+  Upkeep* upkeep_ = nullptr;
   Panels* panels_ = nullptr;
   SearchBox* search_ = nullptr;
   Documents* documents_ = nullptr;

@@ -16,7 +16,7 @@ StatusLine::StatusLine(QWidget* parent)
       rate_(new QLabel(this)),
       cancel_(new QToolButton(this)) {
   progress_->setMaximumWidth(180);
-  counts_->setContentsMargins(12, 0, 12, 4);
+  for (auto* label : {counts_, kept_, rate_}) label->setContentsMargins(12, 0, 12, 4);
   addWidget(counts_, 1);
   setSizeGripEnabled(false);
   addPermanentWidget(rate_);
