@@ -197,9 +197,10 @@ std::optional<model::Place> ArticleReader::chosenWords() const {
   const auto cursor = textCursor();
   if (article_ == nullptr || !cursor.hasSelection()) return std::nullopt;
   const auto& text = article_->text;
+  // The last byte with so many units before it is the first of its letter.
   const auto byteOf = [&](int units) {
-    const auto found = std::ranges::lower_bound(units_before_, units);
-    return static_cast<std::uint32_t>(found - units_before_.begin());
+    const auto beyond = std::ranges::upper_bound(units_before_, units);
+    return static_cast<std::uint32_t>(beyond - units_before_.begin() - 1);
   };
   Span span{byteOf(cursor.selectionStart()), byteOf(cursor.selectionEnd())};
   const auto isSpace = [&](std::uint32_t at) { return text[at] == ' ' || text[at] == '\n'; };

@@ -175,6 +175,9 @@ TEST_CASE("words of the article become an entity, then a claim, by hand; both ar
   open.window.setLanguage(graph::Language::English);
   choose(open, QStringLiteral("دولار"));
   CHECK(open.window.panels().reader().chosenWords()->words == "دولار");
+  choose(open, QStringLiteral("لياري دو"));
+  CHECK(open.window.panels().reader().chosenWords()->words == "لياري دو");
+  choose(open, QStringLiteral("دولار"));
   trigger(open, QStringLiteral("Add the chosen words as an entity…"));
   accept(dialogOf<EntityDialog>(open));
   REQUIRE(waitFor([&] { return open.window.view()->entityCalled("دولار").has_value(); }));
