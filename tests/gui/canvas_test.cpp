@@ -154,7 +154,7 @@ TEST_CASE("the overview shows from 200 nodes on, and takes the canvas where it i
   CHECK((open.canvas.camera().center - place).length() * open.canvas.camera().zoom < 300);
 }
 
-TEST_CASE("what is selected elsewhere comes into the window; what is in it does not move") {
+TEST_CASE("what is selected elsewhere comes into the window, what is in it does not move") {
   testApplication();
   OpenCanvas open(300, 600);
   open.canvas.zoomBy(8);

@@ -32,11 +32,12 @@ void follow(OpenWindow& open, const QString& address) {
   Q_EMIT open.window.panels().inspector().anchorClicked(QUrl(address));
 }
 
+/// The one that was opened last.
 template <class Dialog>
 Dialog& dialogOf(OpenWindow& open) {
-  auto* dialog = open.window.findChild<Dialog*>();
-  REQUIRE(dialog != nullptr);
-  return *dialog;
+  const auto dialogs = open.window.findChildren<Dialog*>();
+  REQUIRE_FALSE(dialogs.isEmpty());
+  return *dialogs.back();
 }
 
 void answer(OpenWindow& open, const QString& text) {
@@ -76,7 +77,7 @@ void trigger(OpenWindow& open, const QString& text) {
 
 }  // namespace
 
-TEST_CASE("an entity gets another type, another name, tags; each is undone") {
+TEST_CASE("an entity gets another type, another name, tags, and each is undone") {
   testApplication();
   OpenWindow open;
   open.window.setLanguage(graph::Language::English);
@@ -153,13 +154,13 @@ TEST_CASE("claim, source and article are graded and tagged, and the card says so
   dialog.accept();
   CHECK(cardSays(open, QStringLiteral("Grade B")));
   follow(open, QStringLiteral("grade:1"));
-  auto& likely = *open.window.findChildren<QInputDialog*>().back();
+  auto& likely = dialogOf<QInputDialog>(open);
   likely.setTextValue(likely.comboBoxItems().value(1));
   likely.accept();
   CHECK(cardSays(open, QStringLiteral("Grade 1")));
   for (const auto* kind : {"claimtag", "articletag"}) {
     follow(open, QStringLiteral("%1:1").arg(QLatin1String(kind)));
-    auto& tags = *open.window.findChildren<QInputDialog*>().back();
+    auto& tags = dialogOf<QInputDialog>(open);
     tags.setTextValue(QLatin1String(kind));
     tags.accept();
     CHECK(cardSays(open, QLatin1String(kind)));
@@ -169,7 +170,7 @@ TEST_CASE("claim, source and article are graded and tagged, and the card says so
   open.window.setLanguage(graph::Language::Arabic);
 }
 
-TEST_CASE("words of the article become an entity, then a claim, by hand; both are undone") {
+TEST_CASE("words of the article become an entity, then a claim, by hand, and both are undone") {
   testApplication();
   OpenWindow open;
   open.window.setLanguage(graph::Language::English);

@@ -108,7 +108,7 @@ TEST_CASE("where nothing leads from one to the other it is said") {
   CHECK(open.selection.claims().empty());
 }
 
-TEST_CASE("the entity where a path began cannot be its end; begun anew, another can") {
+TEST_CASE("the entity where a path began cannot be its end, begun anew, another can") {
   testApplication();
   OpenPath open;
   open.panel.setLanguage(graph::Language::English);

@@ -40,7 +40,7 @@ TEST_CASE("a publication cuts each claim's words out of its article, in code poi
   CHECK(publication.articles.front().article.text.empty());
 }
 
-TEST_CASE("each claim is one edge; a claim without a second entity has a node of its own") {
+TEST_CASE("each claim is one edge, a claim without a second entity has a node of its own") {
   const auto text = written(samplePublication(), GraphFormat::GraphMl);
   CHECK(times(text, "<node ") == 3);
   CHECK(times(text, "<edge ") == 2);

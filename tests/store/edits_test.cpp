@@ -131,7 +131,7 @@ TEST_CASE("everything is undone and done again, also by the next session") {
   CHECK(kb.base.redo().error().code == ErrorCode::NotFound);
 }
 
-TEST_CASE("a new edit ends what could be redone; the journal keeps all") {
+TEST_CASE("a new edit ends what could be redone, the journal keeps all") {
   Base kb;
   kb.apply({model::RenameEntity{kAramco, "أ", {}}});
   REQUIRE(kb.base.undo());
@@ -188,7 +188,7 @@ TEST_CASE("a mention that names another takes the claims of its sentence with it
   CHECK(kb.claim().attribution.entity == knowledge.entities[1].id);
 }
 
-TEST_CASE("a verdict stands beside the machine's confidence; a correction keeps what was read") {
+TEST_CASE("a verdict stands beside the machine's confidence, a correction keeps what was read") {
   Base kb;
   kb.apply({model::CorrectClaim{kb.anchor(), ownership()}});
   auto claim = kb.claim();

@@ -68,7 +68,7 @@ TEST_CASE("what was brought up to date says the same as when it is read anew") {
   CHECK(dumped(old).find("says={says predicate=acquires") != std::string::npos);
 }
 
-TEST_CASE("two may not write at once; the second is told, and may read") {
+TEST_CASE("two may not write at once, the second is told, and may read") {
   const TemporaryFolder folder;
   auto writer = KnowledgeBase::open(folder / "a.isnad", OpenMode::Create).value();
   REQUIRE(writer.record(sampleAnalysis()));

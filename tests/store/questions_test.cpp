@@ -213,7 +213,7 @@ TEST_CASE("claims that cannot both be so are laid side by side, and a person set
   CHECK_FALSE(contradictions(news.base(), news.of("د"), {})->at(0).resolution);
 }
 
-TEST_CASE("entities that may be one are suggested with reasons; homonyms are guarded") {
+TEST_CASE("entities that may be one are suggested with reasons, homonyms are guarded") {
   Newsroom news;
   news.say("أرامكو", Owns, "سابك");
   news.say("أرامكو السعودية", Owns, "سابك");

@@ -69,7 +69,7 @@ TEST_CASE("a decision finds its claim again when the newer reading puts it a lit
   CHECK(only(base).predicate == model::Predicate::InvestsIn);
 }
 
-TEST_CASE("decisions whose claim is gone are listed; what was accepted stays shown") {
+TEST_CASE("decisions whose claim is gone are listed, what was accepted stays shown") {
   const TemporaryFolder folder;
   auto base = openIn(folder);
   auto first = readBy("1");

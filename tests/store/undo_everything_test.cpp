@@ -24,7 +24,7 @@ int rounds(const char* variable, int otherwise) {
 
 }  // namespace
 
-TEST_CASE("random edits, undone entirely, give back the same bytes; done again, the same result") {
+TEST_CASE("random edits, undone entirely, give back the same bytes, done again, the same result") {
   const TemporaryFolder folder;
   auto base = KnowledgeBase::open(folder / "a.isnad", OpenMode::Create).value();
   for (std::size_t n = 0; n < 12; ++n) REQUIRE(base.record(newsNumber(n)));
