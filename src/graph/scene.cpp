@@ -362,4 +362,30 @@ double readableScale(double zoom) {
   return std::pow(kStep, -std::ceil(std::log(zoom / kHigh) / std::log(kStep)));
 }
 
+Scene moved(Scene scene, const Graph& graph, const std::vector<Point>& by) {
+  const auto move = [](Rect& rect, Point step) {
+    rect.left += step.x;
+    rect.top += step.y;
+  };
+  for (auto& item : scene.nodes) {
+    item.center = item.center + by[item.node];
+    move(item.label, by[item.node]);
+  }
+  for (auto& item : scene.edges) {
+    const auto& edge = graph.edges[item.edge];
+    const Point from = by[edge.source];
+    const Point to = by[edge.target];
+    item.from = item.from + from;
+    item.control = item.control + (from + to) * 0.5;
+    item.to = item.to + to;
+    if (item.pill) move(item.pill->box, from + (to - from) * item.pill->along);
+  }
+  for (auto& item : scene.callouts) {
+    const Point step = by[graph.callouts[item.callout].node];
+    move(item.box, step);
+    item.anchor = item.anchor + step;
+  }
+  return scene;
+}
+
 }  // namespace isnad::graph

@@ -20,6 +20,7 @@ constexpr int kDragAfter = 4;  // pixels before a press becomes a drag
 }  // namespace
 
 void GraphCanvas::zoomAt(QPointF at, double factor) {
+  transition_.finish();
   const auto before = toWorld(at);
   auto camera = camera_;
   camera.zoom =
@@ -33,6 +34,7 @@ void GraphCanvas::zoomAt(QPointF at, double factor) {
 void GraphCanvas::mousePressEvent(QMouseEvent* event) {
   by_keyboard_ = false;
   if (event->button() != Qt::LeftButton || !isShown()) return;
+  transition_.finish();
   pressed_at_ = last_at_ = event->position();
   pressed_ = hitAt(event->position());
   dragging_ = false;

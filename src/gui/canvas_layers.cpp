@@ -76,4 +76,39 @@ void CanvasLayers::paint(QPainter& painter, const CanvasFrame& frame) {
   }
 }
 
+void CanvasLayers::paintMoving(QPainter& painter, const CanvasFrame& frame,
+                               const std::vector<graph::Point>& positions,
+                               const graph::Camera& camera) {
+  const auto& [stage, palette, emphasis, revision, size, ratio] = frame;
+  const auto& graph = stage.graph();
+  auto plan = stage.plan();
+  plan.camera = camera;
+  auto still = emphasis;
+  still.hover = {};
+  if (plan.detail == graph::Detail::Full) {
+    auto by = positions;
+    for (std::size_t i = 0; i < by.size(); ++i) by[i] = by[i] - stage.positions()[i];
+    painter.fillRect(QRect(QPoint(0, 0), size), palette.ground);
+    render::enterWorld(painter, plan);
+    render::paintScene(painter, graph, graph::moved(stage.scene(), graph, by), palette, still,
+                       &labels_);
+    return;
+  }
+  const auto drawing = graph::drawGraph(graph, positions);
+  plan.edges = {{0, static_cast<std::uint32_t>(drawing.edges.edges().size())}};
+  plan.edge_count = drawing.edges.edges().size();
+  for (auto& [node, box, font] : plan.labels) {
+    const auto& was = stage.plan().camera;
+    const auto from = was.toScreen(stage.positions()[node], plan.width, plan.height);
+    const auto to = camera.toScreen(positions[node], plan.width, plan.height);
+    box.left += to.x - from.x;
+    box.top += to.y - from.y;
+  }
+  QImage picture((QSizeF(size) * ratio).toSize(), QImage::Format_RGB32);
+  picture.setDevicePixelRatio(ratio);
+  rasterizer_.paint(drawing, plan, palette, {0, render::strengthBeside(still)}, picture);
+  painter.drawImage(0, 0, picture);
+  render::paintDenseOverlay(painter, graph, positions, plan, palette, still, labels_);
+}
+
 }  // namespace isnad::gui

@@ -29,8 +29,16 @@ struct CanvasFrame {
 class CanvasLayers {
  public:
   void paint(QPainter& painter, const CanvasFrame& frame);
+  /// The frame's graph with its nodes elsewhere and seen from elsewhere, on their way. Dense frames
+  /// are indexed anew for it: for up to kImmediateEdges.
+  void paintMoving(QPainter& painter, const CanvasFrame& frame,
+                   const std::vector<graph::Point>& positions, const graph::Camera& camera);
   /// Another graph is shown, or the same from other places.
   void forget() { background_.forget(); }
+  /// Whether the frame is painted at once, not in the background.
+  [[nodiscard]] static bool isImmediate(const graph::FramePlan& plan) {
+    return plan.detail == graph::Detail::Full || plan.edge_count <= render::kImmediateEdges;
+  }
   /// Tells when there is something new to be painted.
   [[nodiscard]] const render::BackgroundRaster& background() const { return background_; }
 

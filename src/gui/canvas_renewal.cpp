@@ -1,5 +1,8 @@
 #include <utility>
 
+#include <QPainter>
+#include <QStyle>
+
 #include "graph_canvas.h"
 
 namespace isnad::gui {
@@ -26,6 +29,55 @@ void GraphCanvas::renewView(KnowledgeViewPtr view) {
         if (!fitted) setCamera(camera);
         fitted_ = fitted;
       });
+}
+
+void GraphCanvas::setReducedMotion(bool reduced) {
+  reduced_motion_ = reduced;
+  if (reduced) transition_.finish();
+}
+
+CanvasFrame GraphCanvas::frame() const {
+  return {stage_, palette_, emphasis_, emphasis_revision_, size(), devicePixelRatioF()};
+}
+
+/// From what is seen now: also from where a transition is that has not come to its end. Desktops
+/// say that they want none by giving theirs no time.
+void GraphCanvas::beginTransition(const Arranged& to) {
+  const bool still = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0;
+  if (reduced_motion_ || still || !isShown() || !isVisible() || to.positions.empty()) {
+    transition_.finish();
+    return;
+  }
+  CanvasTransition::Places from{graph_, stage_.positions(), camera_, {}};
+  from.picture = QImage((QSizeF(size()) * devicePixelRatioF()).toSize(), QImage::Format_RGB32);
+  from.picture.setDevicePixelRatio(devicePixelRatioF());
+  QPainter painter(&from.picture);
+  if (transition_.isRunning()) {
+    paintTransition(painter);
+    from.positions = transition_.positions(stage_.positions());
+    from.camera = transition_.camera(camera_);
+  } else {
+    layers_.paint(painter, frame());
+  }
+  painter.end();
+  transition_.begin(std::move(from), *to.graph, to.positions);
+}
+
+/// Nodes of a graph too large to be painted at once do not move: its picture is made meanwhile.
+void GraphCanvas::paintTransition(QPainter& painter) {
+  const auto& plan = stage_.plan();
+  const bool small = stage_.graph().edges.size() <= render::kImmediateEdges;
+  if (transition_.moves() && small && CanvasLayers::isImmediate(plan)) {
+    layers_.paintMoving(painter, frame(), transition_.positions(stage_.positions()),
+                        transition_.camera(camera_));
+    return;
+  }
+  layers_.paint(painter, frame());
+  const auto& background = layers_.background();
+  if (!CanvasLayers::isImmediate(plan) && background.picture().isNull()) transition_.wait();
+  painter.resetTransform();
+  painter.setOpacity(1 - transition_.progress());
+  painter.drawImage(0, 0, transition_.picture());
 }
 
 }  // namespace isnad::gui

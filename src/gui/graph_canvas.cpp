@@ -41,6 +41,7 @@ GraphCanvas::GraphCanvas(Selection& selection, Worker& worker, QWidget* parent)
   });
   connect(&layers_.background(), &render::BackgroundRaster::painted, this,
           qOverload<>(&GraphCanvas::update));
+  connect(&transition_, &CanvasTransition::stepped, this, qOverload<>(&GraphCanvas::update));
 }
 
 void GraphCanvas::setView(KnowledgeViewPtr view) {
@@ -94,6 +95,7 @@ void GraphCanvas::replace(Arranged part) {
 
 void GraphCanvas::put(Arranged result) {
   indexing_.cancel();
+  beginTransition(result);
   graph_ = result.graph;
   emphasis_.hover = {};
   items_.reset();
@@ -123,8 +125,9 @@ void GraphCanvas::arrange() {
 bool GraphCanvas::isShown() const { return graph_ && !stage_.isEmpty(); }
 
 bool GraphCanvas::isSettled() const {
-  return !isShown() || stage_.plan().detail == graph::Detail::Full ||
-         stage_.plan().edge_count <= render::kImmediateEdges || layers_.background().isSettled();
+  if (!isShown()) return true;
+  return !transition_.isRunning() &&
+         (layers_.isImmediate(stage_.plan()) || layers_.background().isSettled());
 }
 
 void GraphCanvas::redraw() {
@@ -273,9 +276,12 @@ void GraphCanvas::select(const graph::Hit& hit) {
 void GraphCanvas::paintEvent(QPaintEvent* /*event*/) {
   QPainter painter(this);
   if (isShown()) {
-    layers_.paint(painter,
-                  {stage_, palette_, emphasis_, emphasis_revision_, size(), devicePixelRatioF()});
-    paintFocus(painter);
+    if (transition_.isRunning()) {
+      paintTransition(painter);
+    } else {
+      layers_.paint(painter, frame());
+      paintFocus(painter);
+    }
     return;
   }
   painter.fillRect(rect(), palette_.ground);

@@ -10,6 +10,7 @@
 
 #include "accessible_parts.h"
 #include "canvas_layers.h"
+#include "canvas_transition.h"
 #include "canvas_walk.h"
 #include "isnad/base/result.h"
 #include "isnad/graph/layout.h"
@@ -57,6 +58,8 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   void renewView(KnowledgeViewPtr view);
   void setLanguage(const graph::Manner& language);
   void setPalette(const render::Palette& palette);
+  /// Another layout, filter or edit is shown at once, without a transition.
+  void setReducedMotion(bool reduced);
 
   /// Arranges the graph anew: a radial layout has the selected entity in the middle, else the one
   /// with the most relations.
@@ -74,7 +77,7 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   [[nodiscard]] bool isArranged() const { return arranged_; }
   /// Whether the camera follows the window, because nobody has moved it.
   [[nodiscard]] bool isFitted() const { return fitted_; }
-  /// Whether what is painted is the newest, with every edge.
+  /// Whether what is painted is the newest, with every edge, and nothing moves.
   [[nodiscard]] bool isSettled() const;
   /// Where a point of the world is in the widget.
   [[nodiscard]] QPointF toWidget(graph::Point world) const;
@@ -117,6 +120,9 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   void arrange();
   void present(Arranged arranged);
   void put(Arranged arranged);
+  void beginTransition(const Arranged& to);
+  void paintTransition(QPainter& painter);
+  [[nodiscard]] CanvasFrame frame() const;
   void redraw();
   void readSelection();
   void reveal();
@@ -151,6 +157,8 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   render::Emphasis emphasis_;
   std::uint64_t emphasis_revision_ = 0;
   CanvasLayers layers_;
+  CanvasTransition transition_;
+  bool reduced_motion_ = false;
   graph::Manner language_;
   graph::LayoutKind layout_kind_ = graph::LayoutKind::Force;
   bool arranged_ = false;

@@ -101,6 +101,22 @@ TEST_CASE("a point hits the card, the shape, or the nearest edge within reach") 
   CHECK(hitTest(scene, {1e6, 1e6}, kReach).kind == HitKind::Nothing);
 }
 
+TEST_CASE("all that belongs to a node moves along with it, and edges with both ends") {
+  const auto graph = sampleGraph();
+  const auto scene = buildScene(graph, arranged(graph), plainMeasure, {});
+  std::vector<Point> by(graph.nodes.size());
+  for (auto& step : by) step = {30, -20};
+  const auto all = moved(scene, graph, by);
+  CHECK(hitTest(all, scene.nodes[0].center + Point{30, -20}, 1).kind == HitKind::Node);
+  for (std::size_t i = 0; i < scene.edges.size(); ++i) {
+    CHECK((pointOn(all.edges[i], 0.4) - pointOn(scene.edges[i], 0.4) - by[0]).length() < 1e-9);
+    if (scene.edges[i].pill)
+      CHECK(all.edges[i].pill->box.left == Approx(scene.edges[i].pill->box.left + 30));
+  }
+  for (std::size_t i = 0; i < scene.callouts.size(); ++i)
+    CHECK(all.callouts[i].box.top == Approx(scene.callouts[i].box.top - 20));
+}
+
 TEST_CASE("parallel relations bend apart") {
   const auto graph = sampleGraph();
   const auto scene = buildScene(graph, arranged(graph), plainMeasure, {});

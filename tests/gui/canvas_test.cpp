@@ -138,6 +138,44 @@ TEST_CASE("a dragged node stays where it is put, and is found there") {
   CHECK(open.selection.entity() == open.view->graph.nodes[5].entity);
 }
 
+TEST_CASE("another layout is reached by moving, and comes out as if nothing had moved") {
+  testApplication();
+  for (const std::size_t nodes : {40U, 2000U}) {
+    OpenCanvas open(nodes, 2 * nodes);
+    const auto before = open.settle();
+    auto elsewhere = open.positions;
+    for (auto& position : elsewhere) position = {position.y * 0.7, -position.x};
+    open.canvas.setView(open.view, elsewhere);
+    CHECK_FALSE(open.canvas.isSettled());
+    CHECK(open.canvas.stage().positions() == elsewhere);  // a click finds what will be there
+    const auto between = open.canvas.grab().toImage();
+    CHECK(between != open.settle());
+    CHECK(open.canvas.grab().toImage() ==
+          open.canvas.picture(1).convertToFormat(open.settle().format()));
+  }
+}
+
+TEST_CASE("with reduced motion another layout is there at once") {
+  testApplication();
+  OpenCanvas open(40, 60);
+  open.canvas.setReducedMotion(true);
+  auto elsewhere = open.positions;
+  for (auto& position : elsewhere) position = {position.y, position.x};
+  open.canvas.setView(open.view, elsewhere);
+  CHECK(open.canvas.isSettled());
+}
+
+TEST_CASE("what moves can be taken hold of: pressing or zooming ends the way there") {
+  testApplication();
+  OpenCanvas open(40, 60);
+  auto elsewhere = open.positions;
+  for (auto& position : elsewhere) position = {position.y, position.x};
+  open.canvas.setView(open.view, elsewhere);
+  REQUIRE_FALSE(open.canvas.isSettled());
+  open.canvas.zoomBy(1.2);
+  CHECK(open.canvas.isSettled());
+}
+
 TEST_CASE("the overview shows from 200 nodes on, and takes the canvas where it is pressed") {
   testApplication();
   OpenCanvas small(60, 90);

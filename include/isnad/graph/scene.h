@@ -107,6 +107,10 @@ struct SceneOptions {
 [[nodiscard]] Scene buildScene(const Graph& graph, const std::vector<Point>& positions,
                                const TextMeasure& measure, const SceneOptions& options);
 
+/// The scene with what belongs to a node moved along with it: `by` is parallel to Graph::nodes.
+/// Nothing is placed anew, so texts may lie on one another on the way.
+[[nodiscard]] Scene moved(Scene scene, const Graph& graph, const std::vector<Point>& by);
+
 enum class HitKind : std::uint8_t { Nothing, Node, Edge, Callout };
 
 struct Hit {
