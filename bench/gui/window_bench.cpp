@@ -117,7 +117,8 @@ int writePictures(const std::string& folder) {
   for (const std::size_t nodes : {20U, 200U, 1000U, 10000U, 100000U}) {
     Window window(nodes);
     OverviewMap overview(window.canvas);
-    Legend legend(window.canvas);
+    Filtering filtering;
+    Legend legend(window.canvas, filtering);
     legend.setOpen(true);
     window.canvas.setView(sample(nodes).view, sample(nodes).positions);
     const auto name = folder + "/window-" + std::to_string(nodes);

@@ -58,8 +58,24 @@
         <translation>مفتاح الرسم</translation>
     </message>
     <message numerus="yes">
-        <source>Legend · %n hidden</source>
-        <translation><numerusform>مفتاح الرسم</numerusform><numerusform>مفتاح الرسم · نوع واحد مخفي</numerusform><numerusform>مفتاح الرسم · نوعان مخفيان</numerusform><numerusform>مفتاح الرسم · %Ln أنواع مخفية</numerusform><numerusform>مفتاح الرسم · %Ln نوعا مخفيا</numerusform><numerusform>مفتاح الرسم · %Ln نوع مخفي</numerusform></translation>
+        <source>Legend · %n claim(s) hidden</source>
+        <translation><numerusform>مفتاح الرسم · لا شيء مخفي</numerusform><numerusform>مفتاح الرسم · ادعاء واحد مخفي</numerusform><numerusform>مفتاح الرسم · ادعاءان مخفيان</numerusform><numerusform>مفتاح الرسم · %Ln ادعاءات مخفية</numerusform><numerusform>مفتاح الرسم · %Ln ادعاء مخفيا</numerusform><numerusform>مفتاح الرسم · %Ln ادعاء مخفي</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all: %n claim(s) hidden</source>
+        <translation><numerusform>أظهر الكل</numerusform><numerusform>أظهر الكل: ادعاء واحد مخفي</numerusform><numerusform>أظهر الكل: ادعاءان مخفيان</numerusform><numerusform>أظهر الكل: %Ln ادعاءات مخفية</numerusform><numerusform>أظهر الكل: %Ln ادعاء مخفيا</numerusform><numerusform>أظهر الكل: %Ln ادعاء مخفي</numerusform></translation>
+    </message>
+    <message>
+        <source>Everything is shown</source>
+        <translation>كل شيء ظاهر</translation>
+    </message>
+    <message>
+        <source>Source not named</source>
+        <translation>مصدر غير مسمى</translation>
+    </message>
+    <message>
+        <source>Other sources</source>
+        <translation>مصادر أخرى</translation>
     </message>
 </context>
 <context>
@@ -425,6 +441,18 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Sample</source>
         <translation>مثال</translation>
     </message>
+    <message>
+        <source>T&amp;imeline</source>
+        <translation>الخط ال&amp;زمني</translation>
+    </message>
+    <message>
+        <source>Legend and &amp;filter</source>
+        <translation>مفتاح الرسم وال&amp;تصفية</translation>
+    </message>
+    <message>
+        <source>Show e&amp;verything</source>
+        <translation>أظهر &amp;كل شيء</translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::PublishDialog</name>
@@ -665,6 +693,14 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Source</source>
         <translation>المصدر</translation>
     </message>
+    <message>
+        <source>Not named</source>
+        <translation>غير مسمى</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation><numerusform>لا ادعاءات</numerusform><numerusform>ادعاء واحد</numerusform><numerusform>ادعاءان</numerusform><numerusform>%Ln ادعاءات</numerusform><numerusform>%Ln ادعاء</numerusform><numerusform>%Ln ادعاء</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::ClaimsTable</name>
@@ -679,6 +715,42 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message numerus="yes">
         <source>%n claim(s)</source>
         <translation><numerusform>لا ادعاءات</numerusform><numerusform>ادعاء واحد</numerusform><numerusform>ادعاءان</numerusform><numerusform>%Ln ادعاءات</numerusform><numerusform>%Ln ادعاءً</numerusform><numerusform>%Ln ادعاء</numerusform></translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>بلا تجميع</translation>
+    </message>
+    <message>
+        <source>By subject</source>
+        <translation>حسب الفاعل</translation>
+    </message>
+    <message>
+        <source>By relation</source>
+        <translation>حسب العلاقة</translation>
+    </message>
+    <message>
+        <source>By status</source>
+        <translation>حسب الحالة</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>حسب المقال</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>التجميع</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>As text, with sources</source>
+        <translation>نصا مع المصادر</translation>
+    </message>
+    <message>
+        <source>As a table (CSV)</source>
+        <translation>جدولا (CSV)</translation>
     </message>
 </context>
 <context>
@@ -1595,6 +1667,158 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>&amp;First steps</source>
         <translation>الخطوات &amp;الأولى</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::FilterList</name>
+    <message>
+        <source>What is shown</source>
+        <translation>ما يظهر</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>الكيانات</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>العلاقات</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>من يقول ذلك</translation>
+    </message>
+    <message>
+        <source>Double click or Enter: only this</source>
+        <translation>نقر مزدوج أو Enter: هذا وحده</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::FilterFields</name>
+    <message>
+        <source>Filter by names</source>
+        <translation>صفِّ بالأسماء</translation>
+    </message>
+    <message>
+        <source>Only refused or possible</source>
+        <translation>المنفي والمحتمل فقط</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الزمن</translation>
+    </message>
+    <message>
+        <source>Amount in</source>
+        <translation>المبلغ بعملة</translation>
+    </message>
+    <message>
+        <source>Amounts are compared within one currency</source>
+        <translation>تُقارن المبالغ داخل عملة واحدة</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>Neighbours at least</source>
+        <translation>الجيران على الأقل</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>أي عدد</translation>
+    </message>
+    <message>
+        <source>Only entities that have as many neighbours among those shown</source>
+        <translation>الكيانات التي لها هذا العدد من الجيران بين الظاهرين فقط</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>أي زمن</translation>
+    </message>
+    <message>
+        <source>Any amount</source>
+        <translation>أي مبلغ</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>أعداد</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::TimeHistogram</name>
+    <message>
+        <source>Claims over time</source>
+        <translation>الادعاءات عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>أي زمن</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation><numerusform>لا ادعاءات</numerusform><numerusform>ادعاء واحد</numerusform><numerusform>ادعاءان</numerusform><numerusform>%Ln ادعاءات</numerusform><numerusform>%Ln ادعاء</numerusform><numerusform>%Ln ادعاء</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::TimelinePanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation>الخط الزمني</translation>
+    </message>
+    <message>
+        <source>Which time</source>
+        <translation>أي زمن</translation>
+    </message>
+    <message>
+        <source>When it was so</source>
+        <translation>متى كان كذلك</translation>
+    </message>
+    <message>
+        <source>When it was said</source>
+        <translation>متى قيل</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>Coloured by relation</source>
+        <translation>ملون حسب العلاقة</translation>
+    </message>
+    <message>
+        <source>Coloured by status</source>
+        <translation>ملون حسب الحالة</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>أي زمن</translation>
+    </message>
+    <message>
+        <source>No claim has a date yet. Claims take theirs from the words of an article, or from the day it was published.</source>
+        <translation>لا تاريخ لأي ادعاء بعد. يأخذ الادعاء تاريخه من كلمات المقال، أو من يوم نشره.</translation>
+    </message>
+    <message>
+        <source>No article says when it was published.</source>
+        <translation>لا مقال يذكر يوم نشره.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation><numerusform>لا ادعاءات</numerusform><numerusform>ادعاء واحد</numerusform><numerusform>ادعاءان</numerusform><numerusform>%Ln ادعاءات</numerusform><numerusform>%Ln ادعاء</numerusform><numerusform>%Ln ادعاء</numerusform></translation>
+    </message>
+    <message>
+        <source>Drag over the bars to choose a time</source>
+        <translation>اسحب فوق الأعمدة لتختار زمنا</translation>
     </message>
 </context>
 </TS>

@@ -55,6 +55,14 @@
         <source>Legend · %n hidden</source>
         <translation><numerusform>Legend · %n kind hidden</numerusform><numerusform>Legend · %n kinds hidden</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>Legend · %n claim(s) hidden</source>
+        <translation><numerusform>Legend · %n claim hidden</numerusform><numerusform>Legend · %n claims hidden</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all: %n claim(s) hidden</source>
+        <translation><numerusform>Show all: %n claim hidden</numerusform><numerusform>Show all: %n claims hidden</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::PathPanel</name>
@@ -88,6 +96,27 @@
     <message numerus="yes">
         <source>about %n minute(s) left</source>
         <translation><numerusform>about %n minute left</numerusform><numerusform>about %n minutes left</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::TimeHistogram</name>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation><numerusform>%n claim</numerusform><numerusform>%n claims</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::TimelinePanel</name>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation><numerusform>%n claim</numerusform><numerusform>%n claims</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::ClaimsModel</name>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation><numerusform>%n claim</numerusform><numerusform>%n claims</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -1,107 +1,126 @@
 #include "claims_model.h"
 
-#include "citation.h"
-#include "isnad/graph/wording.h"
+#include <QFont>
+
 #include "isnad/render/label.h"
 #include "isnad/text/fold.h"
 #include "qt_text.h"
 
 namespace isnad::gui {
 
-void ClaimsModel::setView(KnowledgeViewPtr view) {
-  beginResetModel();
-  view_ = std::move(view);
-  words_.assign(view_ ? view_->knowledge.claims.size() : 0, {});
-  endResetModel();
+ClaimsModel::ClaimsModel(Filtering& filtering, QObject* parent)
+    : QAbstractItemModel(parent), filtering_(filtering), job_(filtering.worker()) {
+  connect(&filtering, &Filtering::sifted, this, &ClaimsModel::arrange);
 }
 
 void ClaimsModel::setLanguage(const graph::Manner& language) {
   language_ = language;
-  words_.assign(words_.size(), {});
+  words_.reset();
   Q_EMIT headerDataChanged(Qt::Horizontal, 0, kColumns - 1);
-  if (rowCount() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
+  arrange();
 }
 
-const model::Claim& ClaimsModel::at(int row) const {
-  return view_->knowledge.claims[static_cast<std::size_t>(row)];
+void ClaimsModel::search(const QString& text) {
+  order_.words.clear();
+  for (const auto& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+    order_.words.push_back(text::foldKey(fromQt(word)));
+  arrange();
 }
 
-model::ClaimId ClaimsModel::claimAt(int row) const { return at(row).id; }
-
-int ClaimsModel::rowOf(model::ClaimId claim) const {
-  if (!view_) return -1;
-  const auto found = view_->claim_index.find(claim.value);
-  return found == view_->claim_index.end() ? -1 : static_cast<int>(found->second);
+void ClaimsModel::groupBy(Grouping grouping) {
+  order_.grouping = grouping;
+  arrange();
 }
 
-const std::string& ClaimsModel::wordsOf(int row) const {
-  auto& words = words_[static_cast<std::size_t>(row)];
-  if (!words.empty()) return words;
-  const auto& claim = at(row);
-  QString all;
-  for (int column = 0; column < kColumns; ++column)
-    all += textOf(claim, column) + QLatin1Char('\n');
-  words = fromQt(all);
-  if (const auto* article = view_->article(claim.evidence.article))
-    words += claim.evidence.quote.of(article->text);
-  words = text::foldKey(words);
-  return words;
+void ClaimsModel::sort(int column, Qt::SortOrder direction) {
+  order_.column = column;
+  order_.direction = direction;
+  arrange();
 }
 
-QString ClaimsModel::citation(int row) const { return citationOf(*view_, at(row), language_); }
+void ClaimsModel::arrange() {
+  const auto& filtered = filtering_.filtered();
+  if (!filtered) return;
+  if (!words_ || worded_.view() != filtered->view) {
+    words_ = std::make_shared<ClaimWords>();
+    worded_ = {filtered->view, language_};
+  }
+  job_.start(
+      [filtered, text = worded_, order = order_, words = words_](const std::stop_token& stop) {
+        return std::pair(text, arrangeClaims(text, filtered->sifted, order, *words, stop));
+      },
+      [this](std::pair<ClaimText, ClaimRows> arranged_rows) {
+        beginResetModel();
+        text_ = std::move(arranged_rows.first);
+        rows_ = std::move(arranged_rows.second);
+        endResetModel();
+        Q_EMIT arranged();
+      });
+}
+
+std::optional<std::size_t> ClaimsModel::claimAt(const QModelIndex& index) const {
+  if (!index.isValid()) return std::nullopt;
+  const auto row = static_cast<std::size_t>(index.row());
+  if (!rows_.grouped) return rows_.groups.front().claims[row];
+  if (index.internalId() == 0) return std::nullopt;
+  return rows_.groups[index.internalId() - 1].claims[row];
+}
+
+QModelIndex ClaimsModel::indexOf(model::ClaimId claim) const {
+  if (!text_.view()) return {};
+  const auto found = text_.view()->claim_index.find(claim.value);
+  if (found == text_.view()->claim_index.end()) return {};
+  const auto place = rows_.places[found->second];
+  if (place.group < 0) return {};
+  return index(place.row, 0, rows_.grouped ? index(place.group, 0) : QModelIndex());
+}
+
+/// The internal id is 0 for the first level, else the number of the group, from 1.
+QModelIndex ClaimsModel::index(int row, int column, const QModelIndex& parent) const {
+  if (!hasIndex(row, column, parent)) return {};
+  return createIndex(row, column,
+                     parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : quintptr{0});
+}
+
+QModelIndex ClaimsModel::parent(const QModelIndex& child) const {
+  if (!child.isValid() || child.internalId() == 0) return {};
+  return createIndex(static_cast<int>(child.internalId()) - 1, 0, quintptr{0});
+}
 
 int ClaimsModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() || !view_ ? 0 : static_cast<int>(view_->knowledge.claims.size());
+  if (rows_.groups.empty() || parent.column() > 0) return 0;
+  if (!parent.isValid())
+    return static_cast<int>(rows_.grouped ? rows_.groups.size() : rows_.groups[0].claims.size());
+  if (!rows_.grouped || parent.internalId() != 0) return 0;
+  return static_cast<int>(rows_.groups[static_cast<std::size_t>(parent.row())].claims.size());
 }
 
-int ClaimsModel::columnCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : kColumns;
-}
+int ClaimsModel::columnCount(const QModelIndex& /*parent*/) const { return kColumns; }
 
-QString ClaimsModel::textOf(const model::Claim& claim, int column) const {
-  switch (column) {
-    case Subject:
-      return toQt(view_->nameOf(claim.subject));
-    case Predicate:
-      return toQt(graph::predicateText(claim.predicate, language_));
-    case Object:
-      return toQt(claim.object ? view_->nameOf(*claim.object)
-                               : (claim.role.empty() ? claim.metric : claim.role));
-    case Amount:
-      if (claim.amount) return toQt(graph::amountText(*claim.amount, language_));
-      return claim.percent ? toQt(graph::percentText(*claim.percent, language_)) : QString();
-    case Date:
-      return toQt(graph::dateText(claim.date, language_));
-    case Status:
-      return toQt(graph::statusText(claim.status, language_));
-    case Source: {
-      const auto* article = view_->article(claim.evidence.article);
-      if (article == nullptr) return {};
-      return toQt(article->publisher.empty() ? article->title : article->publisher);
-    }
-    default:
-      return {};
+QVariant ClaimsModel::groupData(const ClaimRows::Group& group, int role) const {
+  if (role == Qt::FontRole) {
+    QFont font;
+    font.setBold(true);
+    return font;
   }
-}
-
-QVariant ClaimsModel::sortKeyOf(const model::Claim& claim, int column) const {
-  if (column == Date) return toQt(claim.date);  // whatever calendar it is shown in
-  if (column != Amount) return textOf(claim, column);
-  constexpr double kPercents = 1e-6;  // percentages stand before all sums, in their own order
-  if (claim.amount) return claim.amount->value;
-  return claim.percent ? *claim.percent * kPercents : -1.0;
+  if (role != Qt::DisplayRole) return {};
+  const auto title = group.title.isEmpty() ? tr("Not named") : group.title;
+  return render::isolated(QStringLiteral("%1 · %2").arg(
+      title, tr("%n claim(s)", nullptr, static_cast<int>(group.claims.size()))));
 }
 
 QVariant ClaimsModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
-  const auto& claim = at(index.row());
+  const auto claim = claimAt(index);
+  if (!claim) {
+    if (index.column() != 0) return {};
+    return groupData(rows_.groups[static_cast<std::size_t>(index.row())], role);
+  }
   switch (role) {
     case Qt::DisplayRole:
-      return render::isolated(textOf(claim, index.column()));
+      return render::isolated(text_.of(*claim, index.column()));
     case Qt::ToolTipRole:
-      return citation(index.row());
-    case kSortRole:
-      return sortKeyOf(claim, index.column());
+      return text_.citation(*claim);
     default:
       return {};
   }

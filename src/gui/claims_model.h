@@ -1,48 +1,65 @@
 #pragma once
 
-#include <QAbstractTableModel>
+#include <optional>
 
-#include "isnad/graph/manner.h"
-#include "knowledge_view.h"
+#include <QAbstractItemModel>
+
+#include "claim_rows.h"
+#include "filtering.h"
 
 namespace isnad::gui {
 
-/// The claims of a view, a row each, in their order.
-class ClaimsModel : public QAbstractTableModel {
+/// The claims that a filter leaves, a row each, under a row for each group where they are grouped.
+/// They are sorted, grouped and searched on the filtering's thread: the rows of before stay until
+/// those are there.
+class ClaimsModel : public QAbstractItemModel {
   Q_OBJECT
 
  public:
-  enum Column { Subject, Predicate, Object, Amount, Date, Status, Source, kColumns };
-  /// What a column is sorted by: a number or a text.
-  static constexpr int kSortRole = Qt::UserRole;
+  using Column = ClaimText::Column;
+  using enum ClaimText::Column;
 
-  using QAbstractTableModel::QAbstractTableModel;
+  explicit ClaimsModel(Filtering& filtering, QObject* parent = nullptr);
 
-  void setView(KnowledgeViewPtr view);
   void setLanguage(const graph::Manner& language);
+  /// Shows those that hold all words of the text, in any column or in the words behind the claim,
+  /// whatever their spelling.
+  void search(const QString& text);
+  void groupBy(Grouping grouping);
+  void sort(int column, Qt::SortOrder direction) override;
 
-  [[nodiscard]] model::ClaimId claimAt(int row) const;
-  /// -1 where the view has no such claim.
-  [[nodiscard]] int rowOf(model::ClaimId claim) const;
-  /// All that a row shows, folded, and the words it was read from: for a filter.
-  [[nodiscard]] const std::string& wordsOf(int row) const;
-  /// See citation.h.
-  [[nodiscard]] QString citation(int row) const;
+  [[nodiscard]] const ClaimRows& rows() const { return rows_; }
+  [[nodiscard]] const ClaimText& text() const { return text_; }
+  /// Of ClaimText; nothing for the row of a group.
+  [[nodiscard]] std::optional<std::size_t> claimAt(const QModelIndex& index) const;
+  /// Invalid where the claim is not shown.
+  [[nodiscard]] QModelIndex indexOf(model::ClaimId claim) const;
 
+  [[nodiscard]] QModelIndex index(int row, int column,
+                                  const QModelIndex& parent = {}) const override;
+  [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
   [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                     int role) const override;
 
- private:
-  [[nodiscard]] const model::Claim& at(int row) const;
-  [[nodiscard]] QString textOf(const model::Claim& claim, int column) const;
-  [[nodiscard]] QVariant sortKeyOf(const model::Claim& claim, int column) const;
+ Q_SIGNALS:
+  /// The rows are others, after modelReset().
+  void arranged();
 
-  KnowledgeViewPtr view_;
+ private:
+  void arrange();
+  [[nodiscard]] QVariant groupData(const ClaimRows::Group& group, int role) const;
+
+  Filtering& filtering_;
   graph::Manner language_;
-  mutable std::vector<std::string> words_;  // made when first asked for; empty: not yet
+  ClaimOrder order_;
+  ClaimText text_;
+  ClaimRows rows_;
+  std::shared_ptr<ClaimWords> words_;  // of text_ to come; touched by the worker only
+  ClaimText worded_;                   // what they are of
+  LatestJob job_;
 };
 
 }  // namespace isnad::gui

@@ -3,92 +3,54 @@
 #include <algorithm>
 #include <array>
 
+#include <QAction>
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QShortcut>
-#include <QTableView>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QTreeView>
 #include <QVBoxLayout>
-
-#include "isnad/text/fold.h"
-#include "qt_text.h"
 
 namespace isnad::gui {
 
 namespace {
 
-constexpr int kRow = 28;  // pixels high
 constexpr int kPadding = 8;
 constexpr int kFilterWidth = 320;
 constexpr qsizetype kMostChosen = 200;
-constexpr std::array<int, ClaimsModel::kColumns> kWidths{170, 120, 170, 150, 90, 90, 160};
+constexpr std::size_t kMostSpanned = 2000;  // groups whose title takes the whole line
+constexpr std::array<int, ClaimText::kColumns> kWidths{190, 120, 170, 150, 90, 90, 160};
 
 }  // namespace
 
-ClaimsFilter::ClaimsFilter(const ClaimsModel& claims, QObject* parent)
-    : QSortFilterProxyModel(parent), claims_(claims) {
-  setSortRole(ClaimsModel::kSortRole);
-  setSortLocaleAware(true);
-}
-
-void ClaimsFilter::setText(const QString& text) {
-  wanted_.clear();
-  for (const auto& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts))
-    wanted_.push_back(text::foldKey(fromQt(word)));
-  invalidateFilter();
-}
-
-bool ClaimsFilter::filterAcceptsRow(int row, const QModelIndex& /*parent*/) const {
-  if (wanted_.empty()) return true;
-  const auto& words = claims_.wordsOf(row);
-  return std::ranges::all_of(
-      wanted_, [&](const auto& word) { return words.find(word) != std::string::npos; });
-}
-
-ClaimsTable::ClaimsTable(Selection& selection, QWidget* parent)
-    : QDockWidget(parent), selection_(selection), rows_(claims_) {
+ClaimsTable::ClaimsTable(Selection& selection, Filtering& filtering, QWidget* parent)
+    : QDockWidget(parent),
+      selection_(selection),
+      claims_(filtering),
+      table_(new QTreeView(this)),
+      filter_(new QLineEdit(this)),
+      grouping_(new QComboBox(this)),
+      count_(new QLabel(this)),
+      copy_(new QToolButton(this)),
+      copy_text_(new QAction(this)),
+      copy_csv_(new QAction(this)) {
   setObjectName(QStringLiteral("claims"));
   setAllowedAreas(Qt::BottomDockWidgetArea | Qt::TopDockWidgetArea);
-  auto* content = new QWidget(this);
-  filter_ = new QLineEdit(content);
-  filter_->setClearButtonEnabled(true);
-  filter_->setMaximumWidth(kFilterWidth);
-  count_ = new QLabel(content);
-  auto* line = new QHBoxLayout;
-  line->addWidget(filter_, 1);
-  line->addWidget(count_);
-  line->addStretch();
-  rows_.setSourceModel(&claims_);
-  table_ = new QTableView(content);
-  table_->setModel(&rows_);
-  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-  table_->setSortingEnabled(true);
-  table_->sortByColumn(-1, Qt::AscendingOrder);
-  table_->setShowGrid(false);
-  table_->setAlternatingRowColors(true);
-  table_->setTabKeyNavigation(false);
-  table_->setWordWrap(false);
-  table_->verticalHeader()->hide();
-  table_->verticalHeader()->setDefaultSectionSize(kRow);
-  table_->horizontalHeader()->setStretchLastSection(true);
-  table_->horizontalHeader()->setHighlightSections(false);
-  for (int i = 0; i < ClaimsModel::kColumns; ++i)
-    table_->setColumnWidth(i, kWidths[static_cast<std::size_t>(i)]);
-  auto* column = new QVBoxLayout(content);
-  column->setContentsMargins(kPadding, kPadding, kPadding, 0);
-  column->addLayout(line);
-  column->addWidget(table_);
-  setWidget(content);
-  auto* key = new QShortcut(QKeySequence::Copy, table_);
-  key->setContext(Qt::WidgetShortcut);
-  connect(key, &QShortcut::activated, this, &ClaimsTable::copy);
-  connect(filter_, &QLineEdit::textChanged, this, [this](const QString& text) {
-    rows_.setText(text);
-    count();
+  layOut();
+  connect(filter_, &QLineEdit::textChanged, &claims_, &ClaimsModel::search);
+  connect(grouping_, &QComboBox::currentIndexChanged, this, [this](int chosen) {
+    if (chosen >= 0) claims_.groupBy(static_cast<Grouping>(chosen));
   });
+  connect(copy_text_, &QAction::triggered, this, &ClaimsTable::copy);
+  connect(copy_csv_, &QAction::triggered, this, &ClaimsTable::copyCsv);
+  connect(&claims_, &ClaimsModel::modelAboutToBeReset, this, [this] { reading_ = true; });
+  connect(&claims_, &ClaimsModel::arranged, this, &ClaimsTable::showRows);
   connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           &ClaimsTable::chooseRows);
   connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -96,11 +58,42 @@ ClaimsTable::ClaimsTable(Selection& selection, QWidget* parent)
   connect(&selection_, &Selection::changed, this, &ClaimsTable::readSelection);
 }
 
-void ClaimsTable::setView(KnowledgeViewPtr view) {
-  reading_ = true;
-  claims_.setView(std::move(view));
-  reading_ = false;
-  count();
+void ClaimsTable::layOut() {
+  filter_->setClearButtonEnabled(true);
+  filter_->setMaximumWidth(kFilterWidth);
+  copy_->setPopupMode(QToolButton::InstantPopup);
+  auto* menu = new QMenu(copy_);
+  menu->addAction(copy_text_);
+  menu->addAction(copy_csv_);
+  copy_->setMenu(menu);
+  copy_text_->setShortcut(QKeySequence::Copy);
+  copy_csv_->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+  for (auto* action : {copy_text_, copy_csv_}) {
+    action->setShortcutContext(Qt::WidgetShortcut);
+    table_->addAction(action);
+  }
+  auto* line = new QHBoxLayout;
+  line->addWidget(filter_, 1);
+  line->addWidget(grouping_);
+  line->addWidget(copy_);
+  line->addWidget(count_);
+  line->addStretch();
+  table_->setModel(&claims_);
+  table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+  table_->setUniformRowHeights(true);
+  table_->setAlternatingRowColors(true);
+  table_->setRootIsDecorated(false);
+  table_->header()->setSortIndicator(-1, Qt::AscendingOrder);
+  table_->setSortingEnabled(true);
+  table_->header()->setSortIndicatorClearable(true);
+  for (int i = 0; i < ClaimText::kColumns; ++i)
+    table_->setColumnWidth(i, kWidths[static_cast<std::size_t>(i)]);
+  auto* content = new QWidget(this);
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(kPadding, kPadding, kPadding, 0);
+  column->addLayout(line);
+  column->addWidget(table_);
+  setWidget(content);
 }
 
 void ClaimsTable::setLanguage(const graph::Manner& language) {
@@ -109,33 +102,59 @@ void ClaimsTable::setLanguage(const graph::Manner& language) {
   filter_->setPlaceholderText(tr("Filter by words"));
   filter_->setAccessibleName(tr("Filter by words"));
   table_->setAccessibleName(tr("Claims"));
+  const QStringList groupings{tr("Not grouped"), tr("By subject"), tr("By relation"),
+                              tr("By status"), tr("By article")};
+  const QSignalBlocker quiet(*grouping_);
+  const int chosen = std::max(grouping_->currentIndex(), 0);
+  grouping_->clear();
+  grouping_->addItems(groupings);
+  grouping_->setCurrentIndex(chosen);
+  grouping_->setAccessibleName(tr("Grouping"));
+  copy_->setText(tr("Copy"));
+  copy_text_->setText(tr("As text, with sources"));
+  copy_csv_->setText(tr("As a table (CSV)"));
   count();
 }
 
-void ClaimsTable::count() { count_->setText(tr("%n claim(s)", nullptr, rows_.rowCount())); }
+void ClaimsTable::count() {
+  count_->setText(tr("%n claim(s)", nullptr, static_cast<int>(claims_.rows().count)));
+}
 
 void ClaimsTable::toggle() {
   setVisible(!isVisible());
-  if (isVisible()) filter_->setFocus(Qt::ShortcutFocusReason);
+  if (!isVisible()) return;
+  raise();
+  filter_->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ClaimsTable::showRows() {
+  const auto& rows = claims_.rows();
+  table_->setRootIsDecorated(rows.grouped);
+  if (rows.grouped) {
+    for (std::size_t i = 0; i < std::min(rows.groups.size(), kMostSpanned); ++i)
+      table_->setFirstColumnSpanned(static_cast<int>(i), {}, true);
+    table_->expandAll();
+  }
+  reading_ = false;
+  readSelection();
+  count();
 }
 
 /// All rows that are chosen; of very many the current one alone, since nobody looks at them all.
 void ClaimsTable::chooseRows() {
   if (reading_) return;
-  const auto claimOf = [this](const QModelIndex& index) {
-    return claims_.claimAt(rows_.mapToSource(index).row());
-  };
-  auto rows = table_->selectionModel()->selectedRows();
-  if (rows.empty()) return;
+  const auto idOf = [this](std::size_t claim) { return claims_.text().at(claim).id; };
+  const auto rows = table_->selectionModel()->selectedRows();
   const auto current = table_->currentIndex().siblingAtColumn(0);
-  const auto focus = claimOf(rows.contains(current) ? current : rows.front());
   std::vector<model::ClaimId> chosen;
   if (rows.size() <= kMostChosen) {
-    std::ranges::sort(rows, {}, &QModelIndex::row);
-    for (const auto& row : rows) chosen.push_back(claimOf(row));
-  } else {
-    chosen = {focus};
+    for (const auto claim : chosenClaims()) chosen.push_back(idOf(claim));
+  } else if (const auto claim = claims_.claimAt(current)) {
+    chosen.push_back(idOf(*claim));
   }
+  if (chosen.empty()) return;
+  const auto claim = claims_.claimAt(current);
+  const auto focus = claim && rows.contains(current) ? idOf(*claim) : chosen.front();
   if (chosen == selection_.claims() && focus == selection_.focus()) return;
   reading_ = true;
   selection_.selectClaims(std::move(chosen), focus);
@@ -148,8 +167,7 @@ void ClaimsTable::readSelection() {
   auto& chosen = *table_->selectionModel();
   chosen.clear();
   for (const auto claim : selection_.claims()) {
-    const int row = claims_.rowOf(claim);
-    const auto index = row < 0 ? QModelIndex() : rows_.mapFromSource(claims_.index(row, 0));
+    const auto index = claims_.indexOf(claim);
     if (!index.isValid()) continue;
     chosen.select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
     if (claim != selection_.focus()) continue;
@@ -159,12 +177,29 @@ void ClaimsTable::readSelection() {
   reading_ = false;
 }
 
+std::vector<std::size_t> ClaimsTable::chosenClaims() const {
+  auto rows = table_->selectionModel()->selectedRows();
+  std::ranges::sort(rows, {}, [](const QModelIndex& row) {
+    return std::pair(row.parent().isValid() ? row.parent().row() : -1, row.row());
+  });
+  std::vector<std::size_t> claims;
+  for (const auto& row : rows) {
+    if (const auto claim = claims_.claimAt(row)) claims.push_back(*claim);
+  }
+  return claims;
+}
+
 void ClaimsTable::copy() const {
-  auto chosen = table_->selectionModel()->selectedRows();
-  std::ranges::sort(chosen, {}, &QModelIndex::row);
   QStringList texts;
-  for (const auto& index : chosen) texts << claims_.citation(rows_.mapToSource(index).row());
+  for (const auto claim : chosenClaims()) texts << claims_.text().citation(claim);
   if (!texts.isEmpty()) QGuiApplication::clipboard()->setText(texts.join(QStringLiteral("\n\n")));
+}
+
+void ClaimsTable::copyCsv() const {
+  QStringList lines{ClaimText::csvHeader()};
+  for (const auto claim : chosenClaims()) lines << claims_.text().csv(claim);
+  if (lines.size() > 1)
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')) + QLatin1Char('\n'));
 }
 
 }  // namespace isnad::gui

@@ -1,64 +1,57 @@
 #pragma once
 
 #include <QDockWidget>
-#include <QSortFilterProxyModel>
 
 #include "claims_model.h"
-#include "isnad/graph/manner.h"
 #include "selection.h"
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
-class QTableView;
+class QToolButton;
+class QTreeView;
 
 namespace isnad::gui {
 
-/// Shows the rows that hold all words of a text, in any column or in the words behind the claim,
-/// whatever their spelling.
-class ClaimsFilter : public QSortFilterProxyModel {
-  Q_OBJECT
-
- public:
-  explicit ClaimsFilter(const ClaimsModel& claims, QObject* parent = nullptr);
-  void setText(const QString& text);
-
- protected:
-  [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
-
- private:
-  const ClaimsModel& claims_;
-  std::vector<std::string> wanted_;
-};
-
-/// All claims in a table: sorted by a click on a column, filtered by words, copied with their
-/// evidence. The rows that are chosen are the claims that are selected.
+/// The claims that the filter leaves, in a table: sorted by a click on a column, searched by words,
+/// grouped, copied with their evidence. The rows that are chosen are the claims that are selected.
 class ClaimsTable : public QDockWidget {
   Q_OBJECT
 
  public:
-  explicit ClaimsTable(Selection& selection, QWidget* parent = nullptr);
+  ClaimsTable(Selection& selection, Filtering& filtering, QWidget* parent = nullptr);
 
-  void setView(KnowledgeViewPtr view);
   void setLanguage(const graph::Manner& language);
   /// Shows it and takes the focus, or hides it.
   void toggle();
 
-  [[nodiscard]] QTableView& table() { return *table_; }
+  [[nodiscard]] QTreeView& table() { return *table_; }
+  [[nodiscard]] ClaimsModel& model() { return claims_; }
   [[nodiscard]] QLineEdit& filter() { return *filter_; }
+  [[nodiscard]] QComboBox& grouping() { return *grouping_; }
   /// Copies the chosen rows as text, each with what says it and where.
   void copy() const;
+  /// The same as lines of CSV under a line of names.
+  void copyCsv() const;
 
  private:
+  void layOut();
   void chooseRows();
   void readSelection();
+  void showRows();
   void count();
+  /// In the order shown.
+  [[nodiscard]] std::vector<std::size_t> chosenClaims() const;
 
   Selection& selection_;
   ClaimsModel claims_;
-  ClaimsFilter rows_;
-  QTableView* table_;
+  QTreeView* table_;
   QLineEdit* filter_;
+  QComboBox* grouping_;
   QLabel* count_;
+  QToolButton* copy_;
+  QAction* copy_text_;
+  QAction* copy_csv_;
   bool reading_ = false;  // what is chosen here comes from the selection, not from a person
 };
 

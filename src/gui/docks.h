@@ -3,6 +3,7 @@
 #include "claims_table.h"
 #include "isnad/graph/manner.h"
 #include "path_panel.h"
+#include "timeline_panel.h"
 
 class QMainWindow;
 
@@ -11,7 +12,7 @@ namespace isnad::gui {
 /// What is docked under the panels and hidden until it is asked for, a tab each.
 class Docks {
  public:
-  Docks(Selection& selection, QMainWindow& window);
+  Docks(Selection& selection, Filtering& filtering, QMainWindow& window);
 
   void setView(const KnowledgeViewPtr& view);
   void setLanguage(const graph::Manner& language);
@@ -19,10 +20,12 @@ class Docks {
 
   [[nodiscard]] ClaimsTable& claims() { return *claims_; }
   [[nodiscard]] PathPanel& path() { return *path_; }
+  [[nodiscard]] TimelinePanel& timeline() { return *timeline_; }
 
  private:
   ClaimsTable* claims_;  // of the window
   PathPanel* path_;
+  TimelinePanel* timeline_;
 };
 
 }  // namespace isnad::gui

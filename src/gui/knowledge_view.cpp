@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "isnad/text/fold.h"
+
 namespace isnad::gui {
 
 namespace {
@@ -21,6 +23,14 @@ void KnowledgeView::index() {
   for (std::size_t i = 0; i < knowledge.claims.size(); ++i)
     claim_index[knowledge.claims[i].id.value] = i;
   for (std::size_t i = 0; i < articles.size(); ++i) article_index[articles[i].id.value] = i;
+  facets = graph::facetsOf(
+      knowledge,
+      [this](model::ArticleId id) {
+        const auto* found = article(id);
+        return found == nullptr ? graph::ArticleFacts{}
+                                : graph::ArticleFacts{found->publisher, found->published};
+      },
+      text::foldKey);
 }
 
 const model::Entity* KnowledgeView::entity(model::EntityId id) const {

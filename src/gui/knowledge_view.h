@@ -17,6 +17,7 @@ struct KnowledgeView {
   model::Knowledge knowledge;
   std::vector<model::Article> articles;
   graph::Graph graph;
+  graph::ClaimFacets facets;  ///< What filters read of the claims.
 
   std::unordered_map<std::int64_t, std::size_t> entity_index;
   std::unordered_map<std::int64_t, std::size_t> claim_index;

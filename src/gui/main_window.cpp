@@ -34,8 +34,8 @@ void MainWindow::layOut() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   message_ = new MessageBar(centre);
-  panels_ = new Panels(selection_, backend_.worker(), centre);
-  docks_ = std::make_unique<Docks>(selection_, *this);
+  panels_ = new Panels(selection_, backend_.worker(), filtering_, centre);
+  docks_ = std::make_unique<Docks>(selection_, filtering_, *this);
   upkeep_ = new Upkeep(settings_, backend_, selection_, *panels_, *docks_, appearance_, *this);
   column->addWidget(message_);
   column->addWidget(&upkeep_->firstSteps());
@@ -61,13 +61,20 @@ void MainWindow::addCommands() {
   auto* copying = new Copying(backend_, selection_, appearance_, commands_, this);
   copying->serve(panels_->canvas());
   copying->serve(panels_->inspector());
-  commands_.add(kContext,
-                {{MenuId::View, QT_TR_NOOP("&Search…"), QKeySequence(Qt::CTRL | Qt::Key_K),
-                  [this] { search_->start(); }},
-                 {MenuId::View, QT_TR_NOOP("Claims &table"), QKeySequence(Qt::CTRL | Qt::Key_T),
-                  [this] { docks_->claims().toggle(); }},
-                 {MenuId::View, QT_TR_NOOP("&Path between two entities"),
-                  QKeySequence(Qt::CTRL | Qt::Key_P), [this] { docks_->path().begin(); }}});
+  commands_.add(
+      kContext,
+      {{MenuId::View, QT_TR_NOOP("&Search…"), QKeySequence(Qt::CTRL | Qt::Key_K),
+        [this] { search_->start(); }},
+       {MenuId::View, QT_TR_NOOP("Claims &table"), QKeySequence(Qt::CTRL | Qt::Key_T),
+        [this] { docks_->claims().toggle(); }},
+       {MenuId::View, QT_TR_NOOP("T&imeline"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
+        [this] { docks_->timeline().toggle(); }},
+       {MenuId::View, QT_TR_NOOP("Legend and &filter"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [this] { panels_->legend().toggleOpen(); }},
+       {MenuId::View, QT_TR_NOOP("Show e&verything"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X), [this] { filtering_.clear(); }},
+       {MenuId::View, QT_TR_NOOP("&Path between two entities"), QKeySequence(Qt::CTRL | Qt::Key_P),
+        [this] { docks_->path().begin(); }}});
   addViewCommands(commands_, panels_->canvas(), selection_, appearance_);
   leadByKeyboard(*this, commands_, *search_, *message_, *panels_);
   clocks_ = new TwoClocks(backend_, *this);
@@ -82,6 +89,8 @@ void MainWindow::connectBackend() {
   const auto complain = [this](const Error& error) {
     message_->say(worded(error, appearance_.language()));
   };
+  connect(&backend_, &Backend::opened, &filtering_, &Filtering::setView);
+  connect(&backend_, &Backend::edited, &filtering_, &Filtering::setView);
   connect(&backend_, &Backend::opened, this, &MainWindow::show);
   connect(&backend_, &Backend::edited, this, &MainWindow::showEdited);
   connect(&backend_, &Backend::failed, this, complain);

@@ -40,6 +40,7 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] Selection& selection() { return selection_; }
   [[nodiscard]] Backend& backend() { return backend_; }
   [[nodiscard]] Settings& settings() { return settings_; }
+  [[nodiscard]] Filtering& filtering() { return filtering_; }
   [[nodiscard]] Appearance& appearance() { return appearance_; }
   [[nodiscard]] Commands& commands() { return commands_; }
   [[nodiscard]] Editing& editing() { return *editing_; }
@@ -70,6 +71,7 @@ class MainWindow : public QMainWindow {
   Backend backend_;
   Appearance appearance_;
   Commands commands_{*this};
+  Filtering filtering_;
   KnowledgeViewPtr view_;
   Editing* editing_ = nullptr;
   TwoClocks* clocks_ = nullptr;

@@ -39,7 +39,7 @@ void ArticleList::setView(const KnowledgeViewPtr& view) {
   setVisible(count() > 1);
 }
 
-Panels::Panels(Selection& selection, Worker& worker, QWidget* parent)
+Panels::Panels(Selection& selection, Worker& worker, Filtering& filtering, QWidget* parent)
     : QWidget(parent),
       columns_(new QSplitter(Qt::Horizontal, this)),
       reading_(new QWidget(this)),
@@ -47,7 +47,7 @@ Panels::Panels(Selection& selection, Worker& worker, QWidget* parent)
       reader_(new ArticleReader(selection, reading_)),
       canvas_(new GraphCanvas(selection, worker, this)),
       overview_(new OverviewMap(*canvas_)),
-      legend_(new Legend(*canvas_)),
+      legend_(new Legend(*canvas_, filtering)),
       filter_(*canvas_, worker),
       inspector_(new Inspector(selection, this)),
       tabs_(new QTabWidget(this)) {
@@ -64,8 +64,8 @@ Panels::Panels(Selection& selection, Worker& worker, QWidget* parent)
   columns_->setHandleWidth(5);
   tabs_->setDocumentMode(true);
   tabs_->hide();
-  connect(legend_, &Legend::filterChanged, this,
-          [this](const graph::ViewFilter& filter) { filter_.apply(filter); });
+  connect(&filtering, &Filtering::sifted, this,
+          [this](const FilteredPtr& filtered) { filter_.apply(filtered); });
   connect(&selection, &Selection::changed, this, [this, &selection] {
     if (narrow_ && selection.entity()) tabs_->setCurrentWidget(inspector_);
     if (narrow_ && !selection.claims().empty()) tabs_->setCurrentWidget(inspector_);

@@ -32,7 +32,7 @@ class Panels : public QWidget {
   Q_OBJECT
 
  public:
-  Panels(Selection& selection, Worker& worker, QWidget* parent = nullptr);
+  Panels(Selection& selection, Worker& worker, Filtering& filtering, QWidget* parent = nullptr);
 
   void setView(const KnowledgeViewPtr& view);
   /// The same knowledge base after an edit: what is looked at stays where it is.

@@ -4,7 +4,6 @@
 
 #include "graph_canvas.h"
 #include "isnad/base/worker.h"
-#include "legend.h"
 #include "overview_map.h"
 #include "selection.h"
 #include "support/application.h"
@@ -207,34 +206,4 @@ TEST_CASE("what is selected elsewhere comes into the window, what is in it does 
   CHECK(open.canvas.camera().center == start);
   open.selection.selectEntity(open.view->graph.nodes[*outside].entity);
   CHECK(open.canvas.rect().contains(open.placeOf(*outside).toPoint()));
-}
-
-TEST_CASE("the legend explains what occurs in the graph, in the window's language") {
-  testApplication();
-  auto knowledge = std::make_shared<KnowledgeView>();
-  graph::Node firm;
-  graph::Node person;
-  person.type = model::EntityType::Person;
-  graph::Edge edge;
-  edge.target = 1;
-  edge.predicate = model::Predicate::LegalAction;
-  edge.status = model::ClaimStatus::Denied;
-  knowledge->graph.nodes = {firm, person};
-  knowledge->graph.edges = {edge};
-  Selection selection;
-  Worker worker;
-  GraphCanvas canvas(selection, worker);
-  Legend legend(canvas);
-  canvas.resize(500, 400);
-  canvas.show();
-  canvas.setView(knowledge, {{0, 0}, {200, 0}});
-  legend.setLanguage(graph::Language::English);
-  CHECK(legend.texts().join(QStringLiteral("|")).toStdString() ==
-        "person|organization|Conflict|denied");
-  legend.setLanguage(graph::Language::Arabic);
-  CHECK(legend.texts().size() == 4);
-  const int folded = legend.height();
-  click(legend, {5, 5});
-  CHECK(legend.isOpen());
-  CHECK(legend.height() > folded + 80);
 }

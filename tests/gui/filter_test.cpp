@@ -1,5 +1,8 @@
+#include <QComboBox>
 #include <QKeyEvent>
-#include <QMouseEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
 
 #include "graph_filter.h"
 #include "gui/support/wait.h"
@@ -37,15 +40,19 @@ KnowledgeViewPtr smallView() {
   };
   claim(1, model::Predicate::Produces, 2, model::ClaimStatus::Asserted);
   claim(2, model::Predicate::Acquires, 3, model::ClaimStatus::Denied);
+  auto& claims = view->knowledge.claims;
+  claims[0].date = "2026-05";
+  claims[1].date = "2024";
+  claims[1].amount = model::Amount{2e9, "USD", model::AmountQualifier::Exact, {}};
   view->graph = graph::buildGraph(view->knowledge, {});
   view->index();
   return view;
 }
 
 struct OpenLegend {
-  OpenLegend() : canvas(selection, worker), legend(canvas), filter(canvas, worker) {
-    QObject::connect(&legend, &Legend::filterChanged, &legend,
-                     [this](const graph::ViewFilter& hidden) { filter.apply(hidden); });
+  OpenLegend() : canvas(selection, worker), legend(canvas, filtering), filter(canvas, worker) {
+    QObject::connect(&filtering, &Filtering::sifted, &legend,
+                     [this](const FilteredPtr& filtered) { filter.apply(filtered); });
     canvas.resize(800, 600);
     legend.setLanguage(graph::Language::English);
     show(smallView());
@@ -53,7 +60,8 @@ struct OpenLegend {
   void show(const KnowledgeViewPtr& view) {
     filter.setView(view);
     canvas.setView(view);
-    REQUIRE(waitFor([&] { return canvas.isArranged(); }));
+    filtering.setView(view);
+    REQUIRE(waitFor([&] { return canvas.isArranged() && !legend.texts().isEmpty(); }));
   }
   /// `ماسك أوبتيموس`: the names in the canvas.
   std::string names() const {
@@ -72,6 +80,7 @@ struct OpenLegend {
 
   Selection selection;
   Worker worker;
+  Filtering filtering;
   GraphCanvas canvas;
   Legend legend;
   GraphFilter filter;
@@ -83,6 +92,20 @@ void press(QWidget& widget, Qt::Key key) {
 }
 
 }  // namespace
+
+TEST_CASE("the legend explains what occurs, in the window's language, each with its claims") {
+  testApplication();
+  OpenLegend open;
+  CHECK(open.legend.texts().join(QStringLiteral("|")).toStdString() ==
+        "person|organization|product|Deals|Products and places|asserted|denied");
+  auto* deals = open.legend.list().findItems(QStringLiteral("Deals"), Qt::MatchRecursive).at(0);
+  CHECK(deals->text(1) == QStringLiteral("1"));
+  open.legend.setLanguage(graph::Language::Arabic);
+  CHECK(open.legend.texts().size() == 7);
+  const int folded = open.legend.height();
+  open.legend.setOpen(true);
+  CHECK(open.legend.height() > folded + 80);
+}
 
 TEST_CASE("what is unchecked in the legend is hidden in the graph until it is checked again") {
   testApplication();
@@ -128,22 +151,88 @@ TEST_CASE("the filter stays when the knowledge base is read again") {
 TEST_CASE("the legend is unfolded, walked and toggled by keys alone") {
   testApplication();
   OpenLegend open;
-  press(open.legend, Qt::Key_Space);
+  open.legend.toggleOpen();
   CHECK(open.legend.isOpen());
-  for (int row = 0; row <= open.rowOf("product"); ++row) press(open.legend, Qt::Key_Down);
-  press(open.legend, Qt::Key_Space);
+  auto& list = open.legend.list();
+  list.setCurrentItem(list.topLevelItem(0));
+  for (int row = 0; row <= open.rowOf("product"); ++row) press(list, Qt::Key_Down);
+  press(list, Qt::Key_Space);
   CHECK(open.comesToShow("ماسك تسلا"));
+  press(open.legend, Qt::Key_Escape);
+  CHECK_FALSE(open.legend.isOpen());
 }
 
-TEST_CASE("a click on a row hides what it explains") {
+TEST_CASE("a click anywhere on a row hides what it explains, a double click shows it alone") {
   testApplication();
   OpenLegend open;
+  open.canvas.show();
   open.legend.setOpen(true);
-  const int rows = static_cast<int>(open.legend.texts().size());
-  const QPointF last(20, open.legend.height() - 22);
-  QMouseEvent event(QEvent::MouseButtonPress, last, last, Qt::LeftButton, Qt::LeftButton,
-                    Qt::NoModifier);
-  QCoreApplication::sendEvent(&open.legend, &event);
-  CHECK(open.legend.texts()[rows - 1] == QStringLiteral("denied"));
+  auto& list = open.legend.list();
+  auto* row = list.findItems(QStringLiteral("denied"), Qt::MatchRecursive).at(0);
+  REQUIRE(
+      waitFor([&] { return list.viewport()->rect().contains(list.visualItemRect(row).center()); }));
+  const auto at = list.visualItemRect(row).center();
+  QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, at);
+  CHECK(row->checkState(0) == Qt::Unchecked);
   CHECK(open.comesToShow("ماسك أوبتيموس"));
+  QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, at);
+  CHECK(open.comesToShow("ماسك أوبتيموس تسلا"));
+  Q_EMIT list.itemActivated(row, 0);
+  CHECK(open.comesToShow("ماسك تسلا"));
+  Q_EMIT list.itemActivated(row, 0);
+  CHECK(open.comesToShow("ماسك أوبتيموس تسلا"));
+}
+
+TEST_CASE("only refused or possible claims are one click away, and all another") {
+  testApplication();
+  OpenLegend open;
+  open.legend.fields().doubtful().click();
+  CHECK(open.comesToShow("ماسك تسلا"));
+  CHECK(open.legend.title() == QStringLiteral("Legend · 1 claim(s) hidden"));
+  CHECK(open.legend.showAll().text() == QStringLiteral("Show all: 1 claim(s) hidden"));
+  open.legend.showAll().click();
+  CHECK(open.comesToShow("ماسك أوبتيموس تسلا"));
+  CHECK_FALSE(open.legend.fields().doubtful().isChecked());
+  CHECK(open.legend.title() == QStringLiteral("Legend"));
+}
+
+TEST_CASE("the fields of the filter hide by words, time and amount, and follow the filter") {
+  testApplication();
+  OpenLegend open;
+  auto& fields = open.legend.fields();
+  fields.words().setText(QStringLiteral("تسلا"));
+  CHECK(open.comesToShow("ماسك تسلا"));
+  fields.words().clear();
+  CHECK(open.comesToShow("ماسك أوبتيموس تسلا"));
+  const int year = fields.time().findText(QStringLiteral("2026"));
+  REQUIRE(year > 0);
+  fields.time().setCurrentIndex(year);
+  Q_EMIT fields.time().activated(year);
+  CHECK(open.comesToShow("ماسك أوبتيموس"));
+  graph::ViewFilter filter;
+  filter.time = graph::TimeSpan{graph::Clock::Valid, *graph::daysIn("2026-Q2")};
+  open.filtering.set(filter);
+  CHECK(fields.time().currentText() == QStringLiteral("Q2 2026"));
+  open.filtering.clear();
+  CHECK(fields.time().currentIndex() == 0);
+  const int currency = fields.currency().findText(QStringLiteral("USD"));
+  REQUIRE(currency > 0);
+  fields.currency().setCurrentIndex(currency);
+  Q_EMIT fields.currency().activated(currency);
+  CHECK(open.comesToShow("ماسك تسلا"));
+  fields.least().setText(QStringLiteral("3bn"));
+  Q_EMIT fields.least().editingFinished();
+  CHECK(open.comesToShow(""));
+  CHECK(open.filtering.filter().amount->least == 3e9);
+}
+
+TEST_CASE("figures are read as people write them") {
+  const auto read = [](const char* text) { return figureFrom(QString::fromUtf8(text)); };
+  CHECK(read("2500") == 2500.0);
+  CHECK(read("2.5bn") == 2.5e9);
+  CHECK(read("500 m") == 5e8);
+  CHECK(read("2 مليار") == 2e9);
+  CHECK(read("٣ ملايين") == 3e6);
+  CHECK_FALSE(read(""));
+  CHECK_FALSE(read("كثير"));
 }

@@ -108,10 +108,8 @@ TEST_CASE(
   CHECK(text.contains(QStringLiteral("٢٩ ذو الحجة ١٤٤٧ هـ")));
   auto* rows = open.window.docks().claims().table().model();
   const auto cell = [&](int column) { return plain(rows->index(0, column).data().toString()); };
+  CHECK(waitFor([&] { return cell(ClaimsModel::Date).contains(QStringLiteral("١٤٤٧")); }));
   CHECK(cell(ClaimsModel::Amount).contains(QStringLiteral("٢ مليار دولار")));
-  CHECK(cell(ClaimsModel::Date).contains(QStringLiteral("١٤٤٧")));
-  CHECK(rows->index(0, ClaimsModel::Date).data(ClaimsModel::kSortRole) ==
-        QVariant(QStringLiteral("2026-06-15")));
   open.window.appearance().choose({});
 }
 

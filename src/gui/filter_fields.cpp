@@ -1,0 +1,268 @@
+#include "filter_fields.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QSpinBox>
+
+#include "isnad/graph/wording.h"
+#include "isnad/text/quantities.h"
+#include "isnad/text/tokenizer.h"
+#include "qt_text.h"
+#include "time_words.h"
+
+namespace isnad::gui {
+
+namespace {
+
+constexpr std::size_t kMostYears = 40;
+constexpr int kMostCore = 99;
+constexpr int kGap = 6;
+constexpr int kFigure = 56;  // pixels wide at least
+
+/// Years that a claim's time touches, the newest first.
+std::vector<int> yearsOf(const graph::ClaimFacets& facets, graph::Clock clock) {
+  std::set<int, std::greater<>> years;
+  const auto yearOf = [](std::int32_t day) { return std::stoi(graph::isoDay(day)); };
+  std::set<std::pair<std::int32_t, std::int32_t>> seen;
+  for (const auto& claim : facets.claims) {
+    const auto& days = claim.at(clock);
+    if (!days || !seen.emplace(days->first, days->last).second) continue;
+    for (int year = yearOf(days->first); year <= yearOf(days->last); ++year) years.insert(year);
+  }
+  std::vector<int> newest(years.begin(), years.end());
+  if (newest.size() > kMostYears) newest.resize(kMostYears);
+  return newest;
+}
+
+std::vector<model::ClaimStatus> allButDoubtful() {
+  return {model::ClaimStatus::Asserted, model::ClaimStatus::Planned, model::ClaimStatus::Ended};
+}
+
+bool isOnlyDoubtful(std::vector<model::ClaimStatus> hidden) {
+  std::ranges::sort(hidden);
+  return hidden == allButDoubtful();
+}
+
+QString figureText(const std::optional<double>& value, const graph::Manner& language) {
+  if (!value) return {};
+  model::Amount amount;
+  amount.value = *value;
+  return toQt(graph::amountText(amount, language));
+}
+
+/// Scales as they are put behind a figure.
+double scaleOf(QString& text) {
+  static constexpr std::array<std::pair<const char*, double>, 8> kScales{{{"tn", 1e12},
+                                                                          {"bn", 1e9},
+                                                                          {"t", 1e12},
+                                                                          {"b", 1e9},
+                                                                          {"mn", 1e6},
+                                                                          {"m", 1e6},
+                                                                          {"k", 1e3},
+                                                                          {"K", 1e3}}};
+  for (const auto& [mark, scale] : kScales) {
+    if (!text.endsWith(QLatin1String(mark), Qt::CaseInsensitive)) continue;
+    text.chop(QLatin1String(mark).size());
+    text = text.trimmed();
+    return scale;
+  }
+  return 1;
+}
+
+}  // namespace
+
+std::optional<double> figureFrom(const QString& text) {
+  auto figure = text.trimmed();
+  const double scale = scaleOf(figure);
+  bool good = false;
+  double value = QLocale::c().toDouble(figure, &good);
+  if (!good) value = QLocale().toDouble(figure, &good);
+  if (good && std::isfinite(value)) return value * scale;
+  const auto words = fromQt(text);
+  auto tokenizer = text::Tokenizer::create();
+  if (!tokenizer) return std::nullopt;
+  const auto found = text::findQuantities(words, tokenizer->tokenize(words));
+  return found.empty() ? std::nullopt : std::optional(found.front().value);
+}
+
+FilterFields::FilterFields(Filtering& filtering, QWidget* parent)
+    : QWidget(parent),
+      filtering_(filtering),
+      words_(new QLineEdit(this)),
+      time_(new QComboBox(this)),
+      doubtful_(new QPushButton(this)),
+      currency_(new QComboBox(this)),
+      least_(new QLineEdit(this)),
+      most_(new QLineEdit(this)),
+      core_(new QSpinBox(this)),
+      core_label_(new QLabel(this)) {
+  words_->setClearButtonEnabled(true);
+  doubtful_->setCheckable(true);
+  core_->setRange(0, kMostCore);
+  core_label_->setBuddy(core_);
+  layOut();
+  connectFields();
+}
+
+void FilterFields::layOut() {
+  auto* grid = new QGridLayout(this);
+  grid->setContentsMargins(0, 0, 0, 0);
+  grid->setSpacing(kGap);
+  grid->addWidget(words_, 0, 0, 1, 4);
+  grid->addWidget(doubtful_, 1, 0, 1, 4);
+  grid->addWidget(time_, 2, 0, 1, 4);
+  grid->addWidget(currency_, 3, 0, 1, 2);
+  grid->addWidget(least_, 3, 2);
+  grid->addWidget(most_, 3, 3);
+  grid->addWidget(core_label_, 4, 0, 1, 3);
+  grid->addWidget(core_, 4, 3);
+  for (int i = 0; i < 4; ++i) grid->setColumnStretch(i, 1);
+  for (auto* box : {time_, currency_}) {
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(6);
+  }
+  for (auto* field : {least_, most_}) field->setMinimumWidth(kFigure);
+}
+
+void FilterFields::connectFields() {
+  connect(words_, &QLineEdit::textChanged, this, [this](const QString& text) {
+    change([&](auto& filter) { filter.words = fromQt(text.trimmed()); });
+  });
+  connect(time_, &QComboBox::activated, this, &FilterFields::chooseTime);
+  connect(doubtful_, &QPushButton::clicked, this, &FilterFields::showOnlyDoubtful);
+  connect(currency_, &QComboBox::activated, this, &FilterFields::chooseAmount);
+  connect(least_, &QLineEdit::editingFinished, this, &FilterFields::chooseAmount);
+  connect(most_, &QLineEdit::editingFinished, this, &FilterFields::chooseAmount);
+  connect(core_, &QSpinBox::valueChanged, this, [this](int core) {
+    change([&](auto& filter) { filter.core = static_cast<std::uint32_t>(core); });
+  });
+  connect(&filtering_, &Filtering::changed, this, &FilterFields::readFilter);
+  connect(&filtering_, &Filtering::sifted, this, [this](const FilteredPtr& filtered) {
+    if (offered_ == filtered->view) return;
+    offered_ = filtered->view;
+    readFilter();
+  });
+}
+
+template <class Change>
+void FilterFields::change(Change change) {
+  if (reading_) return;
+  auto filter = filtering_.filter();
+  change(filter);
+  filtering_.set(std::move(filter));
+}
+
+void FilterFields::setLanguage(const graph::Manner& language) {
+  language_ = language;
+  words_->setPlaceholderText(tr("Filter by names"));
+  words_->setAccessibleName(tr("Filter by names"));
+  doubtful_->setText(tr("Only refused or possible"));
+  time_->setAccessibleName(tr("Time"));
+  currency_->setAccessibleName(tr("Amount in"));
+  currency_->setToolTip(tr("Amounts are compared within one currency"));
+  for (auto* field : {least_, most_}) {
+    const auto name = field == least_ ? tr("from") : tr("to");
+    field->setPlaceholderText(name);
+    field->setAccessibleName(tr("Amount") + QLatin1Char(' ') + name);
+  }
+  core_label_->setText(tr("Neighbours at least"));
+  core_->setSpecialValueText(tr("any"));
+  core_->setAccessibleName(core_label_->text());
+  core_->setToolTip(tr("Only entities that have as many neighbours among those shown"));
+  readFilter();
+}
+
+void FilterFields::readFilter() {
+  reading_ = true;
+  const auto& filter = filtering_.filter();
+  if (words_->text().trimmed() != toQt(filter.words)) words_->setText(toQt(filter.words));
+  doubtful_->setChecked(isOnlyDoubtful(filter.hidden_statuses));
+  core_->setValue(static_cast<int>(filter.core));
+  offerTimes();
+  offerCurrencies();
+  const auto amount = filter.amount.value_or(graph::AmountSpan{});
+  least_->setText(figureText(amount.least, language_));
+  most_->setText(figureText(amount.most, language_));
+  least_->setEnabled(filter.amount.has_value());
+  most_->setEnabled(filter.amount.has_value());
+  reading_ = false;
+}
+
+/// Any time, each year, and what the timeline has chosen where that is no year.
+void FilterFields::offerTimes() {
+  const auto& time = filtering_.filter().time;
+  const auto clock = time ? time->clock : graph::Clock::Valid;
+  time_->clear();
+  time_->addItem(tr("Any time"));
+  int chosen = time ? -1 : 0;
+  const auto years = offered_ ? yearsOf(offered_->facets, clock) : std::vector<int>();
+  for (const int year : years) {
+    const auto days = graph::daysIn(std::to_string(year));
+    if (time && days == time->days) chosen = time_->count();
+    time_->addItem(toQt(graph::dateText(std::to_string(year), language_)), year);
+  }
+  if (chosen < 0) {
+    chosen = time_->count();
+    time_->addItem(daysText(time->days, language_));
+  }
+  time_->setCurrentIndex(chosen);
+}
+
+void FilterFields::offerCurrencies() {
+  std::map<std::string, int> met;
+  if (offered_) {
+    for (const auto& claim : offered_->knowledge.claims) {
+      if (claim.amount) ++met[claim.amount->currency];
+    }
+  }
+  const auto& amount = filtering_.filter().amount;
+  if (amount) met.try_emplace(amount->currency, 0);
+  std::vector<std::pair<std::string, int>> often(met.begin(), met.end());
+  std::ranges::stable_sort(often, std::greater<>(), &std::pair<std::string, int>::second);
+  currency_->clear();
+  currency_->addItem(tr("Any amount"));
+  for (const auto& [code, _] : often) {
+    if (amount && code == amount->currency) currency_->setCurrentIndex(currency_->count());
+    currency_->addItem(code.empty() ? tr("Numbers") : toQt(code), toQt(code));
+    if (amount && code == amount->currency) currency_->setCurrentIndex(currency_->count() - 1);
+  }
+}
+
+void FilterFields::chooseTime(int index) {
+  const auto year = time_->itemData(index);
+  if (index > 0 && !year.isValid()) return;  // what is chosen already
+  change([&](auto& filter) {
+    if (index <= 0) return filter.time.reset();
+    const auto clock = filter.time ? filter.time->clock : graph::Clock::Valid;
+    if (const auto days = graph::daysIn(std::to_string(year.toInt())))
+      filter.time = graph::TimeSpan{clock, *days};
+  });
+}
+
+void FilterFields::chooseAmount() {
+  const auto code = currency_->currentData();
+  change([&](auto& filter) {
+    if (!code.isValid()) return filter.amount.reset();
+    filter.amount = graph::AmountSpan{fromQt(code.toString()), figureFrom(least_->text()),
+                                      figureFrom(most_->text())};
+  });
+  readFilter();
+}
+
+void FilterFields::showOnlyDoubtful(bool only) {
+  change([&](auto& filter) {
+    filter.hidden_statuses = only ? allButDoubtful() : std::vector<model::ClaimStatus>();
+  });
+}
+
+}  // namespace isnad::gui
