@@ -453,6 +453,10 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Show e&amp;verything</source>
         <translation>أظهر &amp;كل شيء</translation>
     </message>
+    <message>
+        <source>&amp;Entities table</source>
+        <translation>جدول ال&amp;كيانات</translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::PublishDialog</name>
@@ -1819,6 +1823,80 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Drag over the bars to choose a time</source>
         <translation>اسحب فوق الأعمدة لتختار زمنا</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::EntityTable</name>
+    <message>
+        <source>Entities</source>
+        <translation>الكيانات</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>يجري القياس …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities</source>
+        <translation><numerusform>لا كيانات</numerusform><numerusform>كيان واحد</numerusform><numerusform>كيانان</numerusform><numerusform>%Ln كيانات</numerusform><numerusform>%Ln كيانا</numerusform><numerusform>%Ln كيان</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::EntitiesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>الادعاءات</translation>
+    </message>
+    <message>
+        <source>Claims that name it</source>
+        <translation>الادعاءات التي تذكره</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>الجيران</translation>
+    </message>
+    <message>
+        <source>How many others it is tied to</source>
+        <translation>عدد من يرتبط بهم</translation>
+    </message>
+    <message>
+        <source>Ties</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
+        <source>Claims that tie it to others</source>
+        <translation>الادعاءات التي تربطه بغيره</translation>
+    </message>
+    <message>
+        <source>PageRank</source>
+        <translation>الرتبة</translation>
+    </message>
+    <message>
+        <source>How often one comes by who follows relations at random</source>
+        <translation>كم يمر به من يتبع العلاقات عشوائيا (PageRank)</translation>
+    </message>
+    <message>
+        <source>Betweenness</source>
+        <translation>التوسط</translation>
+    </message>
+    <message>
+        <source>How many shortest paths between others lead over it</source>
+        <translation>كم من أقصر المسارات بين غيره يمر به</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>الجماعة</translation>
+    </message>
+    <message>
+        <source>Entities of one number are tied more to each other than to the rest</source>
+        <translation>كيانات الرقم الواحد أوثق ارتباطا فيما بينها من سواها</translation>
     </message>
 </context>
 </TS>

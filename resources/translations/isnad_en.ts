@@ -119,4 +119,11 @@
         <translation><numerusform>%n claim</numerusform><numerusform>%n claims</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>isnad::gui::EntityTable</name>
+    <message numerus="yes">
+        <source>%n entities</source>
+        <translation><numerusform>%n entity</numerusform><numerusform>%n entities</numerusform></translation>
+    </message>
+</context>
 </TS>

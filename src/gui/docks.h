@@ -19,11 +19,13 @@ class Docks {
   void setColours(const render::Palette& palette);
 
   [[nodiscard]] ClaimsTable& claims() { return *claims_; }
+  [[nodiscard]] EntityTable& entities() { return *entities_; }
   [[nodiscard]] PathPanel& path() { return *path_; }
   [[nodiscard]] TimelinePanel& timeline() { return *timeline_; }
 
  private:
   ClaimsTable* claims_;  // of the window
+  EntityTable* entities_;
   PathPanel* path_;
   TimelinePanel* timeline_;
 };

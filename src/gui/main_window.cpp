@@ -67,6 +67,8 @@ void MainWindow::addCommands() {
         [this] { search_->start(); }},
        {MenuId::View, QT_TR_NOOP("Claims &table"), QKeySequence(Qt::CTRL | Qt::Key_T),
         [this] { docks_->claims().toggle(); }},
+       {MenuId::View, QT_TR_NOOP("&Entities table"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B),
+        [this] { docks_->entities().toggle(); }},
        {MenuId::View, QT_TR_NOOP("T&imeline"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
         [this] { docks_->timeline().toggle(); }},
        {MenuId::View, QT_TR_NOOP("Legend and &filter"),
