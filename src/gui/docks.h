@@ -1,6 +1,7 @@
 #pragma once
 
 #include "claims_table.h"
+#include "entity_table.h"
 #include "isnad/graph/manner.h"
 #include "path_panel.h"
 #include "timeline_panel.h"

@@ -3,7 +3,7 @@
 #include <QWidget>
 
 #include "filtering.h"
-#include "isnad/graph/graph.h"
+#include "isnad/graph/manner.h"
 
 class QComboBox;
 class QLineEdit;
