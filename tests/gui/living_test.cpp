@@ -247,7 +247,7 @@ TEST_CASE("three things to try do what they say, and stay away once they are clo
     Q_EMIT text->linkActivated(QStringLiteral("2"));
     auto& claims = window.docks().claims();
     CHECK(claims.isVisible());
-    CHECK(claims.table().model()->rowCount() == 1);
+    CHECK(waitFor([&] { return claims.table().model()->rowCount() == 1; }));
     steps.findChild<QToolButton*>()->click();
     CHECK_FALSE(steps.isVisible());
   }
