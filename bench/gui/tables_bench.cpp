@@ -88,10 +88,19 @@ struct Panels {
     filtering.setView(generated(claims));
     settle();
   }
-  void settle() const {
+  /// Until what was asked for is sifted, arranged and shown.
+  void settle() {
+    for (int round = 0; round < 2; ++round) {
+      bool done = false;
+      filtering.worker().submit([&done](std::stop_token) {
+        QMetaObject::invokeMethod(
+            qApp, [&done] { done = true; }, Qt::QueuedConnection);
+      });
+      while (!done) QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+    }
     QElapsedTimer timer;
     timer.start();
-    constexpr int kQuiet = 60;
+    constexpr int kQuiet = 30;
     while (timer.elapsed() < kQuiet) QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
   }
 

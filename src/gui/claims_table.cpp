@@ -24,7 +24,8 @@ namespace {
 constexpr int kPadding = 8;
 constexpr int kFilterWidth = 320;
 constexpr qsizetype kMostChosen = 200;
-constexpr std::size_t kMostSpanned = 2000;  // groups whose title takes the whole line
+constexpr std::size_t kMostOpen = 200;  // groups; of more their titles alone can be looked through
+constexpr std::size_t kMostSpanned = 20000;  // claims under titles that take the whole line
 constexpr std::array<int, ClaimText::kColumns> kWidths{190, 120, 170, 150, 90, 90, 160};
 
 }  // namespace
@@ -130,14 +131,19 @@ void ClaimsTable::toggle() {
 void ClaimsTable::showRows() {
   const auto& rows = claims_.rows();
   table_->setRootIsDecorated(rows.grouped);
-  if (rows.grouped) {
-    for (std::size_t i = 0; i < std::min(rows.groups.size(), kMostSpanned); ++i)
-      table_->setFirstColumnSpanned(static_cast<int>(i), {}, true);
-    table_->expandAll();
-  }
+  if (rows.grouped && rows.groups.size() <= kMostOpen) openGroups();
   reading_ = false;
   readSelection();
   count();
+}
+
+/// One by one: expandAll() keeps an index of every row, and takes seconds for 100,000.
+void ClaimsTable::openGroups() {
+  const auto& rows = claims_.rows();
+  for (int i = 0; i < static_cast<int>(rows.groups.size()); ++i) {
+    if (rows.count <= kMostSpanned) table_->setFirstColumnSpanned(i, {}, true);
+    table_->expand(claims_.index(i, 0));
+  }
 }
 
 /// All rows that are chosen; of very many the current one alone, since nobody looks at them all.

@@ -39,6 +39,7 @@ class ClaimsTable : public QDockWidget {
   void chooseRows();
   void readSelection();
   void showRows();
+  void openGroups();
   void count();
   /// In the order shown.
   [[nodiscard]] std::vector<std::size_t> chosenClaims() const;
