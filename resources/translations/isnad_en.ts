@@ -52,10 +52,6 @@
 <context>
     <name>isnad::gui::Legend</name>
     <message numerus="yes">
-        <source>Legend · %n hidden</source>
-        <translation><numerusform>Legend · %n kind hidden</numerusform><numerusform>Legend · %n kinds hidden</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>Legend · %n claim(s) hidden</source>
         <translation><numerusform>Legend · %n claim hidden</numerusform><numerusform>Legend · %n claims hidden</numerusform></translation>
     </message>

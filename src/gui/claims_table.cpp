@@ -68,7 +68,7 @@ void ClaimsTable::layOut() {
   menu->addAction(copy_csv_);
   copy_->setMenu(menu);
   copy_text_->setShortcut(QKeySequence::Copy);
-  copy_csv_->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+  copy_csv_->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C));
   for (auto* action : {copy_text_, copy_csv_}) {
     action->setShortcutContext(Qt::WidgetShortcut);
     table_->addAction(action);

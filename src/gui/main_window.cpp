@@ -69,7 +69,7 @@ void MainWindow::addCommands() {
         [this] { docks_->claims().toggle(); }},
        {MenuId::View, QT_TR_NOOP("&Entities table"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B),
         [this] { docks_->entities().toggle(); }},
-       {MenuId::View, QT_TR_NOOP("T&imeline"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
+       {MenuId::View, QT_TR_NOOP("T&imeline"), QKeySequence(Qt::CTRL | Qt::Key_B),
         [this] { docks_->timeline().toggle(); }},
        {MenuId::View, QT_TR_NOOP("Legend and &filter"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [this] { panels_->legend().toggleOpen(); }},
