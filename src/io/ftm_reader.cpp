@@ -192,7 +192,8 @@ Result<RawGraph> readFollowTheMoney(const std::string& bytes) {
         reader.readLine(Json::parse(bytes.begin() + static_cast<std::ptrdiff_t>(at),
                                     bytes.begin() + static_cast<std::ptrdiff_t>(end)));
     } catch (const nlohmann::json::exception& error) {
-      return fail(ErrorCode::InvalidInput, fmt::format("line {}: {}", number, error.what()));
+      return fail(ErrorCode::InvalidInput,
+                  fmt::format("line {}: {}", number, jsonFault(error.what())));
     }
     at = end + 1;
   }

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <unordered_map>
 
+#include "import_check.h"
 #include "isnad/io/article_file.h"
 #include "isnad/text/code_points.h"
 #include "raw_graph.h"
@@ -35,12 +36,26 @@ Result<RawGraph> readRaw(const fs::path& file, ImportFormat format) {
     const auto folder = fs::is_directory(file) ? file : file.parent_path();
     ISNAD_TRY(const auto nodes, readBytes(folder / "nodes.csv"));
     ISNAD_TRY(const auto edges, readBytes(folder / "edges.csv"));
+    for (const auto* bytes : {&nodes, &edges}) {
+      if (bytes->find('\0') != std::string::npos)
+        return fail(ErrorCode::InvalidInput, "it is no UTF-8 text; save it as CSV UTF-8");
+    }
     return readCsv(nodes, edges);
   }
   ISNAD_TRY(const auto bytes, readBytes(file));
   if (format == ImportFormat::GraphMl) return readGraphMl(bytes);
   if (format == ImportFormat::Gexf) return readGexf(bytes);
   return readFollowTheMoney(bytes);
+}
+
+Result<GraphImport> readUnchecked(const fs::path& file, ImportFormat format) {
+  if (format == ImportFormat::Isnad) {
+    ISNAD_TRY(const auto bytes, readBytes(file));
+    ISNAD_TRY(auto publication, readKnowledgeJson(bytes));
+    return GraphImport{std::move(publication), {}};
+  }
+  ISNAD_TRY(const auto raw, readRaw(file, format));
+  return understand(raw);
 }
 
 /// One article out of a publication: entities renumbered, words found again.
@@ -200,15 +215,14 @@ std::optional<ImportFormat> importFormatOf(const fs::path& file) {
 }
 
 Result<GraphImport> readGraph(const fs::path& file, ImportFormat format) {
-  if (format == ImportFormat::Isnad) {
-    ISNAD_TRY(const auto bytes, readBytes(file));
-    auto publication = readKnowledgeJson(bytes);
-    if (!publication) return passOn(publication.error(), "reading " + file.string());
-    return GraphImport{std::move(*publication), {}};
+  auto import = readUnchecked(file, format);
+  if (import) {
+    if (const auto sound = checkImported(import->publication); !sound)
+      import = tl::unexpected<Error>(sound.error());
   }
-  const auto raw = readRaw(file, format);
-  if (!raw) return passOn(raw.error(), "reading " + file.string());
-  return understand(*raw);
+  if (!import && import.error().code != ErrorCode::NotFound)
+    return passOn(import.error(), "reading " + file.string());
+  return import;
 }
 
 std::vector<model::Analysis> analysesOf(const Publication& publication) {

@@ -154,8 +154,14 @@ Result<Publication> readKnowledgeJson(const std::string& bytes) {
   } catch (const Malformed& error) {
     return fail(ErrorCode::InvalidInput, error.what);
   } catch (const nlohmann::json::exception& error) {
-    return fail(ErrorCode::InvalidInput, error.what());
+    return fail(ErrorCode::InvalidInput, jsonFault(error.what()));
   }
+}
+
+std::string jsonFault(std::string_view what) {
+  const auto mark = what.find("] ");
+  return "no isnad or FollowTheMoney JSON: " +
+         std::string(mark == what.npos ? what : what.substr(mark + 2));
 }
 
 }  // namespace isnad::io

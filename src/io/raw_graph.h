@@ -40,6 +40,9 @@ struct RawGraph {
 [[nodiscard]] Result<RawGraph> readFollowTheMoney(const std::string& bytes);
 [[nodiscard]] Result<Publication> readKnowledgeJson(const std::string& bytes);
 
+/// What a JSON library complains of, without its own numbers.
+[[nodiscard]] std::string jsonFault(std::string_view what);
+
 /// Nodes to entities, edges to claims.
 [[nodiscard]] GraphImport understand(const RawGraph& raw);
 

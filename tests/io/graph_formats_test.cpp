@@ -209,3 +209,48 @@ TEST_CASE("an import becomes articles whose spans hold the claims' words") {
   CHECK(analysis.mentions.size() == 3);
   CHECK(analysis.article.text.starts_with("خبر\n"));
 }
+
+TEST_CASE("an import that no knowledge base can hold is refused in one sentence, and why") {
+  const TemporaryFolder folder;
+  const auto complaint = [&](const auto& spoil) {
+    auto publication = samplePublication();
+    spoil(publication);
+    std::ofstream(folder / "f.json") << written(publication, GraphFormat::Isnad);
+    const auto import = readGraph(folder / "f.json", ImportFormat::Isnad);
+    REQUIRE_FALSE(import);
+    CHECK(import.error().code == ErrorCode::InvalidInput);
+    return import.error().what.substr(import.error().what.find("f.json: ") + 8);
+  };
+  CHECK(complaint([](auto& all) { all.entities[1].name = ""; }) == "e2: it has no name");
+  CHECK(complaint([](auto& all) { all.claims[1].claim.id = {1}; }) ==
+        "c1: two claims have this id");
+  CHECK(complaint([](auto& all) { all.entities[0].name += std::string(1, '\0'); }) ==
+        "e1: its name holds a NUL");
+  CHECK(complaint([](auto& all) { all.claims[0].claim.confidence = 2; }) ==
+        "c1: its confidence is not between 0 and 1");
+  CHECK(complaint([](auto& all) { all.claims[0].quote = "غير ذلك"; }) ==
+        "c1: its quote does not stand in its sentence");
+  CHECK(complaint([](auto& all) { all.articles[0].article.text = "نص قصير"; }) ==
+        "c1: its words lie outside their sentence, or that outside the article");
+  CHECK(complaint([](auto& all) { all.articles[0].article.text = std::string(500, 'x'); }) ==
+        "c1: its quote does not stand where it is said to");
+}
+
+TEST_CASE("brackets without end, and half a file, are no more than a sentence") {
+  const TemporaryFolder folder;
+  std::ofstream(folder / "deep.json") << std::string(500'000, '[');
+  CHECK(readGraph(folder / "deep.json", ImportFormat::Isnad)
+            .error()
+            .what.find("no isnad or FollowTheMoney JSON: ") != std::string::npos);
+  std::ofstream(folder / "deep.ftm") << std::string(500'000, '[');
+  CHECK(readGraph(folder / "deep.ftm", ImportFormat::FollowTheMoney).error().code ==
+        ErrorCode::InvalidInput);
+  std::ofstream(folder / "bomb.graphml")
+      << R"(<!DOCTYPE a [<!ENTITY a "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa">)"
+      << R"(<!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">)"
+      << R"(<!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;"><!ENTITY e "&d;&d;&d;&d;&d;&d;&d;&d;">)"
+      << R"(<!ENTITY f "&e;&e;&e;&e;&e;&e;&e;&e;"><!ENTITY g "&f;&f;&f;&f;&f;&f;&f;&f;">)"
+      << R"(<!ENTITY h "&g;&g;&g;&g;&g;&g;&g;&g;">]><graphml><node id="&h;"/></graphml>)";
+  CHECK(readGraph(folder / "bomb.graphml", ImportFormat::GraphMl).error().code ==
+        ErrorCode::InvalidInput);
+}
