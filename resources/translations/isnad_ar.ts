@@ -343,6 +343,18 @@
         <source>P&amp;rint the picture…</source>
         <translation>ا&amp;طبع الصورة…</translation>
     </message>
+    <message>
+        <source>Take in a &amp;graph…</source>
+        <translation>أدخل &amp;رسما…</translation>
+    </message>
+    <message>
+        <source>Take in a graph</source>
+        <translation>إدخال رسم</translation>
+    </message>
+    <message>
+        <source>Graphs (*.graphml *.gexf *.csv *.json *.ftm)</source>
+        <translation>رسوم (*.graphml *.gexf *.csv *.json *.ftm)</translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::ViewCommands</name>
@@ -1897,6 +1909,29 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Entities of one number are tied more to each other than to the rest</source>
         <translation>كيانات الرقم الواحد أوثق ارتباطا فيما بينها من سواها</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::GraphImportDialog</name>
+    <message>
+        <source>Take in a graph</source>
+        <translation>إدخال رسم</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>تجري القراءة…</translation>
+    </message>
+    <message>
+        <source>What would come in</source>
+        <translation>ما سيدخل</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>أدخل</translation>
+    </message>
+    <message>
+        <source>%1 entities · %2 claims · %3 articles</source>
+        <translation>الكيانات: %1 · الادعاءات: %2 · المقالات: %3</translation>
     </message>
 </context>
 </TS>

@@ -106,15 +106,9 @@ void Backend::import(const std::vector<std::filesystem::path>& files) {
     int added = 0;
     returnToNow();
     Result<KnowledgeViewPtr> view = fail(ErrorCode::NotFound, {});
-    if (!workspace_ || sample_) {
-      auto own = workspace::Workspace::open(ownKnowledgeBase(), store::OpenMode::Create);
-      if (own) {
-        workspace_ = std::move(*own);
-        sample_.reset();
-      } else
-        view = tl::unexpected<Error>(own.error());
-    }
-    if (workspace_ && !sample_) {
+    if (const auto open = openOwn(); !open) {
+      view = tl::unexpected<Error>(open.error());
+    } else {
       const auto report = workspace_->import(files, progress, stop);
       if (!report) {
         failures << toQt(report.error().what);
@@ -135,6 +129,34 @@ void Backend::import(const std::vector<std::filesystem::path>& files) {
       else
         Q_EMIT failed(view.error());
       if (view) Q_EMIT imported(added, failures);
+    });
+    tellHistory();
+  });
+}
+
+Status Backend::openOwn() {
+  if (workspace_ && !sample_) return {};
+  ISNAD_TRY(workspace_, workspace::Workspace::open(ownKnowledgeBase(), store::OpenMode::Create));
+  sample_.reset();
+  return {};
+}
+
+void Backend::takeIn(std::shared_ptr<const io::Publication> publication) {
+  worker_.submit([this, publication = std::move(publication)](std::stop_token) {
+    returnToNow();
+    Result<workspace::TakenIn> taken = fail(ErrorCode::NotFound, {});
+    if (const auto open = openOwn(); open)
+      taken = workspace_->takeIn(*publication);
+    else
+      taken = tl::unexpected<Error>(open.error());
+    auto view = taken ? readShown() : tl::unexpected<Error>(taken.error());
+    QMetaObject::invokeMethod(this, [this, taken, view = std::move(view)] {
+      if (!view) {
+        Q_EMIT failed(view.error());
+        return;
+      }
+      Q_EMIT opened(*view);
+      Q_EMIT imported(static_cast<int>(taken->articles), {});
     });
     tellHistory();
   });

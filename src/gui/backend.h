@@ -38,6 +38,8 @@ class Backend : public QObject {
   /// user's own one, made if need be.
   void import(const std::vector<std::filesystem::path>& files);
   void cancelImport();
+  /// Takes in what a graph file held, in the same place: opened() and imported(), or failed().
+  void takeIn(std::shared_ptr<const io::Publication> publication);
   [[nodiscard]] bool isImporting() const { return importing_; }
   /// Carries an edit out: edited(), and refused() where nothing has changed.
   void edit(EditMaker make);
@@ -85,6 +87,7 @@ class Backend : public QObject {
                std::unique_ptr<QTemporaryDir> sample);  // on the worker
   void tellHistory();                                   // the same
   void returnToNow();                                   // the same
+  Status openOwn();                                     // the same: unless one is open
   [[nodiscard]] Result<KnowledgeViewPtr> readShown();   // the same
 
   std::unique_ptr<QTemporaryDir> sample_;          // of workspace_; touched by jobs of worker_ only

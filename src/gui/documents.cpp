@@ -4,6 +4,7 @@
 #include <QMimeData>
 #include <QUrl>
 
+#include "graph_import_dialog.h"
 #include "publish_dialog.h"
 #include "qt_text.h"
 
@@ -23,6 +24,8 @@ Documents::Documents(Backend& backend, Selection& selection, GraphCanvas& canvas
         [this] { askOpen(); }},
        {MenuId::File, QT_TR_NOOP("&Import articles…"), QKeySequence(Qt::CTRL | Qt::Key_I),
         [this] { askImport(); }},
+       {MenuId::File, QT_TR_NOOP("Take in a &graph…"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), [this] { askGraph(); }},
        {MenuId::File, QT_TR_NOOP("&Export the picture…"), QKeySequence(Qt::CTRL | Qt::Key_E),
         [this] {
           if (view_) publish(Scope::View);
@@ -53,6 +56,8 @@ void Documents::take(const QMimeData& dropped) {
     const std::filesystem::path file = fromQt(url.toLocalFile());
     if (file.extension() == ".isnad") {
       open(file);
+    } else if (graphFormatOf(file)) {
+      preview(file);
     } else if (!file.empty()) {
       articles.push_back(file);
     }
@@ -72,6 +77,18 @@ void Documents::askImport() {
   std::vector<std::filesystem::path> files;
   for (const auto& name : names) files.emplace_back(fromQt(name));
   backend_.import(files);
+}
+
+void Documents::askGraph() {
+  const auto file = QFileDialog::getOpenFileName(
+      &window_, tr("Take in a graph"), {}, tr("Graphs (*.graphml *.gexf *.csv *.json *.ftm)"));
+  if (!file.isEmpty()) preview(fromQt(file));
+}
+
+void Documents::preview(const std::filesystem::path& file) {
+  auto* dialog = new GraphImportDialog(backend_, file, appearance_.language(), &window_);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
 }
 
 PublishDialog& Documents::publish(Scope scope) {

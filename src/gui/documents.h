@@ -26,7 +26,7 @@ class Documents : public QObject {
             Commands& commands, QWidget& window);
 
   void open(const std::filesystem::path& file);
-  /// Opens knowledge bases among the files and imports the others as articles.
+  /// Opens knowledge bases among the files, previews graphs, and imports the others as articles.
   void take(const QMimeData& dropped);
 
  Q_SIGNALS:
@@ -36,6 +36,8 @@ class Documents : public QObject {
  private:
   void askOpen();
   void askImport();
+  void askGraph();
+  void preview(const std::filesystem::path& graph);
   /// A dialog for what is shown now.
   PublishDialog& publish(Scope scope);
 
