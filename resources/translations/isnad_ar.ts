@@ -612,6 +612,10 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>A name of an entity, or source:…, voice:…, tag:…, grade:…</source>
         <translation>اسم كيان، أو source:… لمقال، voice:… لقائل، tag:… لوسم، grade:… لدرجة</translation>
     </message>
+    <message>
+        <source>No font here has: %1</source>
+        <translation>لا خط هنا يحوي: %1</translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::ErrorWords</name>

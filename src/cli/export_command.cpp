@@ -71,7 +71,8 @@ Status exportPublication(const ExportOptions& options, std::ostream& out, std::o
 #ifdef ISNAD_HAS_RENDER
   const render::OffscreenApplication application;
 #endif
-  ISNAD_CHECK(publish::write(prepared, request, options.out));
+  ISNAD_TRY(const auto notes, publish::write(prepared, request, options.out));
+  for (const auto& note : notes) err << "isnad: " << options.out.string() << ": " << note << "\n";
   if (prepared.redacted) ISNAD_CHECK(writeReport(options, prepared.report, err));
   const auto& publication = prepared.publication;
   out << options.out.string() << ": " << publication.entities.size() << " entities, "

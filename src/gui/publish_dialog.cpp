@@ -74,6 +74,7 @@ struct PublishDialog::Shown {
   std::size_t articles = 0;
   std::size_t withheld = 0;
   std::size_t masked = 0;
+  QString missing;  // letters that no font has
 };
 
 /// What the worker has collected last, since most changes are about its looks.
@@ -319,7 +320,9 @@ PublishDialog::Shown PublishDialog::shownOf(const publish::Prepared& made,
   shown.withheld = made.report.claims;
   shown.masked = made.report.masked;
   if (publish::isPicture(request.format)) {
-    shown.image = drawn(publish::sheetOf(made, request), room, 2);
+    const auto sheet = publish::sheetOf(made, request);
+    shown.missing = missingLetters(sheet);
+    shown.image = drawn(sheet, room, 2);
   } else if (shown.claims <= kPreviewedClaims) {
     std::ostringstream out;
     const auto format = io::graphFormatFrom(request.format);
@@ -362,6 +365,8 @@ void PublishDialog::present(const Result<Shown>& shown) {
                                        .arg(shown->withheld)
                                        .arg(shown->masked);
     }
+    if (!shown->missing.isEmpty())
+      words += QLatin1Char('\n') + tr("No font here has: %1").arg(shown->missing);
     summary_->setText(words);
   }
   Q_EMIT previewed();
@@ -423,11 +428,10 @@ void PublishDialog::writeTo(const std::filesystem::path& out) {
   buttons_->setEnabled(false);
   work(
       request(),
-      [out](const publish::Prepared& made, const publish::Request& wanted) -> Result<bool> {
-        ISNAD_CHECK(publish::write(made, wanted, out));
-        return true;
+      [out](const publish::Prepared& made, const publish::Request& wanted) {
+        return publish::write(made, wanted, out);
       },
-      [this, out](const Result<bool>& written) {
+      [this, out](const Result<std::vector<std::string>>& written) {
         buttons_->setEnabled(true);
         if (!written) return refuse(written.error());
         Q_EMIT this->written(toQt(out.string()));

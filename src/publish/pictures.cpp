@@ -117,21 +117,38 @@ render::Sheet sheetOf(const Prepared& prepared, const Request& request) {
   return madeSheet(prepared, optionsOf(prepared, request));
 }
 
-Status writePicture(const Prepared& prepared, const Request& request,
-                    const std::filesystem::path& out) {
-  if (request.format == "html") return writeHtml(prepared, request, out);
+std::vector<std::string> notesOn(const render::Sheet& sheet) {
+  const auto missing = render::missingLetters(sheet);
+  if (missing.isEmpty()) return {};
+  return {"boxes stand for letters that no font here has, " + missing.toStdString() +
+          " ; install one, say the package fonts-noto-color-emoji, and write it again"};
+}
+
+Result<std::vector<std::string>> writePicture(const Prepared& prepared, const Request& request,
+                                              const std::filesystem::path& out) {
+  if (request.format == "html") {
+    ISNAD_CHECK(writeHtml(prepared, request, out));
+    return std::vector<std::string>{};
+  }
   const auto sheet = sheetOf(prepared, request);
   ISNAD_CHECK(checkTexts(sheet, prepared));
-  if (request.format == "png")
-    return render::writeSheetPng(sheet, out, request.dpi / kScreen, request.dpi);
-  if (request.format == "svg") return render::writeSheetSvg(sheet, out);
-  return render::writeSheetPdf(sheet, out);
+  if (request.format == "svg") {
+    ISNAD_CHECK(render::writeSheetSvg(sheet, out));
+    return std::vector<std::string>{};  // its reader's fonts
+  }
+  if (request.format == "png") {
+    ISNAD_CHECK(render::writeSheetPng(sheet, out, request.dpi / kScreen, request.dpi));
+  } else {
+    ISNAD_CHECK(render::writeSheetPdf(sheet, out));
+  }
+  return notesOn(sheet);
 }
 
 #else
 
-Status writePicture(const Prepared& /*prepared*/, const Request& /*request*/,
-                    const std::filesystem::path& /*out*/) {
+Result<std::vector<std::string>> writePicture(const Prepared& /*prepared*/,
+                                              const Request& /*request*/,
+                                              const std::filesystem::path& /*out*/) {
   return fail(ErrorCode::Unsupported,
               "this build has no pictures: it was made without Qt (ISNAD_GUI=OFF)");
 }

@@ -6,8 +6,9 @@
 
 namespace isnad::publish {
 
-/// A PNG, SVG, PDF or HTML page.
-[[nodiscard]] Status writePicture(const Prepared& prepared, const Request& request,
-                                  const std::filesystem::path& out);
+/// A PNG, SVG, PDF or HTML page; what should be known of it.
+[[nodiscard]] Result<std::vector<std::string>> writePicture(const Prepared& prepared,
+                                                            const Request& request,
+                                                            const std::filesystem::path& out);
 
 }  // namespace isnad::publish

@@ -51,15 +51,18 @@ Status checkLeaks(const fs::path& out, const std::vector<std::string>& strings) 
 
 }  // namespace
 
-Status write(const Prepared& prepared, const Request& request, const fs::path& out) {
+Result<std::vector<std::string>> write(const Prepared& prepared, const Request& request,
+                                       const fs::path& out) {
+  std::vector<std::string> notes;
   if (const auto format = io::graphFormatFrom(request.format)) {
     ISNAD_CHECK(io::writeGraph(arranged(prepared.publication), *format, out));
   } else if (isPicture(request.format)) {
-    ISNAD_CHECK(writePicture(prepared, request, out));
+    ISNAD_TRY(notes, writePicture(prepared, request, out));
   } else {
     return fail(ErrorCode::InvalidInput, "there is no format '" + request.format + "'");
   }
-  return prepared.redacted ? checkLeaks(out, prepared.report.strings) : Status{};
+  if (prepared.redacted) ISNAD_CHECK(checkLeaks(out, prepared.report.strings));
+  return notes;
 }
 
 }  // namespace isnad::publish

@@ -239,3 +239,13 @@ TEST_CASE(
   const auto node = sheet.toSheet(options.positions[1500]).toPoint();
   CHECK(image.pixelColor(node) != sheet.palette.ground);
 }
+
+TEST_CASE("letters that no font has are named, others are not") {
+  needGuiApplication();
+  auto knowledge = namedThings({"أرامكو ﷲ مُحَمَّدٌ", "سابك & S&P «٪» \u2066FAB\u2069"});
+  addClaim(knowledge, 1, model::Predicate::Owns, 2, model::ClaimStatus::Asserted);
+  CHECK(missingLetters(makeSheet(graph::buildGraph(knowledge, {}), {})).isEmpty());
+  knowledge.entities[0].name = "شركة \U000F1234";  // of private use: nobody's
+  CHECK(missingLetters(makeSheet(graph::buildGraph(knowledge, {}), {})) ==
+        QString::fromUtf8("\U000F1234"));
+}

@@ -11,7 +11,10 @@ namespace isnad::publish {
 /// picture before, and in the bytes of the file after; a find removes it and fails with Corrupt.
 /// Fails with Unsupported for pictures in a build without Qt. Pictures need an application object
 /// (render::OffscreenApplication).
-[[nodiscard]] Status write(const Prepared& prepared, const Request& request,
-                           const std::filesystem::path& out);
+/// Answers with what the reader of the file should know of it, a sentence each: letters that no
+/// font here has.
+[[nodiscard]] Result<std::vector<std::string>> write(const Prepared& prepared,
+                                                     const Request& request,
+                                                     const std::filesystem::path& out);
 
 }  // namespace isnad::publish

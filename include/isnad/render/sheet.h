@@ -95,6 +95,9 @@ struct Sheet {
 /// The numbers of the articles that say an edge or card: `1، 4`.
 [[nodiscard]] QString sourceNumbers(const Sheet& sheet, const std::vector<model::ClaimId>& claims);
 
+/// Its letters that no font on this machine has, each once: they would be boxes in a PNG or PDF.
+[[nodiscard]] QString missingLetters(const Sheet& sheet);
+
 /// Paints the sheet, or what of it lies in the painter's clip.
 void paintSheet(QPainter& painter, const Sheet& sheet);
 
