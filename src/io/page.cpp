@@ -167,8 +167,33 @@ class PageWriter {
     writeSources(sink);
   }
 
+  /// A text in reading order, its runs of the other direction kept together.
+  void writeRuns(TextSink& sink, std::string_view text) const {
+    constexpr std::string_view kOpen = "\u2066";
+    constexpr std::string_view kClose = "\u2069";
+    const auto whole =
+        options_.isolate && text.find(kOpen) == text.npos && text.find(kClose) == text.npos
+            ? options_.isolate(std::string(text))
+            : std::string(text);
+    const std::string_view rest = whole;
+    for (std::size_t at = 0; at < rest.size();) {
+      const auto open = rest.find(kOpen, at);
+      const auto close = open == rest.npos ? rest.npos : rest.find(kClose, open);
+      if (!options_.isolate || close == rest.npos) {
+        sink << XmlText{rest.substr(at)};
+        return;
+      }
+      const auto begin = open + kOpen.size();
+      sink << XmlText{rest.substr(at, open - at)} << "<bdi dir=\"ltr\">"
+           << XmlText{rest.substr(begin, close - begin)} << "</bdi>";
+      at = close + kClose.size();
+    }
+  }
+
   void writeName(TextSink& sink, model::EntityId id) const {
-    sink << "<bdi>" << XmlText{entities_.at(id.value)->name} << "</bdi>";
+    sink << "<bdi>";
+    writeRuns(sink, entities_.at(id.value)->name);
+    sink << "</bdi>";
   }
 
   void writeClaim(TextSink& sink, const PublishedClaim& published) const {
@@ -176,7 +201,10 @@ class PageWriter {
     sink << "<li class=\"claim\" id=\"" << idOf(claim.id) << "\"><p class=\"what\">";
     writeName(sink, claim.subject);
     const auto part = [&](const std::string& text) {
-      if (!text.empty()) sink << " · <bdi>" << XmlText{text} << "</bdi>";
+      if (text.empty()) return;
+      sink << " · <bdi>";
+      writeRuns(sink, text);
+      sink << "</bdi>";
     };
     part(graph::predicateText(claim.predicate, options_.language));
     if (claim.object) {
@@ -212,20 +240,25 @@ class PageWriter {
   }
 
   /// The sentence, its quote underlined where that is not all of it.
-  static void writeSentence(TextSink& sink, const PublishedClaim& published) {
+  void writeSentence(TextSink& sink, const PublishedClaim& published) const {
     constexpr std::size_t kFullStop = 2;
     if (published.quote.size() + kFullStop >= published.sentence.size()) {
-      sink << XmlText{published.sentence};
+      writeRuns(sink, published.sentence);
       return;
     }
     const auto at = published.sentence.find(published.quote);
     if (at == std::string::npos) {
-      sink << "<mark>" << XmlText{published.quote} << "</mark>";
+      sink << "<mark>";
+      writeRuns(sink, published.quote);
+      sink << "</mark>";
       return;
     }
     const std::string_view sentence = published.sentence;
-    sink << XmlText{sentence.substr(0, at)} << "<mark>" << XmlText{published.quote} << "</mark>"
-         << XmlText{sentence.substr(at + published.quote.size())};
+    writeRuns(sink, sentence.substr(0, at));
+    sink << "<mark>";
+    writeRuns(sink, published.quote);
+    sink << "</mark>";
+    writeRuns(sink, sentence.substr(at + published.quote.size()));
   }
 
   void writeSource(TextSink& sink, std::size_t index) const {
@@ -236,7 +269,9 @@ class PageWriter {
       sink << "<a href=\"" << XmlText{article.url}
            << "\" rel=\"noopener noreferrer\" target=\"_blank\">";
     }
-    sink << "<bdi>" << XmlText{article.title} << "</bdi>" << (leads ? "</a>" : "");
+    sink << "<bdi>";
+    writeRuns(sink, article.title);
+    sink << "</bdi>" << (leads ? "</a>" : "");
     for (const auto* part : {&article.publisher, &article.published}) {
       if (!part->empty()) sink << " · <bdi>" << XmlText{*part} << "</bdi>";
     }

@@ -6,6 +6,7 @@
 
 #include "isnad/io/page.h"
 #include "isnad/publish/sheet.h"
+#include "isnad/render/label.h"
 #endif
 
 namespace isnad::publish {
@@ -93,6 +94,9 @@ Status writeHtml(const Prepared& prepared, const Request& request,
     page.known_on = request.known_on;
   }
   page.sources = request.furniture.sources;
+  page.isolate = [](const std::string& text) {
+    return render::isolated(QString::fromStdString(text)).toStdString();
+  };
   options.with_title = false;
   options.with_date = false;
   options.sources.clear();

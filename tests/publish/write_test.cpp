@@ -1,7 +1,11 @@
 #include "isnad/publish/write.h"
 
 #include <algorithm>
+#include <fstream>
 
+#ifdef ISNAD_HAS_RENDER
+#include "isnad/render/offscreen.h"
+#endif
 #include "support/catch.h"
 #include "support/sample.h"
 
@@ -125,3 +129,25 @@ TEST_CASE("a part of the graph goes out as it lies, says what it leaves out, and
   CHECK(less->other_claims == 1);
   CHECK(io::compare(less->manifest, whole->manifest).holds());  // new claims are not looked for
 }
+
+#ifdef ISNAD_HAS_RENDER
+TEST_CASE("a ticker in brackets reads right on the page, with no letters put between") {
+  Sample sample;
+  sample.article.text = "استثمرت أرامكو (2222.SR) ملياري دولار في سابك.";
+  auto& claim = sample.knowledge.claims.front();
+  const Span whole{0, static_cast<std::uint32_t>(sample.article.text.size())};
+  claim.evidence = {{1}, whole, whole, whole};
+  const TemporaryFolder folder;
+  Request request;
+  request.format = "html";
+  const render::OffscreenApplication application;
+  const auto prepared = prepare(sample.source(), request);
+  REQUIRE(prepared);
+  REQUIRE(write(*prepared, request, folder / "a.html"));
+  std::ifstream in(folder / "a.html");
+  const std::string page{std::istreambuf_iterator<char>(in), {}};
+  const auto list = page.substr(page.find("<ol id=\"claims\">"));
+  CHECK(list.find("أرامكو (<bdi dir=\"ltr\">2222.SR</bdi>) ملياري") != std::string::npos);
+  CHECK(list.find("\u2066") == std::string::npos);
+}
+#endif

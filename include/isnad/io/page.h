@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 
 #include "isnad/base/result.h"
@@ -16,7 +17,10 @@ struct PageOptions {
   std::string made;           ///< ISO day; empty: not said.
   std::string as_of;          ///< ISO day; empty: none.
   std::string known_on = {};  ///< ISO day or moment; empty: as it is known.
-  bool sources = true;        ///< The numbered list of articles.
+  /// Puts U+2066 … U+2069 around what runs from left to right inside right-to-left text; they
+  /// become elements, so that no such letters are copied or searched. None: texts stay as they are.
+  std::function<std::string(const std::string&)> isolate = {};
+  bool sources = true;  ///< The numbered list of articles.
 };
 
 /// Writes one HTML file that needs nothing else: the picture, every claim with its sentence and
