@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextOption>
 #include <QVBoxLayout>
 
 #include "error_words.h"
@@ -59,6 +60,13 @@ GraphImportDialog::GraphImportDialog(Backend& backend, const std::filesystem::pa
   column->addWidget(summary_);
   lines_ = new QPlainTextEdit(this);
   lines_->setReadOnly(true);
+  if (language == graph::Language::Arabic) {
+    // A claim about xAI reads from the right, too.
+    auto option = lines_->document()->defaultTextOption();
+    option.setTextDirection(Qt::RightToLeft);
+    option.setAlignment(Qt::AlignLeft);  // where reading starts
+    lines_->document()->setDefaultTextOption(option);
+  }
   lines_->setAccessibleName(tr("What would come in"));
   column->addWidget(lines_, 1);
   buttons_ = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
