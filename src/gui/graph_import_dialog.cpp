@@ -64,7 +64,7 @@ GraphImportDialog::GraphImportDialog(Backend& backend, const std::filesystem::pa
     // A claim about xAI reads from the right, too.
     auto option = lines_->document()->defaultTextOption();
     option.setTextDirection(Qt::RightToLeft);
-    option.setAlignment(Qt::AlignLeft);  // where reading starts
+    option.setAlignment(Qt::AlignRight | Qt::AlignAbsolute);
     lines_->document()->setDefaultTextOption(option);
   }
   lines_->setAccessibleName(tr("What would come in"));
