@@ -75,7 +75,7 @@ class Cutter {
         {{position(begin), position(end)}, kind, foldKey(text_.substr(begin, end - begin))});
   }
 
-  /// Digits with marks between digits; `2ر3` with the old press's decimal ر; `5G` is Latin.
+  /// Digits with marks between digits; `3ر2` with the old press's decimal ر; `5G` is Latin.
   std::size_t digits(std::size_t begin, std::size_t end) {
     auto at = begin;
     bool latin = false;
@@ -102,8 +102,9 @@ class Cutter {
     return at;
   }
 
-  /// The number in ASCII. A mark is a decimal point unless it groups thousands: more than one of
-  /// it, or a comma with exactly three digits after it and one to three before.
+  /// The number in ASCII. ر is written where the eye wants it, so that in the order of letters the
+  /// fraction comes first: 3ر2 is 2.3. Another mark is a decimal point unless it groups thousands:
+  /// more than one of it, or a comma with exactly three digits after it and one to three before.
   std::string number(std::size_t begin, std::size_t end) const {
     std::string digits_only;
     std::vector<std::pair<std::size_t, char32_t>> marks;  // digits before it, mark
@@ -122,6 +123,7 @@ class Cutter {
         last == U'٬' || repeated ||
         (last == ',' && after == 3 && before <= 3 && before > 0 && digits_only[0] != '0');
     if (groups) return digits_only;
+    if (last == U'ر') return digits_only.substr(before) + '.' + digits_only.substr(0, before);
     return digits_only.substr(0, before) + '.' + digits_only.substr(before);
   }
 
