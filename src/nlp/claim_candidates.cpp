@@ -14,7 +14,7 @@ using model::EntityType;
 using model::Predicate;
 
 constexpr std::int32_t kNone = -1;
-constexpr float kLeastOfRule = -0.3F;  // what a rule says too
+constexpr float kLeastOfRule = -0.7F;  // what a rule says too
 constexpr float kWorthTelling = -1.5F;
 constexpr float kHopeless = -4.5F;    // log-odds before the features of a pair
 constexpr float kLeastBelief = 0.5F;  // log-odds: a claim invented is worse than one missed
@@ -88,6 +88,7 @@ class TriggerScorer : private SlotFiller {
     }
     for (const auto& argument : nationality(rule_.subject, hit))
       fillers_.push_back({argument, FillerKind::Adjective});
+    addNationalities();
     if (reading_.discourse.topic)
       addStandIn(*reading_.discourse.topic, FillerKind::Topic, "what the sentence before is about");
     if (reading_.salience.main)
@@ -98,6 +99,20 @@ class TriggerScorer : private SlotFiller {
         return reading_.linked.entities[entity].type == type && !reading_.linked.isMedia(entity);
       });
       if (recent != before.end()) addStandIn(*recent, FillerKind::Recent, "the last one named");
+    }
+  }
+
+  /// Countries that the clause has by their adjectives only.
+  void addNationalities() {
+    const auto trigger = met_.hit.tokens;
+    const auto clause = reading_.sentence.clauseOf(trigger.begin);
+    for (const auto& argument : reading_.sentence.nationalities) {
+      const auto token = argument.tokens.begin;
+      if (!clause.contains(token) || trigger.contains(token) || token == trigger.end) continue;
+      const bool there = std::ranges::any_of(fillers_, [&](const Filler& filler) {
+        return filler.argument.entity == argument.entity;
+      });
+      if (!there) fillers_.push_back({argument, FillerKind::Nationality});
     }
   }
 
@@ -265,7 +280,7 @@ class TriggerScorer : private SlotFiller {
 
   /// The quote holds whoever fills a slot in the sentence.
   static void widen(TokenRange& quote, const Filler& filler) {
-    if (filler.kind != FillerKind::InSentence) return;
+    if (!filler.isInSentence()) return;
     quote.begin = std::min(quote.begin, filler.argument.first);
     quote.end = std::max(quote.end, filler.argument.tokens.end);
   }

@@ -14,12 +14,18 @@ enum class FillerKind : std::uint8_t {
   Main,       ///< The organization that the article names most.
   Recent,     ///< The one of its type named last, before this sentence.
   Adjective,  ///< A country by the adjective right after the trigger.
+  Nationality,  ///< A country by an adjective elsewhere in the clause: البنوك الأمريكية.
 };
 
 /// What may fill a slot of a trigger.
 struct Filler {
   Argument argument;
   FillerKind kind = FillerKind::InSentence;
+
+  /// False where it only stands in for what the sentence leaves out.
+  [[nodiscard]] bool isInSentence() const {
+    return kind == FillerKind::InSentence || kind == FillerKind::Nationality;
+  }
 };
 
 /// A trigger with one choice of fillers. `finding` is complete but for status and source.

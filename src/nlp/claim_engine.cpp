@@ -108,10 +108,11 @@ bool isSameFact(const model::Claim& a, const model::Claim& b) {
     return a.object || a.role.substr(0, a.role.find(' ')) == b.role.substr(0, b.role.find(' '));
   }
   if (!sameValue(valueOf(a), valueOf(b)) || !sameValue(a.percent, b.percent)) return false;
-  if (a.predicate == Predicate::ReportsResult || a.predicate == Predicate::PriceMoves) {
-    return (a.amount && b.amount) || (a.percent && b.percent);
-  }
-  return true;
+  if (a.predicate != Predicate::ReportsResult && a.predicate != Predicate::PriceMoves) return true;
+  if ((a.amount && b.amount) || (a.percent && b.percent)) return true;
+  // «ارتفع النفط» beside «ارتفع النفط 3%» tells nothing more.
+  const bool bare = (!a.amount && !a.percent) || (!b.amount && !b.percent);
+  return bare && a.direction == b.direction && a.metric == b.metric;
 }
 
 /// A claim, and the trace of how it came about.

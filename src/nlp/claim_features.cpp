@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "tagger_features.h"
+
 namespace isnad::nlp {
 
 namespace {
@@ -80,6 +82,10 @@ constexpr FeatureValue kTypes{37, "types"};
 constexpr FeatureValue kTie{38, "tie"};
 constexpr FeatureValue kGap{39, "gap"};
 constexpr FeatureValue kPickedSide{42, "pick's sides"};
+constexpr FeatureValue kStemNear{43, "stem near"};
+constexpr FeatureValue kTriggerWord{44, "trigger word"};
+constexpr FeatureValue kHead{45, "head"};
+constexpr FeatureValue kBeside{46, "beside"};
 constexpr FeatureValue kNoObject{40, "no object"};
 constexpr FeatureValue kNoObjectRoom{41, "no object though there is one"};
 
@@ -112,6 +118,9 @@ FeatureValue sideValue(const Filler& filler, TokenRange trigger, bool same_claus
       return {6, "recent"};
     case FillerKind::Adjective:
       return {7, "adjective"};
+    case FillerKind::Nationality:
+      return filler.argument.first < trigger.begin ? FeatureValue{9, "nationality before"}
+                                                   : FeatureValue{10, "nationality after"};
     case FillerKind::InSentence:
       break;
   }
@@ -213,6 +222,12 @@ ClaimFeatures::Facts ClaimFeatures::factsOf(const Filler& filler) const {
           ? FeatureValue{kNobodyBetween, "-"}
           : wordValue(
                 reading_.scene.document.tokens[static_cast<std::size_t>(argument.governor)].folded);
+  const std::string_view name = reading_.linked.entities[argument.entity].name;
+  facts.head = wordValue(name.substr(0, name.find(' ')));
+  facts.word_before = facts.word_after = {0, "-"};
+  const auto sentence = reading_.sentence.tokens;
+  if (here && argument.first > sentence.begin) facts.word_before = stemOf(argument.first - 1);
+  if (here && argument.tokens.end < sentence.end) facts.word_after = stemOf(argument.tokens.end);
   return facts;
 }
 
@@ -247,16 +262,26 @@ void ClaimFeatures::ofTrigger(const model::Claim& values, FeatureSink& sink) con
 }
 
 void ClaimFeatures::ofWords(FeatureSink& sink) const {
-  const auto& document = reading_.scene.document;
   const auto trigger = met_.hit.tokens;
-  constexpr std::uint32_t kWindow = 3;
-  const auto begin = std::max(reading_.sentence.tokens.begin + kWindow, trigger.begin) - kWindow;
-  const auto end = std::min(trigger.end + kWindow, reading_.sentence.tokens.end);
+  const auto sentence = reading_.sentence.tokens;
+  constexpr std::uint32_t kNear = 3;
+  constexpr std::uint32_t kAround = 6;
+  const auto begin = std::max(sentence.begin + kAround, trigger.begin) - kAround;
+  const auto end = std::min(trigger.end + kAround, sentence.end);
   for (auto token = begin; token < end; ++token) {
-    if (trigger.contains(token) || document.tokens[token].kind != text::TokenKind::Arabic) continue;
+    const auto& word = reading_.scene.document.tokens[token];
+    if (trigger.contains(token) || word.kind != text::TokenKind::Arabic) continue;
+    sink.add(kStemNear, {predicate_, stemOf(token)});
+    if (token + kNear < trigger.begin || token >= trigger.end + kNear) continue;
     const auto side = token < trigger.begin ? FeatureValue{0, "before"} : FeatureValue{1, "after"};
-    sink.add(kWordNear, {predicate_, side, wordValue(document.tokens[token].folded)});
+    sink.add(kWordNear, {predicate_, side, wordValue(word.folded)});
   }
+  sink.add(kTriggerWord,
+           {predicate_, wordValue(reading_.scene.document.tokens[trigger.begin].folded)});
+}
+
+FeatureValue ClaimFeatures::stemOf(std::uint32_t token) const {
+  return wordValue(bareWord(reading_.scene.document.tokens[token].folded).stem);
 }
 
 void ClaimFeatures::ofFiller(std::size_t filler, SlotKind slot, FeatureSink& sink) const {
@@ -278,6 +303,9 @@ void ClaimFeatures::ofFiller(std::size_t filler, SlotKind slot, FeatureSink& sin
   sink.add(kManner, {s, f.side, f.manner});
   sink.add(kMannerOfPredicate, {s, f.manner, predicate_});
   sink.add(kGovernor, {s, f.governor});
+  sink.add(kHead, {s, predicate_, f.head});
+  if (f.word_before.code != 0) sink.add(kBeside, {s, predicate_, {0, "before"}, f.word_before});
+  if (f.word_after.code != 0) sink.add(kBeside, {s, predicate_, {1, "after"}, f.word_after});
   for (const auto& trait : met_.traits) {
     sink.add(kTraitOfSide, {f.side, f.preposition, trait});
     sink.add(kTraitOfType, {f.type, trait, predicate_});

@@ -31,8 +31,12 @@ class ClaimFeatures {
     FeatureValue salience;
     FeatureValue manner;  ///< Resolved, conjoined, a publisher, the sentence's source.
     FeatureValue governor;
+    FeatureValue head;         ///< First word of the name.
+    FeatureValue word_before;  ///< Bare; 0 at the edge of the sentence, as the next.
+    FeatureValue word_after;
   };
   [[nodiscard]] Facts factsOf(const Filler& filler) const;
+  [[nodiscard]] FeatureValue stemOf(std::uint32_t token) const;
   void ofWords(FeatureSink& sink) const;
 
   const Reading& reading_;

@@ -243,6 +243,16 @@ std::string_view nationalityAfter(const Scene& scene, std::uint32_t token) {
   return scene.gazetteer.countryOfDemonym(tokens[token + 1].folded);
 }
 
+/// The country of the article that a word is the adjective of: الأمريكية, بريطاني.
+std::optional<std::uint32_t> countryByAdjective(const Scene& scene, const Linked& linked,
+                                                std::string_view word) {
+  const auto country = scene.gazetteer.countryOfDemonym(word);
+  if (country.empty()) return std::nullopt;
+  for (std::uint32_t i = 0; i < linked.entities.size(); ++i)
+    if (linked.countries[i] == country && linked.isCountry(i)) return i;
+  return std::nullopt;
+}
+
 /// Bytes of particles that the mention's first token carries before the name.
 std::size_t prefixBytes(const Scene& scene, const LinkedMention& mention) {
   const auto& token = scene.document.tokens[mention.tokens.begin];
@@ -341,6 +351,10 @@ Sentence readSentence(const Scene& scene, const Linked& linked, std::uint32_t in
     }
     const auto& word = scene.document.tokens[token];
     if (word.kind == TokenKind::Arabic) {
+      if (const auto country = countryByAdjective(scene, linked, word.folded)) {
+        sentence.nationalities.push_back(
+            {{token, token + 1}, token, *country, true, {}, -1, false, "by its adjective"});
+      }
       for (const auto& reading : scene.document.readings[token]) {
         const auto* description = reading.future ? nullptr : descriptionOf(reading.stem);
         if (description == nullptr) continue;

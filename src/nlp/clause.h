@@ -27,8 +27,9 @@ struct Sentence {
   std::uint32_t index = 0;
   TokenRange tokens;
   std::vector<TokenRange> clauses;
-  std::vector<Argument> arguments;  ///< In text order.
-  std::vector<std::uint8_t> signs;  ///< Per token of the sentence: bits of Sign.
+  std::vector<Argument> arguments;      ///< In text order.
+  std::vector<Argument> nationalities;  ///< Countries of the article by their adjectives, the same.
+  std::vector<std::uint8_t> signs;      ///< Per token of the sentence: bits of Sign.
 
   /// What tells where one part of a sentence ends and another begins.
   enum Sign : std::uint8_t { kComma = 1, kSays = 2, kRelative = 4, kThat = 8 };

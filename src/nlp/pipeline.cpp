@@ -13,7 +13,7 @@
 
 namespace isnad::nlp {
 
-std::string_view pipelineVersion() { return "isnad-nlp 3"; }
+std::string_view pipelineVersion() { return "isnad-nlp 4"; }
 
 struct Pipeline::Parts {
   Gazetteer gazetteer;

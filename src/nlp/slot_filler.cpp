@@ -76,14 +76,8 @@ std::vector<Argument> SlotFiller::after(const Slot& slot, const SlotPlace& place
 
 /// العقوبات الأمريكية, قرض قطري: the country whose adjective follows, if the article speaks of it.
 std::vector<Argument> SlotFiller::nationality(const Slot& slot, const Hit& hit) const {
-  if (hit.tokens.end >= tokens().end) return {};
-  const auto country = reading_.scene.gazetteer.countryOfDemonym(folded(hit.tokens.end));
-  if (country.empty()) return {};
-  for (std::uint32_t i = 0; i < reading_.linked.entities.size(); ++i) {
-    if (reading_.linked.countries[i] != country || !reading_.linked.isCountry(i)) continue;
-    const TokenRange adjective{hit.tokens.end, hit.tokens.end + 1};
-    Argument argument{adjective, adjective.begin, i, true, {}, -1, false, "by its adjective"};
-    if (typeFits(slot, argument)) return {argument};
+  for (const auto& argument : reading_.sentence.nationalities) {
+    if (argument.first == hit.tokens.end && typeFits(slot, argument)) return {argument};
   }
   return {};
 }

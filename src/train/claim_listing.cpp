@@ -14,9 +14,9 @@ namespace isnad::train {
 
 namespace {
 
-constexpr float kWorthAsking = -2.7F;          // log-odds: 6 %
-constexpr float kWorthReading = -1.4F;         // of the best claim of a sentence: 20 %
-constexpr std::size_t kMostAsked = 9;          // claims a sentence
+constexpr float kWorthAsking = -3.2F;          // log-odds: 4 %
+constexpr float kWorthReading = -2.2F;         // of the best claim of a sentence: 10 %
+constexpr std::size_t kMostAsked = 12;         // claims a sentence
 constexpr std::size_t kLongestSentence = 700;  // bytes
 
 /// What is asked about: one claim, by the first mentions of its entities.

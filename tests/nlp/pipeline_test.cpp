@@ -166,6 +166,16 @@ TEST_CASE("posts, results and prices") {
   CHECK(claims("صعد خام برنت 1.5% إلى 82.3 دولار.") == "price_moves(خام برنت) 82.3 دولار %");
 }
 
+TEST_CASE("a country may be meant by its adjective alone") {
+  CHECK(claims("قالت وزارة التجارة في ألمانيا إن المفاوضات مستمرة. وارتفعت الصادرات الألمانية 5% "
+               "في مارس.") == "reports_result(ألمانيا) %");
+}
+
+TEST_CASE("a movement told twice, once with its figure, is one claim with the figure") {
+  CHECK(claims("ارتفعت أسعار النفط اليوم الاثنين. وقال متعاملون إن ارتفاع أسعار النفط جاء بعد "
+               "تراجع المخزونات. وارتفعت أسعار النفط 3 بالمئة.") == "price_moves(النفط) %");
+}
+
 TEST_CASE("what a scraper left behind is put aside, and nothing is read out of it") {
   const std::string text = "ربحت أرامكو كثيرا.\nQmFzZTY0IGlzIGhlcmU3OTk= جزيرة الكلمات";
   const auto analysis = analyse(text);
