@@ -32,6 +32,19 @@ class Newsroom {
     return analysis;
   }
 
+  /// One more article, always the same: entity `entities + i` is tied to `ends[i]` and to nobody
+  /// else, so that ways between two of these are two steps longer than those between their ends.
+  isnad::model::Analysis outskirts(const std::vector<std::size_t>& ends) {
+    isnad::model::Analysis analysis;
+    analysis.pipeline = "bench";
+    analysis.article.sha256 = std::string(64, 'e');
+    analysis.article.title = "أطراف";
+    analysis.article.published = "2026-01-11";
+    for (std::size_t i = 0; i < ends.size(); ++i) addSentence(analysis, entities_ + i, ends[i]);
+    return analysis;
+  }
+
+  std::size_t entities() const { return entities_; }
   std::string name(std::size_t entity) const {
     return "شركة " + words_[entity % 997] + std::to_string(entity);
   }
@@ -80,6 +93,13 @@ class Newsroom {
   }
 
   void addSentence(isnad::model::Analysis& analysis) {
+    const auto first = skewed(entities_);
+    auto second = skewed(entities_);
+    if (second == first) second = (first + 1) % entities_;
+    addSentence(analysis, first, second);
+  }
+
+  void addSentence(isnad::model::Analysis& analysis, std::size_t first, std::size_t second) {
     using namespace isnad;
     auto& text = analysis.article.text;
     model::Claim claim;
@@ -87,9 +107,6 @@ class Newsroom {
     text += "استثمرت";
     claim.evidence.cue = {begin, static_cast<std::uint32_t>(text.size())};
     text += " ";
-    const auto first = skewed(entities_);
-    auto second = skewed(entities_);
-    if (second == first) second = (first + 1) % entities_;
     claim.subject = write(analysis, first);
     text += " ملياري دولار في ";
     claim.object = write(analysis, second);
