@@ -32,9 +32,7 @@ struct Sample {
     auto made = std::make_shared<KnowledgeView>();
     made->file = file;
     made->knowledge = base->knowledge().value();
-    const auto summaries = base->articles().value();
-    for (const auto& summary : summaries)
-      made->articles.push_back(base->article(summary.id).value());
+    made->articles = std::make_shared<const ArticleShelf>(file);
     made->index();
     view = std::move(made);
   }

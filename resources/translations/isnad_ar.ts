@@ -410,6 +410,10 @@
 <context>
     <name>isnad::gui::MainWindow</name>
     <message>
+        <source>L&amp;oad the whole file</source>
+        <translation>&amp;حمّل الملف كله</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>اخرج</translation>
     </message>
@@ -806,6 +810,10 @@ Free software under the GNU GPL, version 3 or later.</source>
 </context>
 <context>
     <name>isnad::gui::StatusLine</name>
+    <message>
+        <source>Shown, the most connected and what was searched for: %1</source>
+        <translation>يظهر أكثرها صلات وما بُحث عنه: %1</translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>ألغِ</translation>

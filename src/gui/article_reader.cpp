@@ -39,7 +39,11 @@ void ArticleReader::setView(KnowledgeViewPtr view) {
   article_ = nullptr;
   clear();
   setPlaceholderText(tr("No article yet. Drop a text file on the window."));
-  if (!view_->articles.empty()) showArticle(view_->articles.front());
+  if (view_->articles) {
+    for (const auto& first : view_->articles->page({0, 1})) {
+      if (const auto* article = view_->article(first.id)) showArticle(*article);
+    }
+  }
   readSelection();
 }
 
@@ -139,8 +143,7 @@ void ArticleReader::mark() {
       addTint(marks, rangeOf(claim.evidence.cue), cue);
     }
   }
-  for (const auto& mention : view_->knowledge.mentions) {
-    if (mention.article != article_->id) continue;
+  for (const auto& mention : view_->mentionsIn(article_->id)) {
     const auto* entity = view_->entity(mention.entity);
     if (entity == nullptr) continue;
     QTextCharFormat tint;
@@ -164,8 +167,8 @@ void ArticleReader::readSelection() {
   if (claim != nullptr) {
     position = rangeOf(claim->evidence.quote).begin;
   } else if (selection_.entity()) {
-    for (const auto& mention : view_->knowledge.mentions) {
-      if (mention.entity != *selection_.entity() || mention.article != article_->id) continue;
+    for (const auto& mention : view_->mentionsIn(article_->id)) {
+      if (mention.entity != *selection_.entity()) continue;
       position = rangeOf(mention.span).begin;
       break;
     }
@@ -240,8 +243,8 @@ void ArticleReader::selectAt(int at) {
     const auto range = rangeOf(span);
     return range.begin <= at && at < range.end;
   };
-  for (const auto& mention : view_->knowledge.mentions) {
-    if (mention.article == article_->id && holds(mention.span)) {
+  for (const auto& mention : view_->mentionsIn(article_->id)) {
+    if (holds(mention.span)) {
       selection_.selectEntity(mention.entity);
       return;
     }

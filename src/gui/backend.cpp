@@ -3,31 +3,9 @@
 #include <QMetaObject>
 
 #include "isnad/base/resource_folder.h"
-#include "isnad/store/review.h"
 #include "qt_text.h"
 
 namespace isnad::gui {
-
-namespace {
-
-Result<KnowledgeViewPtr> readView(workspace::Workspace& workspace, const std::string& as_of,
-                                  bool sample) {
-  auto view = std::make_shared<KnowledgeView>();
-  view->sample = sample;
-  view->file = workspace.file();
-  ISNAD_TRY(view->knowledge,
-            as_of.empty() ? workspace.knowledge() : store::knowledgeAsOf(workspace.base(), as_of));
-  ISNAD_TRY(const auto summaries, workspace.articles());
-  for (const auto& summary : summaries) {
-    ISNAD_TRY(auto article, workspace.article(summary.id));
-    view->articles.push_back(std::move(article));
-  }
-  view->graph = graph::buildGraph(view->knowledge, {});
-  view->index();
-  return view;
-}
-
-}  // namespace
 
 std::filesystem::path ownKnowledgeBase() { return userDataFolder() / "isnad.isnad"; }
 
@@ -75,9 +53,11 @@ void Backend::openSample() {
 void Backend::present(Result<workspace::Workspace> opening, std::unique_ptr<QTemporaryDir> sample) {
   Result<KnowledgeViewPtr> view = fail(ErrorCode::NotFound, {});
   if (opening) {
-    view = readView(*opening, {}, sample != nullptr);
+    ShownPart part(sample != nullptr);
+    view = part.read(*opening, {});
     if (view) {
       returnToNow();
+      part_ = std::move(part);
       workspace_ = std::move(*opening);
       sample_ = std::move(sample);
     }
@@ -231,7 +211,7 @@ void Backend::showAt(const Clocks& clocks) {
         view = tl::unexpected<Error>(made.error());
     }
     if (past || clocks.known_on.empty())
-      view = readView(past ? *past : *workspace_, clocks.as_of, sample_ != nullptr);
+      view = part_.read(past ? *past : *workspace_, clocks.as_of);
     if (view) {
       past_ = std::move(past);
       clocks_ = clocks;
@@ -247,7 +227,40 @@ void Backend::showAt(const Clocks& clocks) {
 }
 
 Result<KnowledgeViewPtr> Backend::readShown() {
-  return readView(past_ ? *past_ : *workspace_, clocks_.as_of, sample_ != nullptr);
+  return part_.read(past_ ? *past_ : *workspace_, clocks_.as_of);
+}
+
+void Backend::showMore(std::function<Result<bool>(store::KnowledgeBase&)> how) {
+  worker_.submit([this, how = std::move(how)](std::stop_token) {
+    if (!workspace_) return;
+    Result<KnowledgeViewPtr> view = fail(ErrorCode::NotFound, {});
+    const auto more = how((past_ ? *past_ : *workspace_).base());
+    if (more && !*more) return;
+    if (more)
+      view = readShown();
+    else
+      view = tl::unexpected<Error>(more.error());
+    QMetaObject::invokeMethod(this, [this, view = std::move(view)] {
+      if (view)
+        Q_EMIT edited(*view);
+      else
+        Q_EMIT failed(view.error());
+    });
+  });
+}
+
+void Backend::gather(EntityFinder which) {
+  showMore([this, which = std::move(which)](store::KnowledgeBase& base) -> Result<bool> {
+    ISNAD_TRY(const auto entities, which(base));
+    return part_.gather(entities);
+  });
+}
+
+void Backend::showEverything() {
+  showMore([this](store::KnowledgeBase& /*base*/) -> Result<bool> {
+    part_.showEverything();
+    return true;
+  });
 }
 
 void Backend::returnToNow() {

@@ -14,6 +14,7 @@
 #include "isnad/workspace/workspace.h"
 #include "knowledge_view.h"
 #include "latest_job.h"
+#include "view_reader.h"
 
 namespace isnad::gui {
 
@@ -22,6 +23,8 @@ namespace isnad::gui {
 
 /// Makes an edit out of what the knowledge base knows, say a claim's anchor. Runs on the worker.
 using EditMaker = std::function<Result<model::Edit>(store::KnowledgeBase&)>;
+/// Entities to be brought into what is shown. Runs on the worker.
+using EntityFinder = std::function<Result<std::vector<model::EntityId>>(store::KnowledgeBase&)>;
 
 /// Everything that reads or writes files, on a thread of its own. Answers come as signals on the
 /// GUI thread.
@@ -51,6 +54,11 @@ class Backend : public QObject {
   /// and importing lead back to now. Edits, undo and redo go on while a day is shown, and do
   /// nothing while what was known at a moment is.
   void showAt(const Clocks& clocks);
+  /// Where only a part is shown (KnowledgeView::whole), brings entities into it: edited(), unless
+  /// they all are in it.
+  void gather(EntityFinder which);
+  /// Shows all of a large knowledge base, until another is opened: edited().
+  void showEverything();
   /// Asks the knowledge base on the worker, `ask(store::KnowledgeBase&)`; `done(answer)` runs on
   /// the GUI thread, in the order asked, unless `context` is gone by then or nothing is open.
   template <class Ask, class Done>
@@ -83,6 +91,8 @@ class Backend : public QObject {
  private:
   /// Runs the change on the worker, then reads anew what is shown.
   void change(std::function<Status(workspace::Workspace&)> how);
+  /// Shows anew where `how` says that there is more.
+  void showMore(std::function<Result<bool>(store::KnowledgeBase&)> how);
   void present(Result<workspace::Workspace> opening,
                std::unique_ptr<QTemporaryDir> sample);  // on the worker
   void tellHistory();                                   // the same
@@ -94,6 +104,7 @@ class Backend : public QObject {
   std::optional<workspace::Workspace> workspace_;  // touched by jobs of worker_ only
   std::optional<workspace::Workspace> past_;       // the same
   Clocks clocks_;                                  // the same
+  ShownPart part_;                                 // the same
   bool importing_ = false;
   std::stop_source import_stop_;
   Worker worker_;  // after what its jobs touch: it ends first

@@ -93,6 +93,7 @@ void Finder::Source::makeReady() {
     addName(entity, entity.latin_name);
     for (const auto& alias : entity.aliases) addName(entity, alias);
   }
+  Result<model::Article> article = fail(ErrorCode::NotFound, {});
   for (const auto& claim : view->knowledge.claims) {
     const auto object = claim.object ? view->nameOf(*claim.object) : std::string();
     std::string words;
@@ -101,7 +102,9 @@ void Finder::Source::makeReady() {
     for (const auto end : {claim.subject, claim.object.value_or(claim.subject)}) {
       if (const auto* entity = view->entity(end)) words += entity->latin_name + ' ';
     }
-    if (const auto* article = view->article(claim.evidence.article))
+    if (base && (!article || article->id != claim.evidence.article))
+      article = base->article(claim.evidence.article);  // not the view's, which would keep it
+    if (article && article->id == claim.evidence.article)
       words += claim.evidence.quote.of(article->text);
     claims.push_back(text::foldKey(words));
   }
@@ -112,8 +115,11 @@ void Finder::Source::findEntities(const std::string& words, Findings& findings) 
   const auto hits = store::searchEntities(*base, words, {0, kMost});
   if (!hits) return;
   for (const auto& hit : *hits) {
-    // What came into the file after the view was read is not in the picture yet.
-    if (view->entity(hit.entity) != nullptr) findings.entities.push_back(hit.entity);
+    // What came into the file after a whole view was read is not in the picture yet.
+    if (const auto* entity = view->entity(hit.entity))
+      findings.entities.push_back({entity->id, entity->name, entity->latin_name, entity->type});
+    else if (!view->whole)
+      findings.entities.push_back({hit.entity, hit.name, {}, hit.type});
   }
 }
 
@@ -132,8 +138,11 @@ void Finder::Source::findAcrossScripts(const std::vector<std::string>& words,
       return std::ranges::any_of(name.skeletons,
                                  [&](const auto& word) { return word.starts_with(skeleton); });
     });
-    if (meets && std::ranges::find(findings.entities, name.entity) == findings.entities.end())
-      findings.entities.push_back(name.entity);
+    const bool new_one = std::ranges::find(findings.entities, name.entity, &Findings::Entity::id) ==
+                         findings.entities.end();
+    if (!meets || !new_one) continue;
+    const auto& entity = *view->entity(name.entity);
+    findings.entities.push_back({entity.id, entity.name, entity.latin_name, entity.type});
   }
 }
 
@@ -144,10 +153,8 @@ void Finder::Source::findArticles(const std::string& words, Findings& findings) 
   query.page = {0, kMost};
   const auto result = store::searchArticles(*base, query);
   if (!result) return;
-  for (const auto& hit : result->hits) {
-    if (view->article(hit.article.id) != nullptr)
-      findings.articles.push_back({hit.article.id, hit.excerpt});
-  }
+  for (const auto& hit : result->hits)
+    findings.articles.push_back({hit.article.id, hit.article.title, hit.excerpt});
 }
 
 void Finder::Source::findClaims(const std::vector<std::string>& words, Findings& findings) const {

@@ -12,11 +12,19 @@ namespace isnad::gui {
 
 /// What was found for some words, the best first.
 struct Findings {
+  /// Of a large knowledge base it may be outside the part that is shown.
+  struct Entity {
+    model::EntityId id;
+    std::string name;
+    std::string latin_name;
+    model::EntityType type = model::EntityType::Organization;
+  };
   struct Article {
     model::ArticleId id;
+    std::string title;
     std::string excerpt;  ///< The words around the first place in the text.
   };
-  std::vector<model::EntityId> entities;
+  std::vector<Entity> entities;
   std::vector<Article> articles;
   std::vector<model::ClaimId> claims;
 };

@@ -22,7 +22,6 @@ void KnowledgeView::index() {
     entity_index[knowledge.entities[i].id.value] = i;
   for (std::size_t i = 0; i < knowledge.claims.size(); ++i)
     claim_index[knowledge.claims[i].id.value] = i;
-  for (std::size_t i = 0; i < articles.size(); ++i) article_index[articles[i].id.value] = i;
   facets = graph::facetsOf(
       knowledge,
       [this](model::ArticleId id) {
@@ -42,7 +41,16 @@ const model::Claim* KnowledgeView::claim(model::ClaimId id) const {
 }
 
 const model::Article* KnowledgeView::article(model::ArticleId id) const {
-  return lookUp(article_index, id.value, articles);
+  return articles ? articles->find(id) : nullptr;
+}
+
+std::vector<model::Mention> KnowledgeView::mentionsIn(model::ArticleId id) const {
+  if (!whole) return articles ? articles->mentionsIn(id) : std::vector<model::Mention>();
+  std::vector<model::Mention> mentions;
+  for (const auto& mention : knowledge.mentions) {
+    if (mention.article == id) mentions.push_back(mention);
+  }
+  return mentions;
 }
 
 std::vector<model::ClaimId> KnowledgeView::claimsOf(model::EntityId id) const {

@@ -4,29 +4,34 @@
 #include <memory>
 #include <unordered_map>
 
+#include "article_shelf.h"
 #include "isnad/graph/graph.h"
 #include "isnad/model/knowledge.h"
 
 namespace isnad::gui {
 
-/// What the window shows, read in one go on the worker and never changed after: shared by all
-/// panels.
+/// What the window shows: a small knowledge base whole, of a large one a part. Read in one go on
+/// the worker and never changed after: shared by all panels.
 struct KnowledgeView {
   std::filesystem::path file;
   bool sample = false;  ///< The file is a copy that goes away with the window.
   model::Knowledge knowledge;
-  std::vector<model::Article> articles;
   graph::Graph graph;
   graph::ClaimFacets facets;  ///< What filters read of the claims.
+  std::shared_ptr<const ArticleShelf> articles;
+  store::Extent extent;  ///< Of all there is.
+  bool whole = true;     ///< Else `knowledge` is a part, and has no mentions.
 
   std::unordered_map<std::int64_t, std::size_t> entity_index;
   std::unordered_map<std::int64_t, std::size_t> claim_index;
-  std::unordered_map<std::int64_t, std::size_t> article_index;
 
   void index();
   [[nodiscard]] const model::Entity* entity(model::EntityId id) const;
   [[nodiscard]] const model::Claim* claim(model::ClaimId id) const;
+  /// Null where there is none.
   [[nodiscard]] const model::Article* article(model::ArticleId id) const;
+  /// Whom the article names, in order of place.
+  [[nodiscard]] std::vector<model::Mention> mentionsIn(model::ArticleId id) const;
   /// Claims that name the entity, in order.
   [[nodiscard]] std::vector<model::ClaimId> claimsOf(model::EntityId id) const;
   /// The entity called so by any of its names; nothing where none is.

@@ -9,6 +9,7 @@
 
 #include "copying.h"
 #include "error_words.h"
+#include "gatherer.h"
 #include "keyboard.h"
 #include "menu_bar_seat.h"
 #include "qt_text.h"
@@ -79,6 +80,10 @@ void MainWindow::addCommands() {
         [this] { docks_->path().begin(); }}});
   addViewCommands(commands_, panels_->canvas(), selection_, appearance_);
   leadByKeyboard(*this, commands_, *search_, *message_, *panels_);
+  new Gatherer(backend_, selection_, this);
+  commands_.add(kContext, {MenuId::View, QT_TR_NOOP("L&oad the whole file"),
+                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0),
+                           [this] { backend_.showEverything(); }});
   clocks_ = new TwoClocks(backend_, *this);
   commands_.adopt(MenuId::View, clocks_->action());
   status_->addPermanentWidget(&clocks_->badge());

@@ -5,8 +5,6 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
-#include "qt_text.h"
-
 namespace isnad::gui {
 
 namespace {
@@ -15,29 +13,6 @@ constexpr int kNarrow = 1100;  // pixels under which two columns share one
 constexpr int kListHeight = 76;
 
 }  // namespace
-
-ArticleList::ArticleList(Selection& selection, QWidget* parent)
-    : QListWidget(parent), selection_(selection) {
-  setFrameShape(QFrame::NoFrame);
-  setTextElideMode(Qt::ElideRight);
-  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  connect(this, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) {
-    selection_.showArticle({item->data(Qt::UserRole).toLongLong()});
-  });
-  connect(this, &QListWidget::itemClicked, this, [this](const QListWidgetItem* item) {
-    selection_.showArticle({item->data(Qt::UserRole).toLongLong()});
-  });
-}
-
-void ArticleList::setView(const KnowledgeViewPtr& view) {
-  clear();
-  for (const auto& article : view->articles) {
-    auto* item = new QListWidgetItem(toQt(article.title), this);
-    item->setData(Qt::UserRole, QVariant::fromValue<qlonglong>(article.id.value));
-    item->setToolTip(toQt(article.title));
-  }
-  setVisible(count() > 1);
-}
 
 Panels::Panels(Selection& selection, Worker& worker, Filtering& filtering, QWidget* parent)
     : QWidget(parent),

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <QListWidget>
 #include <QSplitter>
 #include <QTabWidget>
 
+#include "article_list.h"
 #include "article_reader.h"
 #include "graph_canvas.h"
 #include "graph_filter.h"
@@ -13,18 +13,6 @@
 #include "overview_map.h"
 
 namespace isnad::gui {
-
-/// The articles of the knowledge base; choosing one shows it in the reader.
-class ArticleList : public QListWidget {
-  Q_OBJECT
-
- public:
-  explicit ArticleList(Selection& selection, QWidget* parent = nullptr);
-  void setView(const KnowledgeViewPtr& view);
-
- private:
-  Selection& selection_;
-};
 
 /// Reader, graph and inspector side by side, in the order of reading; reader and inspector share
 /// one column of tabs where the window is narrow.

@@ -100,18 +100,17 @@ void SearchBox::show(const Findings& findings) {
                            .arg(palette_.line.name(), palette_.panel.name()));
   list_->setAccessibleName(tr("Search results"));
   if (!findings.entities.empty()) addHeading(tr("Entities"));
-  for (const auto id : findings.entities) {
-    const auto& entity = *view_->entity(id);
+  for (const auto& entity : findings.entities) {
     auto line = toQt(entity.name);
     if (!entity.latin_name.empty() && entity.latin_name != entity.name)
       line += QStringLiteral(" · ") + toQt(entity.latin_name);
-    addLine(Kind::Entity, id.value,
+    addLine(Kind::Entity, entity.id.value,
             line + QStringLiteral(" · ") + toQt(graph::typeText(entity.type, language_)),
             iconOf(entity.type));
   }
   if (!findings.articles.empty()) addHeading(tr("Articles"));
   for (const auto& article : findings.articles) {
-    addLine(Kind::Article, article.id.value, toQt(view_->article(article.id)->title));
+    addLine(Kind::Article, article.id.value, toQt(article.title));
     list_->item(list_->count() - 1)->setToolTip(toQt(article.excerpt));
   }
   if (!findings.claims.empty()) addHeading(tr("Claims"));

@@ -85,10 +85,19 @@ void StatusLine::showCounts() {
   }
   const QString between =
       language_ == graph::Language::Arabic ? QStringLiteral("، ") : QStringLiteral(", ");
-  counts_->setText(
-      tr("%n article(s)", nullptr, static_cast<int>(view_->articles.size())) + between +
-      tr("%n entity(s)", nullptr, static_cast<int>(view_->knowledge.entities.size())) + between +
-      tr("%n claim(s)", nullptr, static_cast<int>(view_->knowledge.claims.size())));
+  const auto articles = tr("%n article(s)", nullptr, static_cast<int>(view_->extent.articles));
+  const auto entities = [](std::int64_t count) {
+    return tr("%n entity(s)", nullptr, static_cast<int>(count));
+  };
+  const auto shown = entities(static_cast<std::int64_t>(view_->knowledge.entities.size())) +
+                     between +
+                     tr("%n claim(s)", nullptr, static_cast<int>(view_->knowledge.claims.size()));
+  if (view_->whole) {
+    counts_->setText(articles + between + shown);
+    return;
+  }
+  counts_->setText(articles + between + entities(view_->extent.entities) + QStringLiteral(" · ") +
+                   tr("Shown, the most connected and what was searched for: %1").arg(shown));
 }
 
 }  // namespace isnad::gui

@@ -104,21 +104,9 @@ Result<std::vector<Contradiction>> contradictions(KnowledgeBase& base, EntityId 
 
 Result<model::Knowledge> knowledgeAsOf(KnowledgeBase& base, const std::string& day) {
   auto& database = Inside::database(base);
-  const auto last = lastDay(day, {});
-  if (last.empty())
-    return fail(ErrorCode::InvalidInput,
-                "'" + day + "' is no day; write 2026-06-15, 2026-06 or 2026");
+  ISNAD_TRY(const auto so, wasSo(day));
   model::Knowledge knowledge;
-  ISNAD_TRY(
-      knowledge.claims,
-      readClaims(
-          database,
-          R"sql(shown AND valid_from <= ')sql" + last +
-              R"sql(' AND NOT EXISTS (SELECT 1 FROM claim AS later WHERE later.subject = claim.subject
-      AND later.predicate = claim.predicate AND later.object IS claim.object AND later.role = claim.role
-      AND later.shown AND later.status = 'ended' AND claim.status <> 'ended'
-      AND later.valid_from > claim.valid_from AND later.valid_from <= ')sql" +
-              last + "')"));
+  ISNAD_TRY(knowledge.claims, readClaims(database, so));
   std::string ids = "0";
   for (const auto& claim : knowledge.claims) {
     ids += "," + std::to_string(claim.subject.value);

@@ -2,6 +2,7 @@
 
 #include "claim_rows.h"
 #include "decisions.h"
+#include "entity_rows.h"
 #include "parts.h"
 
 namespace isnad::store {
@@ -28,6 +29,16 @@ Result<Counts> KnowledgeBase::counts() {
       CASE WHEN predicate IN ('merges_with','partners_with','competes_with') THEN max(subject, object) ELSE object END
       FROM claim WHERE object IS NOT NULL AND shown))sql"));
   return counts;
+}
+
+Result<Extent> KnowledgeBase::extent() {
+  auto& database = parts_->database;
+  Extent extent;
+  ISNAD_TRY(extent.articles, database.number("SELECT count(*) FROM article"));
+  ISNAD_TRY(extent.entities,
+            database.number(std::string("SELECT count(*) FROM entity WHERE ") + kEntityIsVisible));
+  ISNAD_TRY(extent.claims, database.number("SELECT count(*) FROM claim"));
+  return extent;
 }
 
 Result<model::EntityKey> KnowledgeBase::keyOf(model::EntityId id) {

@@ -1,9 +1,11 @@
 #include "isnad/store/neighbourhood.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "parts.h"
 #include "read.h"
+#include "valid_time.h"
 
 namespace isnad::store {
 
@@ -16,6 +18,16 @@ std::string listOf(std::span<const EntityId> ids) {
   std::string list = "(";
   for (const auto id : ids) list += (list.size() == 1 ? "" : ",") + std::to_string(id.value);
   return list + ")";
+}
+
+Result<std::vector<EntityId>> idsFrom(Database& database, const std::string& sql) {
+  std::vector<EntityId> ids;
+  ISNAD_TRY(auto rows, database.prepare(sql));
+  ISNAD_CHECK(rows.each([&](const Statement& row) -> Status {
+    ids.push_back({row.integer(0)});
+    return {};
+  }));
+  return ids;
 }
 
 }  // namespace
@@ -60,18 +72,67 @@ Result<model::Knowledge> knowledgeAround(KnowledgeBase& base, EntityId entity, P
   return knowledge;
 }
 
-Result<model::Knowledge> knowledgeAmong(KnowledgeBase& base, std::span<const EntityId> entities) {
+Result<model::Knowledge> knowledgeAmong(KnowledgeBase& base, std::span<const EntityId> entities,
+                                        const std::string& as_of) {
   auto& database = Inside::database(base);
-  const auto list = listOf(entities);
+  std::string so = "shown";
+  if (!as_of.empty()) {
+    ISNAD_TRY(so, wasSo(as_of));
+  }
+  ISNAD_TRY(auto ids,
+            idsFrom(database, "SELECT DISTINCT root FROM entity WHERE id IN " + listOf(entities)));
+  const auto list = listOf(ids);
   model::Knowledge knowledge;
-  ISNAD_TRY(knowledge.claims,
-            readClaims(database, "subject IN " + list + " AND object IN " + list + " AND shown"));
-  std::vector<EntityId> ids(entities.begin(), entities.end());
+  ISNAD_TRY(knowledge.claims, readClaims(database, "subject IN " + list + " AND (object IN " +
+                                                       list + " OR object IS NULL) AND " + so));
   for (const auto& claim : knowledge.claims) {
     if (claim.attribution.entity) ids.push_back(*claim.attribution.entity);
   }
   ISNAD_TRY(knowledge.entities, readEntities(database, "id IN " + listOf(ids)));
   return knowledge;
+}
+
+namespace {
+
+/// How many of them, in their order, have at most `links` pairs among them; at least one.
+Result<std::size_t> fitting(Database& database, const std::vector<EntityId>& ids,
+                            std::int64_t links) {
+  std::unordered_map<std::int64_t, std::size_t> ranks;
+  for (std::size_t i = 0; i < ids.size(); ++i) ranks[ids[i].value] = i;
+  std::vector<std::int64_t> added(ids.size());  // pairs that each closes with those before it
+  const auto list = listOf(ids);
+  ISNAD_TRY(auto rows, database.prepare("SELECT a, b FROM link WHERE a IN " + list + " AND b IN " +
+                                        list + " AND a < b"));
+  ISNAD_CHECK(rows.each([&](const Statement& row) -> Status {
+    ++added[std::max(ranks[row.integer(0)], ranks[row.integer(1)])];
+    return {};
+  }));
+  std::size_t count = 0;
+  for (std::int64_t pairs = 0; count < ids.size(); ++count) {
+    pairs += added[count];
+    if (pairs > links) break;
+  }
+  return count;
+}
+
+}  // namespace
+
+Result<std::vector<EntityId>> mostConnected(KnowledgeBase& base, PartLimits limits) {
+  auto& database = Inside::database(base);
+  ISNAD_TRY(auto ids, idsFrom(database,
+                              "SELECT a FROM link GROUP BY a ORDER BY count(*) DESC, a "
+                              "LIMIT " +
+                                  std::to_string(limits.entities)));
+  ISNAD_TRY(const auto count, fitting(database, ids, limits.links));
+  ids.resize(count);
+  return ids;
+}
+
+Result<std::vector<EntityId>> entitiesIn(KnowledgeBase& base, model::ArticleId article) {
+  const auto here = " WHERE shown AND article = " + std::to_string(article.value);
+  return idsFrom(Inside::database(base),
+                 "SELECT entity FROM mention" + here + " UNION SELECT subject FROM claim" + here +
+                     " UNION SELECT object FROM claim" + here + " AND object IS NOT NULL");
 }
 
 Result<std::vector<RelationSummary>> relationsOf(KnowledgeBase& base, EntityId entity, Page page) {

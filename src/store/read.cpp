@@ -100,6 +100,10 @@ Result<model::Knowledge> KnowledgeBase::knowledge() {
   return knowledge;
 }
 
+Result<std::vector<model::Mention>> KnowledgeBase::mentionsIn(model::ArticleId id) {
+  return readMentions(parts_->database, "shown AND article = " + std::to_string(id.value));
+}
+
 Result<model::Article> KnowledgeBase::article(model::ArticleId id) {
   auto& database = parts_->database;
   ISNAD_TRY(auto query, database.prepare("SELECT name, title, url, publisher, published, language, "

@@ -62,7 +62,12 @@ sqlite3_stmt* StatementCache::take(const std::string& sql) {
 void StatementCache::giveBack(sqlite3_stmt* statement) noexcept {
   sqlite3_reset(statement);
   sqlite3_clear_bindings(statement);
-  idle_.emplace(sqlite3_sql(statement), statement);
+  constexpr std::size_t kLongest = 2000;  // bytes; longer ones hold lists that do not come again
+  std::string sql = sqlite3_sql(statement);
+  if (sql.size() <= kLongest)
+    idle_.emplace(std::move(sql), statement);
+  else
+    sqlite3_finalize(statement);
 }
 
 Statement& Statement::bind(int parameter, std::int64_t value) {

@@ -86,4 +86,17 @@ std::string lastDay(std::string_view date, std::string_view published) {
   return daysOf(date.empty() ? published : date).last;
 }
 
+Result<std::string> wasSo(const std::string& day) {
+  const auto last = lastDay(day, {});
+  if (last.empty())
+    return fail(ErrorCode::InvalidInput,
+                "'" + day + "' is no day; write 2026-06-15, 2026-06 or 2026");
+  return R"sql(shown AND valid_from <= ')sql" + last +
+         R"sql(' AND NOT EXISTS (SELECT 1 FROM claim AS later WHERE later.subject = claim.subject
+      AND later.predicate = claim.predicate AND later.object IS claim.object AND later.role = claim.role
+      AND later.shown AND later.status = 'ended' AND claim.status <> 'ended'
+      AND later.valid_from > claim.valid_from AND later.valid_from <= ')sql" +
+         last + "')";
+}
+
 }  // namespace isnad::store

@@ -223,7 +223,7 @@ TEST_CASE("whoever has no knowledge base sees the sample, which nothing alters")
   window.backend().import({article});
   REQUIRE(waitFor([&] { return !window.view()->sample; }));
   CHECK(window.view()->file == folder / "data" / "isnad" / "isnad.isnad");
-  CHECK(window.view()->articles.size() == 1);
+  CHECK(window.view()->extent.articles == 1);
   CHECK(read(original) == before);
   qunsetenv("XDG_DATA_HOME");
 }

@@ -87,7 +87,7 @@ TEST_CASE("Down passes over the headings: to the article, then to the claim") {
   search.linesFor("سابك");
   press(search.box, Qt::Key_Down);
   press(search.box, Qt::Key_Return);
-  CHECK(search.selection.article() == search.kept.view->articles[0].id);
+  CHECK(search.selection.article() == search.kept.view->articles->page({}).at(0).id);
   search.linesFor("سابك");
   press(search.box, Qt::Key_Down);
   press(search.box, Qt::Key_Down);

@@ -100,7 +100,7 @@ TEST_CASE("articles imported in the background appear, bad ones are told of") {
   std::ofstream(open.folder / "good.txt") << "استحوذت أوبر على إنتل.";
   std::ofstream(open.folder / "bad.txt") << "";
   open.window.backend().import({open.folder / "good.txt", open.folder / "bad.txt"});
-  CHECK(waitFor([&] { return open.window.view()->articles.size() == 2; }));
+  CHECK(waitFor([&] { return open.window.view()->extent.articles == 2; }));
   CHECK(waitFor([&] { return open.window.message().contains(QStringLiteral("bad.txt")); }));
 }
 
@@ -111,7 +111,7 @@ TEST_CASE("without a knowledge base, articles go into the user's own one, made f
   std::ofstream(folder / "good.txt") << "استحوذت أوبر على إنتل.";
   MainWindow window;
   window.backend().import({folder / "good.txt"});
-  CHECK(waitFor([&] { return window.view() && window.view()->articles.size() == 1; }));
+  CHECK(waitFor([&] { return window.view() && window.view()->extent.articles == 1; }));
   CHECK(window.view()->file == folder / "data/isnad/isnad.isnad");
 }
 

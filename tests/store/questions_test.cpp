@@ -100,6 +100,66 @@ TEST_CASE("neighbours come by the number of claims, page by page") {
         1);
 }
 
+TEST_CASE("the most connected come first, as many as have few links among them") {
+  Newsroom news;
+  news.say("أ", Owns, "ب");
+  news.say("أ", Owns, "ج");
+  news.say("أ", Owns, "د");
+  news.say("ب", Owns, "ج");
+  news.say("ه", Owns, "و");
+  news.print();
+  const auto among = [&](PartLimits limits) {
+    return news.names(mostConnected(news.base(), limits).value());
+  };
+  CHECK(among({10, 10}) == "أ ب ج د ه و");
+  CHECK(among({2, 10}) == "أ ب");
+  CHECK(among({10, 2}) == "أ ب");  // ج would make it three
+  CHECK(among({10, 3}) == "أ ب ج");
+  CHECK(among({10, 0}) == "أ");
+}
+
+TEST_CASE("a part has what ties its entities and what is said of each alone, as it was on a day") {
+  Newsroom news;
+  news.say("أ", Owns, "ب").date = "2025";
+  news.say("أ", GoesPublic, "ب").object.reset();
+  news.say("أ", Owns, "ج");
+  news.print();
+  const std::vector part{news.of("أ"), news.of("ب")};
+  CHECK(knowledgeAmong(news.base(), part)->claims.size() == 2);
+  CHECK(knowledgeAmong(news.base(), part)->entities.size() == 2);
+  CHECK(knowledgeAmong(news.base(), part, "2024")->claims.size() == 1);
+  CHECK(knowledgeAmong(news.base(), part, "2026-01-01")->claims.size() == 2);
+  CHECK(knowledgeAmong(news.base(), part, "heute").error().code == ErrorCode::InvalidInput);
+}
+
+TEST_CASE("a part with a merged entity shows whom it was merged into") {
+  Newsroom news;
+  news.say("أ", Owns, "ب");
+  news.say("ج", Owns, "ب");
+  news.print();
+  const std::vector part{news.of("ج"), news.of("ب")};
+  const auto key = [&](const char* name) { return news.base().entityNamed(name).value(); };
+  REQUIRE(news.base().apply({model::MergeEntity{key("ج"), key("أ")}}));
+  const auto known = knowledgeAmong(news.base(), part).value();
+  CHECK(known.claims.size() == 2);
+  CHECK(known.entities.size() == 2);
+  CHECK(known.entities.front().name == "أ");
+}
+
+TEST_CASE("an article tells whom it names, and how large everything is, is known without a count") {
+  Newsroom news;
+  news.say("أ", Owns, "ب");
+  news.say("أ", Owns, "ج");
+  news.print();
+  const auto first = news.base().articles().value().front().id;
+  CHECK(news.names(entitiesIn(news.base(), first).value()) == "أ ب");
+  CHECK(news.base().mentionsIn(first)->size() == 2);
+  const auto extent = news.base().extent().value();
+  CHECK(extent.articles == 2);
+  CHECK(extent.entities == 3);
+  CHECK(extent.claims == 2);
+}
+
 TEST_CASE("the shortest paths are found, through the best-told pairs first, within four steps") {
   Newsroom news;
   for (const auto* pair : {"أب", "بج", "جد", "ده", "هو"}) {

@@ -78,9 +78,12 @@ class KnowledgeBase {
   [[nodiscard]] Result<model::ArticleId> articleHashed(const std::string& sha256);
 
   [[nodiscard]] Result<Counts> counts();
+  [[nodiscard]] Result<Extent> extent();
   [[nodiscard]] Result<std::vector<ArticleSummary>> articles();
   [[nodiscard]] Result<std::vector<ArticleSummary>> articles(Page page);  ///< Newest first.
   [[nodiscard]] Result<model::Article> article(model::ArticleId id);      ///< With text; NotFound.
+  /// What is shown in the article, in order of place.
+  [[nodiscard]] Result<std::vector<model::Mention>> mentionsIn(model::ArticleId id);
   /// Everything that is shown: entities, claims that are not rejected, mentions; in order of id.
   [[nodiscard]] Result<model::Knowledge> knowledge();
   [[nodiscard]] Result<std::vector<Orphan>> orphans();

@@ -26,9 +26,26 @@ struct Neighbours {
 [[nodiscard]] Result<model::Knowledge> knowledgeAround(KnowledgeBase& base, model::EntityId entity,
                                                        Page page);
 
-/// The entities and all claims between any two of them. No mentions.
+/// The entities (of merged ones, what they are part of), all claims between any two of them, and
+/// what is said of each alone; of a day as knowledgeAsOf() (review.h), or now. No mentions.
 [[nodiscard]] Result<model::Knowledge> knowledgeAmong(KnowledgeBase& base,
-                                                      std::span<const model::EntityId> entities);
+                                                      std::span<const model::EntityId> entities,
+                                                      const std::string& as_of = {});
+
+/// How much of a large knowledge base is looked at to begin with.
+struct PartLimits {
+  std::int64_t entities = 300;
+  std::int64_t links = 1000;  ///< Pairs of entities that claims tie.
+};
+
+/// The entities with most neighbours, those first: as many as the limits allow, at least one where
+/// there are claims.
+[[nodiscard]] Result<std::vector<model::EntityId>> mostConnected(KnowledgeBase& base,
+                                                                 PartLimits limits = {});
+
+/// Whom an article names, in order of id.
+[[nodiscard]] Result<std::vector<model::EntityId>> entitiesIn(KnowledgeBase& base,
+                                                              model::ArticleId article);
 
 /// From one entity to another over claims, both ends included.
 using Path = std::vector<model::EntityId>;

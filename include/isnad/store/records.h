@@ -18,6 +18,13 @@ struct Counts {
   std::int64_t relations = 0;  ///< Distinct subject, predicate, object; A–B is B–A where symmetric.
 };
 
+/// How large a knowledge base is, known without counting everything.
+struct Extent {
+  std::int64_t articles = 0;
+  std::int64_t entities = 0;
+  std::int64_t claims = 0;  ///< Those that are no longer read or were rejected among them.
+};
+
 enum class Recorded : std::uint8_t { Added, Unchanged, Replaced };
 
 /// An article without its text.

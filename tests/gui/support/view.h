@@ -21,9 +21,7 @@ struct KeptSample {
     auto made = std::make_shared<isnad::gui::KnowledgeView>();
     made->file = file;
     made->knowledge = base->knowledge().value();
-    const auto summaries = base->articles().value();
-    for (const auto& summary : summaries)
-      made->articles.push_back(base->article(summary.id).value());
+    made->articles = std::make_shared<const isnad::gui::ArticleShelf>(file);
     made->graph = isnad::graph::buildGraph(made->knowledge, {});
     made->index();
     view = std::move(made);

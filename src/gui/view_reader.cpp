@@ -1,0 +1,50 @@
+#include "view_reader.h"
+
+#include <algorithm>
+
+#include "isnad/store/neighbourhood.h"
+#include "isnad/store/review.h"
+
+namespace isnad::gui {
+
+Result<KnowledgeViewPtr> ShownPart::read(workspace::Workspace& workspace,
+                                         const std::string& as_of) {
+  auto& base = workspace.base();
+  if (!shelf_ || file_ != workspace.file()) {
+    file_ = workspace.file();
+    shelf_ = std::make_shared<const ArticleShelf>(file_);
+  }
+  auto view = std::make_shared<KnowledgeView>();
+  view->file = file_;
+  view->articles = shelf_;
+  view->sample = sample_;
+  ISNAD_TRY(view->extent, base.extent());
+  view->whole = everything_ ||
+                (view->extent.entities <= kWholeEntities && view->extent.claims <= kWholeClaims);
+  if (!view->whole && entities_.empty()) {
+    ISNAD_TRY(entities_, store::mostConnected(base));
+  }
+  if (!view->whole) {
+    ISNAD_TRY(view->knowledge, store::knowledgeAmong(base, entities_, as_of));
+  } else if (as_of.empty()) {
+    ISNAD_TRY(view->knowledge, workspace.knowledge());
+  } else {
+    ISNAD_TRY(view->knowledge, store::knowledgeAsOf(base, as_of));
+  }
+  view->graph = graph::buildGraph(view->knowledge, {});
+  view->index();
+  return view;
+}
+
+bool ShownPart::gather(const std::vector<model::EntityId>& entities) {
+  const auto before = entities_.size();
+  for (const auto id : entities) {
+    if (std::ranges::find(entities_, id) == entities_.end()) entities_.push_back(id);
+  }
+  const bool grown = entities_.size() > before;
+  if (entities_.size() > kMostGathered)
+    entities_.erase(entities_.begin(), entities_.end() - kMostGathered);
+  return grown;
+}
+
+}  // namespace isnad::gui
