@@ -88,7 +88,7 @@ std::vector<Point> layoutPart(Part part, const LayoutOptions& options, Team& tea
                               const std::stop_token& stop, const PartReport& report) {
   const auto size = part.links.size();
   if (size == 1) return {Point{}};
-  if (options.apart && size <= kSmallUpTo)
+  if (options.apart && isSmall(part.links))
     return layoutSmall(part.links, part.boxes, options, stop);
   const auto boxes = part.boxes;
   auto positions = options.attraction == Attraction::Distances && size <= options.exact_stress_up_to

@@ -108,7 +108,7 @@ class Incremental {
       placed.push_back(old_[node]);
       boxes.push_back(boxes_[node]);
     }
-    if (nodes.size() <= kSmallUpTo) {
+    if (isSmall(links)) {
       addToSmall(links, boxes, options_, placed, at, stop_);
     } else {
       putByNeighbours(links, placed, at);

@@ -10,7 +10,13 @@
 
 namespace isnad::graph {
 
-inline constexpr std::uint32_t kSmallUpTo = 200;  ///< Nodes of a component.
+inline constexpr std::uint32_t kSmallUpTo = 200;   ///< Nodes of a component.
+inline constexpr std::size_t kFewLinksUpTo = 600;  ///< Care costs by the square of the links.
+
+/// A component that is made with care: of many links no picture is clear, and care takes seconds.
+[[nodiscard]] inline bool isSmall(const Csr& links) {
+  return links.size() <= kSmallUpTo && links.targets.size() <= 2 * kFewLinksUpTo;
+}
 
 /// A connected graph of a few nodes, made with care: see layout().
 [[nodiscard]] std::vector<Point> layoutSmall(const Csr& links, std::span<const BoxSize> boxes,
