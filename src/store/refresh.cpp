@@ -193,8 +193,8 @@ Status refreshRoots(Database& database, EntityId entity) {
   ISNAD_CHECK(database.run("UPDATE mention SET entity = ? WHERE entity = ? AND said IN " + parts,
                            *new_root, *old_root));
   ISNAD_TRY(auto decided, database.prepare(R"sql(
-    SELECT DISTINCT article FROM mention_decision WHERE article IN (SELECT article FROM claim
-      WHERE subject = ?1 OR object = ?1 OR source_entity = ?1))sql"));
+    SELECT DISTINCT article FROM mention_decision AS decision WHERE EXISTS (SELECT 1 FROM claim
+      WHERE claim.article = decision.article AND (subject = ?1 OR object = ?1 OR source_entity = ?1)))sql"));
   decided.with(*old_root);
   ISNAD_TRY(const auto articles, integers(std::move(decided)));
   ISNAD_CHECK(moveClaims(database, parts, *old_root, *new_root));

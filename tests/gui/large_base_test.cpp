@@ -1,0 +1,98 @@
+#include <QAbstractItemModelTester>
+
+#include "article_list.h"
+#include "gui/support/open_window.h"
+#include "isnad/store/neighbourhood.h"
+
+using namespace isnad;
+using namespace isnad::gui;
+
+namespace {
+
+/// Article `number` of many: firm 0 in company with four firms of its own.
+model::Analysis article(int number) {
+  model::Analysis analysis;
+  analysis.pipeline = "test";
+  auto& text = analysis.article.text;
+  const auto digits = std::to_string(number);
+  analysis.article.title = "خبر " + digits;
+  analysis.article.published = "2026-01-01";
+  analysis.article.sha256 = digits + std::string(64 - digits.size(), 'f');
+  for (int i = 0; i < 5; ++i) {
+    model::Entity firm;
+    firm.id = {i + 1};
+    firm.name = "شركة" + std::to_string(i == 0 ? 0 : 4 * number + i);
+    const auto begin = static_cast<std::uint32_t>(text.size());
+    text += firm.name;
+    const auto end = static_cast<std::uint32_t>(text.size());
+    text += ' ';
+    analysis.entities.push_back(firm);
+    analysis.mentions.push_back({{}, firm.id, {begin, end}, 1, "", ""});
+    if (i == 0) continue;
+    model::Claim claim;
+    claim.id = {i};
+    claim.subject = {1};
+    claim.object = firm.id;
+    claim.evidence = {{}, {0, end}, {0, end}, {0, 4}};
+    analysis.claims.push_back(claim);
+  }
+  analysis.sentences = {{0, static_cast<std::uint32_t>(text.size())}};
+  return analysis;
+}
+
+/// More entities than are shown at once.
+std::vector<model::Analysis> manyArticles() {
+  std::vector<model::Analysis> articles;
+  for (int i = 0; i < kWholeEntities / 4 + 10; ++i) articles.push_back(article(i));
+  return articles;
+}
+
+model::EntityId called(OpenWindow& open, const std::string& name) {
+  auto base = store::KnowledgeBase::open(open.window.view()->file, store::OpenMode::ReadOnly,
+                                         workspace::arabicOptions().value())
+                  .value();
+  return base.entity(base.entityNamed(name).value()).value();
+}
+
+}  // namespace
+
+TEST_CASE("of a large knowledge base the most connected are shown, the rest when it is wanted") {
+  testApplication();
+  OpenWindow open(manyArticles());
+  auto& window = open.window;
+  const auto shown = [&] { return window.view()->knowledge.entities.size(); };
+  CHECK_FALSE(window.view()->whole);
+  CHECK(shown() == 300);
+  CHECK(window.view()->extent.entities == 4 * (kWholeEntities / 4 + 10) + 1);
+
+  const auto far = called(open, "شركة2001");
+  REQUIRE(window.view()->entity(far) == nullptr);
+  window.selection().selectEntity(far);
+  REQUIRE(waitFor([&] { return window.view()->entity(far) != nullptr; }));
+  CHECK(window.selection().entity() == far);
+  CHECK(window.view()->claimsOf(far).size() == 1);
+
+  const auto other = called(open, "شركة1802");
+  REQUIRE(window.view()->entity(other) == nullptr);
+  window.selection().showArticle({451});
+  REQUIRE(waitFor([&] { return window.view()->entity(other) != nullptr; }));
+  CHECK(window.panels().reader().toPlainText().contains(QStringLiteral("شركة1802")));
+
+  window.backend().showEverything();
+  CHECK(waitFor([&] { return window.view()->whole; }));
+  CHECK(shown() == 4 * (kWholeEntities / 4 + 10) + 1);
+}
+
+TEST_CASE("the list of articles is read a page at a time, newest first") {
+  testApplication();
+  OpenWindow open(manyArticles());
+  ArticleModel model;
+  model.setView(open.window.view());
+  CHECK(model.rowCount() == ArticleModel::kPage);
+  CHECK(model.data(model.index(0, 0), Qt::DisplayRole).toString() == QStringLiteral("خبر 509"));
+  while (model.canFetchMore({})) model.fetchMore({});
+  CHECK(model.rowCount() == kWholeEntities / 4 + 10);
+  // Not before: it fetches more while rows are being inserted.
+  QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+  CHECK(model.articleAt(model.rowCount() - 1) == model::ArticleId{1});
+}
