@@ -53,8 +53,8 @@ void Backend::openSample() {
 void Backend::present(Result<workspace::Workspace> opening, std::unique_ptr<QTemporaryDir> sample) {
   Result<KnowledgeViewPtr> view = fail(ErrorCode::NotFound, {});
   if (opening) {
-    ShownPart part(sample != nullptr);
-    view = part.read(*opening, {});
+    ShownPart part;
+    view = part.read(*opening, {}, sample != nullptr);
     if (view) {
       returnToNow();
       part_ = std::move(part);
@@ -211,7 +211,7 @@ void Backend::showAt(const Clocks& clocks) {
         view = tl::unexpected<Error>(made.error());
     }
     if (past || clocks.known_on.empty())
-      view = part_.read(past ? *past : *workspace_, clocks.as_of);
+      view = part_.read(past ? *past : *workspace_, clocks.as_of, sample_ != nullptr);
     if (view) {
       past_ = std::move(past);
       clocks_ = clocks;
@@ -227,7 +227,7 @@ void Backend::showAt(const Clocks& clocks) {
 }
 
 Result<KnowledgeViewPtr> Backend::readShown() {
-  return part_.read(past_ ? *past_ : *workspace_, clocks_.as_of);
+  return part_.read(past_ ? *past_ : *workspace_, clocks_.as_of, sample_ != nullptr);
 }
 
 void Backend::showMore(std::function<Result<bool>(store::KnowledgeBase&)> how) {

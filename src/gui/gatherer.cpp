@@ -21,6 +21,13 @@ Gatherer::Gatherer(Backend& backend, Selection& selection, QObject* parent)
   connect(&selection, &Selection::changed, this, &Gatherer::look);
 }
 
+void Gatherer::bring(const std::vector<model::EntityId>& entities) {
+  backend_.gather(
+      [entities](store::KnowledgeBase& /*base*/) -> Result<std::vector<model::EntityId>> {
+        return entities;
+      });
+}
+
 void Gatherer::look() {
   if (!view_ || view_->whole) return;
   if (const auto entity = selection_.entity(); entity && view_->entity(*entity) == nullptr) {

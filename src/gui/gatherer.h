@@ -14,6 +14,7 @@ class Gatherer : public QObject {
 
  public:
   Gatherer(Backend& backend, Selection& selection, QObject* parent);
+  void bring(const std::vector<model::EntityId>& entities);
 
  private:
   void look();

@@ -80,7 +80,8 @@ void MainWindow::addCommands() {
         [this] { docks_->path().begin(); }}});
   addViewCommands(commands_, panels_->canvas(), selection_, appearance_);
   leadByKeyboard(*this, commands_, *search_, *message_, *panels_);
-  new Gatherer(backend_, selection_, this);
+  auto* gatherer = new Gatherer(backend_, selection_, this);
+  connect(&docks_->path(), &PathPanel::wanted, gatherer, &Gatherer::bring);
   commands_.add(kContext, {MenuId::View, QT_TR_NOOP("L&oad the whole file"),
                            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0),
                            [this] { backend_.showEverything(); }});

@@ -1,6 +1,7 @@
 #include "path_panel.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QTextBrowser>
 #include <QUrl>
@@ -42,10 +43,18 @@ PathPanel::PathPanel(Selection& selection, QWidget* parent)
 }
 
 void PathPanel::setView(KnowledgeViewPtr view) {
+  // More of the same large knowledge base: what was begun goes on.
+  const bool grown = view_ && !view->whole && view_->file == view->file;
   view_ = view;
   finder_.setView(std::move(view));
-  stage_ = Stage::Idle;
-  paths_.clear();
+  if (grown && stage_ == Stage::Looking) {
+    finder_.findPaths(from_, to_, [this](const auto& paths) { showPaths(paths); });
+  } else if (grown) {
+    dropUnshown();
+  } else {
+    stage_ = Stage::Idle;
+    paths_.clear();
+  }
   refresh();
 }
 
@@ -86,19 +95,35 @@ void PathPanel::readSelection() {
 void PathPanel::look(model::EntityId to) {
   to_ = to;
   stage_ = Stage::Looking;
+  asked_ = false;
   refresh();
   finder_.findPaths(from_, to_, [this](const auto& paths) { showPaths(paths); });
 }
 
 void PathPanel::showPaths(const std::vector<store::Path>& paths) {
+  if (!view_->whole && !std::exchange(asked_, true)) {
+    std::vector<model::EntityId> outside;
+    for (const auto& path : paths) {
+      std::ranges::copy_if(path, std::back_inserter(outside),
+                           [this](auto id) { return view_->entity(id) == nullptr; });
+    }
+    if (!outside.empty()) {
+      Q_EMIT wanted(outside);  // with the view that has them setView() looks again
+      return;
+    }
+  }
   stage_ = Stage::Found;
   paths_ = paths;
-  // What came into the file after the view was read cannot be shown yet.
-  std::erase_if(paths_, [this](const auto& path) { return claimsAlong(path).empty(); });
+  dropUnshown();
   refresh();
   if (paths_.empty()) return;
   const auto claims = claimsAlong(paths_.front());
   selection_.selectClaims(claims, claims.front());
+}
+
+/// What came into the file after the view was read cannot be shown yet.
+void PathPanel::dropUnshown() {
+  std::erase_if(paths_, [this](const auto& path) { return claimsAlong(path).empty(); });
 }
 
 /// The surest first, so that the sentence read out is the best there is.

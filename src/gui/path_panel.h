@@ -30,11 +30,16 @@ class PathPanel : public QDockWidget {
   void begin();
   [[nodiscard]] QString text() const;
 
+ Q_SIGNALS:
+  /// Paths lead over entities outside the part that is shown; setView() with them goes on.
+  void wanted(const std::vector<isnad::model::EntityId>& entities);
+
  private:
   enum class Stage { Idle, From, To, Looking, Found };
   void readSelection();
   void look(model::EntityId to);
   void showPaths(const std::vector<store::Path>& paths);
+  void dropUnshown();
   void refresh();
   void follow(const QUrl& link);
   [[nodiscard]] std::vector<model::ClaimId> claimsAlong(const store::Path& path) const;
@@ -52,6 +57,7 @@ class PathPanel : public QDockWidget {
   model::EntityId from_;
   model::EntityId to_;
   std::vector<store::Path> paths_;
+  bool asked_ = false;  ///< For what is outside the part that is shown.
   QTextBrowser* browser_;
   Finder finder_;
 };

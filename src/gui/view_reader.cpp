@@ -7,17 +7,19 @@
 
 namespace isnad::gui {
 
-Result<KnowledgeViewPtr> ShownPart::read(workspace::Workspace& workspace,
-                                         const std::string& as_of) {
+Result<KnowledgeViewPtr> ShownPart::read(workspace::Workspace& workspace, const std::string& as_of,
+                                         bool sample) {
   auto& base = workspace.base();
   if (!shelf_ || file_ != workspace.file()) {
+    entities_.clear();
+    everything_ = false;
     file_ = workspace.file();
     shelf_ = std::make_shared<const ArticleShelf>(file_);
   }
   auto view = std::make_shared<KnowledgeView>();
   view->file = file_;
   view->articles = shelf_;
-  view->sample = sample_;
+  view->sample = sample;
   ISNAD_TRY(view->extent, base.extent());
   view->whole = everything_ ||
                 (view->extent.entities <= kWholeEntities && view->extent.claims <= kWholeClaims);

@@ -15,12 +15,10 @@ inline constexpr std::int64_t kWholeClaims = 10000;
 /// What of a knowledge base is looked at. Lives on the worker.
 class ShownPart {
  public:
-  ShownPart() = default;
-  explicit ShownPart(bool sample) : sample_(sample) {}
-
-  /// Whole, or the part that was gathered; where nothing was, the most connected entities.
+  /// Whole, or the part that was gathered; where nothing was, the most connected entities. Of
+  /// another file than before it begins anew.
   [[nodiscard]] Result<KnowledgeViewPtr> read(workspace::Workspace& workspace,
-                                              const std::string& as_of);
+                                              const std::string& as_of, bool sample);
   /// Adds entities to the part; true where some were not in it. Those longest in it go where it
   /// grows beyond kMostGathered.
   bool gather(const std::vector<model::EntityId>& entities);
@@ -33,7 +31,6 @@ class ShownPart {
   std::filesystem::path file_;
   std::vector<model::EntityId> entities_;
   bool everything_ = false;
-  bool sample_ = false;  ///< KnowledgeView::sample
 };
 
 }  // namespace isnad::gui

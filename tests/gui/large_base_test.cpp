@@ -83,6 +83,26 @@ TEST_CASE("of a large knowledge base the most connected are shown, the rest when
   CHECK(shown() == 4 * (kWholeEntities / 4 + 10) + 1);
 }
 
+TEST_CASE("a path leads over entities outside the part that is shown") {
+  testApplication();
+  auto articles = manyArticles();
+  auto& chain = articles.back();  // its second firm is tied to its third alone
+  chain.claims[1].subject = chain.entities[1].id;
+  OpenWindow open(articles);
+  auto& window = open.window;
+  const auto end = called(open, "شركة2038");
+  REQUIRE(window.view()->entity(end) == nullptr);
+  window.docks().path().begin();
+  window.selection().selectEntity(called(open, "شركة1"));
+  window.selection().selectEntity(end);
+  const auto says = [&](const char* name) {
+    auto text = window.docks().path().text();
+    for (const char16_t mark : {u'\u2066', u'\u2068', u'\u2069'}) text.remove(QChar(mark));
+    return text.contains(QString::fromUtf8(name));
+  };
+  CHECK(waitFor([&] { return says("شركة0") && says("شركة2037") && says("شركة2038"); }));
+}
+
 TEST_CASE("the list of articles is read a page at a time, newest first") {
   testApplication();
   OpenWindow open(manyArticles());
