@@ -76,8 +76,8 @@ ClaimDialog::ClaimDialog(const KnowledgeView& view, model::ArticleId article, mo
 /// Those of the article, in order; what the words name is chosen.
 void ClaimDialog::fillEntities(const KnowledgeView& view, model::ArticleId article) {
   std::vector<std::string> named;
-  for (const auto& mention : view.knowledge.mentions) {
-    const auto* entity = mention.article == article ? view.entity(mention.entity) : nullptr;
+  for (const auto& mention : view.mentionsIn(article)) {
+    const auto* entity = view.entity(mention.entity);
     if (entity == nullptr) continue;
     const auto key = toQt(entity->key);
     if (subject_->findData(key) < 0) {

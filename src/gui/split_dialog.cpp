@@ -1,5 +1,8 @@
 #include "split_dialog.h"
 
+#include <algorithm>
+#include <set>
+
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -36,6 +39,17 @@ QString inContext(const std::string& text, Span span) {
   return QStringLiteral("… %1 …").arg(line.simplified());
 }
 
+/// Of a knowledge base that is shown in part, those that say something of it.
+std::set<model::ArticleId> articlesNaming(const KnowledgeView& view, model::EntityId entity) {
+  std::set<model::ArticleId> articles;
+  for (const auto& mention : view.knowledge.mentions) {
+    if (mention.entity == entity) articles.insert(mention.article);
+  }
+  for (const auto claim : view.claimsOf(entity))
+    articles.insert(view.claim(claim)->evidence.article);
+  return articles;
+}
+
 }  // namespace
 
 SplitDialog::SplitDialog(const KnowledgeView& view, const model::Entity& entity,
@@ -51,9 +65,12 @@ SplitDialog::SplitDialog(const KnowledgeView& view, const model::Entity& entity,
   }
   list_->setAccessibleName(tr("Mentions"));
   list_->setWordWrap(true);
-  for (const auto& mention : view.knowledge.mentions) {
-    const auto* article = view.article(mention.article);
-    if (mention.entity == entity.id && article != nullptr) addMention(*article, mention.span);
+  for (const auto id : articlesNaming(view, entity.id)) {
+    const auto* article = view.article(id);
+    if (article == nullptr) continue;
+    for (const auto& mention : view.mentionsIn(id)) {
+      if (mention.entity == entity.id) addMention(*article, mention.span);
+    }
   }
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
   take_ = buttons->button(QDialogButtonBox::Ok);
