@@ -132,7 +132,7 @@ KeySheet::KeySheet(const Commands& commands, QWidget* parent)
   column->addWidget(list_, 1);
   column->addWidget(buttons);
   const auto letter = fontMetrics().height();
-  resize(30 * letter, 28 * letter);
+  resize(QSize(30 * letter, 28 * letter).boundedTo(parent->window()->size() * 9 / 10));
   connect(wanted_, &QLineEdit::textChanged, this, &KeySheet::find);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   connect(copy_all, &QPushButton::clicked, this, &KeySheet::copy);
