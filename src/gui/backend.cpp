@@ -64,12 +64,8 @@ void Backend::present(Result<workspace::Workspace> opening, std::unique_ptr<QTem
   } else {
     view = tl::unexpected<Error>(opening.error());
   }
-  QMetaObject::invokeMethod(this, [this, view = std::move(view)] {
-    if (view)
-      Q_EMIT opened(*view);
-    else
-      Q_EMIT failed(view.error());
-  });
+  QMetaObject::invokeMethod(this,
+                            [this, view = std::move(view)] { deliver(view, &Backend::opened); });
   tellHistory();
 }
 
@@ -104,11 +100,7 @@ void Backend::import(const std::vector<std::filesystem::path>& files) {
     }
     QMetaObject::invokeMethod(this, [this, view = std::move(view), failures, added] {
       importing_ = false;
-      if (view)
-        Q_EMIT opened(*view);
-      else
-        Q_EMIT failed(view.error());
-      if (view) Q_EMIT imported(added, failures);
+      if (deliver(view, &Backend::opened)) Q_EMIT imported(added, failures);
     });
     tellHistory();
   });
@@ -131,12 +123,7 @@ void Backend::takeIn(std::shared_ptr<const io::Publication> publication) {
       taken = tl::unexpected<Error>(open.error());
     auto view = taken ? readShown() : tl::unexpected<Error>(taken.error());
     QMetaObject::invokeMethod(this, [this, taken, view = std::move(view)] {
-      if (!view) {
-        Q_EMIT failed(view.error());
-        return;
-      }
-      Q_EMIT opened(*view);
-      Q_EMIT imported(static_cast<int>(taken->articles), {});
+      if (deliver(view, &Backend::opened)) Q_EMIT imported(static_cast<int>(taken->articles), {});
     });
     tellHistory();
   });
@@ -150,10 +137,7 @@ void Backend::change(std::function<Status(workspace::Workspace&)> how) {
     const auto done = how(*workspace_);
     auto view = readShown();
     QMetaObject::invokeMethod(this, [this, done, view = std::move(view)] {
-      if (view)
-        Q_EMIT edited(*view);
-      else
-        Q_EMIT failed(view.error());
+      deliver(view, &Backend::edited);
       if (!done) Q_EMIT refused(done.error());
     });
     tellHistory();
@@ -216,12 +200,8 @@ void Backend::showAt(const Clocks& clocks) {
       past_ = std::move(past);
       clocks_ = clocks;
     }
-    QMetaObject::invokeMethod(this, [this, view = std::move(view)] {
-      if (view)
-        Q_EMIT edited(*view);
-      else
-        Q_EMIT failed(view.error());
-    });
+    QMetaObject::invokeMethod(this,
+                              [this, view = std::move(view)] { deliver(view, &Backend::edited); });
     tellHistory();
   });
 }
@@ -240,12 +220,8 @@ void Backend::showMore(std::function<Result<bool>(store::KnowledgeBase&)> how) {
       view = readShown();
     else
       view = tl::unexpected<Error>(more.error());
-    QMetaObject::invokeMethod(this, [this, view = std::move(view)] {
-      if (view)
-        Q_EMIT edited(*view);
-      else
-        Q_EMIT failed(view.error());
-    });
+    QMetaObject::invokeMethod(this,
+                              [this, view = std::move(view)] { deliver(view, &Backend::edited); });
   });
 }
 
@@ -261,6 +237,17 @@ void Backend::showEverything() {
     part_.showEverything();
     return true;
   });
+}
+
+bool Backend::deliver(const Result<KnowledgeViewPtr>& view,
+                      void (Backend::*told)(KnowledgeViewPtr)) {
+  if (!view) {
+    Q_EMIT failed(view.error());
+    return false;
+  }
+  view_ = *view;
+  Q_EMIT(this->*told)(view_);
+  return true;
 }
 
 void Backend::returnToNow() {

@@ -73,6 +73,8 @@ class Backend : public QObject {
     });
   }
   [[nodiscard]] Worker& worker() { return worker_; }
+  /// What opened() or edited() told last; null before. On the GUI thread.
+  [[nodiscard]] const KnowledgeViewPtr& view() const { return view_; }
 
  Q_SIGNALS:
   void opened(isnad::gui::KnowledgeViewPtr view);
@@ -99,12 +101,16 @@ class Backend : public QObject {
   void returnToNow();                                   // the same
   Status openOwn();                                     // the same: unless one is open
   [[nodiscard]] Result<KnowledgeViewPtr> readShown();   // the same
+  /// On the GUI thread: what is shown from now on, told by opened() or edited(); false, with
+  /// failed(), where it could not be read.
+  bool deliver(const Result<KnowledgeViewPtr>& view, void (Backend::*told)(KnowledgeViewPtr));
 
   std::unique_ptr<QTemporaryDir> sample_;          // of workspace_; touched by jobs of worker_ only
   std::optional<workspace::Workspace> workspace_;  // touched by jobs of worker_ only
   std::optional<workspace::Workspace> past_;       // the same
   Clocks clocks_;                                  // the same
   ShownPart part_;                                 // the same
+  KnowledgeViewPtr view_;                          // of the GUI thread
   bool importing_ = false;
   std::stop_source import_stop_;
   Worker worker_;  // after what its jobs touch: it ends first

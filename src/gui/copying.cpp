@@ -11,27 +11,25 @@ namespace isnad::gui {
 
 Copying::Copying(Backend& backend, Selection& selection, Appearance& appearance, Commands& commands,
                  QObject* parent)
-    : QObject(parent), selection_(selection), appearance_(appearance) {
+    : QObject(parent), backend_(backend), selection_(selection), appearance_(appearance) {
   commands.add("isnad::gui::Copying",
                {MenuId::Edit, QT_TR_NOOP("&Copy with the sources"),
                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { copy(); }});
-  const auto look = [this](KnowledgeViewPtr view) { view_ = std::move(view); };
-  connect(&backend, &Backend::opened, this, look);
-  connect(&backend, &Backend::edited, this, look);
 }
 
 void Copying::serve(QWidget& widget) { widget.installEventFilter(this); }
 
 QString Copying::text() const {
-  if (!view_) return {};
+  const auto& view = backend_.view();
+  if (!view) return {};
   const auto manner = appearance_.manner();
   if (selection_.entity()) {
-    const auto* entity = view_->entity(*selection_.entity());
-    return entity != nullptr ? citationOf(*view_, *entity, manner) : QString();
+    const auto* entity = view->entity(*selection_.entity());
+    return entity != nullptr ? citationOf(*view, *entity, manner) : QString();
   }
   QStringList parts;
   for (const auto id : selection_.claims()) {
-    if (const auto* claim = view_->claim(id)) parts << citationOf(*view_, *claim, manner);
+    if (const auto* claim = view->claim(id)) parts << citationOf(*view, *claim, manner);
   }
   return parts.join(QStringLiteral("\n\n"));
 }

@@ -29,9 +29,9 @@ class Copying : public QObject {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  Backend& backend_;
   Selection& selection_;
   Appearance& appearance_;
-  KnowledgeViewPtr view_;
 };
 
 }  // namespace isnad::gui

@@ -28,20 +28,17 @@ Documents::Documents(Backend& backend, Selection& selection, GraphCanvas& canvas
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), [this] { askGraph(); }},
        {MenuId::File, QT_TR_NOOP("&Export the picture…"), QKeySequence(Qt::CTRL | Qt::Key_E),
         [this] {
-          if (view_) publish(Scope::View);
+          if (backend_.view()) publish(Scope::View);
         }},
        {MenuId::File, QT_TR_NOOP("&Publish with evidence…"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
         [this] {
-          if (view_) publish(Scope::Everything);
+          if (backend_.view()) publish(Scope::Everything);
         }},
        {MenuId::File, QT_TR_NOOP("P&rint the picture…"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), [this] {
-          if (view_) publish(Scope::View).print();
+          if (backend_.view()) publish(Scope::View).print();
         }}});
-  const auto look = [this](KnowledgeViewPtr view) { view_ = std::move(view); };
-  connect(&backend, &Backend::opened, this, look);
-  connect(&backend, &Backend::edited, this, look);
   connect(&backend, &Backend::historyChanged, this,
           [this](const History& history) { clocks_ = history.clocks; });
 }
@@ -94,7 +91,7 @@ void Documents::preview(const std::filesystem::path& file) {
 PublishDialog& Documents::publish(Scope scope) {
   PublishContext context;
   context.shown = shownBy(canvas_, selection_);
-  if (selection_.entity()) context.chosen = view_->nameOf(*selection_.entity());
+  if (selection_.entity()) context.chosen = backend_.view()->nameOf(*selection_.entity());
   context.language = appearance_.language();
   context.clocks = clocks_;
   auto* dialog = new PublishDialog(backend_, std::move(context), &window_);

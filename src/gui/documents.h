@@ -46,7 +46,6 @@ class Documents : public QObject {
   GraphCanvas& canvas_;
   Appearance& appearance_;
   QWidget& window_;
-  KnowledgeViewPtr view_;
   Clocks clocks_;
 };
 

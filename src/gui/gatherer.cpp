@@ -12,12 +12,7 @@ constexpr std::int64_t kNeighbours = 24;  // of an entity that is brought in
 
 Gatherer::Gatherer(Backend& backend, Selection& selection, QObject* parent)
     : QObject(parent), backend_(backend), selection_(selection) {
-  connect(&backend, &Backend::opened, this, [this](KnowledgeViewPtr view) {
-    view_ = std::move(view);
-    article_ = {};
-  });
-  connect(&backend, &Backend::edited, this,
-          [this](KnowledgeViewPtr view) { view_ = std::move(view); });
+  connect(&backend, &Backend::opened, this, [this] { article_ = {}; });
   connect(&selection, &Selection::changed, this, &Gatherer::look);
 }
 
@@ -29,8 +24,9 @@ void Gatherer::bring(const std::vector<model::EntityId>& entities) {
 }
 
 void Gatherer::look() {
-  if (!view_ || view_->whole) return;
-  if (const auto entity = selection_.entity(); entity && view_->entity(*entity) == nullptr) {
+  const auto& view = backend_.view();
+  if (!view || view->whole) return;
+  if (const auto entity = selection_.entity(); entity && view->entity(*entity) == nullptr) {
     backend_.gather(
         [id = *entity](store::KnowledgeBase& base) -> Result<std::vector<model::EntityId>> {
           std::vector<model::EntityId> ids;

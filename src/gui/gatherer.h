@@ -21,7 +21,6 @@ class Gatherer : public QObject {
 
   Backend& backend_;
   Selection& selection_;
-  KnowledgeViewPtr view_;
   model::ArticleId article_;  ///< The one looked at last.
 };
 

@@ -34,12 +34,9 @@ Session::Session(Settings& settings, Backend& backend, Selection& selection, Pan
       panels_(panels),
       window_(window) {
   window.installEventFilter(this);
-  connect(&backend, &Backend::opened, this, [this](KnowledgeViewPtr view) {
+  connect(&backend, &Backend::opened, this, [this](const KnowledgeViewPtr& view) {
     if (resuming_ && toQt(view->file.string()) != settings_.text(kFile)) resuming_ = false;
-    view_ = std::move(view);
   });
-  connect(&backend, &Backend::edited, this,
-          [this](KnowledgeViewPtr view) { view_ = std::move(view); });
   connect(&backend, &Backend::failed, this, [this] { resuming_ = false; });
   connect(&panels.canvas(), &GraphCanvas::arranged, this, &Session::restoreLook);
 }
@@ -72,14 +69,15 @@ void Session::keep() {
   QStringList columns;
   for (const auto width : panels_.columns()) columns << QString::number(width);
   settings_.keep(kColumns, columns);
-  if (view_ && !view_->sample) keepLook();
+  const auto& view = backend_.view();
+  if (view && !view->sample) keepLook(*view);
 }
 
-void Session::keepLook() {
+void Session::keepLook(const KnowledgeView& view) {
   std::error_code error;
-  const auto whole = std::filesystem::absolute(view_->file, error);
-  settings_.keep(kFile, toQt((error ? view_->file : whole).string()));
-  const auto* entity = selection_.entity() ? view_->entity(*selection_.entity()) : nullptr;
+  const auto whole = std::filesystem::absolute(view.file, error);
+  settings_.keep(kFile, toQt((error ? view.file : whole).string()));
+  const auto* entity = selection_.entity() ? view.entity(*selection_.entity()) : nullptr;
   settings_.keep(kEntity, entity != nullptr ? toQt(entity->key) : QString());
   QStringList claims;
   for (const auto claim : selection_.claims()) {
@@ -95,15 +93,16 @@ void Session::keepLook() {
 }
 
 void Session::restoreLook() {
-  if (!std::exchange(resuming_, false) || !view_) return;
+  const auto view = backend_.view();
+  if (!std::exchange(resuming_, false) || !view) return;
   const auto key = fromQt(settings_.text(kEntity));
-  for (const auto& entity : view_->knowledge.entities) {
+  for (const auto& entity : view->knowledge.entities) {
     if (!key.empty() && entity.key == key) selection_.selectEntity(entity.id);
   }
   std::vector<model::ClaimId> claims;
   for (const auto& number : settings_.texts(kClaims)) {
     const model::ClaimId claim{number.toLongLong()};
-    if (view_->claim(claim) != nullptr) claims.push_back(claim);
+    if (view->claim(claim) != nullptr) claims.push_back(claim);
   }
   const model::ClaimId focus{settings_.text(kFocus).toLongLong()};
   if (!claims.empty()) {

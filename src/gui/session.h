@@ -29,7 +29,7 @@ class Session : public QObject {
 
  private:
   void keep();
-  void keepLook();
+  void keepLook(const KnowledgeView& view);
   void restoreLook();
 
   Settings& settings_;
@@ -37,7 +37,6 @@ class Session : public QObject {
   Selection& selection_;
   Panels& panels_;
   QMainWindow& window_;
-  KnowledgeViewPtr view_;
   bool resuming_ = false;
 };
 
