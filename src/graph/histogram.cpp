@@ -15,10 +15,6 @@ using std::chrono::year_month;
 constexpr unsigned kMonthsInYear = 12;
 constexpr std::size_t kFamilies = 6;
 
-std::int32_t numberOf(sys_days day) {
-  return static_cast<std::int32_t>(day.time_since_epoch().count());
-}
-
 unsigned monthsIn(BinSize size) {
   switch (size) {
     case BinSize::Year:
@@ -43,9 +39,9 @@ std::vector<Days> binsOver(const Days& days, BinSize size) {
     for (auto day = days.first; day <= days.last; ++day) bins.push_back({day, day});
     return bins;
   }
-  for (auto month = monthOf(days.first, size); numberOf(month / 1) <= days.last;) {
+  for (auto month = monthOf(days.first, size); dayNumber(month / 1) <= days.last;) {
     const auto next = month + months(monthsIn(size));
-    bins.push_back({numberOf(month / 1), numberOf(next / 1) - 1});
+    bins.push_back({dayNumber(month / 1), dayNumber(next / 1) - 1});
     month = next;
   }
   return bins;

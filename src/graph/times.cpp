@@ -37,20 +37,20 @@ std::optional<Months> monthsOf(std::string_view part) {
   return Months{(*which - 1) * length, *which * length};
 }
 
-std::int32_t numberOf(std::chrono::sys_days day) {
-  return static_cast<std::int32_t>(day.time_since_epoch().count());
-}
-
 Days monthsFrom(int year, Months months) {
   using namespace std::chrono;
   const auto startOf = [year](unsigned month) {
-    return numberOf(std::chrono::year(year + static_cast<int>(month / 12)) /
-                    std::chrono::month(month % 12 + 1) / std::chrono::day(1));
+    return dayNumber(std::chrono::year(year + static_cast<int>(month / 12)) /
+                     std::chrono::month(month % 12 + 1) / std::chrono::day(1));
   };
   return {startOf(months.first), startOf(months.end) - 1};
 }
 
 }  // namespace
+
+std::int32_t dayNumber(std::chrono::sys_days day) {
+  return static_cast<std::int32_t>(day.time_since_epoch().count());
+}
 
 std::optional<Days> daysIn(std::string_view date) {
   const auto year = number(date.substr(0, 4));
@@ -65,7 +65,7 @@ std::optional<Days> daysIn(std::string_view date) {
     if (!month || !day) return std::nullopt;
     const auto whole = std::chrono::year(y) / std::chrono::month(*month) / std::chrono::day(*day);
     if (!whole.ok()) return std::nullopt;
-    return Days{numberOf(whole), numberOf(whole)};
+    return Days{dayNumber(whole), dayNumber(whole)};
   }
   const auto months = monthsOf(part);
   if (!months) return std::nullopt;

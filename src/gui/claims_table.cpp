@@ -17,6 +17,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "dock_toggle.h"
+
 namespace isnad::gui {
 
 namespace {
@@ -121,12 +123,7 @@ void ClaimsTable::count() {
   count_->setText(tr("%n claim(s)", nullptr, static_cast<int>(claims_.rows().count)));
 }
 
-void ClaimsTable::toggle() {
-  setVisible(!isVisible());
-  if (!isVisible()) return;
-  raise();
-  filter_->setFocus(Qt::ShortcutFocusReason);
-}
+void ClaimsTable::toggle() { gui::toggle(*this, *filter_); }
 
 void ClaimsTable::showRows() {
   const auto& rows = claims_.rows();

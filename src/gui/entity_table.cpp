@@ -11,6 +11,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "dock_toggle.h"
+
 namespace isnad::gui {
 
 namespace {
@@ -66,12 +68,7 @@ void EntityTable::setLanguage(const graph::Manner& language) {
   tell();
 }
 
-void EntityTable::toggle() {
-  setVisible(!isVisible());
-  if (!isVisible()) return;
-  raise();
-  table_->setFocus(Qt::ShortcutFocusReason);
-}
+void EntityTable::toggle() { gui::toggle(*this, *table_); }
 
 void EntityTable::showEvent(QShowEvent* event) {
   QDockWidget::showEvent(event);

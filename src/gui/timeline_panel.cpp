@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "dock_toggle.h"
 #include "time_words.h"
 
 namespace isnad::gui {
@@ -110,10 +111,7 @@ void TimelinePanel::setColours(const render::Palette& palette) { histogram_->set
 
 void TimelinePanel::toggle() {
   decided_ = true;
-  setVisible(!isVisible());
-  if (!isVisible()) return;
-  raise();
-  histogram_->setFocus(Qt::ShortcutFocusReason);
+  gui::toggle(*this, *histogram_);
 }
 
 void TimelinePanel::readFiltered(const FilteredPtr& filtered) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -28,6 +29,9 @@ struct Days {
 ///
 ///   "1970-Q1" → 0 … 89
 [[nodiscard]] std::optional<Days> daysIn(std::string_view date);
+
+/// Days from 1970-01-01.
+[[nodiscard]] std::int32_t dayNumber(std::chrono::sys_days day);
 
 /// `1970-01-01` of 0.
 [[nodiscard]] std::string isoDay(std::int32_t day);
