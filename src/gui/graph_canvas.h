@@ -60,6 +60,7 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   void setPalette(const render::Palette& palette);
   /// Another layout, filter or edit is shown at once, without a transition.
   void setReducedMotion(bool reduced);
+  [[nodiscard]] bool reducesMotion() const { return reduced_motion_; }
 
   /// Arranges the graph anew: a radial layout has the selected entity in the middle, else the one
   /// with the most relations.

@@ -25,6 +25,8 @@ MainWindow::MainWindow(const std::filesystem::path& settings) : settings_(settin
   connectBackend();
   connect(&appearance_, &Appearance::languageChanged, this, &MainWindow::speak);
   connect(&appearance_, &Appearance::coloursChanged, this, &MainWindow::colour);
+  connect(&appearance_, &Appearance::motionChanged, &panels_->canvas(),
+          &GraphCanvas::setReducedMotion);
   setAcceptDrops(true);
   upkeep_->restore();
 }

@@ -292,28 +292,34 @@ void TimeHistogram::paintBars(QPainter& painter) const {
   painter.setOpacity(1);
 }
 
+std::vector<TimeHistogram::AxisLabel> TimeHistogram::axisLabels() const {
+  const auto area = plot();
+  const auto font = render::interfaceFont(kFont);
+  const double onwards = isRightToLeft() ? -1 : 1;
+  std::vector<AxisLabel> labels;
+  for (const auto& bin : histogram_.bins) {
+    const double middle = (xOf(bin.first) + xOf(bin.last + 1)) / 2;
+    if (!labels.empty() && (middle - labels.back().area.center().x()) * onwards <= kLabelGap)
+      continue;  // before its text is shaped
+    const auto text = toQt(graph::dateText(dateOf(bin, histogram_.size), language_));
+    const double width = render::labelWidth(text, font);
+    const double left =
+        std::clamp(middle - width / 2, area.left(), std::max(area.right() - width, area.left()));
+    const QRectF place(left, area.bottom() + 2, width, kBelow - 4);
+    const auto apart = place.adjusted(-kLabelGap, 0, kLabelGap, 0);
+    if (labels.empty() || !apart.intersects(labels.back().area)) labels.push_back({place, text});
+  }
+  return labels;
+}
+
 /// As many dates as find room, and the height of the highest bar.
 void TimeHistogram::paintAxis(QPainter& painter) const {
   const auto area = plot();
   painter.setPen(palette_.line);
   painter.drawLine(area.bottomLeft(), area.bottomRight());
   const auto font = render::interfaceFont(kFont);
-  const auto& bins = histogram_.bins;
-  const auto textAt = [&](std::size_t bin) {
-    return toQt(graph::dateText(dateOf(bins[bin], histogram_.size), language_));
-  };
-  double widest = 1;
-  for (std::size_t i = 0; i < std::min<std::size_t>(bins.size(), 4); ++i)
-    widest = std::max(widest, render::labelWidth(textAt(i), font));
-  const double each = area.width() / static_cast<double>(bins.size());
-  const auto every = static_cast<std::size_t>(std::ceil((widest + kLabelGap) / each));
-  for (std::size_t i = 0; i < bins.size(); i += std::max<std::size_t>(every, 1)) {
-    const double middle = (xOf(bins[i].first) + xOf(bins[i].last + 1)) / 2;
-    const double left =
-        std::clamp(middle - widest / 2, area.left(), std::max(area.right() - widest, area.left()));
-    render::drawLabel(painter, QRectF(left, area.bottom() + 2, widest, kBelow - 4), textAt(i), font,
-                      palette_.quiet_text);
-  }
+  for (const auto& label : axisLabels())
+    render::drawLabel(painter, label.area, label.text, font, palette_.quiet_text);
   const bool rtl = isRightToLeft();
   render::drawLabel(painter, QRectF(area.left(), 0, area.width(), kAbove),
                     toQt(graph::inDigits(std::to_string(histogram_.highest()), language_)), font,

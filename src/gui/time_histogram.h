@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include <QWidget>
 
@@ -36,6 +37,12 @@ class TimeHistogram : public QWidget {
   [[nodiscard]] double xOf(std::int32_t day) const;
   /// What is said of a bar: its days, then how many claims, by what they are.
   [[nodiscard]] QString textOf(std::size_t bin) const;
+  /// Dates under the bars, in the order of time: as many as stand apart from one another.
+  struct AxisLabel {
+    QRectF area;
+    QString text;
+  };
+  [[nodiscard]] std::vector<AxisLabel> axisLabels() const;
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
 

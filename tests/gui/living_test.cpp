@@ -67,9 +67,11 @@ TEST_CASE("what a person likes is shown at once, and kept") {
     CHECK(QApplication::font().pixelSize() == usual * 3 / 2);
     CHECK(QApplication::palette().color(QPalette::Window) == render::Palette::darkTheme().panel);
     CHECK(QApplication::layoutDirection() == Qt::LeftToRight);
+    CHECK(window.panels().canvas().reducesMotion());
   }
   MainWindow again(folder / "viewer.ini");
   CHECK(again.appearance().preferences() == wanted);
+  CHECK(again.panels().canvas().reducesMotion());
   again.appearance().choose({});
 }
 

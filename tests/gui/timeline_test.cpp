@@ -105,6 +105,19 @@ TEST_CASE("time runs from right to left in a window that is read so") {
   CHECK(open.at("2024-01").x() > open.at("2024-12").x());
 }
 
+TEST_CASE("no date of the axis lies on another") {
+  testApplication();
+  for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+    OpenTimeline open({"2009-05", "2011-08", "2019-12"});
+    open.panel.setLanguage(graph::Language::Arabic);
+    open.panel.setLayoutDirection(direction);
+    const auto labels = open.bars().axisLabels();
+    REQUIRE(labels.size() > 2);
+    for (std::size_t i = 1; i < labels.size(); ++i)
+      CHECK_FALSE(labels[i].area.intersects(labels[i - 1].area));
+  }
+}
+
 TEST_CASE("zooming in brings finer bars, zooming out no more than there is") {
   testApplication();
   OpenTimeline open;
