@@ -5,7 +5,7 @@
 namespace isnad::gui {
 
 /// Fusion, with links that the keyboard is at as plain as a selection: Fusion dots a grey line
-/// around them.
+/// around them. Buttons of dialogs have no icons: with one, Arabic words touch the frame.
 class WindowStyle : public QProxyStyle {
   Q_OBJECT
 
