@@ -7,6 +7,8 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "isnad/graph/scope.h"
+
 namespace isnad::graph {
 
 namespace {
@@ -26,18 +28,17 @@ int rank(const model::Claim& claim) {
 
 using RelationKey = std::tuple<std::int64_t, std::int64_t, model::Predicate>;
 
-RelationKey keyOfRelation(const model::Claim& claim) {
-  auto subject = claim.subject.value;
-  auto object = claim.object->value;
-  if (isSymmetric(claim.predicate) && object < subject) std::swap(subject, object);
-  return {subject, object, claim.predicate};
+RelationKey keyOfRelation(std::int64_t subject, std::int64_t object, model::Predicate predicate) {
+  if (isSymmetric(predicate) && object < subject) std::swap(subject, object);
+  return {subject, object, predicate};
 }
 
 class Builder {
  public:
   /// `sifted` may be null: all claims are shown.
-  Builder(const model::Knowledge& knowledge, const ViewFilter& filter, const Sifted* sifted)
-      : knowledge_(knowledge), filter_(filter), sifted_(sifted) {}
+  Builder(const model::Knowledge& knowledge, const ViewFilter& filter, const Sifted* sifted,
+          const Scope& scope)
+      : knowledge_(knowledge), filter_(filter), sifted_(sifted), scope_(scope) {}
 
   Graph build() {
     collect();
@@ -48,33 +49,59 @@ class Builder {
   }
 
  private:
-  bool isHidden(model::EntityId entity) const {
-    const auto found = types_.find(entity.value);
-    return found == types_.end() || isIn(filter_.hidden_types, found->second);
+  /// The node that an entity is part of: its own, or that of its group.
+  void addStandIns() {
+    std::unordered_map<std::int64_t, std::int64_t> group_of;
+    for (std::size_t i = 0; i < scope_.groups.size(); ++i) {
+      for (const auto member : scope_.groups[i].members)
+        group_of[member.value] = -1 - static_cast<std::int64_t>(i);
+    }
+    for (const auto& entity : knowledge_.entities) {
+      if (isIn(filter_.hidden_types, entity.type) || !scope_.shows(entity.id)) continue;
+      const auto group = group_of.find(entity.id.value);
+      stands_[entity.id.value] = group == group_of.end() ? entity.id.value : group->second;
+    }
+  }
+
+  std::optional<std::int64_t> standInOf(model::EntityId entity) const {
+    const auto found = stands_.find(entity.value);
+    return found == stands_.end() ? std::nullopt : std::optional(found->second);
   }
 
   void collect() {
-    for (const auto& entity : knowledge_.entities) types_[entity.id.value] = entity.type;
+    addStandIns();
     for (std::size_t i = 0; i < knowledge_.claims.size(); ++i) {
       if (sifted_ != nullptr && !sifted_->shows(i)) continue;
       const auto& claim = knowledge_.claims[i];
-      if (isHidden(claim.subject) || (claim.object && isHidden(*claim.object))) continue;
-      if (claim.object && *claim.object != claim.subject)
-        relations_[keyOfRelation(claim)].push_back(&claim);
-      if (!claim.object) alone_.push_back(&claim);
-      named_.insert(claim.subject.value);
-      if (claim.object) named_.insert(claim.object->value);
+      const auto subject = standInOf(claim.subject);
+      const auto object = claim.object ? standInOf(*claim.object) : subject;
+      if (!subject || !object) continue;
+      if (claim.object && *object != *subject)
+        relations_[keyOfRelation(*subject, *object, claim.predicate)].push_back(&claim);
+      if (!claim.object && *subject == claim.subject.value) alone_.push_back(&claim);
+      named_.insert(*subject);
+      named_.insert(*object);
     }
   }
 
   void addNodes() {
+    const bool alone = filter_.show_isolated || scope_.shown.has_value();
     for (const auto& entity : knowledge_.entities) {
-      if (isHidden(entity.id) || (!filter_.show_isolated && !named_.contains(entity.id.value)))
+      const auto stand_in = standInOf(entity.id);
+      if (!stand_in || (!alone && !named_.contains(*stand_in))) continue;
+      const auto next = static_cast<std::uint32_t>(graph_.nodes.size());
+      const auto [place, added] = node_.emplace(*stand_in, next);
+      if (*stand_in == entity.id.value) {
+        graph_.nodes.push_back(
+            {entity.id, entity.type, entity.name,
+             entity.latin_name == entity.name ? std::string() : entity.latin_name, 0});
         continue;
-      node_[entity.id.value] = static_cast<std::uint32_t>(graph_.nodes.size());
-      graph_.nodes.push_back({entity.id, entity.type, entity.name,
-                              entity.latin_name == entity.name ? std::string() : entity.latin_name,
-                              0});
+      }
+      if (added) {
+        const auto& name = scope_.groups[static_cast<std::size_t>(-1 - *stand_in)].name;
+        graph_.nodes.push_back({{*stand_in}, entity.type, name, {}, 0});
+      }
+      graph_.nodes[place->second].members.push_back(entity.id);
     }
   }
 
@@ -135,7 +162,8 @@ class Builder {
   const model::Knowledge& knowledge_;
   const ViewFilter& filter_;
   const Sifted* sifted_;
-  std::map<std::int64_t, model::EntityType> types_;
+  const Scope& scope_;
+  std::unordered_map<std::int64_t, std::int64_t> stands_;  // of what is shown
   std::map<RelationKey, std::vector<const model::Claim*>> relations_;
   std::vector<const model::Claim*> alone_;
   std::set<std::int64_t> named_;
@@ -146,17 +174,28 @@ class Builder {
 }  // namespace
 
 Graph buildGraph(const model::Knowledge& knowledge, const ViewFilter& filter) {
-  if (filter.showsAll()) return Builder(knowledge, filter, nullptr).build();
-  return buildGraph(knowledge, filter, sift(knowledge, facetsOf(knowledge), filter));
+  return buildGraph(knowledge, filter, Scope{});
 }
 
 Graph buildGraph(const model::Knowledge& knowledge, const ViewFilter& filter,
                  const Sifted& sifted) {
-  return Builder(knowledge, filter, &sifted).build();
+  return buildGraph(knowledge, filter, sifted, {});
+}
+
+Graph buildGraph(const model::Knowledge& knowledge, const ViewFilter& filter, const Scope& scope) {
+  if (filter.showsAll()) return Builder(knowledge, filter, nullptr, scope).build();
+  return buildGraph(knowledge, filter, sift(knowledge, facetsOf(knowledge), filter), scope);
+}
+
+Graph buildGraph(const model::Knowledge& knowledge, const ViewFilter& filter, const Sifted& sifted,
+                 const Scope& scope) {
+  return Builder(knowledge, filter, &sifted, scope).build();
 }
 
 std::int64_t nodeOf(const Graph& graph, model::EntityId entity) {
-  const auto found = std::ranges::find(graph.nodes, entity, &Node::entity);
+  const auto found = std::ranges::find_if(graph.nodes, [&](const Node& node) {
+    return node.entity == entity || isIn(node.members, entity);
+  });
   return found == graph.nodes.end() ? -1 : found - graph.nodes.begin();
 }
 

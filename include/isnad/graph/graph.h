@@ -13,11 +13,12 @@ namespace isnad::graph {
 enum class Language : std::uint8_t { Arabic, English };
 
 struct Node {
-  model::EntityId entity;
+  model::EntityId entity;  ///< Of a group of several a number below 0 that nothing else has.
   model::EntityType type = model::EntityType::Organization;
   std::string label;        ///< The entity's name.
   std::string latin_label;  ///< Empty where it is the label.
   std::uint32_t relations = 0;
+  std::vector<model::EntityId> members = {};  ///< Of a group: whom it stands for.
 };
 
 /// A relation: all claims with one subject, predicate and object. Of symmetric predicates A–B and
@@ -63,7 +64,7 @@ struct Graph {
 [[nodiscard]] Graph buildGraph(const model::Knowledge& knowledge, const ViewFilter& filter,
                                const Sifted& sifted);
 
-/// Index of the entity's node; -1 where the view does not show it.
+/// Index of the entity's node, or of its group's; -1 where the view does not show it.
 [[nodiscard]] std::int64_t nodeOf(const Graph& graph, model::EntityId entity);
 
 }  // namespace isnad::graph
