@@ -45,6 +45,207 @@
     </message>
 </context>
 <context>
+    <name>isnad::gui::Browsing</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>إلى الوراء</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>إلى الأمام</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::Exploring</name>
+    <message>
+        <source>Show &amp;only this</source>
+        <translation>أظهر هذا وحده</translation>
+    </message>
+    <message>
+        <source>Only the &amp;article that is read</source>
+        <translation>المقال المقروء وحده</translation>
+    </message>
+    <message>
+        <source>Only what is &amp;one step away</source>
+        <translation>ما على بعد خطوة وحده</translation>
+    </message>
+    <message>
+        <source>Only what is &amp;two steps away</source>
+        <translation>ما على بعد خطوتين وحده</translation>
+    </message>
+    <message>
+        <source>Only what is t&amp;hree steps away</source>
+        <translation>ما على بعد 3 خطوات وحده</translation>
+    </message>
+    <message>
+        <source>Show &amp;everything</source>
+        <translation>أظهر كل شيء</translation>
+    </message>
+    <message>
+        <source>Bring in its &amp;neighbours</source>
+        <translation>أضف جيرانه</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out what only hangs on it</source>
+        <translation>اطو ما لا يرتبط إلا به</translation>
+    </message>
+    <message>
+        <source>&amp;Select its neighbours, too</source>
+        <translation>حدد جيرانه معه</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>أخف</translation>
+    </message>
+    <message>
+        <source>&amp;Pin, or let go</source>
+        <translation>ثبّت أو أطلق</translation>
+    </message>
+    <message>
+        <source>&amp;Group as one…</source>
+        <translation>اجمع في عقدة واحدة…</translation>
+    </message>
+    <message>
+        <source>&amp;Ungroup</source>
+        <translation>فك الجمع</translation>
+    </message>
+    <message>
+        <source>All its neighbours are shown already.</source>
+        <translation>كل جيرانه ظاهرون.</translation>
+    </message>
+    <message>
+        <source>Choose several first: with Shift and the mouse, or with Ctrl+Alt+J.</source>
+        <translation>حدد عدة كيانات أولا: بالفأرة مع Shift، أو بالمفاتيح Ctrl+Alt+J.</translation>
+    </message>
+    <message>
+        <source>Group as one</source>
+        <translation>الجمع في عقدة واحدة</translation>
+    </message>
+    <message>
+        <source>What the group is called</source>
+        <translation>اسم المجموعة</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::ScopeBar</name>
+    <message>
+        <source>What is shown</source>
+        <translation>المعروض</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>إلى الوراء</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>إلى الأمام</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>أظهر كل شيء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n entity(s)</source>
+        <translation><numerusform>%1 من لا كيانات</numerusform><numerusform>%1 من كيان واحد</numerusform><numerusform>%1 من كيانين</numerusform><numerusform>%1 من %n كيانات</numerusform><numerusform>%1 من %n كيانا</numerusform><numerusform>%1 من %n كيان</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 more (%2)</source>
+        <translation>%1 أخرى (%2)</translation>
+    </message>
+    <message>
+        <source>Bring in the neighbours of what is selected</source>
+        <translation>أضف جيران المحدد</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::GraphMenu</name>
+    <message>
+        <source>Bring in by</source>
+        <translation>أضف الجيران بحسب</translation>
+    </message>
+    <message>
+        <source>Copy the name</source>
+        <translation>انسخ الاسم</translation>
+    </message>
+    <message>
+        <source>Copy the sentence with its source</source>
+        <translation>انسخ الجملة مع مصدرها</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::SavedViews</name>
+    <message>
+        <source>The view cannot be shown: %1</source>
+        <translation>تعذر فتح العرض: %1</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::ViewsPanel</name>
+    <message>
+        <source>Save this &amp;view…</source>
+        <translation>احفظ هذا العرض…</translation>
+    </message>
+    <message>
+        <source>Saved vie&amp;ws</source>
+        <translation>العروض المحفوظة</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>العروض المحفوظة</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>احفظ…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>اعرض</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>غيّر الاسم</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>احذف</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>حفظ العرض</translation>
+    </message>
+    <message>
+        <source>The name of the view; a view that has it already is replaced</source>
+        <translation>اسم العرض؛ إن سُمّي به عرض آخر حل محله</translation>
+    </message>
+    <message>
+        <source>Compare with what is shown</source>
+        <translation>قارن بالمعروض</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::ComparisonList</name>
+    <message>
+        <source>Differences</source>
+        <translation>الفروق</translation>
+    </message>
+    <message>
+        <source>Only shown now</source>
+        <translation>في المعروض وحده</translation>
+    </message>
+    <message>
+        <source>Only in «%1»</source>
+        <translation>في «%1» وحده</translation>
+    </message>
+    <message>
+        <source>«%1» shows the same.</source>
+        <translation>«%1» يعرض الشيء نفسه.</translation>
+    </message>
+</context>
+<context>
     <name>isnad::gui::OverviewMap</name>
     <message>
         <source>Overview</source>
@@ -299,6 +500,10 @@
     <message>
         <source>&amp;Edit</source>
         <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>E&amp;xplore</source>
+        <translation>استكشاف</translation>
     </message>
 </context>
 <context>

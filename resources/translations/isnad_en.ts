@@ -25,6 +25,13 @@
     </message>
 </context>
 <context>
+    <name>isnad::gui::ScopeBar</name>
+    <message numerus="yes">
+        <source>%1 of %n entity(s)</source>
+        <translation><numerusform>%1 of %n entity</numerusform><numerusform>%1 of %n entities</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>isnad::gui::Inspector</name>
     <message numerus="yes">
         <source>%n claim(s)</source>

@@ -4,9 +4,17 @@
 
 #include "isnad/base/resource_folder.h"
 #include "isnad/graph/atlas.h"
+#include "isnad/graph/scene.h"
 #include "isnad/graph/times.h"
+#include "isnad/render/fonts.h"
 
 namespace isnad::gui {
+
+namespace {
+
+constexpr std::size_t kBoxedNodes = 2000;  // of larger graphs the names do not find room anyway
+
+}  // namespace
 
 std::uint32_t rootOf(const graph::Graph& graph, std::optional<model::EntityId> entity) {
   if (graph.nodes.empty()) return 0;
@@ -18,14 +26,15 @@ std::uint32_t rootOf(const graph::Graph& graph, std::optional<model::EntityId> e
   return static_cast<std::uint32_t>(most - graph.nodes.begin());
 }
 
-void addWhenAndWhere(const KnowledgeView& view, graph::LayoutOptions& options) {
-  if (options.kind == graph::LayoutKind::Timeline)
-    options.times = graph::timesOf(view.graph, view.knowledge);
+void completeOptions(const graph::Graph& graph, const model::Knowledge& knowledge,
+                     graph::LayoutOptions& options) {
+  if (graph.nodes.size() <= kBoxedNodes)
+    options.boxes = graph::boxSizes(graph, render::textMeasure());
+  if (options.kind == graph::LayoutKind::Timeline) options.times = graph::timesOf(graph, knowledge);
   if (options.kind != graph::LayoutKind::Geographic) return;
   const auto resources = resourceFolder();
   if (!resources) return;
-  if (const auto atlas = graph::Atlas::read(*resources))
-    options.places = atlas->placesOf(view.graph);
+  if (const auto atlas = graph::Atlas::read(*resources)) options.places = atlas->placesOf(graph);
 }
 
 }  // namespace isnad::gui

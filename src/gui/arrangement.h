@@ -12,8 +12,10 @@ namespace isnad::gui {
 [[nodiscard]] std::uint32_t rootOf(const graph::Graph& graph,
                                    std::optional<model::EntityId> entity);
 
-/// Gives a layout in time the dates of the claims, and one on the map the places' positions.
-/// Reads the program's atlas, so it is for a worker's thread; without it the map knows no places.
-void addWhenAndWhere(const KnowledgeView& view, graph::LayoutOptions& options);
+/// Adds what the layout of a graph asks for besides places: the room of names, where there are few
+/// enough to matter; dates of claims for one in time, positions of places for one on the map. Reads
+/// the program's atlas, so it is for a worker's thread; without it the map knows no places.
+void completeOptions(const graph::Graph& graph, const model::Knowledge& knowledge,
+                     graph::LayoutOptions& options);
 
 }  // namespace isnad::gui

@@ -7,6 +7,7 @@
 
 #include "graph_canvas.h"
 #include "hit_tip.h"
+#include "isnad/graph/scope.h"
 
 namespace isnad::gui {
 
@@ -58,14 +59,29 @@ void GraphCanvas::mouseMoveEvent(QMouseEvent* event) {
   last_at_ = at;
 }
 
-/// A node where everything has its place and text; else the ground.
+/// The node that was pressed, with all that are selected if it is one of them; none in a dense
+/// frame.
+std::vector<std::uint32_t> GraphCanvas::dragged() const {
+  if (pressed_.kind != graph::HitKind::Node || stage_.plan().detail != graph::Detail::Full)
+    return {};
+  const auto& selected = selection_.entities();
+  std::set<std::uint32_t> nodes;
+  for (const auto entity : selected) {
+    if (const auto node = graph::nodeOf(*graph_, entity); node >= 0)
+      nodes.insert(static_cast<std::uint32_t>(node));
+  }
+  if (!nodes.contains(pressed_.index)) return {pressed_.index};
+  return {nodes.begin(), nodes.end()};
+}
+
+/// Nodes where everything has its place and text; else the ground.
 void GraphCanvas::drag(QPointF step) {
   const graph::Point move{step.x() / camera_.zoom, step.y() / camera_.zoom};
   fitted_ = false;
   auto camera = camera_;
-  if (pressed_.kind == graph::HitKind::Node && stage_.plan().detail == graph::Detail::Full) {
-    stage_.moveNode(pressed_.index, move);
-  } else {
+  const auto nodes = dragged();
+  for (const auto node : nodes) stage_.moveNode(node, move);
+  if (nodes.empty()) {
     camera.center = camera.center - move;
   }
   setCamera(camera);
@@ -75,7 +91,10 @@ void GraphCanvas::mouseReleaseEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton || !isShown()) return;
   if (!dragging_) {
     select(pressed_);
-  } else if (pressed_.kind == graph::HitKind::Node && stage_.plan().detail == graph::Detail::Full) {
+  } else if (const auto nodes = dragged(); !nodes.empty()) {
+    std::set<model::EntityId> entities;
+    for (const auto node : nodes) entities.merge(graph::entitiesOf(graph_->nodes[node]));
+    Q_EMIT dropped(entities);
     // The indices follow where the node has been put.
     indexing_.start([graph = graph_, positions = stage_.positions()](
                         std::stop_token) { return arrangedAs(graph, positions); },
@@ -88,7 +107,10 @@ void GraphCanvas::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void GraphCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
-  if (isShown() && hitAt(event->position()).kind == graph::HitKind::Nothing) fit();
+  if (!isShown()) return;
+  const auto hit = hitAt(event->position());
+  if (hit.kind == graph::HitKind::Nothing) fit();
+  if (hit.kind == graph::HitKind::Node) Q_EMIT activated();
 }
 
 void GraphCanvas::wheelEvent(QWheelEvent* event) {

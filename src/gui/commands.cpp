@@ -12,6 +12,7 @@ namespace {
 constexpr const char* kTitles[] = {QT_TRANSLATE_NOOP("isnad::gui::Commands", "&File"),
                                    QT_TRANSLATE_NOOP("isnad::gui::Commands", "&Edit"),
                                    QT_TRANSLATE_NOOP("isnad::gui::Commands", "&View"),
+                                   QT_TRANSLATE_NOOP("isnad::gui::Commands", "E&xplore"),
                                    QT_TRANSLATE_NOOP("isnad::gui::Commands", "&Layout"),
                                    QT_TRANSLATE_NOOP("isnad::gui::Commands", "&Help")};
 

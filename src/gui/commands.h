@@ -14,7 +14,7 @@ class QMenu;
 namespace isnad::gui {
 
 /// The menus, in the order of the bar.
-enum class MenuId { File, Edit, View, Layout, Help };
+enum class MenuId { File, Edit, View, Explore, Layout, Help };
 
 /// One command: `text` is marked for translation with QT_TR_NOOP, in the class that adds it.
 struct Command {
@@ -40,8 +40,8 @@ class Commands : public QObject {
   void adopt(MenuId menu, QAction& action);
   void separate(MenuId menu);
 
-  static constexpr MenuId kMenus[] = {MenuId::File, MenuId::Edit, MenuId::View, MenuId::Layout,
-                                      MenuId::Help};
+  static constexpr MenuId kMenus[] = {MenuId::File,    MenuId::Edit,   MenuId::View,
+                                      MenuId::Explore, MenuId::Layout, MenuId::Help};
   [[nodiscard]] QMenu& menu(MenuId id) const;
   /// All of them, menu by menu.
   [[nodiscard]] std::vector<QAction*> all() const;

@@ -26,6 +26,9 @@ class Editing : public QObject {
 
   [[nodiscard]] QAction& undo() { return *undo_; }
   [[nodiscard]] QAction& redo() { return *redo_; }
+  /// What can be decided of the entity or the claim that is selected.
+  [[nodiscard]] const std::vector<QAction*>& onEntity() const { return on_entity_; }
+  [[nodiscard]] const std::vector<QAction*>& onClaim() const { return on_claim_; }
   [[nodiscard]] HistoryPanel& historyPanel() { return *history_panel_; }
   void setLanguage(const graph::Manner& language);
   void retranslate();

@@ -5,6 +5,7 @@
 #include <QPainter>
 
 #include "arrangement.h"
+#include "isnad/graph/scope.h"
 #include "isnad/render/fonts.h"
 #include "isnad/render/frame_painter.h"
 #include "isnad/render/label.h"
@@ -14,8 +15,7 @@ namespace isnad::gui {
 
 namespace {
 
-constexpr double kTolerance = 7;           // pixels around an edge that count as the edge
-constexpr std::size_t kBoxedNodes = 2000;  // of larger graphs the names do not find room anyway
+constexpr double kTolerance = 7;  // pixels around an edge that count as the edge
 
 }  // namespace
 
@@ -78,6 +78,7 @@ void GraphCanvas::present(Arranged result) {
   fitted_ = true;
   arranged_ = true;
   part_ = false;
+  scoped_ = false;
   put(std::move(result));
   redraw();
   Q_EMIT arranged();
@@ -85,12 +86,15 @@ void GraphCanvas::present(Arranged result) {
 
 void GraphCanvas::setLayout(graph::LayoutKind kind) {
   layout_kind_ = kind;
-  if (view_) arrange();
+  if (scoped_) Q_EMIT layoutChosen();
+  if (view_ && !scoped_) arrange();
 }
 
-void GraphCanvas::replace(Arranged part) {
+void GraphCanvas::replace(Arranged part, bool scoped) {
   part_ = true;
+  scoped_ = scoped;
   put(std::move(part));
+  Q_EMIT replaced();
 }
 
 void GraphCanvas::put(Arranged result) {
@@ -105,18 +109,21 @@ void GraphCanvas::put(Arranged result) {
   update();
 }
 
+graph::LayoutOptions GraphCanvas::layoutOptions() const {
+  graph::LayoutOptions options;
+  options.kind = layout_kind_;
+  options.aspect = std::clamp(static_cast<double>(width()) / std::max(height(), 1), 0.6, 2.4);
+  return options;
+}
+
 void GraphCanvas::arrange() {
   places_.clear();
   arranged_ = false;
-  graph::LayoutOptions options;
-  options.kind = layout_kind_;
+  auto options = layoutOptions();
   options.root = rootOf(view_->graph, selection_.entity());
-  options.aspect = std::clamp(static_cast<double>(width()) / std::max(height(), 1), 0.6, 2.4);
   layout_.start(
       [view = view_, options](std::stop_token stop) mutable {
-        if (view->graph.nodes.size() <= kBoxedNodes)
-          options.boxes = graph::boxSizes(view->graph, render::textMeasure());
-        addWhenAndWhere(*view, options);
+        completeOptions(view->graph, view->knowledge, options);
         return arrangedAs({view, &view->graph}, graph::layout(view->graph, options, stop));
       },
       [this](Arranged result) { present(std::move(result)); });
@@ -164,9 +171,16 @@ void GraphCanvas::setCamera(const graph::Camera& camera) {
   Q_EMIT viewChanged();
 }
 
-void GraphCanvas::lookAt(graph::Point center) {
+void GraphCanvas::setPinned(std::set<model::EntityId> entities) {
+  pinned_ = std::move(entities);
+  readSelection();
+}
+
+void GraphCanvas::lookAt(graph::Point center) { lookFrom({center, camera_.zoom}); }
+
+void GraphCanvas::lookFrom(const graph::Camera& camera) {
   fitted_ = false;
-  setCamera({center, camera_.zoom});
+  setCamera(camera);
 }
 
 void GraphCanvas::zoomBy(double factor) { zoomAt(QPointF(width() / 2.0, height() / 2.0), factor); }
@@ -190,26 +204,53 @@ void GraphCanvas::chooseEdge(std::uint32_t edge) {
   emphasis_.nodes.insert(graph_->edges[edge].target);
 }
 
-/// What the selection means in this view: an entity with its neighbours, or a relation with its
-/// ends.
+/// An entity with its neighbours.
+void GraphCanvas::choose(model::EntityId entity) {
+  const auto node = graph::nodeOf(*graph_, entity);
+  if (node < 0) return;
+  emphasis_.focus = static_cast<std::uint32_t>(node);
+  emphasis_.nodes.insert(*emphasis_.focus);
+  for (const auto edge : stage_.drawing()->incidence.edgesOf(*emphasis_.focus)) chooseEdge(edge);
+  for (std::uint32_t i = 0; i < graph_->callouts.size(); ++i) {
+    if (graph_->callouts[i].node == node) emphasis_.callouts.insert(i);
+  }
+}
+
+/// Several with what is between them.
+void GraphCanvas::chooseAmong(const std::set<model::EntityId>& entities) {
+  for (const auto entity : entities) {
+    const auto node = graph::nodeOf(*graph_, entity);
+    if (node >= 0) emphasis_.nodes.insert(static_cast<std::uint32_t>(node));
+    if (node >= 0) emphasis_.ringed.insert(static_cast<std::uint32_t>(node));
+    if (node >= 0 && entity == selection_.entity())
+      emphasis_.focus = static_cast<std::uint32_t>(node);
+  }
+  for (const auto node : emphasis_.nodes) {
+    for (const auto edge : stage_.drawing()->incidence.edgesOf(node)) {
+      const auto& [source, target] =
+          std::tie(graph_->edges[edge].source, graph_->edges[edge].target);
+      if (emphasis_.nodes.contains(source) && emphasis_.nodes.contains(target))
+        emphasis_.edges.insert(edge);
+    }
+  }
+}
+
+/// What the selection means in this view: an entity with its neighbours, several with what is
+/// between them, or a relation with its ends.
 void GraphCanvas::readSelection() {
   emphasis_ = {{}, {}, {}, {}, emphasis_.hover};
   ++emphasis_revision_;
   if (!isShown()) return;
-  const auto& graph = *graph_;
-  walk_.follow(graph, selection_);
-  if (const auto entity = selection_.entity()) {
-    const auto node = graph::nodeOf(graph, *entity);
-    if (node >= 0) {
-      emphasis_.focus = static_cast<std::uint32_t>(node);
-      emphasis_.nodes.insert(*emphasis_.focus);
-      for (const auto edge : stage_.drawing()->incidence.edgesOf(*emphasis_.focus))
-        chooseEdge(edge);
-    }
-    for (std::uint32_t i = 0; i < graph.callouts.size(); ++i) {
-      if (graph.callouts[i].node == node) emphasis_.callouts.insert(i);
-    }
+  walk_.follow(*graph_, selection_);
+  for (const auto entity : pinned_) {
+    if (const auto node = graph::nodeOf(*graph_, entity); node >= 0)
+      emphasis_.pinned.insert(static_cast<std::uint32_t>(node));
   }
+  const auto& graph = *graph_;
+  if (selection_.entities().size() > 1)
+    chooseAmong(selection_.entities());
+  else if (selection_.entity())
+    choose(*selection_.entity());
   for (const auto claim : selection_.claims()) {
     for (std::uint32_t i = 0; i < graph.edges.size(); ++i) {
       const auto& claims = graph.edges[i].claims;
@@ -259,9 +300,12 @@ void GraphCanvas::select(const graph::Hit& hit) {
     case graph::HitKind::Nothing:
       selection_.clear();
       break;
-    case graph::HitKind::Node:
-      selection_.selectEntity(graph.nodes[hit.index].entity);
+    case graph::HitKind::Node: {
+      auto entities = graph::entitiesOf(graph.nodes[hit.index]);
+      const auto leading = *entities.begin();
+      selection_.selectEntities(std::move(entities), leading);
       break;
+    }
     case graph::HitKind::Edge: {
       const auto first = graph.edges[hit.index].claims.front();
       selection_.selectClaims(claimsUnder(hit.index), first);
@@ -271,6 +315,15 @@ void GraphCanvas::select(const graph::Hit& hit) {
       selection_.selectClaims({graph.callouts[hit.index].claim}, graph.callouts[hit.index].claim);
       break;
   }
+}
+
+std::set<model::EntityId> GraphCanvas::entitiesIn(const QRectF& part) const {
+  std::set<model::EntityId> found;
+  for (std::size_t i = 0; isShown() && i < graph_->nodes.size(); ++i) {
+    if (part.contains(toWidget(graph::shapeCentre(stage_.positions()[i]))))
+      found.merge(graph::entitiesOf(graph_->nodes[i]));
+  }
+  return found;
 }
 
 void GraphCanvas::paintEvent(QPaintEvent* /*event*/) {

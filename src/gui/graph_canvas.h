@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <unordered_map>
 
 #include <QImage>
@@ -50,8 +51,11 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   /// May take a while: for the worker. Positions are parallel to the graph's nodes.
   [[nodiscard]] static Arranged arrangedAs(std::shared_ptr<const graph::Graph> graph,
                                            std::vector<graph::Point> positions);
-  /// Another part of what is shown: the camera stays.
-  void replace(Arranged arranged);
+  /// Another part of what is shown: the camera stays. What is `scoped` is laid out by whoever
+  /// brought it, when layoutChosen() says how.
+  void replace(Arranged arranged, bool scoped = false);
+  /// The same after an edit, of which a part will be brought.
+  void adoptView(KnowledgeViewPtr view) { view_ = std::move(view); }
 
   /// The same after an edit: nodes and camera stay where they are. Laid out anew only where a node
   /// is new since the view was set.
@@ -65,7 +69,13 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   /// Arranges the graph anew: a radial layout has the selected entity in the middle, else the one
   /// with the most relations.
   void setLayout(graph::LayoutKind kind);
+  /// For what is laid out next; nothing moves.
+  void setLayoutKind(graph::LayoutKind kind) { layout_kind_ = kind; }
+  /// How a graph is to be laid out in this window, but for what only the graph tells.
+  [[nodiscard]] graph::LayoutOptions layoutOptions() const;
   void fit();
+  /// Who is marked as pinned.
+  void setPinned(std::set<model::EntityId> entities);
   /// Pixels at the bottom that a fitted view leaves to what stands there.
   void setReserved(int bottom);
   void zoomBy(double factor);
@@ -75,6 +85,13 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   [[nodiscard]] const graph::Stage& stage() const { return stage_; }
   [[nodiscard]] const graph::Camera& camera() const { return camera_; }
   void lookAt(graph::Point center);
+  void lookFrom(const graph::Camera& camera);
+  /// What lies at a point of the widget.
+  [[nodiscard]] graph::Hit hitAt(QPointF at) const;
+  /// Who has a node in this part of the widget.
+  [[nodiscard]] std::set<model::EntityId> entitiesIn(const QRectF& part) const;
+  /// What a click there selects.
+  void select(const graph::Hit& hit);
   [[nodiscard]] bool isArranged() const { return arranged_; }
   /// Whether the camera follows the window, because nobody has moved it.
   [[nodiscard]] bool isFitted() const { return fitted_; }
@@ -102,7 +119,11 @@ class GraphCanvas : public QWidget, public AccessibleParts {
  Q_SIGNALS:
   void detailsWanted();  ///< Of what is selected.
   void arranged();       ///< The layout of the newest view is there.
-  void viewChanged();    ///< The camera or the size of the window is another.
+  void replaced();       ///< Another part of it is shown.
+  void layoutChosen();
+  void activated();  ///< By a double click: the node that is selected.
+  void dropped(const std::set<isnad::model::EntityId>& entities);  ///< After they were dragged.
+  void viewChanged();  ///< The camera or the size of the window is another.
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -128,7 +149,8 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   void readSelection();
   void reveal();
   void chooseEdge(std::uint32_t edge);
-  void select(const graph::Hit& hit);
+  void choose(model::EntityId entity);
+  void chooseAmong(const std::set<model::EntityId>& entities);
   [[nodiscard]] std::vector<model::ClaimId> claimsUnder(std::uint32_t index) const;
   void setCamera(const graph::Camera& camera);
   void zoomAt(QPointF at, double factor);
@@ -143,7 +165,7 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   void drag(QPointF step);
   [[nodiscard]] bool isShown() const;
   [[nodiscard]] graph::Point toWorld(QPointF at) const;
-  [[nodiscard]] graph::Hit hitAt(QPointF at) const;
+  [[nodiscard]] std::vector<std::uint32_t> dragged() const;
 
   Selection& selection_;
   KnowledgeViewPtr view_;                      ///< The newest, whole; perhaps being laid out.
@@ -163,7 +185,9 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   graph::Manner language_;
   graph::LayoutKind layout_kind_ = graph::LayoutKind::Force;
   bool arranged_ = false;
-  bool part_ = false;   ///< Some of the view is left out.
+  bool part_ = false;  ///< Some of the view is left out.
+  bool scoped_ = false;
+  std::set<model::EntityId> pinned_;
   bool fitted_ = true;  ///< Follows the window's size until the user moves the camera.
   CanvasWalk walk_;
   bool by_keyboard_ = false;                              ///< What the keyboard is at is shown.

@@ -1,39 +1,217 @@
 #include "graph_filter.h"
 
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "arrangement.h"
+
 namespace isnad::gui {
 
-GraphFilter::GraphFilter(GraphCanvas& canvas, Worker& worker) : canvas_(canvas), job_(worker) {
-  QObject::connect(&canvas, &GraphCanvas::arranged, &guard_, [this] {
-    part_ = false;
-    apply(filtered_);
+namespace {
+
+using Arranged = GraphCanvas::Arranged;
+
+/// All that building and placing a part takes, for the worker.
+struct Part {
+  FilteredPtr filtered;
+  graph::Scope scope;
+  Places places;
+  Places pins;
+  graph::LayoutOptions options;
+};
+
+/// Of a group, the middle of those members whose place is known.
+std::optional<graph::Point> placeOf(const graph::Node& node, const Places& places) {
+  graph::Point sum;
+  int known = 0;
+  for (const auto entity : graph::entitiesOf(node)) {
+    const auto found = places.find(entity.value);
+    if (found == places.end()) continue;
+    sum = sum + found->second;
+    ++known;
+  }
+  return known == 0 ? std::nullopt : std::optional(sum * (1.0 / known));
+}
+
+void addPlaces(const graph::Graph& graph, const Part& part, graph::LayoutOptions& options) {
+  std::set<std::pair<double, double>> taken;  // what was one node may be several now
+  for (const auto& node : graph.nodes) {
+    const auto pin = placeOf(node, part.pins);
+    auto place = pin ? pin : placeOf(node, part.places);
+    if (place && !taken.emplace(place->x, place->y).second) place.reset();
+    options.previous.push_back(place);
+    options.pinned.push_back(pin && place);
+  }
+}
+
+Arranged arrangedPart(Part part, const std::stop_token& stop) {
+  const auto& [view, filter, sifted, counts] = *part.filtered;
+  auto graph = std::make_shared<const graph::Graph>(
+      graph::buildGraph(view->knowledge, filter, sifted, part.scope));
+  auto& options = part.options;
+  addPlaces(*graph, part, options);
+  const auto isKnown = [](const auto& place) { return place.has_value(); };
+  std::vector<graph::Point> positions;
+  if (std::ranges::all_of(options.previous, isKnown)) {
+    for (const auto& place : options.previous) positions.push_back(*place);
+  } else {
+    if (std::ranges::none_of(options.previous, isKnown)) options.previous.clear();
+    if (options.previous.empty()) options.pinned.clear();
+    completeOptions(*graph, view->knowledge, options);
+    positions = graph::layout(*graph, options, stop);
+  }
+  return GraphCanvas::arrangedAs(std::move(graph), std::move(positions));
+}
+
+}  // namespace
+
+GraphFilter::GraphFilter(GraphCanvas& canvas, Worker& worker)
+    : canvas_(canvas), job_(worker), reading_(worker) {
+  connect(&canvas, &GraphCanvas::arranged, this, [this] {
+    if (!isSifted() || !showsWhole()) keepPlaces();
+    start();
+  });
+  connect(&canvas, &GraphCanvas::layoutChosen, this, [this] {
+    fit_ = true;
+    start(true);
   });
 }
 
-void GraphFilter::setView(KnowledgeViewPtr view) {
+void GraphFilter::follow(const KnowledgeViewPtr& view) {
   job_.cancel();
-  view_ = std::move(view);
-  places_.clear();
+  reading_.cancel();
+  view_ = view;
+}
+
+void GraphFilter::readWhole() {
+  reading_.start(
+      [filtered = filtered_](const std::stop_token&) {
+        const auto& [view, filter, sifted, counts] = *filtered;
+        std::shared_ptr<const graph::Graph> graph(view, &view->graph);
+        if (!filter.showsAll())
+          graph =
+              std::make_shared<graph::Graph>(graph::buildGraph(view->knowledge, filter, sifted));
+        return std::make_shared<const graph::Ties>(std::move(graph));
+      },
+      [this](std::shared_ptr<const graph::Ties> whole) {
+        whole_ = std::move(whole);
+        Q_EMIT wholeRead();
+      });
+}
+
+void GraphFilter::setView(KnowledgeViewPtr view) {
+  follow(view);
+  whole_places_.clear();
+  scope_places_.clear();
+  pins_.clear();
+  canvas_.setPinned({});
+  scoped_ = false;
+  current_ = false;
+  scope_ = {};
+  Q_EMIT scopeChanged();
+}
+
+void GraphFilter::renewView(KnowledgeViewPtr view) {
+  keepPlaces();
+  follow(view);
+  if (!scoped_) return canvas_.renewView(std::move(view));
+  canvas_.adoptView(std::move(view));
+  start();
 }
 
 void GraphFilter::apply(FilteredPtr filtered) {
   filtered_ = std::move(filtered);
-  if (!filtered_ || filtered_->view != view_ || !canvas_.isArranged()) return;
-  const bool whole = filtered_->filter.showsAll();
-  if (whole && !part_) return;
-  part_ = !whole;
-  if (const auto& stage = canvas_.stage(); !stage.isEmpty()) {
-    for (std::size_t i = 0; i < stage.graph().nodes.size(); ++i)
-      places_[stage.graph().nodes[i].entity.value] = stage.positions()[i];
+  if (!isSifted()) return;
+  if (!showsWhole()) keepPlaces();
+  readWhole();
+  start();
+}
+
+void GraphFilter::setScope(graph::Scope scope, Window window, const Places& places) {
+  keepPlaces();
+  if (scope.shown && (!scope_.shown || !places.empty()))
+    scope_places_.clear();  // another picture begins
+  scope_ = std::move(scope);
+  auto& mine = scope_.shown ? scope_places_ : whole_places_;
+  for (const auto& [entity, place] : places) mine[entity] = place;
+  Q_EMIT scopeChanged();
+  fit_ = window == Window::Fits;
+  start();
+}
+
+void GraphFilter::setPins(Places pins) {
+  if (pins == pins_) return;
+  keepPlaces();
+  pins_ = std::move(pins);
+  std::set<model::EntityId> pinned;
+  for (const auto& [entity, _] : pins_) pinned.insert({entity});
+  canvas_.setPinned(std::move(pinned));
+  start();
+}
+
+Places GraphFilter::places() const {
+  Places places;
+  const auto& stage = canvas_.stage();
+  if (stage.isEmpty()) return places;
+  for (std::size_t i = 0; i < stage.positions().size(); ++i) {
+    for (const auto entity : graph::entitiesOf(stage.graph().nodes[i]))
+      places[entity.value] = stage.positions()[i];
   }
-  job_.start(
-      [filtered = filtered_, places = places_](const std::stop_token&) {
-        auto graph = std::make_shared<const graph::Graph>(
-            graph::buildGraph(filtered->view->knowledge, filtered->filter, filtered->sifted));
-        std::vector<graph::Point> positions;
-        for (const auto& node : graph->nodes) positions.push_back(places.at(node.entity.value));
-        return GraphCanvas::arrangedAs(std::move(graph), std::move(positions));
-      },
-      [this](GraphCanvas::Arranged part) { canvas_.replace(std::move(part)); });
+  return places;
+}
+
+void GraphFilter::keepPlaces() {
+  if (!canvas_.isArranged()) return;
+  if (view_ && canvas_.graph().get() == &view_->graph) {
+    scoped_ = false;
+    current_ = true;
+  }
+  if (!current_) return;
+  auto& mine = scoped_ ? scope_places_ : whole_places_;
+  const auto& stage = canvas_.stage();
+  for (std::size_t i = 0; !stage.isEmpty() && i < stage.positions().size(); ++i) {
+    const auto& node = stage.graph().nodes[i];
+    if (node.members.empty()) mine[node.entity.value] = stage.positions()[i];
+  }
+}
+
+/// Whether the canvas shows the whole view as it laid it out, and that is what was asked for.
+bool GraphFilter::showsWhole() const {
+  return filtered_->filter.showsAll() && scope_.isWhole() && pins_.empty() &&
+         canvas_.graph().get() == &view_->graph;
+}
+
+/// `anew`: whatever was laid out before.
+void GraphFilter::start(bool anew) {
+  if (!isSifted() || !canvas_.isArranged()) return;
+  if (showsWhole()) {
+    job_.cancel();
+    if (std::exchange(fit_, false)) canvas_.fit();
+    Q_EMIT shown();
+    return;
+  }
+  const bool scoped = scope_.shown.has_value();
+  if (!scoped) {
+    const auto unplaced = [this](const graph::Node& node) {
+      return !whole_places_.contains(node.entity.value);
+    };
+    // What came in while a scope was shown has no place among the whole yet.
+    if (std::ranges::any_of(view_->graph.nodes, unplaced)) return canvas_.setView(view_);
+  }
+  if (anew) scope_places_.clear();
+  current_ = false;
+  job_.start([part = Part{filtered_, scope_, scoped ? scope_places_ : whole_places_, pins_,
+                          canvas_.layoutOptions()}](
+                 const std::stop_token& stop) { return arrangedPart(part, stop); },
+             [this, scoped](Arranged part) {
+               scoped_ = scoped;
+               current_ = true;
+               canvas_.replace(std::move(part), scoped);
+               keepPlaces();
+               if (std::exchange(fit_, false)) canvas_.fit();
+               Q_EMIT shown();
+             });
 }
 
 }  // namespace isnad::gui

@@ -6,30 +6,74 @@
 
 #include "filtering.h"
 #include "graph_canvas.h"
+#include "isnad/graph/scope.h"
 #include "knowledge_view.h"
 #include "latest_job.h"
 
 namespace isnad::gui {
 
-/// Leaves out of the canvas what a filter hides. What stays, stays where it is; what comes back
-/// comes back to where it was.
-class GraphFilter {
+/// Where entities are.
+using Places = std::unordered_map<std::int64_t, graph::Point>;
+
+/// What part of the knowledge base the canvas shows: what a scope asks for, less what a filter
+/// hides. Built and laid out on the worker. Of everything, what stays, stays where it is, and what
+/// comes back comes back to where it was; what a scope asks for by name has an arrangement of its
+/// own, which grows with it.
+class GraphFilter : public QObject {
+  Q_OBJECT
+
  public:
   GraphFilter(GraphCanvas& canvas, Worker& worker);
 
-  /// What the canvas is about to show whole.
+  /// What the canvas is about to show whole. The scope is everything again.
   void setView(KnowledgeViewPtr view);
-  /// Soon, from the worker; after the canvas has laid the view out.
+  /// The same knowledge base after an edit, for filter and canvas.
+  void renewView(KnowledgeViewPtr view);
+  /// What the filter leaves of the view; until it is told, and before the canvas has laid the view
+  /// out, nothing is left out. Soon, from the worker.
   void apply(FilteredPtr filtered);
+  enum class Window { Fits, Stays };
+  /// The same, for the scope. Whatever has a place among those given stands there, the rest finds
+  /// its own.
+  void setScope(graph::Scope scope, Window window = Window::Fits, const Places& places = {});
+  /// What stays put wherever it is shown, until it is pinned elsewhere.
+  void setPins(Places pins);
+
+  [[nodiscard]] const graph::Scope& scope() const { return scope_; }
+  [[nodiscard]] const KnowledgeViewPtr& view() const { return view_; }
+  [[nodiscard]] const Places& pins() const { return pins_; }
+  /// What the filter leaves of everything, whatever the scope: what one may bring in. Until
+  /// wholeRead() that of before.
+  [[nodiscard]] const graph::Ties& whole() const { return *whole_; }
+  /// Where everything is that the canvas shows now; of a group, its members.
+  [[nodiscard]] Places places() const;
+
+ Q_SIGNALS:
+  void scopeChanged();  ///< At once, before the canvas follows.
+  void wholeRead();
+  void shown();  ///< The canvas shows what was asked for last.
 
  private:
+  void start(bool anew = false);
+  void keepPlaces();
+  void follow(const KnowledgeViewPtr& view);
+  void readWhole();
+  [[nodiscard]] bool isSifted() const { return filtered_ && filtered_->view == view_; }
+  [[nodiscard]] bool showsWhole() const;
+
   GraphCanvas& canvas_;
   KnowledgeViewPtr view_;
-  std::unordered_map<std::int64_t, graph::Point> places_;  // of entities
-  FilteredPtr filtered_;
-  bool part_ = false;  ///< What the canvas shows, or is about to, is less than the view.
-  QObject guard_;      ///< Ends the connection to the canvas.
+  graph::Scope scope_;
+  FilteredPtr filtered_;  ///< The newest there is, perhaps of the view before.
+  std::shared_ptr<const graph::Ties> whole_ = std::make_shared<graph::Ties>();
+  Places whole_places_;
+  Places scope_places_;
+  Places pins_;
+  bool scoped_ = false;   ///< What the canvas shows now was laid out for a scope.
+  bool current_ = false;  ///< The canvas shows what was asked for last.
+  bool fit_ = false;      ///< The window is to show all of that.
   LatestJob job_;
+  LatestJob reading_;  ///< Of the whole.
 };
 
 }  // namespace isnad::gui

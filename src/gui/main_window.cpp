@@ -62,6 +62,9 @@ void MainWindow::addCommands() {
       new Editing(backend_, selection_, panels_->inspector(), panels_->reader(), commands_, *this);
   connect(editing_, &Editing::told, message_, &MessageBar::say);
   auto* copying = new Copying(backend_, selection_, appearance_, commands_, this);
+  discovery_ = new Discovery(backend_, selection_, filtering_, *panels_, *editing_, *copying,
+                             appearance_, commands_, *this);
+  connect(discovery_, &Discovery::told, message_, &MessageBar::say);
   copying->serve(panels_->canvas());
   copying->serve(panels_->inspector());
   commands_.add(

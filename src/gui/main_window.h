@@ -8,6 +8,7 @@
 #include "appearance.h"
 #include "backend.h"
 #include "commands.h"
+#include "discovery.h"
 #include "docks.h"
 #include "documents.h"
 #include "editing.h"
@@ -44,6 +45,9 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] Appearance& appearance() { return appearance_; }
   [[nodiscard]] Commands& commands() { return commands_; }
   [[nodiscard]] Editing& editing() { return *editing_; }
+  [[nodiscard]] Exploring& exploring() { return discovery_->exploring(); }
+  [[nodiscard]] Browsing& browsing() { return discovery_->browsing(); }
+  [[nodiscard]] SavedViews& savedViews() { return discovery_->savedViews(); }
   [[nodiscard]] TwoClocks& clocks() { return *clocks_; }
   [[nodiscard]] FirstSteps& firstSteps() { return upkeep_->firstSteps(); }
   [[nodiscard]] const KnowledgeViewPtr& view() const { return view_; }
@@ -74,6 +78,7 @@ class MainWindow : public QMainWindow {
   Filtering filtering_;
   KnowledgeViewPtr view_;
   Editing* editing_ = nullptr;
+  Discovery* discovery_ = nullptr;
   TwoClocks* clocks_ = nullptr;
   MessageBar* message_ = nullptr;
   Upkeep* upkeep_ = nullptr;

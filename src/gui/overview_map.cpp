@@ -24,6 +24,7 @@ OverviewMap::OverviewMap(GraphCanvas& canvas) : QWidget(&canvas), canvas_(canvas
   hide();
   canvas.installEventFilter(this);
   connect(&canvas, &GraphCanvas::arranged, this, &OverviewMap::readStage);
+  connect(&canvas, &GraphCanvas::replaced, this, &OverviewMap::readStage);
   connect(&canvas, &GraphCanvas::viewChanged, this, qOverload<>(&OverviewMap::update));
   connect(&raster_, &render::BackgroundRaster::painted, this, qOverload<>(&OverviewMap::update));
 }

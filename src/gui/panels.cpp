@@ -80,8 +80,7 @@ void Panels::renewView(const KnowledgeViewPtr& view) {
   articles_->setView(view);
   reader_->renewView(view);
   inspector_->setView(view);
-  filter_.setView(view);
-  canvas_->renewView(view);
+  filter_.renewView(view);
 }
 
 void Panels::setLanguage(const graph::Manner& language) {

@@ -37,6 +37,7 @@ class Panels : public QWidget {
   [[nodiscard]] ArticleReader& reader() { return *reader_; }
   [[nodiscard]] OverviewMap& overview() { return *overview_; }
   [[nodiscard]] Legend& legend() { return *legend_; }
+  [[nodiscard]] GraphFilter& filter() { return filter_; }
   [[nodiscard]] Inspector& inspector() { return *inspector_; }
   /// In the order of reading.
   [[nodiscard]] std::vector<QWidget*> all() const;

@@ -1,8 +1,11 @@
 #include "published_part.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 #include "graph_canvas.h"
+#include "isnad/graph/scope.h"
 #include "selection.h"
 
 namespace isnad::gui {
@@ -10,7 +13,9 @@ namespace isnad::gui {
 namespace {
 
 bool isChosen(const ShownGraph& shown, std::uint32_t node) {
-  return std::ranges::find(shown.chosen, shown.graph->nodes[node].entity) != shown.chosen.end();
+  const auto entities = graph::entitiesOf(shown.graph->nodes[node]);
+  return std::ranges::any_of(shown.chosen,
+                             [&](model::EntityId entity) { return entities.contains(entity); });
 }
 
 /// Which nodes the scope holds; relations between two of them come along.
@@ -32,6 +37,20 @@ std::vector<bool> nodesIn(const ShownGraph& shown, Scope scope) {
   return nodes;
 }
 
+/// Of a group its members, around where it is.
+void addNode(const graph::Node& node, graph::Point at, publish::Part& part) {
+  const auto entities = graph::entitiesOf(node);
+  constexpr double kApart = 90;
+  const double turn = 2 * std::numbers::pi / static_cast<double>(entities.size());
+  double angle = 0;
+  for (const auto entity : entities) {
+    part.entities.push_back(entity);
+    const graph::Point aside{kApart * std::cos(angle), kApart * std::sin(angle)};
+    part.positions.push_back(entities.size() == 1 ? at : at + aside);
+    angle += turn;
+  }
+}
+
 }  // namespace
 
 ShownGraph shownBy(const GraphCanvas& canvas, const Selection& selection) {
@@ -43,7 +62,7 @@ ShownGraph shownBy(const GraphCanvas& canvas, const Selection& selection) {
   const double width = canvas.width() / camera.zoom;
   const double height = canvas.height() / camera.zoom;
   shown.window = {camera.center.x - width / 2, camera.center.y - height / 2, width, height};
-  if (selection.entity()) shown.chosen.push_back(*selection.entity());
+  shown.chosen.assign(selection.entities().begin(), selection.entities().end());
   for (const auto& edge : shown.graph->edges) {
     const auto& all = selection.claims();
     if (all.empty() || std::ranges::find_first_of(edge.claims, all) == edge.claims.end()) continue;
@@ -61,8 +80,7 @@ std::shared_ptr<const publish::Part> partOf(const ShownGraph& shown, Scope scope
   const auto nodes = nodesIn(shown, scope);
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     if (!nodes[i]) continue;
-    part->entities.push_back(graph.nodes[i].entity);
-    part->positions.push_back(shown.positions[i]);
+    addNode(graph.nodes[i], shown.positions[i], *part);
   }
   for (const auto& edge : graph.edges) {
     if (nodes[edge.source] && nodes[edge.target])

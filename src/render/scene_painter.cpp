@@ -244,19 +244,32 @@ class ScenePainter {
     fade(hovered, emphasis_.nodes, item.node);
     const auto type = graph_.nodes[item.node].type;
     const QColor color = palette_.of(type);
-    if (chosen || hovered || emphasis_.focus == item.node) {
+    if (chosen || hovered || emphasis_.focus == item.node || emphasis_.ringed.contains(item.node)) {
       painter_.setPen(QPen(palette_.accent, 3 * scale_));
       painter_.setBrush(Qt::NoBrush);
       painter_.drawPath(shapeOf(type, item.center, item.radius + 5 * scale_));
     }
     painter_.setPen(QPen(palette_.dark ? color.lighter(125) : color.darker(125), 1.5 * scale_));
     painter_.setBrush(type == EntityType::Term ? palette_.ground : color);
-    painter_.drawPath(shapeOf(type, item.center, item.radius));
-    if (!item.folded) return;
+    const bool several = !graph_.nodes[item.node].members.empty();
+    const Point behind = Point{3.5, -3.5} * scale_;
+    if (several) painter_.drawPath(shapeOf(type, item.center + behind, item.radius));
+    painter_.drawPath(shapeOf(type, item.center - (several ? behind : Point{}), item.radius));
     const double out = item.radius * 0.8;
+    if (emphasis_.pinned.contains(item.node)) paintPin(item.center + Point{-out, -out});
+    if (!item.folded) return;
     painter_.setPen(QPen(palette_.ground, scale_));
     painter_.setBrush(palette_.quiet_text);
     painter_.drawEllipse(q(item.center + Point{out, -out}), 3.5 * scale_, 3.5 * scale_);
+  }
+
+  /// Its head, and its point in the node.
+  void paintPin(Point at) {
+    painter_.setPen(QPen(palette_.text, 1.6 * scale_, Qt::SolidLine, Qt::RoundCap));
+    painter_.drawLine(q(at), q(at + Point{5, 5} * scale_));
+    painter_.setPen(QPen(palette_.ground, scale_));
+    painter_.setBrush(palette_.accent);
+    painter_.drawEllipse(q(at), 4.5 * scale_, 4.5 * scale_);
   }
 
   void paintLabel(const graph::NodeItem& item, bool hovered) {

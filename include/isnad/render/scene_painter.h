@@ -20,6 +20,8 @@ struct Emphasis {
   std::set<std::uint32_t> callouts;
   std::optional<std::uint32_t> focus;  ///< The node that was chosen, among its neighbours.
   graph::Hit hover;
+  std::set<std::uint32_t> ringed = {};  ///< Nodes that were chosen together.
+  std::set<std::uint32_t> pinned = {};  ///< Nodes that stay where they are.
 
   [[nodiscard]] bool any() const { return !nodes.empty() || !edges.empty() || !callouts.empty(); }
 };

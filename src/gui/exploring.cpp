@@ -1,0 +1,263 @@
+#include "exploring.h"
+
+#include <algorithm>
+
+#include <QAction>
+#include <QInputDialog>
+#include <QMenu>
+
+#include "isnad/graph/wording.h"
+#include "qt_text.h"
+
+namespace isnad::gui {
+
+namespace {
+
+constexpr auto kContext = "isnad::gui::Exploring";
+constexpr model::PredicateFamily kFamilies[] = {
+    model::PredicateFamily::Ownership,    model::PredicateFamily::Deal,
+    model::PredicateFamily::People,       model::PredicateFamily::Conflict,
+    model::PredicateFamily::ProductPlace, model::PredicateFamily::Market};
+
+}  // namespace
+
+Exploring::Exploring(Backend& backend, Selection& selection, Panels& panels, Appearance& appearance,
+                     Commands& commands, QMainWindow& window)
+    : QObject(&window),
+      backend_(backend),
+      selection_(selection),
+      panels_(panels),
+      filter_(panels.filter()),
+      appearance_(appearance),
+      window_(window) {
+  addCommands(commands);
+  const auto look = [this](KnowledgeViewPtr view) {
+    view_ = std::move(view);
+    readPins();
+    allow();
+  };
+  connect(&backend, &Backend::opened, this, look);
+  connect(&backend, &Backend::edited, this, look);
+  connect(&selection, &Selection::changed, this, &Exploring::allow);
+  connect(&filter_, &GraphFilter::scopeChanged, this, &Exploring::allow);
+  connect(&filter_, &GraphFilter::wholeRead, this, &Exploring::allow);
+  connect(&panels.canvas(), &GraphCanvas::activated, this, [this] { expand(); });
+  connect(&panels.canvas(), &GraphCanvas::dropped, this,
+          [this](const std::set<model::EntityId>& entities) {
+            std::set<model::EntityId> pinned;
+            for (const auto entity : entities) {
+              if (filter_.pins().contains(entity.value)) pinned.insert(entity);
+            }
+            setPins(pinned, true);
+          });
+  allow();
+}
+
+void Exploring::addCommands(Commands& commands) {
+  const auto on = [&](const char* text, QKeySequence key, std::function<void()> run) {
+    actions_.push_back(
+        &commands.add(kContext, {MenuId::Explore, text, std::move(key), std::move(run)}));
+  };
+  on(QT_TR_NOOP("Show &only this"), QKeySequence(Qt::CTRL | Qt::Key_U), [this] { showOnly(); });
+  commands.add(kContext,
+               {MenuId::Explore, QT_TR_NOOP("Only the &article that is read"),
+                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), [this] { showArticle(); }});
+  on(QT_TR_NOOP("Only what is &one step away"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_1),
+     [this] { showAround(1); });
+  on(QT_TR_NOOP("Only what is &two steps away"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_2),
+     [this] { showAround(2); });
+  on(QT_TR_NOOP("Only what is t&hree steps away"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_3),
+     [this] { showAround(3); });
+  everything_ = &commands.add(
+      kContext, {MenuId::Explore, QT_TR_NOOP("Show &everything"),
+                 QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_0), [this] { showEverything(); }});
+  commands.separate(MenuId::Explore);
+  on(QT_TR_NOOP("Bring in its &neighbours"), QKeySequence(Qt::CTRL | Qt::Key_J),
+     [this] { expand(); });
+  on(QT_TR_NOOP("&Leave out what only hangs on it"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J),
+     [this] { collapse(); });
+  on(QT_TR_NOOP("&Select its neighbours, too"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_J),
+     [this] { selectNeighbours(); });
+  on(QT_TR_NOOP("&Hide"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), [this] { hide(); });
+  commands.separate(MenuId::Explore);
+  on(QT_TR_NOOP("&Pin, or let go"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_P),
+     [this] { pin(); });
+  on(QT_TR_NOOP("&Group as one…"), QKeySequence(Qt::CTRL | Qt::Key_G), [this] { askGroup(); });
+  on(QT_TR_NOOP("&Ungroup"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G), [this] { ungroup(); });
+  commands.separate(MenuId::Explore);
+}
+
+void Exploring::allow() {
+  const bool some = view_ && !chosen().empty();
+  for (auto* action : actions_) action->setEnabled(some);
+  everything_->setEnabled(!filter_.scope().isWhole());
+  Q_EMIT chosenChanged();
+}
+
+std::set<model::EntityId> Exploring::chosen() const {
+  auto entities = selection_.entities();
+  for (const auto id : selection_.claims()) {
+    const auto* claim = view_ ? view_->claim(id) : nullptr;
+    if (claim == nullptr) continue;
+    entities.insert(claim->subject);
+    if (claim->object) entities.insert(*claim->object);
+  }
+  return entities;
+}
+
+void Exploring::show(graph::Scope scope, GraphFilter::Window window) {
+  if (!view_ || scope == filter_.scope()) return;
+  filter_.setScope(std::move(scope), window);
+}
+
+void Exploring::showOnly() {
+  if (const auto entities = chosen(); !entities.empty())
+    show(graph::only(filter_.scope(), entities));
+}
+
+void Exploring::showArticle() {
+  if (const auto named = namedInArticle(); !named.empty())
+    show(graph::only(filter_.scope(), named));
+}
+
+std::set<model::EntityId> Exploring::namedInArticle() const {
+  std::set<model::EntityId> named;
+  const auto article = panels_.reader().article();
+  if (!view_ || !article) return named;
+  for (const auto& mention : view_->knowledge.mentions) {
+    if (mention.article == article) named.insert(mention.entity);
+  }
+  for (const auto& claim : view_->knowledge.claims) {
+    if (claim.evidence.article != article) continue;
+    named.insert(claim.subject);
+    if (claim.object) named.insert(*claim.object);
+  }
+  return named;
+}
+
+void Exploring::showAround(int depth) {
+  if (const auto entities = chosen(); !entities.empty())
+    show(graph::only(filter_.scope(), graph::around(filter_.whole(), entities, depth)));
+}
+
+void Exploring::expand(std::optional<model::PredicateFamily> family) {
+  auto scope = filter_.scope();
+  for (const auto entity : chosen())
+    scope = graph::expanded(filter_.whole(), std::move(scope), entity, family);
+  if (scope == filter_.scope()) {
+    Q_EMIT told(tr("All its neighbours are shown already."));
+  } else {
+    show(std::move(scope));
+  }
+}
+
+void Exploring::collapse() {
+  auto scope = filter_.scope();
+  for (const auto entity : chosen())
+    scope = graph::collapsed(filter_.whole(), std::move(scope), entity);
+  show(std::move(scope), GraphFilter::Window::Stays);
+}
+
+void Exploring::hide() {
+  auto scope = graph::without(filter_.scope(), chosen());
+  selection_.clear();
+  show(std::move(scope), GraphFilter::Window::Stays);
+}
+
+void Exploring::showEverything() {
+  graph::Scope everything;
+  everything.groups = filter_.scope().groups;
+  if (everything == filter_.scope()) everything.groups.clear();
+  show(std::move(everything));
+}
+
+void Exploring::selectNeighbours() {
+  const auto entities = chosen();
+  if (entities.empty()) return;
+  auto grown = graph::around(filter_.whole(), entities, 1);
+  std::erase_if(grown, [this](auto entity) { return !filter_.scope().shows(entity); });
+  const auto leading = selection_.entity().value_or(*entities.begin());
+  grown.insert(leading);
+  selection_.selectEntities(std::move(grown), leading);
+}
+
+void Exploring::readPins() {
+  backend_.ask(
+      this,
+      [](store::KnowledgeBase& base) -> Places {
+        Places places;
+        if (const auto pins = base.pins()) {
+          for (const auto& pin : *pins) places[pin.entity.value] = {pin.at.x, pin.at.y};
+        }
+        return places;
+      },
+      [this](Places places) { filter_.setPins(std::move(places)); });
+}
+
+void Exploring::pin() {
+  const auto entities = chosen();
+  const bool all = std::ranges::all_of(
+      entities, [this](auto entity) { return filter_.pins().contains(entity.value); });
+  setPins(entities, !all);
+}
+
+void Exploring::setPins(const std::set<model::EntityId>& entities, bool pinned) {
+  const auto places = filter_.places();
+  model::EditGroup group;
+  for (const auto entity : entities) {
+    const auto* known = view_ ? view_->entity(entity) : nullptr;
+    const auto place = places.find(entity.value);
+    if (known == nullptr || place == places.end()) continue;
+    model::PinEntity edit{{}, {known->key}, {}};
+    if (pinned) edit.at = model::Point{place->second.x, place->second.y};
+    group.edits.push_back({edit});
+  }
+  if (group.edits.empty()) return;
+  const auto edit = group.edits.size() == 1 ? group.edits.front() : model::Edit{group};
+  backend_.edit([edit](store::KnowledgeBase&) -> Result<model::Edit> { return edit; });
+}
+
+void Exploring::askGroup() {
+  if (chosen().size() < 2) {
+    Q_EMIT told(tr("Choose several first: with Shift and the mouse, or with Ctrl+Alt+J."));
+    return;
+  }
+  auto* dialog = new QInputDialog(&window_);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(tr("Group as one"));
+  dialog->setLabelText(tr("What the group is called"));
+  connect(dialog, &QInputDialog::textValueSelected, this,
+          [this](const QString& name) { group(fromQt(name.trimmed())); });
+  dialog->open();
+}
+
+void Exploring::group(const std::string& name) {
+  if (name.empty()) return;
+  show(graph::grouped(filter_.scope(), name, chosen()), GraphFilter::Window::Stays);
+}
+
+void Exploring::ungroup() {
+  show(graph::ungrouped(filter_.scope(), chosen()), GraphFilter::Window::Stays);
+}
+
+std::size_t Exploring::lacking(std::optional<model::PredicateFamily> family) const {
+  std::size_t count = 0;
+  if (!view_) return count;
+  for (const auto entity : chosen())
+    count += graph::lackingNeighbours(filter_.whole(), filter_.scope(), entity, family).size();
+  return count;
+}
+
+void Exploring::fillFamilies(QMenu& menu) {
+  const auto language =
+      QLocale().language() == QLocale::Arabic ? graph::Language::Arabic : graph::Language::English;
+  for (const auto family : kFamilies) {
+    const auto count = lacking(family);
+    if (count == 0) continue;
+    auto* action =
+        menu.addAction(tr("%1 (%2)").arg(toQt(graph::familyText(family, language))).arg(count));
+    connect(action, &QAction::triggered, this, [this, family] { expand(family); });
+  }
+}
+
+}  // namespace isnad::gui

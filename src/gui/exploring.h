@@ -1,0 +1,77 @@
+#pragma once
+
+#include <QObject>
+
+#include "appearance.h"
+#include "backend.h"
+#include "commands.h"
+#include "panels.h"
+#include "selection.h"
+
+class QAction;
+class QMenu;
+class QMainWindow;
+
+namespace isnad::gui {
+
+/// Walking through the graph step by step: showing only some of it, bringing neighbours in and
+/// leaving them out again, hiding, pinning, grouping. What it does, it does to what is selected.
+class Exploring : public QObject {
+  Q_OBJECT
+
+ public:
+  Exploring(Backend& backend, Selection& selection, Panels& panels, Appearance& appearance,
+            Commands& commands, QMainWindow& window);
+
+  /// Of a relation, its ends; where nothing is selected, who is named in the article that is read.
+  void showOnly();
+  void showArticle();
+  /// Who is at most so many relations away from what is selected.
+  void showAround(int depth);
+  void expand(std::optional<model::PredicateFamily> family = std::nullopt);
+  void collapse();
+  void hide();
+  void showEverything();
+  void selectNeighbours();
+  /// Pins what is selected where it is, or lets all of it go if it is pinned.
+  void pin();
+  void askGroup();
+  void group(const std::string& name);
+  void ungroup();
+
+  /// How many neighbours of what is selected are not shown.
+  [[nodiscard]] std::size_t lacking(
+      std::optional<model::PredicateFamily> family = std::nullopt) const;
+  /// Selected entities, or the ends of selected claims.
+  [[nodiscard]] std::set<model::EntityId> chosen() const;
+  /// A menu entry for each family that brings neighbours in.
+  void fillFamilies(QMenu& menu);
+  /// Those on what is selected, and the way back to all.
+  [[nodiscard]] const std::vector<QAction*>& actions() const { return actions_; }
+  [[nodiscard]] QAction& everything() { return *everything_; }
+  [[nodiscard]] const KnowledgeViewPtr& view() const { return view_; }
+
+ Q_SIGNALS:
+  void chosenChanged();  ///< Another set is selected, or other neighbours lack.
+  void told(const QString& sentence);
+
+ private:
+  void addCommands(Commands& commands);
+  void allow();
+  void readPins();
+  void setPins(const std::set<model::EntityId>& entities, bool pinned);
+  void show(graph::Scope scope, GraphFilter::Window window = GraphFilter::Window::Fits);
+  [[nodiscard]] std::set<model::EntityId> namedInArticle() const;
+
+  Backend& backend_;
+  Selection& selection_;
+  Panels& panels_;
+  GraphFilter& filter_;
+  Appearance& appearance_;
+  QMainWindow& window_;
+  KnowledgeViewPtr view_;
+  std::vector<QAction*> actions_;  ///< On what is selected.
+  QAction* everything_ = nullptr;
+};
+
+}  // namespace isnad::gui

@@ -1,0 +1,171 @@
+#include "saved_views.h"
+
+#include <algorithm>
+#include <map>
+
+#include "isnad/text/fold.h"
+#include "qt_text.h"
+
+namespace isnad::gui {
+
+namespace {
+
+/// The edits that let all pins of a view go, but for those that stay.
+Status addUnpins(store::KnowledgeBase& base, const std::string& view,
+                 const std::map<std::string, model::Point>& stay, model::EditGroup& group) {
+  ISNAD_TRY(const auto pins, base.pins(view));
+  for (const auto& pin : pins) {
+    ISNAD_TRY(const auto key, base.keyOf(pin.entity));
+    if (!stay.contains(key.text)) group.edits.push_back({model::PinEntity{view, key, {}}});
+  }
+  return {};
+}
+
+Result<std::string> settingsOf(store::KnowledgeBase& base, const std::string& name) {
+  ISNAD_TRY(const auto views, base.views());
+  const auto found = std::ranges::find(views, name, &store::View::name);
+  if (found == views.end()) return fail(ErrorCode::NotFound, "there is no view called " + name);
+  return found->settings;
+}
+
+}  // namespace
+
+struct SavedViews::Opened {
+  SavedView view;
+  Places places;
+};
+
+SavedViews::SavedViews(Backend& backend, Panels& panels, Browsing& browsing, QObject* parent)
+    : QObject(parent),
+      backend_(backend),
+      panels_(panels),
+      browsing_(browsing),
+      comparing_(backend.worker()) {
+  const auto look = [this](KnowledgeViewPtr view) {
+    view_ = std::move(view);
+    list();
+  };
+  connect(&backend, &Backend::opened, this, look);
+  connect(&backend, &Backend::edited, this, look);
+}
+
+void SavedViews::list() {
+  backend_.ask(
+      this,
+      [](store::KnowledgeBase& base) {
+        QStringList names;
+        if (const auto views = base.views()) {
+          for (const auto& view : *views) names << toQt(view.name);
+        }
+        return names;
+      },
+      [this](const QStringList& names) {
+        names_ = names;
+        Q_EMIT listed();
+      });
+}
+
+void SavedViews::save(const QString& name) {
+  if (!view_ || name.isEmpty()) return;
+  const auto keyOf = [this](model::EntityId id) {
+    const auto* entity = view_->entity(id);
+    return entity == nullptr ? std::string() : entity->key;
+  };
+  std::map<std::string, model::Point> places;
+  const auto where = panels_.filter().places();
+  for (const auto& [entity, at] : where) {
+    if (where.size() > kMostPlaces) break;
+    if (const auto key = keyOf({entity}); !key.empty()) places[key] = {at.x, at.y};
+  }
+  const auto settings =
+      toText(SavedView{browsing_.outlook(), panels_.canvas().layoutOptions().kind}, keyOf);
+  backend_.edit(
+      [name = fromQt(name), settings, places](store::KnowledgeBase& base) -> Result<model::Edit> {
+        model::EditGroup group;
+        ISNAD_CHECK(addUnpins(base, name, places, group));
+        for (const auto& [key, at] : places)
+          group.edits.push_back({model::PinEntity{name, {key}, at}});
+        group.edits.push_back({model::SaveView{name, settings}});
+        return model::Edit{group};
+      });
+}
+
+void SavedViews::open(const QString& name) {
+  read(name, [this](const Opened& opened) { show(opened); });
+}
+
+void SavedViews::compare(const QString& name) {
+  read(name, [this, name](const Opened& opened) {
+    const auto& canvas = panels_.canvas();
+    if (!view_ || !canvas.graph()) return;
+    comparing_.start(
+        [view = view_, now = canvas.graph(), name,
+         outlook = opened.view.outlook](const std::stop_token& stop) {
+          const auto sifted =
+              sift(view->knowledge, view->facets, outlook.filter, text::foldKey, stop);
+          const auto saved =
+              graph::buildGraph(view->knowledge, outlook.filter, sifted, outlook.scope);
+          return Comparison{name, graph::onlyIn(*now, saved), graph::onlyIn(saved, *now)};
+        },
+        [this](const Comparison& comparison) { Q_EMIT compared(comparison); });
+  });
+}
+
+void SavedViews::read(const QString& name, std::function<void(const Opened&)> done) {
+  backend_.ask(
+      this,
+      [name = fromQt(name)](store::KnowledgeBase& base) -> Result<Opened> {
+        ISNAD_TRY(const auto settings, settingsOf(base, name));
+        Opened opened;
+        ISNAD_TRY(opened.view, savedViewFrom(settings, [&](const std::string& key) {
+                    const auto entity = base.entity(model::EntityKey{key});
+                    return entity ? std::optional(*entity) : std::nullopt;
+                  }));
+        ISNAD_TRY(const auto pins, base.pins(name));
+        for (const auto& pin : pins) opened.places[pin.entity.value] = {pin.at.x, pin.at.y};
+        return opened;
+      },
+      [this, done = std::move(done)](const Result<Opened>& opened) {
+        if (opened)
+          done(*opened);
+        else
+          Q_EMIT told(tr("The view cannot be shown: %1").arg(toQt(opened.error().what)));
+      });
+}
+
+void SavedViews::show(const Opened& opened) {
+  panels_.canvas().setLayoutKind(opened.view.layout);
+  browsing_.show(opened.view.outlook);
+  panels_.filter().setScope(opened.view.outlook.scope, GraphFilter::Window::Stays, opened.places);
+}
+
+void SavedViews::rename(const QString& name, const QString& to) {
+  if (to.isEmpty() || to == name) return;
+  backend_.edit(
+      [from = fromQt(name), into = fromQt(to)](store::KnowledgeBase& base) -> Result<model::Edit> {
+        ISNAD_TRY(const auto settings, settingsOf(base, from));
+        if (settingsOf(base, into))
+          return fail(ErrorCode::InvalidInput, "there is a view called " + into + " already");
+        model::EditGroup group;
+        ISNAD_TRY(const auto pins, base.pins(from));
+        ISNAD_CHECK(addUnpins(base, from, {}, group));
+        for (const auto& pin : pins) {
+          ISNAD_TRY(const auto key, base.keyOf(pin.entity));
+          group.edits.push_back({model::PinEntity{into, key, pin.at}});
+        }
+        group.edits.push_back({model::SaveView{from, {}}});
+        group.edits.push_back({model::SaveView{into, settings}});
+        return model::Edit{group};
+      });
+}
+
+void SavedViews::forget(const QString& name) {
+  backend_.edit([name = fromQt(name)](store::KnowledgeBase& base) -> Result<model::Edit> {
+    model::EditGroup group;
+    ISNAD_CHECK(addUnpins(base, name, {}, group));
+    group.edits.push_back({model::SaveView{name, {}}});
+    return model::Edit{group};
+  });
+}
+
+}  // namespace isnad::gui

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QStringList>
+
+#include "browsing.h"
+#include "comparison.h"
+#include "saved_view.h"
+
+namespace isnad::gui {
+
+/// Views under a name in the knowledge base: what is shown, where it lies, from where it is looked
+/// at. Saving, renaming and forgetting are edits.
+class SavedViews : public QObject {
+  Q_OBJECT
+
+ public:
+  /// Places of no more nodes are kept; the layout of larger graphs finds the same ones again.
+  static constexpr std::size_t kMostPlaces = 2000;
+
+  SavedViews(Backend& backend, Panels& panels, Browsing& browsing, QObject* parent);
+
+  /// What is shown now; a view that had the name before is no more.
+  void save(const QString& name);
+  void open(const QString& name);
+  /// Refused where another has the name.
+  void rename(const QString& name, const QString& to);
+  void forget(const QString& name);
+  /// How what is shown now and what the view shows differ: compared().
+  void compare(const QString& name);
+  [[nodiscard]] const KnowledgeViewPtr& view() const { return view_; }
+  [[nodiscard]] const QStringList& names() const { return names_; }
+
+ Q_SIGNALS:
+  void listed();
+  void compared(const isnad::gui::Comparison& comparison);
+  void told(const QString& sentence);
+
+ private:
+  struct Opened;
+  void read(const QString& name, std::function<void(const Opened&)> done);
+  void list();
+  void show(const Opened& opened);
+
+  Backend& backend_;
+  Panels& panels_;
+  Browsing& browsing_;
+  KnowledgeViewPtr view_;
+  QStringList names_;
+  LatestJob comparing_;
+};
+
+}  // namespace isnad::gui
