@@ -671,8 +671,8 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>مفتاح الرسم وال&amp;تصفية</translation>
     </message>
     <message>
-        <source>Show e&amp;verything</source>
-        <translation>أظهر &amp;كل شيء</translation>
+        <source>Clear the filte&amp;r</source>
+        <translation>ألغِ الت&amp;صفية</translation>
     </message>
     <message>
         <source>&amp;Entities table</source>

@@ -79,7 +79,7 @@ void MainWindow::addCommands() {
         [this] { docks_->timeline().toggle(); }},
        {MenuId::View, QT_TR_NOOP("Legend and &filter"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [this] { panels_->legend().toggleOpen(); }},
-       {MenuId::View, QT_TR_NOOP("Show e&verything"),
+       {MenuId::View, QT_TR_NOOP("Clear the filte&r"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X), [this] { filtering_.clear(); }},
        {MenuId::View, QT_TR_NOOP("&Path between two entities"), QKeySequence(Qt::CTRL | Qt::Key_P),
         [this] { docks_->path().begin(); }}});
