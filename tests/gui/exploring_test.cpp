@@ -131,7 +131,7 @@ TEST_CASE("only the article that is read is shown") {
     return open.canvas().stage().isEmpty() ? 0 : open.canvas().stage().graph().nodes.size();
   };
   REQUIRE(shown() == 3);
-  for (const auto& article : open.window.view()->articles) {
+  for (const auto& article : open.window.view()->articles->page({})) {
     if (article.title == "خبر") open.window.selection().showArticle(article.id);
   }
   open.window.exploring().showArticle();
