@@ -31,7 +31,7 @@ Browsing::Browsing(Backend& backend, Selection& selection, Filtering& filtering,
   connect(&selection, &Selection::changed, this, later);
   connect(&filter_, &GraphFilter::scopeChanged, this, later);
   connect(&filter_, &GraphFilter::shown, this, [this, later] {
-    if (awaited_) panels_.canvas().lookFrom(*std::exchange(awaited_, std::nullopt));
+    look();
     later();
   });
   connect(&panels.canvas(), &GraphCanvas::viewChanged, this, later);
@@ -47,9 +47,11 @@ void Browsing::setKeys(graph::Language language) {
 }
 
 Outlook Browsing::outlook() const {
-  const auto& scope = filter_.scope();
-  return {scope, filtering_.filter(), selection_.all(), panels_.canvas().camera(),
-          scope.shown ? filter_.places() : Places{}};
+  Outlook outlook{filter_.scope(), filtering_.filter(), selection_.all()};
+  if (!filter_.isShown()) return outlook;  // the canvas still shows what was asked for before
+  outlook.camera = panels_.canvas().camera();
+  if (outlook.scope.shown) outlook.places = filter_.places();
+  return outlook;
 }
 
 void Browsing::note() {
@@ -63,6 +65,10 @@ void Browsing::note() {
 void Browsing::go(int steps) {
   note();
   if (const auto outlook = trail_.go(steps)) show(*outlook);
+}
+
+void Browsing::look() {
+  if (awaited_) panels_.canvas().lookFrom(*std::exchange(awaited_, std::nullopt));
 }
 
 Selected Browsing::present(Selected selected) const {
@@ -81,12 +87,12 @@ void Browsing::show(const Outlook& outlook) {
   const bool another = outlook.scope != filter_.scope() || outlook.filter != filtering_.filter();
   filtering_.set(outlook.filter);
   if (outlook.scope != filter_.scope())
-    filter_.setScope(outlook.scope, GraphFilter::Window::Stays, outlook.places);
+    filter_.setScope(outlook.scope,
+                     outlook.camera ? GraphFilter::Window::Stays : GraphFilter::Window::Fits,
+                     outlook.places);
   selection_.restore(present(outlook.selected));
-  if (another)
-    awaited_ = outlook.camera;
-  else
-    panels_.canvas().lookFrom(outlook.camera);
+  awaited_ = outlook.camera;
+  if (!another && filter_.isShown()) look();
 }
 
 bool Browsing::eventFilter(QObject* watched, QEvent* event) {

@@ -34,6 +34,7 @@ class Browsing : public QObject {
  private:
   void go(int steps);
   void note();
+  void look();
   void setKeys(graph::Language language);
   [[nodiscard]] Selected present(Selected selected) const;
 

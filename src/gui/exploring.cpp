@@ -31,8 +31,7 @@ Exploring::Exploring(Backend& backend, Selection& selection, Panels& panels, App
       appearance_(appearance),
       window_(window) {
   addCommands(commands);
-  const auto look = [this](KnowledgeViewPtr view) {
-    view_ = std::move(view);
+  const auto look = [this] {
     readPins();
     allow();
   };
@@ -88,7 +87,7 @@ void Exploring::addCommands(Commands& commands) {
 }
 
 void Exploring::allow() {
-  const bool some = view_ && !chosen().empty();
+  const bool some = view() && !chosen().empty();
   for (auto* action : actions_) action->setEnabled(some);
   everything_->setEnabled(!filter_.scope().isWhole());
   Q_EMIT chosenChanged();
@@ -97,7 +96,7 @@ void Exploring::allow() {
 std::set<model::EntityId> Exploring::chosen() const {
   auto entities = selection_.entities();
   for (const auto id : selection_.claims()) {
-    const auto* claim = view_ ? view_->claim(id) : nullptr;
+    const auto* claim = view() ? view()->claim(id) : nullptr;
     if (claim == nullptr) continue;
     entities.insert(claim->subject);
     if (claim->object) entities.insert(*claim->object);
@@ -106,7 +105,7 @@ std::set<model::EntityId> Exploring::chosen() const {
 }
 
 void Exploring::show(graph::Scope scope, GraphFilter::Window window) {
-  if (!view_ || scope == filter_.scope()) return;
+  if (!view() || scope == filter_.scope()) return;
   filter_.setScope(std::move(scope), window);
 }
 
@@ -123,11 +122,11 @@ void Exploring::showArticle() {
 std::set<model::EntityId> Exploring::namedInArticle() const {
   std::set<model::EntityId> named;
   const auto article = panels_.reader().article();
-  if (!view_ || !article) return named;
-  for (const auto& mention : view_->knowledge.mentions) {
-    if (mention.article == article) named.insert(mention.entity);
+  if (!view() || !article) return named;
+  for (const auto& mention : view()->mentionsIn(article)) {
+    if (view()->entity(mention.entity) != nullptr) named.insert(mention.entity);
   }
-  for (const auto& claim : view_->knowledge.claims) {
+  for (const auto& claim : view()->knowledge.claims) {
     if (claim.evidence.article != article) continue;
     named.insert(claim.subject);
     if (claim.object) named.insert(*claim.object);
@@ -205,7 +204,7 @@ void Exploring::setPins(const std::set<model::EntityId>& entities, bool pinned) 
   const auto places = filter_.places();
   model::EditGroup group;
   for (const auto entity : entities) {
-    const auto* known = view_ ? view_->entity(entity) : nullptr;
+    const auto* known = view() ? view()->entity(entity) : nullptr;
     const auto place = places.find(entity.value);
     if (known == nullptr || place == places.end()) continue;
     model::PinEntity edit{{}, {known->key}, {}};
@@ -242,7 +241,7 @@ void Exploring::ungroup() {
 
 std::size_t Exploring::lacking(std::optional<model::PredicateFamily> family) const {
   std::size_t count = 0;
-  if (!view_) return count;
+  if (!view()) return count;
   for (const auto entity : chosen())
     count += graph::lackingNeighbours(filter_.whole(), filter_.scope(), entity, family).size();
   return count;

@@ -49,7 +49,7 @@ class Exploring : public QObject {
   /// Those on what is selected, and the way back to all.
   [[nodiscard]] const std::vector<QAction*>& actions() const { return actions_; }
   [[nodiscard]] QAction& everything() { return *everything_; }
-  [[nodiscard]] const KnowledgeViewPtr& view() const { return view_; }
+  [[nodiscard]] const KnowledgeViewPtr& view() const { return backend_.view(); }
 
  Q_SIGNALS:
   void chosenChanged();  ///< Another set is selected, or other neighbours lack.
@@ -69,7 +69,6 @@ class Exploring : public QObject {
   GraphFilter& filter_;
   Appearance& appearance_;
   QMainWindow& window_;
-  KnowledgeViewPtr view_;
   std::vector<QAction*> actions_;  ///< On what is selected.
   QAction* everything_ = nullptr;
 };

@@ -69,7 +69,11 @@ Arranged arrangedPart(Part part, const std::stop_token& stop) {
 GraphFilter::GraphFilter(GraphCanvas& canvas, Worker& worker)
     : canvas_(canvas), job_(worker), reading_(worker) {
   connect(&canvas, &GraphCanvas::arranged, this, [this] {
-    if (!isSifted() || !showsWhole()) keepPlaces();
+    const bool done = isSifted() && showsWhole();
+    scoped_ = false;
+    current_ = true;
+    if (!done) keepPlaces();
+    current_ = done;
     start();
   });
   connect(&canvas, &GraphCanvas::layoutChosen, this, [this] {
@@ -81,6 +85,7 @@ GraphFilter::GraphFilter(GraphCanvas& canvas, Worker& worker)
 void GraphFilter::follow(const KnowledgeViewPtr& view) {
   job_.cancel();
   reading_.cancel();
+  current_ = false;
   view_ = view;
 }
 
@@ -107,7 +112,6 @@ void GraphFilter::setView(KnowledgeViewPtr view) {
   pins_.clear();
   canvas_.setPinned({});
   scoped_ = false;
-  current_ = false;
   scope_ = {};
   Q_EMIT scopeChanged();
 }
@@ -135,6 +139,7 @@ void GraphFilter::setScope(graph::Scope scope, Window window, const Places& plac
   scope_ = std::move(scope);
   auto& mine = scope_.shown ? scope_places_ : whole_places_;
   for (const auto& [entity, place] : places) mine[entity] = place;
+  current_ = false;
   Q_EMIT scopeChanged();
   fit_ = window == Window::Fits;
   start();
@@ -162,12 +167,7 @@ Places GraphFilter::places() const {
 }
 
 void GraphFilter::keepPlaces() {
-  if (!canvas_.isArranged()) return;
-  if (view_ && canvas_.graph().get() == &view_->graph) {
-    scoped_ = false;
-    current_ = true;
-  }
-  if (!current_) return;
+  if (!canvas_.isArranged() || !current_) return;
   auto& mine = scoped_ ? scope_places_ : whole_places_;
   const auto& stage = canvas_.stage();
   for (std::size_t i = 0; !stage.isEmpty() && i < stage.positions().size(); ++i) {
@@ -187,6 +187,8 @@ void GraphFilter::start(bool anew) {
   if (!isSifted() || !canvas_.isArranged()) return;
   if (showsWhole()) {
     job_.cancel();
+    scoped_ = false;
+    current_ = true;
     if (std::exchange(fit_, false)) canvas_.fit();
     Q_EMIT shown();
     return;

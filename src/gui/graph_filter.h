@@ -45,6 +45,8 @@ class GraphFilter : public QObject {
   /// What the filter leaves of everything, whatever the scope: what one may bring in. Until
   /// wholeRead() that of before.
   [[nodiscard]] const graph::Ties& whole() const { return *whole_; }
+  /// Whether the canvas shows what was asked for last; else shown() will tell.
+  [[nodiscard]] bool isShown() const { return current_; }
   /// Where everything is that the canvas shows now; of a group, its members.
   [[nodiscard]] Places places() const;
 

@@ -55,9 +55,11 @@ std::string toText(const SavedView& view, const KeyOf& keyOf) {
     if (kind == view.layout) fields.add("layout", key);
   }
   const auto& outlook = view.outlook;
-  fields.addNumber("x", outlook.camera.center.x);
-  fields.addNumber("y", outlook.camera.center.y);
-  fields.addNumber("zoom", outlook.camera.zoom);
+  if (const auto& camera = outlook.camera) {
+    fields.addNumber("x", camera->center.x);
+    fields.addNumber("y", camera->center.y);
+    fields.addNumber("zoom", camera->zoom);
+  }
   fields.add("filter", graph::toText(outlook.filter));
   if (outlook.scope.shown) {
     fields.add("scope", "some");
@@ -87,7 +89,7 @@ Result<SavedView> savedViewFrom(const std::string& line, const EntityOf& entityO
   ISNAD_TRY(const auto y, fields.number("y"));
   ISNAD_TRY(const auto zoom, fields.number("zoom"));
   auto& outlook = view.outlook;
-  outlook.camera = {{x.value_or(0), y.value_or(0)}, zoom && *zoom > 0 ? *zoom : 1};
+  if (x && y && zoom && *zoom > 0) outlook.camera = graph::Camera{{*x, *y}, *zoom};
   ISNAD_TRY(outlook.filter, graph::viewFilterFrom(fields.textOr("filter", "filter")));
   ISNAD_TRY(outlook.scope, scopeFrom(fields, entityOf));
   outlook.selected.entities = allOf(fields, "select", entityOf);

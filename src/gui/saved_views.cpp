@@ -41,12 +41,8 @@ SavedViews::SavedViews(Backend& backend, Panels& panels, Browsing& browsing, QOb
       panels_(panels),
       browsing_(browsing),
       comparing_(backend.worker()) {
-  const auto look = [this](KnowledgeViewPtr view) {
-    view_ = std::move(view);
-    list();
-  };
-  connect(&backend, &Backend::opened, this, look);
-  connect(&backend, &Backend::edited, this, look);
+  connect(&backend, &Backend::opened, this, &SavedViews::list);
+  connect(&backend, &Backend::edited, this, &SavedViews::list);
 }
 
 void SavedViews::list() {
@@ -66,9 +62,9 @@ void SavedViews::list() {
 }
 
 void SavedViews::save(const QString& name) {
-  if (!view_ || name.isEmpty()) return;
+  if (!view() || name.isEmpty()) return;
   const auto keyOf = [this](model::EntityId id) {
-    const auto* entity = view_->entity(id);
+    const auto* entity = view()->entity(id);
     return entity == nullptr ? std::string() : entity->key;
   };
   std::map<std::string, model::Point> places;
@@ -97,9 +93,9 @@ void SavedViews::open(const QString& name) {
 void SavedViews::compare(const QString& name) {
   read(name, [this, name](const Opened& opened) {
     const auto& canvas = panels_.canvas();
-    if (!view_ || !canvas.graph()) return;
+    if (!view() || !canvas.graph()) return;
     comparing_.start(
-        [view = view_, now = canvas.graph(), name,
+        [view = view(), now = canvas.graph(), name,
          outlook = opened.view.outlook](const std::stop_token& stop) {
           const auto sifted =
               sift(view->knowledge, view->facets, outlook.filter, text::foldKey, stop);

@@ -27,7 +27,7 @@ class SavedViews : public QObject {
   void forget(const QString& name);
   /// How what is shown now and what the view shows differ: compared().
   void compare(const QString& name);
-  [[nodiscard]] const KnowledgeViewPtr& view() const { return view_; }
+  [[nodiscard]] const KnowledgeViewPtr& view() const { return backend_.view(); }
   [[nodiscard]] const QStringList& names() const { return names_; }
 
  Q_SIGNALS:
@@ -44,7 +44,6 @@ class SavedViews : public QObject {
   Backend& backend_;
   Panels& panels_;
   Browsing& browsing_;
-  KnowledgeViewPtr view_;
   QStringList names_;
   LatestJob comparing_;
 };

@@ -12,7 +12,7 @@ struct Outlook {
   graph::Scope scope;
   graph::ViewFilter filter;
   Selected selected;
-  graph::Camera camera;
+  std::optional<graph::Camera> camera = {};  ///< None: all of it is in the window.
   Places places = {};  ///< Of an arrangement of its own; empty where everything is shown.
 
   /// Whatever the camera and the places.

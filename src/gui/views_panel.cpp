@@ -5,6 +5,8 @@
 #include <QListView>
 #include <QPushButton>
 
+#include "dock_toggle.h"
+
 namespace isnad::gui {
 
 ViewsModel::ViewsModel(SavedViews& views, QObject* parent)
@@ -74,14 +76,12 @@ ViewsPanel::ViewsPanel(SavedViews& views, Selection& selection, Appearance& appe
   connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, &ViewsPanel::allow);
   connect(model_, &QAbstractItemModel::modelReset, this, &ViewsPanel::allow);
   connect(&appearance, &Appearance::languageChanged, this, &ViewsPanel::retranslate);
-  commands.add("isnad::gui::ViewsPanel",
-               {{MenuId::Explore, QT_TR_NOOP("Save this &view…"),
-                 QKeySequence(Qt::CTRL | Qt::Key_S), [this] { askSave(); }},
-                {MenuId::Explore, QT_TR_NOOP("Saved vie&ws"),
-                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V), [this] {
-                   setVisible(!isVisible());
-                   if (isVisible()) list_->setFocus();
-                 }}});
+  commands.add(
+      "isnad::gui::ViewsPanel",
+      {{MenuId::Explore, QT_TR_NOOP("Save this &view…"), QKeySequence(Qt::CTRL | Qt::Key_S),
+        [this] { askSave(); }},
+       {MenuId::Explore, QT_TR_NOOP("Saved vie&ws"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
+        [this] { toggle(*this, *list_); }}});
   hide();
   retranslate(appearance.language());
 }

@@ -146,7 +146,7 @@ TEST_CASE("a view as a line of text reads back as it was") {
   outlook.filter.hidden_types = {model::EntityType::Place};
   outlook.selected.entities = {{1}};
   outlook.selected.entity = model::EntityId{1};
-  outlook.camera = {{1.5, -2}, 0.25};
+  outlook.camera = graph::Camera{{1.5, -2}, 0.25};
   const auto line = toText(view, namedByNumber);
   const auto read = savedViewFrom(line, numbered);
   REQUIRE(read);
