@@ -32,6 +32,7 @@ Exploring::Exploring(Backend& backend, Selection& selection, Panels& panels, App
       window_(window) {
   addCommands(commands);
   const auto look = [this] {
+    awaited_ = {};
     readPins();
     allow();
   };
@@ -39,7 +40,10 @@ Exploring::Exploring(Backend& backend, Selection& selection, Panels& panels, App
   connect(&backend, &Backend::edited, this, look);
   connect(&selection, &Selection::changed, this, &Exploring::allow);
   connect(&filter_, &GraphFilter::scopeChanged, this, &Exploring::allow);
-  connect(&filter_, &GraphFilter::wholeRead, this, &Exploring::allow);
+  connect(&filter_, &GraphFilter::wholeRead, this, [this] {
+    if (const auto step = std::exchange(awaited_, {})) step();
+    allow();
+  });
   connect(&panels.canvas(), &GraphCanvas::activated, this, [this] { expand(); });
   connect(&panels.canvas(), &GraphCanvas::dropped, this,
           [this](const std::set<model::EntityId>& entities) {
@@ -109,6 +113,11 @@ void Exploring::show(graph::Scope scope, GraphFilter::Window window) {
   filter_.setScope(std::move(scope), window);
 }
 
+void Exploring::whenRead(std::function<void()> step) {
+  if (filter_.isWholeRead()) return step();
+  awaited_ = std::move(step);
+}
+
 void Exploring::showOnly() {
   if (const auto entities = chosen(); !entities.empty())
     show(graph::only(filter_.scope(), entities));
@@ -135,26 +144,33 @@ std::set<model::EntityId> Exploring::namedInArticle() const {
 }
 
 void Exploring::showAround(int depth) {
-  if (const auto entities = chosen(); !entities.empty())
+  const auto entities = chosen();
+  if (entities.empty()) return;
+  whenRead([this, entities, depth] {
     show(graph::only(filter_.scope(), graph::around(filter_.whole(), entities, depth)));
+  });
 }
 
 void Exploring::expand(std::optional<model::PredicateFamily> family) {
-  auto scope = filter_.scope();
-  for (const auto entity : chosen())
-    scope = graph::expanded(filter_.whole(), std::move(scope), entity, family);
-  if (scope == filter_.scope()) {
-    Q_EMIT told(tr("All its neighbours are shown already."));
-  } else {
-    show(std::move(scope));
-  }
+  whenRead([this, entities = chosen(), family] {
+    auto scope = filter_.scope();
+    for (const auto entity : entities)
+      scope = graph::expanded(filter_.whole(), std::move(scope), entity, family);
+    if (scope == filter_.scope()) {
+      Q_EMIT told(tr("All its neighbours are shown already."));
+    } else {
+      show(std::move(scope));
+    }
+  });
 }
 
 void Exploring::collapse() {
-  auto scope = filter_.scope();
-  for (const auto entity : chosen())
-    scope = graph::collapsed(filter_.whole(), std::move(scope), entity);
-  show(std::move(scope), GraphFilter::Window::Stays);
+  whenRead([this, entities = chosen()] {
+    auto scope = filter_.scope();
+    for (const auto entity : entities)
+      scope = graph::collapsed(filter_.whole(), std::move(scope), entity);
+    show(std::move(scope), GraphFilter::Window::Stays);
+  });
 }
 
 void Exploring::hide() {
@@ -173,11 +189,12 @@ void Exploring::showEverything() {
 void Exploring::selectNeighbours() {
   const auto entities = chosen();
   if (entities.empty()) return;
-  auto grown = graph::around(filter_.whole(), entities, 1);
-  std::erase_if(grown, [this](auto entity) { return !filter_.scope().shows(entity); });
-  const auto leading = selection_.entity().value_or(*entities.begin());
-  grown.insert(leading);
-  selection_.selectEntities(std::move(grown), leading);
+  whenRead([this, entities, leading = selection_.entity().value_or(*entities.begin())] {
+    auto grown = graph::around(filter_.whole(), entities, 1);
+    std::erase_if(grown, [this](auto entity) { return !filter_.scope().shows(entity); });
+    grown.insert(leading);
+    selection_.selectEntities(std::move(grown), leading);
+  });
 }
 
 void Exploring::readPins() {

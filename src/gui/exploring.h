@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include <QObject>
 
 #include "appearance.h"
@@ -58,6 +60,8 @@ class Exploring : public QObject {
  private:
   void addCommands(Commands& commands);
   void allow();
+  /// A step through the whole: at once, or as soon as that is read.
+  void whenRead(std::function<void()> step);
   void readPins();
   void setPins(const std::set<model::EntityId>& entities, bool pinned);
   void show(graph::Scope scope, GraphFilter::Window window = GraphFilter::Window::Fits);
@@ -71,6 +75,7 @@ class Exploring : public QObject {
   QMainWindow& window_;
   std::vector<QAction*> actions_;  ///< On what is selected.
   QAction* everything_ = nullptr;
+  std::function<void()> awaited_;  ///< A step, for when the whole is read.
 };
 
 }  // namespace isnad::gui

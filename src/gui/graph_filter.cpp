@@ -86,10 +86,12 @@ void GraphFilter::follow(const KnowledgeViewPtr& view) {
   job_.cancel();
   reading_.cancel();
   current_ = false;
+  whole_read_ = false;
   view_ = view;
 }
 
 void GraphFilter::readWhole() {
+  whole_read_ = false;
   reading_.start(
       [filtered = filtered_](const std::stop_token&) {
         const auto& [view, filter, sifted, counts] = *filtered;
@@ -101,6 +103,7 @@ void GraphFilter::readWhole() {
       },
       [this](std::shared_ptr<const graph::Ties> whole) {
         whole_ = std::move(whole);
+        whole_read_ = true;
         Q_EMIT wholeRead();
       });
 }

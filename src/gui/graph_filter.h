@@ -45,6 +45,8 @@ class GraphFilter : public QObject {
   /// What the filter leaves of everything, whatever the scope: what one may bring in. Until
   /// wholeRead() that of before.
   [[nodiscard]] const graph::Ties& whole() const { return *whole_; }
+  /// Whether that is the newest; else wholeRead() will tell.
+  [[nodiscard]] bool isWholeRead() const { return whole_read_; }
   /// Whether the canvas shows what was asked for last; else shown() will tell.
   [[nodiscard]] bool isShown() const { return current_; }
   /// Where everything is that the canvas shows now; of a group, its members.
@@ -73,7 +75,8 @@ class GraphFilter : public QObject {
   Places pins_;
   bool scoped_ = false;   ///< What the canvas shows now was laid out for a scope.
   bool current_ = false;  ///< The canvas shows what was asked for last.
-  bool fit_ = false;      ///< The window is to show all of that.
+  bool whole_read_ = false;
+  bool fit_ = false;  ///< The window is to show all of that.
   LatestJob job_;
   LatestJob reading_;  ///< Of the whole.
 };

@@ -201,6 +201,7 @@ TEST_CASE("coming back, everything is where it was") {
   OpenStar open;
   open.select("أرامكو");
   open.exploring().showAround(1);
+  REQUIRE(waitFor([&] { return open.window.panels().filter().scope().shown.has_value(); }));
   REQUIRE(open.comesToShow("أرامكو ب ج د"));
   const auto places = open.canvas().stage().positions();
   open.canvas().lookFrom(graph::Camera{{11, 12}, 1.3});
