@@ -786,7 +786,7 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>معاينة</translation>
     </message>
     <message>
-        <source>%1 entities · %2 claims · %3 articles</source>
+        <source>Entities: %1 · claims: %2 · articles: %3</source>
         <translation>الكيانات: %1 · الادعاءات: %2 · المقالات: %3</translation>
     </message>
     <message>
@@ -2147,7 +2147,7 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>أدخل</translation>
     </message>
     <message>
-        <source>%1 entities · %2 claims · %3 articles</source>
+        <source>Entities: %1 · claims: %2 · articles: %3</source>
         <translation>الكيانات: %1 · الادعاءات: %2 · المقالات: %3</translation>
     </message>
 </context>

@@ -93,7 +93,7 @@ void GraphImportDialog::present(const Result<io::GraphImport>& import) {
     return;
   }
   publication_ = std::make_shared<const io::Publication>(import->publication);
-  summary_->setText(tr("%1 entities · %2 claims · %3 articles")
+  summary_->setText(tr("Entities: %1 · claims: %2 · articles: %3")
                         .arg(publication_->entities.size())
                         .arg(publication_->claims.size())
                         .arg(publication_->articles.size()));

@@ -18,7 +18,7 @@ TEST_CASE("a graph file is shown before it comes in, and comes in when that is a
   std::ofstream(file) << written(publication, io::GraphFormat::GraphMl);
   GraphImportDialog dialog(open.window.backend(), file, graph::Language::English);
   REQUIRE(waitFor([&] { return dialog.isRead(); }));
-  CHECK(dialog.summary() == QStringLiteral("2 entities · 2 claims · 1 articles"));
+  CHECK(dialog.summary() == QStringLiteral("Entities: 2 · claims: 2 · articles: 1"));
   CHECK(dialog.preview().contains(QString::fromUtf8("«استثمرت أرامكو ملياري دولار في سابك.»")));
   CHECK(open.window.view()->knowledge.claims.size() == 1);
   dialog.accept();
