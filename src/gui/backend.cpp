@@ -98,11 +98,8 @@ void Backend::import(const std::vector<std::filesystem::path>& files) {
       }
       view = readShown();
     }
-    QMetaObject::invokeMethod(this, [this, view = std::move(view), failures, added] {
-      importing_ = false;
-      if (deliver(view, &Backend::opened)) Q_EMIT imported(added, failures);
-    });
-    tellHistory();
+    QMetaObject::invokeMethod(this, [this] { importing_ = false; });
+    presentImported(std::move(view), added, std::move(failures));
   });
 }
 
@@ -115,18 +112,30 @@ Status Backend::openOwn() {
 
 void Backend::takeIn(std::shared_ptr<const io::Publication> publication) {
   worker_.submit([this, publication = std::move(publication)](std::stop_token) {
+    QStringList failures;
+    int added = 0;
     returnToNow();
-    Result<workspace::TakenIn> taken = fail(ErrorCode::NotFound, {});
-    if (const auto open = openOwn(); open)
-      taken = workspace_->takeIn(*publication);
-    else
-      taken = tl::unexpected<Error>(open.error());
-    auto view = taken ? readShown() : tl::unexpected<Error>(taken.error());
-    QMetaObject::invokeMethod(this, [this, taken, view = std::move(view)] {
-      if (deliver(view, &Backend::opened)) Q_EMIT imported(static_cast<int>(taken->articles), {});
-    });
-    tellHistory();
+    Result<KnowledgeViewPtr> view = fail(ErrorCode::NotFound, {});
+    if (const auto open = openOwn(); !open) {
+      view = tl::unexpected<Error>(open.error());
+    } else {
+      if (const auto taken = workspace_->takeIn(*publication); taken)
+        added = static_cast<int>(taken->articles);
+      else
+        failures << toQt(taken.error().what);
+      view = readShown();
+    }
+    presentImported(std::move(view), added, std::move(failures));
   });
+}
+
+/// What is open now is shown, though nothing of a file may have come in.
+void Backend::presentImported(Result<KnowledgeViewPtr> view, int added, QStringList failures) {
+  QMetaObject::invokeMethod(
+      this, [this, view = std::move(view), added, failures = std::move(failures)] {
+        if (deliver(view, &Backend::opened)) Q_EMIT imported(added, failures);
+      });
+  tellHistory();
 }
 
 void Backend::cancelImport() { import_stop_.request_stop(); }

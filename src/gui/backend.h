@@ -41,7 +41,7 @@ class Backend : public QObject {
   /// user's own one, made if need be.
   void import(const std::vector<std::filesystem::path>& files);
   void cancelImport();
-  /// Takes in what a graph file held, in the same place: opened() and imported(), or failed().
+  /// Takes in what a graph file held, all or nothing, in the same place; signals as import().
   void takeIn(std::shared_ptr<const io::Publication> publication);
   [[nodiscard]] bool isImporting() const { return importing_; }
   /// Carries an edit out: edited(), and refused() where nothing has changed.
@@ -100,7 +100,8 @@ class Backend : public QObject {
   void tellHistory();                                   // the same
   void returnToNow();                                   // the same
   Status openOwn();                                     // the same: unless one is open
-  [[nodiscard]] Result<KnowledgeViewPtr> readShown();   // the same
+  void presentImported(Result<KnowledgeViewPtr> view, int added, QStringList failures);  // the same
+  [[nodiscard]] Result<KnowledgeViewPtr> readShown();                                    // the same
   /// On the GUI thread: what is shown from now on, told by opened() or edited(); false, with
   /// failed(), where it could not be read.
   bool deliver(const Result<KnowledgeViewPtr>& view, void (Backend::*told)(KnowledgeViewPtr));
