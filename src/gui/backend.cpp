@@ -131,10 +131,10 @@ void Backend::takeIn(std::shared_ptr<const io::Publication> publication) {
 
 /// What is open now is shown, though nothing of a file may have come in.
 void Backend::presentImported(Result<KnowledgeViewPtr> view, int added, QStringList failures) {
-  QMetaObject::invokeMethod(
-      this, [this, view = std::move(view), added, failures = std::move(failures)] {
-        if (deliver(view, &Backend::opened)) Q_EMIT imported(added, failures);
-      });
+  QMetaObject::invokeMethod(this,
+                            [this, view = std::move(view), added, failures = std::move(failures)] {
+                              if (deliver(view, &Backend::opened)) Q_EMIT imported(added, failures);
+                            });
   tellHistory();
 }
 

@@ -38,6 +38,37 @@ TEST_CASE("a broken graph file brings nothing, and says why") {
   CHECK(dialog.result() != QDialog::Accepted);
 }
 
+TEST_CASE("what is open is shown also where a graph could not be taken into it") {
+  testApplication();
+  const TemporaryFolder folder;
+  qputenv("XDG_DATA_HOME", (folder / "data").c_str());
+  const auto own = ownKnowledgeBase();
+  std::filesystem::create_directories(own.string() + ".backup-0");  // so that no backup can be made
+  {
+    auto base = store::KnowledgeBase::open(own, store::OpenMode::Create,
+                                           workspace::arabicOptions().value());
+    REQUIRE(base);
+    REQUIRE(base->record(sampleAnalysis()));
+  }
+  Backend backend;
+  QStringList said;
+  QObject::connect(&backend, &Backend::imported, [&](int added, const QStringList& failures) {
+    said = failures;
+    said.prepend(QString::number(added));
+  });
+  backend.openSample();
+  REQUIRE(waitFor([&] { return backend.view() != nullptr; }));
+  REQUIRE(backend.view()->sample);
+  backend.takeIn(std::make_shared<const io::Publication>(samplePublication()));
+  REQUIRE(waitFor([&] { return !said.isEmpty(); }));
+  CHECK(backend.view()->file == own);
+  CHECK(backend.view()->extent.articles == 1);
+  REQUIRE(said.size() == 2);
+  CHECK(said[0] == QStringLiteral("0"));
+  CHECK(said[1].contains(QStringLiteral(".backup-0: it is a folder")));
+  qunsetenv("XDG_DATA_HOME");
+}
+
 TEST_CASE("folders of articles are no graphs, folders of tables are") {
   const TemporaryFolder folder;
   CHECK_FALSE(graphFormatOf(folder / "."));
