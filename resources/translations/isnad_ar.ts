@@ -2150,5 +2150,29 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Entities: %1 · claims: %2 · articles: %3</source>
         <translation>الكيانات: %1 · الادعاءات: %2 · المقالات: %3</translation>
     </message>
+    <message>
+        <source>Of no known type, taken for organizations: %1</source>
+        <translation>بلا نوع معروف، عُدّت منظمات: %1</translation>
+    </message>
+    <message>
+        <source>Left out, “%2” is no known relation: %1</source>
+        <translation>تُركت لأن «%2» ليست علاقة معروفة: %1</translation>
+    </message>
+    <message>
+        <source>Left out, of other relations that are not known: %1</source>
+        <translation>تُركت لأن علاقاتها الأخرى غير معروفة: %1</translation>
+    </message>
+    <message>
+        <source>Left out, one end is not in the file: %1</source>
+        <translation>تُركت لأن أحد طرفيها ليس في الملف: %1</translation>
+    </message>
+    <message>
+        <source>Without a quote, a line of their own stands in: %1</source>
+        <translation>بلا اقتباس، يحلّ محلّه سطر من طرفيها: %1</translation>
+    </message>
+    <message>
+        <source>Without their date, which is no day, month or year: %1</source>
+        <translation>بلا تاريخ، فما كُتب ليس يوما ولا شهرا ولا سنة: %1</translation>
+    </message>
 </context>
 </TS>

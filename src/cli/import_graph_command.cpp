@@ -9,6 +9,26 @@ namespace isnad::cli {
 
 namespace {
 
+std::string worded(const io::ImportNote& note) {
+  const auto count = std::to_string(note.count);
+  using Kind = io::ImportNote::Kind;
+  switch (note.kind) {
+    case Kind::Untyped:
+      return "nodes without a type that is known here, now organizations: " + count;
+    case Kind::Unknown:
+      return "edges left out, '" + note.relation + "' is none of the predicates: " + count;
+    case Kind::UnknownOthers:
+      return "edges left out, of other relations that are none of the predicates: " + count;
+    case Kind::Dangling:
+      return "edges left out, an end is not there: " + count;
+    case Kind::Quoteless:
+      return "edges without a quote, a line made of their ends stands in: " + count;
+    case Kind::Undated:
+      return "edges whose date is no day, month or year, now without: " + count;
+  }
+  return {};
+}
+
 void preview(const io::GraphImport& import, std::ostream& out) {
   const auto& publication = import.publication;
   out << publication.entities.size() << " entities, " << publication.claims.size() << " claims, "
@@ -40,7 +60,7 @@ Status importGraph(const ImportGraphOptions& options, std::ostream& out) {
                                              "gexf, csv, ftm or isnad");
   }
   ISNAD_TRY(const auto import, io::readGraph(options.file, *format));
-  for (const auto& note : import.notes) out << "note: " << note << "\n";
+  for (const auto& note : import.notes) out << "note: " << worded(note) << "\n";
   if (options.preview) {
     preview(import, out);
     return {};

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include <fmt/format.h>
 
 #include "raw_graph.h"
@@ -6,12 +9,19 @@ namespace isnad::io {
 
 namespace {
 
-/// Rows of cells, as RFC 4180 has them; a byte order mark and lone line feeds are taken too.
+/// Rows of cells, as RFC 4180 has them; a byte order mark and lone line feeds are taken too, and
+/// the `;` and tabs of spreadsheets where the first line has no comma.
 class CsvRows {
  public:
   explicit CsvRows(std::string_view text) : text_(text) {
     constexpr std::string_view kMark = "\xEF\xBB\xBF";
     if (text_.starts_with(kMark)) text_.remove_prefix(kMark.size());
+    const auto first = text_.substr(0, text_.find_first_of("\r\n"));
+    for (const char separator : {',', ';', '\t'}) {
+      if (first.find(separator) == std::string_view::npos) continue;
+      separator_ = separator;
+      break;
+    }
   }
 
   bool next(std::vector<std::string>& cells) {
@@ -23,7 +33,7 @@ class CsvRows {
       const char mark = text_.front();
       text_.remove_prefix(1);
       if (mark == '\r' && text_.starts_with('\n')) text_.remove_prefix(1);
-      if (mark != ',') return true;
+      if (mark != separator_) return true;
     }
   }
 
@@ -31,7 +41,9 @@ class CsvRows {
   std::string cell() {
     std::string out;
     if (!text_.starts_with('"')) {
-      const auto end = std::min(text_.find_first_of(",\r\n"), text_.size());
+      const std::array marks{separator_, '\r', '\n'};
+      const auto end =
+          std::min(text_.find_first_of(std::string_view(marks.data(), marks.size())), text_.size());
       out = text_.substr(0, end);
       text_.remove_prefix(end);
       return out;
@@ -53,12 +65,22 @@ class CsvRows {
   }
 
   std::string_view text_;
+  char separator_ = ',';
 };
+
+/// Gephi writes `Source`, we `source`.
+std::string lowered(std::string name) {
+  for (auto& c : name) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return name;
+}
 
 Result<std::vector<Fields>> readTable(const std::string& text, const char* what) {
   CsvRows rows(text);
   std::vector<std::string> header;
   if (!rows.next(header)) return fail(ErrorCode::InvalidInput, std::string(what) + " is empty");
+  for (auto& name : header) name = lowered(std::move(name));
   std::vector<Fields> table;
   std::vector<std::string> cells;
   while (rows.next(cells)) {

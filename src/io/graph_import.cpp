@@ -9,6 +9,7 @@
 #include "import_check.h"
 #include "isnad/io/article_file.h"
 #include "isnad/text/code_points.h"
+#include "isnad/text/decode.h"
 #include "raw_graph.h"
 
 namespace isnad::io {
@@ -31,15 +32,20 @@ Result<std::string> readBytes(const fs::path& file) {
   return std::string{std::istreambuf_iterator<char>(in), {}};
 }
 
+/// Spreadsheets save in the encoding of their system.
+Result<std::string> readText(const fs::path& file) {
+  ISNAD_TRY(auto bytes, readBytes(file));
+  if (text::isUtf8(bytes) && bytes.find('\0') == std::string::npos) return bytes;
+  auto decoded = text::decode(bytes);
+  if (!decoded) return passOn(decoded.error(), file.filename().string());
+  return std::move(decoded->text);
+}
+
 Result<RawGraph> readRaw(const fs::path& file, ImportFormat format) {
   if (format == ImportFormat::Csv) {
     const auto folder = fs::is_directory(file) ? file : file.parent_path();
-    ISNAD_TRY(const auto nodes, readBytes(folder / "nodes.csv"));
-    ISNAD_TRY(const auto edges, readBytes(folder / "edges.csv"));
-    for (const auto* bytes : {&nodes, &edges}) {
-      if (bytes->find('\0') != std::string::npos)
-        return fail(ErrorCode::InvalidInput, "it is no UTF-8 text; save it as CSV UTF-8");
-    }
+    ISNAD_TRY(const auto nodes, readText(folder / "nodes.csv"));
+    ISNAD_TRY(const auto edges, readText(folder / "edges.csv"));
     return readCsv(nodes, edges);
   }
   ISNAD_TRY(const auto bytes, readBytes(file));

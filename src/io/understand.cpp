@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <charconv>
+#include <functional>
 #include <set>
 #include <unordered_map>
 
-#include <fmt/format.h>
-
+#include "isnad/graph/times.h"
 #include "isnad/text/code_points.h"
 #include "raw_graph.h"
 
@@ -45,6 +45,12 @@ std::vector<std::string> split(const std::string& text) {
   return parts;
 }
 
+std::string shortened(const std::string& relation) {
+  constexpr std::uint32_t kLongest = 60;
+  const text::CodePointIndex points(relation);
+  return points.size() <= kLongest ? relation : relation.substr(0, points.toBytes(kLongest)) + "…";
+}
+
 Remarks remarksIn(const Fields& fields, const char* note, const char* tags, const char* grade) {
   return {fieldOf(fields, note), split(fieldOf(fields, tags)), fieldOf(fields, grade)};
 }
@@ -74,21 +80,35 @@ class Understanding {
     for (const auto& edge : raw_.edges) readEdge(edge);
     if (std::ranges::any_of(remarks_, [](const Remarks& one) { return !one.empty(); }))
       out_.publication.remarks = std::move(remarks_);
-    if (untyped_ > 0)
-      out_.notes.push_back(fmt::format(
-          "{} nodes have no type that is known here; they become organizations", untyped_));
-    for (const auto& [relation, times] : left_out_)
-      out_.notes.push_back(
-          fmt::format("{} edges are left out: '{}' is none of the predicates", times, relation));
-    if (dangling_ > 0)
-      out_.notes.push_back(fmt::format("{} edges are left out: an end is not there", dangling_));
-    if (quoteless_ > 0)
-      out_.notes.push_back(
-          fmt::format("{} edges have no quote; a line made of their ends stands in", quoteless_));
+    note(ImportNote::Kind::Untyped, untyped_);
+    noteRelations();
+    note(ImportNote::Kind::Dangling, dangling_);
+    note(ImportNote::Kind::Quoteless, quoteless_);
+    note(ImportNote::Kind::Undated, undated_);
     return std::move(out_);
   }
 
  private:
+  void note(ImportNote::Kind kind, std::size_t count, std::string relation = {}) {
+    if (count > 0) out_.notes.push_back({kind, count, std::move(relation)});
+  }
+
+  /// The most frequent each, the others together.
+  void noteRelations() {
+    constexpr std::size_t kNamed = 8;
+    std::vector<std::pair<std::string, std::size_t>> relations(left_out_.begin(), left_out_.end());
+    std::ranges::stable_sort(relations, std::greater(),
+                             &std::pair<std::string, std::size_t>::second);
+    std::size_t others = 0;
+    for (std::size_t i = 0; i < relations.size(); ++i) {
+      if (i < kNamed)
+        note(ImportNote::Kind::Unknown, relations[i].second, shortened(relations[i].first));
+      else
+        others += relations[i].second;
+    }
+    note(ImportNote::Kind::UnknownOthers, others);
+  }
+
   void readNode(const RawNode& node) {
     const auto& fields = node.fields;
     if (fieldOf(fields, "type") == "statement") {
@@ -156,7 +176,17 @@ class Understanding {
     out_.publication.claims.push_back(std::move(published));
   }
 
-  void readQualifiers(const Fields& fields, model::Claim& claim) const {
+  std::string dateIn(const std::string& text) {
+    constexpr std::size_t kDay = std::string_view("2026-01-31").size();
+    for (const auto& date :
+         {text, text.substr(0, kDay)}) {  // the time of day is nothing a claim has
+      if (graph::daysIn(date)) return date;
+    }
+    undated_ += text.empty() ? 0 : 1;
+    return {};
+  }
+
+  void readQualifiers(const Fields& fields, model::Claim& claim) {
     if (const auto value = realIn(fieldOf(fields, "amount"))) {
       const auto qualifier = model::amountQualifierFrom(fieldOf(fields, "amount_qualifier"));
       claim.amount = {*value, fieldOf(fields, "currency"),
@@ -167,7 +197,7 @@ class Understanding {
     claim.direction = model::directionFrom(fieldOf(fields, "direction"));
     claim.metric = fieldOf(fields, "metric");
     claim.role = fieldOf(fields, "role");
-    claim.date = fieldOf(fields, "date");
+    claim.date = dateIn(fieldOf(fields, "date"));
     claim.status =
         model::claimStatusFrom(fieldOf(fields, "status")).value_or(model::ClaimStatus::Asserted);
     claim.attribution.text = fieldOf(fields, "attribution");
@@ -235,6 +265,7 @@ class Understanding {
   std::size_t untyped_ = 0;
   std::size_t dangling_ = 0;
   std::size_t quoteless_ = 0;
+  std::size_t undated_ = 0;
 };
 
 }  // namespace

@@ -16,14 +16,6 @@ namespace {
 
 constexpr std::size_t kSample = 64 * 1024;  // enough to tell an encoding or that it is no text
 
-bool isValidUtf8(std::string_view bytes) {
-  std::int32_t length = 0;
-  UErrorCode status = U_ZERO_ERROR;
-  u_strFromUTF8(nullptr, 0, &length, bytes.data(), static_cast<std::int32_t>(bytes.size()),
-                &status);
-  return status == U_BUFFER_OVERFLOW_ERROR || U_SUCCESS(status);
-}
-
 Result<std::string> convert(std::string_view bytes, const char* encoding) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(encoding, &status),
@@ -125,6 +117,32 @@ Result<Decoded> tidy(Decoded decoded) {
 
 }  // namespace
 
+bool isUtf8(std::string_view bytes) {
+  std::int32_t length = 0;
+  UErrorCode status = U_ZERO_ERROR;
+  u_strFromUTF8(nullptr, 0, &length, bytes.data(), static_cast<std::int32_t>(bytes.size()),
+                &status);
+  return status == U_BUFFER_OVERFLOW_ERROR || U_SUCCESS(status);
+}
+
+std::optional<std::array<char32_t, 256>> lettersOf(const std::string& encoding) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
+      ucnv_open(encoding.c_str(), &status), &ucnv_close);
+  if (U_FAILURE(status) || ucnv_getMaxCharSize(converter.get()) != 1) return std::nullopt;
+  ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+  std::array<char32_t, 256> letters{};
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    const char byte = static_cast<char>(i);
+    const char* at = &byte;
+    status = U_ZERO_ERROR;
+    ucnv_resetToUnicode(converter.get());
+    const auto letter = ucnv_getNextUChar(converter.get(), &at, &byte + 1, &status);
+    if (U_SUCCESS(status)) letters[i] = static_cast<char32_t>(letter);
+  }
+  return letters;
+}
+
 Result<Decoded> decode(std::string_view bytes) {
   if (bytes.empty()) return fail(ErrorCode::InvalidInput, "it is empty");
   if (bytes.size() > std::size_t{1} << 30)
@@ -141,7 +159,7 @@ Result<Decoded> decode(std::string_view bytes) {
   if (std::ranges::any_of(sample, isControl)) {
     return fail(ErrorCode::InvalidInput, "this is no text: it holds control characters");
   }
-  if (isValidUtf8(bytes)) return tidy({std::string(bytes), "UTF-8"});
+  if (isUtf8(bytes)) return tidy({std::string(bytes), "UTF-8"});
   ISNAD_TRY(auto legacy, decodeLegacy(bytes));
   return tidy(std::move(legacy));
 }

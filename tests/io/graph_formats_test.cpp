@@ -188,12 +188,103 @@ TEST_CASE("a foreign graph: what is unknown is left out and said") {
   REQUIRE(import);
   REQUIRE(import->publication.claims.size() == 1);
   CHECK(import->publication.claims[0].quote == "أوبر — ملكية — b");
-  CHECK(import->notes.size() == 3);
-  CHECK(holds(import->notes[1], "'likes' is none of the predicates"));
+  using Kind = ImportNote::Kind;
+  CHECK(import->notes == std::vector<ImportNote>{{Kind::Untyped, 2},
+                                                 {Kind::Unknown, 1, "likes"},
+                                                 {Kind::Quoteless, 1}});
   std::ofstream(folder / "bad.graphml") << "<graphml><node";
   const auto bad = readGraph(folder / "bad.graphml", ImportFormat::GraphMl);
   REQUIRE_FALSE(bad);
   CHECK(holds(bad.error().what, "bad.graphml: line 1: "));
+}
+
+TEST_CASE("of many unknown relations the most frequent are named") {
+  const TemporaryFolder folder;
+  std::ofstream(folder / "nodes.csv") << "id\na\nb\n";
+  {
+    std::ofstream edges(folder / "edges.csv");
+    edges << "source,target,label\n";
+    for (int i = 0; i < 12; ++i) edges << "a,b,r" << i << "\n";
+    edges << "a,b,r11\na,b," << std::string(100, 'x') << "\na,b," << std::string(100, 'x') << "\n";
+  }
+  const auto notes = readGraph(folder / ".", ImportFormat::Csv).value().notes;
+  using Kind = ImportNote::Kind;
+  REQUIRE(notes.size() == 10);
+  CHECK(notes[1] == ImportNote{Kind::Unknown, 2, "r11"});
+  CHECK(notes[2] == ImportNote{Kind::Unknown, 2, std::string(60, 'x') + "…"});
+  CHECK(notes[9] == ImportNote{Kind::UnknownOthers, 5});
+}
+
+TEST_CASE("a GraphML in an encoding of one byte a letter is read where it says so") {
+  const TemporaryFolder folder;
+  // «شركة» in windows-1256.
+  const std::string nodes =
+      "<graphml><key id=\"n\" attr.name=\"label\"/><graph><node id=\"a\">"
+      "<data key=\"n\">\xD4\xD1\xDF\xC9</data></node></graph></graphml>";
+  const auto read = [&](const std::string& declaration) {
+    std::ofstream(folder / "f.graphml") << declaration << nodes;
+    return readGraph(folder / "f.graphml", ImportFormat::GraphMl);
+  };
+  const auto import = read("<?xml version=\"1.0\" encoding=\"Windows-1256\"?>");
+  REQUIRE(import);
+  CHECK(import->publication.entities[0].name == "شركة");
+  CHECK(holds(read("").error().what, "or save it as UTF-8"));
+  CHECK(holds(read("<?xml version=\"1.0\" encoding=\"x-own\"?>").error().what,
+              "line 1: its encoding is not known here; save it as UTF-8"));
+}
+
+TEST_CASE("defaults of a GraphML hold where nothing else is said; yEd's labels are read") {
+  const TemporaryFolder folder;
+  std::ofstream(folder / "f.graphml") << R"(<graphml>
+<key id="t" for="node" attr.name="type"><default>person</default></key>
+<key id="r" for="edge" attr.name="relation"><default>owns</default></key><key id="y" for="node"/>
+<graph><node id="a"><data key="y"><y:ShapeNode><y:NodeLabel x="1"> أوبر
+</y:NodeLabel></y:ShapeNode></data></node><node id="b"><data key="t">place</data></node>
+<edge source="a" target="b"/></graph></graphml>)";
+  const auto import = readGraph(folder / "f.graphml", ImportFormat::GraphMl);
+  REQUIRE(import);
+  const auto& publication = import->publication;
+  CHECK(publication.entities[0].name == "أوبر");
+  CHECK(publication.entities[0].type == model::EntityType::Person);
+  CHECK(publication.entities[1].type == model::EntityType::Place);
+  REQUIRE(publication.claims.size() == 1);
+  CHECK(publication.claims[0].claim.predicate == model::Predicate::Owns);
+}
+
+TEST_CASE("a GEXF tells relations by kind or label, and dates by the days of an edge's life") {
+  const TemporaryFolder folder;
+  std::ofstream(folder / "f.gexf")
+      << R"(<gexf version="1.3"><graph mode="dynamic" timeformat="date">
+<attributes class="node"><attribute id="0" title="type" type="string"><default>person</default>
+</attribute></attributes><nodes><node id="a" label="أوبر"/><node id="b" label="كريم"/></nodes><edges>
+<edge id="0" source="a" target="b" kind="acquires" start="2019-03-26T00:00:00" end="2020-01-02"/>
+<edge id="1" source="a" target="b" kind="strong" label="owns"><spells><spell startopen="2020-01-02"/>
+<spell start="2024-01-01"/></spells></edge>
+<edge id="2" source="a" target="b" label="owns" start="3.5"/></edges></graph></gexf>)";
+  const auto import = readGraph(folder / "f.gexf", ImportFormat::Gexf);
+  REQUIRE(import);
+  const auto& claims = import->publication.claims;
+  REQUIRE(claims.size() == 3);
+  CHECK(claims[0].claim.predicate == model::Predicate::Acquires);
+  CHECK(claims[0].claim.date == "2019-03-26");
+  CHECK(claims[1].claim.predicate == model::Predicate::Owns);
+  CHECK(claims[1].claim.date == "2020-01-02");
+  CHECK(claims[2].claim.date.empty());
+  CHECK(import->publication.entities[0].type == model::EntityType::Person);
+}
+
+TEST_CASE("tables of spreadsheets and of Gephi are read, a date that is none is left off") {
+  const TemporaryFolder folder;
+  std::ofstream(folder / "nodes.csv") << "Id;Label\r\na;\xD4\xD1\xDF\xC9\r\nb;\xD3\xC7\xC8\xDF\r\n";
+  std::ofstream(folder / "edges.csv") << "Source\tTarget\tLabel\tDate\na\tb\towns\tMay\n";
+  const auto import = readGraph(folder / ".", ImportFormat::Csv);
+  REQUIRE(import);
+  const auto& publication = import->publication;
+  CHECK(publication.entities[1].name == "سابك");
+  REQUIRE(publication.claims.size() == 1);
+  CHECK(publication.claims[0].claim.date.empty());
+  CHECK(import->notes.back() == ImportNote{ImportNote::Kind::Undated, 1});
+  CHECK_FALSE(written(publication, GraphFormat::Gexf).empty());
 }
 
 TEST_CASE("an import becomes articles whose spans hold the claims' words") {

@@ -19,6 +19,19 @@ TEST_CASE("UTF-8 with a mark, UTF-16 and windows-1256 become the same text") {
   CHECK(legacy->encoding == "windows-1256");
 }
 
+TEST_CASE("an encoding of one byte a letter tells its letters, others do not") {
+  const auto letters = lettersOf("windows-1256");
+  REQUIRE(letters);
+  CHECK(letters->at('A') == U'A');
+  CHECK(letters->at(0xD4) == U'ش');
+  CHECK(lettersOf("iso-8859-6")->at(0xC7) == U'ا');
+  CHECK(lettersOf("iso-8859-6")->at(0xA1) == 0);
+  CHECK_FALSE(lettersOf("GB18030"));
+  CHECK_FALSE(lettersOf("no such encoding"));
+  CHECK(isUtf8("سابك"));
+  CHECK_FALSE(isUtf8("\xD4\xD1"));
+}
+
 TEST_CASE("line ends become one kind") { CHECK(decode("a\r\nb\rc\n").value().text == "a\nb\nc\n"); }
 
 TEST_CASE("what is no text is refused with a reason") {

@@ -20,10 +20,27 @@ enum class ImportFormat : std::uint8_t { GraphMl, Gexf, Csv, FollowTheMoney, Isn
 [[nodiscard]] std::optional<ImportFormat> importFormatOf(const std::filesystem::path& file);
 [[nodiscard]] std::optional<ImportFormat> importFormatFrom(std::string_view key);
 
+/// What was guessed or left out, to be worded for its reader.
+struct ImportNote {
+  enum class Kind : std::uint8_t {
+    Untyped,        ///< Nodes of no known type: they become organizations.
+    Unknown,        ///< Edges that are left out: `relation` is no predicate.
+    UnknownOthers,  ///< The same, of all the relations that are rarer.
+    Dangling,       ///< Edges that are left out: an end is not there.
+    Quoteless,      ///< Edges for which a line made of their ends stands in.
+    Undated,        ///< Edges whose date is in no form that is known here.
+  };
+  Kind kind = Kind::Untyped;
+  std::size_t count = 0;
+  std::string relation = {};  ///< Up to 60 code points, then `…`; empty where it had none.
+
+  bool operator==(const ImportNote&) const = default;
+};
+
 /// What a graph file holds, seen as claims.
 struct GraphImport {
   Publication publication;
-  std::vector<std::string> notes;  ///< What was guessed or left out, a sentence each.
+  std::vector<ImportNote> notes;
 };
 
 /// Reads a graph of ours or of others. An edge becomes a claim where its `relation`, or its label,
