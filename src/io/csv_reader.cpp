@@ -76,6 +76,8 @@ std::string lowered(std::string name) {
   return name;
 }
 
+}  // namespace
+
 Result<std::vector<Fields>> readTable(const std::string& text, const char* what) {
   CsvRows rows(text);
   std::vector<std::string> header;
@@ -97,8 +99,6 @@ Result<std::vector<Fields>> readTable(const std::string& text, const char* what)
   }
   return table;
 }
-
-}  // namespace
 
 Result<RawGraph> readCsv(const std::string& nodes, const std::string& edges) {
   RawGraph graph;

@@ -6,14 +6,22 @@ namespace isnad::io {
 
 namespace {
 
-/// A quoted DOT string: a backslash is kept from being an escape of Graphviz's own.
+/// A quoted DOT string: a backslash is kept from being an escape of Graphviz's own. Graphviz reads
+/// no more than 16 KiB at once, so that long ones come in pieces, joined by `+`.
 struct DotText {
   std::string_view text;
 };
 
 TextSink& operator<<(TextSink& sink, DotText text) {
+  constexpr std::size_t kPiece = 8000;
+  std::size_t written = 0;
   sink << '"';
   for (const char c : text.text) {
+    const bool begins = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;  // of a code point
+    if (++written >= kPiece && begins) {
+      sink << "\" + \"";
+      written = 0;
+    }
     if (c == '"' || c == '\\') {
       sink << '\\' << c;
     } else if (c == '\n') {

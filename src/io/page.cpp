@@ -235,7 +235,7 @@ class PageWriter {
     for (const auto& tag : remarks.tags)
       sink << "<span class=\"chip\"><bdi>" << XmlText{tag} << "</bdi></span> ";
     if (!remarks.grade.empty())
-      sink << "<span class=\"chip\">" << XmlText{remarks.grade} << "</span>";
+      sink << "<span class=\"chip grade\">" << XmlText{remarks.grade} << "</span>";
     sink << "</p>";
   }
 

@@ -35,6 +35,8 @@ struct RawGraph {
 
 [[nodiscard]] Result<RawGraph> readGraphMl(const std::string& bytes);
 [[nodiscard]] Result<RawGraph> readGexf(const std::string& bytes);
+/// Rows under a header; `what` names the table where a row does not fit it.
+[[nodiscard]] Result<std::vector<Fields>> readTable(const std::string& text, const char* what);
 /// Two tables: nodes with `id`, edges with `source` and `target`.
 [[nodiscard]] Result<RawGraph> readCsv(const std::string& nodes, const std::string& edges);
 [[nodiscard]] Result<RawGraph> readFollowTheMoney(const std::string& bytes);

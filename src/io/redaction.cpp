@@ -6,6 +6,7 @@
 #include <sstream>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "isnad/text/code_points.h"
 #include "isnad/text/fold.h"
@@ -29,6 +30,38 @@ bool isCalled(const model::Entity& entity, const std::string& folded) {
       namesOf(entity), [&](const std::string& name) { return text::foldKey(name) == folded; });
 }
 
+template <class Use>
+void eachRemarks(Publication& publication, const Use& use) {
+  for (auto& remarks : publication.remarks) use(remarks);
+  for (auto& source : publication.articles) use(source.remarks);
+  for (auto& published : publication.claims) use(published.remarks);
+}
+
+/// All that people or articles worded, but for addresses.
+template <class Use>
+void eachText(Publication& publication, const Use& use) {
+  for (auto& entity : publication.entities) {
+    use(entity.name);
+    use(entity.latin_name);
+    for (auto& alias : entity.aliases) use(alias);
+  }
+  eachRemarks(publication, [&](Remarks& remarks) {
+    use(remarks.note);
+    for (auto& tag : remarks.tags) use(tag);
+  });
+  for (auto& source : publication.articles) {
+    for (auto* text : {&source.article.title, &source.article.name, &source.article.publisher})
+      use(*text);
+  }
+  for (auto& published : publication.claims) {
+    auto& claim = published.claim;
+    for (auto* text : {&published.quote, &published.sentence, &published.prefix, &published.suffix,
+                       &claim.metric, &claim.role, &claim.attribution.text})
+      use(*text);
+    if (claim.amount) use(claim.amount->text);
+  }
+}
+
 class Redactor {
  public:
   Redactor(Publication& publication, const RedactionRules& rules)
@@ -46,6 +79,7 @@ class Redactor {
     silence();
     maskAll();
     takeNotesOff();
+    lookForRemarks();
     return std::move(report_);
   }
 
@@ -179,6 +213,7 @@ class Redactor {
                         (claim.object && entities_.contains(claim.object->value)) ||
                         claims_.contains(claim.id.value);
       if (!goes) return false;
+      withheld_.push_back(published.remarks);
       orphans_.insert(claim.subject.value);
       if (claim.object) orphans_.insert(claim.object->value);
       emptied_.insert(published.article);
@@ -202,6 +237,7 @@ class Redactor {
       auto& entity = publication_.entities[i];
       if (orphans_.contains(entity.id.value)) {
         report_.entities.push_back(entity.name);
+        if (!publication_.remarks.empty()) withheld_.push_back(publication_.remarks[i]);
         continue;
       }
       if (!publication_.positions.empty()) positions.push_back(publication_.positions[i]);
@@ -221,7 +257,10 @@ class Redactor {
     std::vector<PublishedArticle> kept;
     for (std::size_t i = 0; i < publication_.articles.size(); ++i) {
       place[i] = kept.size();
-      if (articles_[i] || (!used[i] && emptied_.contains(i))) continue;
+      if (articles_[i] || (!used[i] && emptied_.contains(i))) {
+        withheld_.push_back(publication_.articles[i].remarks);
+        continue;
+      }
       kept.push_back(std::move(publication_.articles[i]));
       kept.back().article.text.clear();
       kept.back().article.ignored.clear();
@@ -241,62 +280,47 @@ class Redactor {
     }
   }
 
-  template <class Use>
-  void eachRemarks(const Use& use) {
-    for (auto& remarks : publication_.remarks) use(remarks);
-    for (auto& source : publication_.articles) use(source.remarks);
-    for (auto& published : publication_.claims) use(published.remarks);
-  }
-
   void takeNotesOff() {
     if (!rules_.notes) return;
-    constexpr std::uint32_t kTelling = 12;
-    std::set<std::string> notes;
-    eachRemarks([&](Remarks& remarks) {
-      if (remarks.empty()) return;
+    eachRemarks(publication_, [&](Remarks& remarks) {
       report_.notes += remarks.tags.size();
       report_.notes += remarks.note.empty() ? 0 : 1;
       report_.notes += remarks.grade.empty() ? 0 : 1;
-      if (text::CodePointIndex(remarks.note).size() >= kTelling) notes.insert(remarks.note);
-      remarks = {};
+      withheld_.push_back(std::exchange(remarks, {}));
     });
     publication_.remarks.clear();
-    for (const auto& note : notes) {
-      const bool elsewhere = std::ranges::any_of(publication_.claims, [&](const auto& published) {
-        return published.sentence.find(note) != std::string::npos;
-      });
-      if (!elsewhere) withhold(note);
+  }
+
+  void lookForRemarks() {
+    constexpr std::uint32_t kTellingNote = 12;
+    constexpr std::uint32_t kTellingTag = 3;
+    std::set<std::string> telling;
+    std::set<char> grades;
+    for (const auto& remarks : withheld_) {
+      if (text::CodePointIndex(remarks.note).size() >= kTellingNote) telling.insert(remarks.note);
+      for (const auto& tag : remarks.tags) {
+        if (text::CodePointIndex(tag).size() >= kTellingTag) telling.insert(tag);
+      }
+      grades.insert(remarks.grade.begin(), remarks.grade.end());
     }
+    eachText(publication_, [&](const std::string& text) {
+      std::erase_if(telling, [&](const auto& told) { return text.find(told) != text.npos; });
+    });
+    eachRemarks(publication_, [&](const Remarks& remarks) {
+      for (const char grade : remarks.grade) grades.erase(grade);
+    });
+    for (const auto& told : telling) withhold(told);
+    report_.grades.assign(grades.begin(), grades.end());
   }
 
   void maskAll() {
     const Mask mask(report_.strings);
-    const auto cover = [&](std::string& text) { report_.masked += mask.cover(text); };
-    for (auto& entity : publication_.entities) {
-      cover(entity.name);
-      cover(entity.latin_name);
-      for (auto& alias : entity.aliases) cover(alias);
-    }
-    eachRemarks([&](Remarks& remarks) {
-      cover(remarks.note);
-      for (auto& tag : remarks.tags) cover(tag);
-    });
+    eachText(publication_, [&](std::string& text) { report_.masked += mask.cover(text); });
     for (auto& source : publication_.articles) {
-      cover(source.article.title);
-      cover(source.article.name);
-      cover(source.article.publisher);
       // Half an address leads nowhere.
-      if (mask.meets(source.article.url)) {
-        source.article.url.clear();
-        ++report_.masked;
-      }
-    }
-    for (auto& published : publication_.claims) {
-      auto& claim = published.claim;
-      for (auto* text : {&published.quote, &published.sentence, &published.prefix,
-                         &published.suffix, &claim.metric, &claim.role, &claim.attribution.text})
-        cover(*text);
-      if (claim.amount) cover(claim.amount->text);
+      if (!mask.meets(source.article.url)) continue;
+      source.article.url.clear();
+      ++report_.masked;
     }
   }
 
@@ -308,6 +332,7 @@ class Redactor {
   std::set<std::string> voices_;
   std::unordered_set<std::int64_t> orphans_;  ///< Entities that a removed claim named.
   std::unordered_set<std::size_t> emptied_;   ///< Articles that a claim was removed from.
+  std::vector<Remarks> withheld_;             ///< Of what goes, and those that are taken off.
   RedactionReport report_;
 };
 
@@ -356,6 +381,22 @@ std::vector<std::string> findLeaks(std::string_view bytes,
   return leaks;
 }
 
+Publication blanked(Publication publication) {
+  eachText(publication, [](std::string& text) {
+    if (!text.empty()) text = "0";
+  });
+  eachRemarks(publication, [](Remarks& remarks) { remarks = {}; });
+  for (auto& entity : publication.entities) {
+    for (auto& [scheme, value] : entity.ids) value = "0";
+  }
+  for (auto& source : publication.articles) {
+    source.article.url.clear();
+    source.article.text.clear();
+  }
+  publication.manifest.clear();
+  return publication;
+}
+
 std::string reportText(const RedactionReport& report) {
   std::ostringstream out;
   out << "withheld: " << report.entities.size() << " entities, " << report.articles.size()
@@ -365,6 +406,7 @@ std::string reportText(const RedactionReport& report) {
   for (const auto& name : report.entities) out << "  entity   " << name << "\n";
   for (const auto& title : report.articles) out << "  article  " << title << "\n";
   for (const auto& text : report.strings) out << "  looked for in the file  " << text << "\n";
+  for (const char grade : report.grades) out << "  looked for in the file  grade " << grade << "\n";
   return out.str();
 }
 

@@ -11,4 +11,7 @@ namespace isnad::publish {
                                                             const Request& request,
                                                             const std::filesystem::path& out);
 
+/// The same without anything that is told: see io::blanked().
+[[nodiscard]] Prepared blankOf(const Prepared& prepared);
+
 }  // namespace isnad::publish

@@ -1,5 +1,6 @@
 #include "isnad/publish/write.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "isnad/base/mapped_file.h"
@@ -13,6 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t kNoChance = 8;  // bytes that do not meet in compressed ones by chance
 constexpr std::size_t kLargestLaidOut = 3000;  // entities; above it files go without positions
 
 /// Entities that the graph shows get their places, if they have none; others lie at its middle.
@@ -29,22 +31,85 @@ io::Publication arranged(io::Publication publication) {
   return publication;
 }
 
-Status checkLeaks(const fs::path& out, const std::vector<std::string>& strings) {
-  std::vector<fs::path> files{out};
-  if (fs::is_directory(out)) {
-    files.clear();
-    for (const auto& item : fs::directory_iterator(out)) files.push_back(item.path());
+/// The files of an export.
+std::vector<fs::path> filesOf(const fs::path& out) {
+  if (!fs::is_directory(out)) return {out};
+  std::vector<fs::path> files;
+  for (const auto& item : fs::directory_iterator(out)) files.push_back(item.path());
+  return files;
+}
+
+std::string_view textOf(const MappedFile& file) {
+  return {reinterpret_cast<const char*>(file.bytes().data()), file.bytes().size()};
+}
+
+/// Compressed: its bytes hold any short word by chance.
+bool isCompressed(const std::string& format) { return format == "png" || format == "pdf"; }
+
+/// Those of the strings that stand in a file.
+Result<std::vector<std::string>> leaksIn(const fs::path& file, const std::string& format,
+                                         std::vector<std::string> strings) {
+  if (isCompressed(format))
+    std::erase_if(strings, [](const auto& string) { return string.size() < kNoChance; });
+  ISNAD_TRY(const auto mapped, MappedFile::open(file));
+  return io::findLeaks(textOf(mapped), strings);
+}
+
+Result<std::vector<std::string>> writeFile(const Prepared& prepared, const Request& request,
+                                           const fs::path& out) {
+  if (const auto format = io::graphFormatFrom(request.format)) {
+    ISNAD_CHECK(io::writeGraph(arranged(prepared.publication), *format, out));
+    return std::vector<std::string>{};
   }
+  if (isPicture(request.format)) return writePicture(prepared, request, out);
+  return fail(ErrorCode::InvalidInput, "there is no format '" + request.format + "'");
+}
+
+/// Those of the strings that the format writes by itself, whatever a publication says.
+Result<std::vector<std::string>> ownWords(const Prepared& prepared, const Request& request,
+                                          const std::vector<std::string>& strings,
+                                          const fs::path& out) {
+  auto untitled = request;
+  untitled.title.clear();
+  const fs::path beside = out.string() + ".own";
+  ISNAD_CHECK(writeFile(blankOf(prepared), untitled, beside));
+  std::vector<std::string> own;
+  for (const auto& file : filesOf(beside)) {
+    ISNAD_TRY(const auto words, leaksIn(file, request.format, strings));
+    own.insert(own.end(), words.begin(), words.end());
+  }
+  std::error_code ignored;
+  fs::remove_all(beside, ignored);
+  return own;
+}
+
+/// The first thing that would leave with a file, or nothing.
+Result<std::string> leakOf(const Prepared& prepared, const Request& request, const fs::path& file,
+                           const fs::path& out) {
+  const auto& report = prepared.report;
+  ISNAD_TRY(auto leaks, leaksIn(file, request.format, report.strings));
+  if (!leaks.empty()) {
+    ISNAD_TRY(const auto own, ownWords(prepared, request, leaks, out));
+    std::erase_if(leaks, [&](const auto& leak) { return std::ranges::count(own, leak) > 0; });
+    if (!leaks.empty()) return leaks.front();
+  }
+  if (report.grades.empty() || isCompressed(request.format)) return std::string();
+  ISNAD_TRY(const auto mapped, MappedFile::open(file));
+  const auto grades = io::gradesIn(textOf(mapped), file.extension() == ".csv");
+  const auto grade = grades.find_first_of(report.grades);
+  return grade == std::string::npos ? std::string() : std::string("grade ") + grades[grade];
+}
+
+Status checkLeaks(const Prepared& prepared, const Request& request, const fs::path& out) {
+  const auto files = filesOf(out);
   for (const auto& file : files) {
-    ISNAD_TRY(const auto mapped, MappedFile::open(file));
-    const std::string_view bytes(reinterpret_cast<const char*>(mapped.bytes().data()),
-                                 mapped.bytes().size());
-    const auto leaks = io::findLeaks(bytes, strings);
-    if (leaks.empty()) continue;
+    const auto leak = leakOf(prepared, request, file, out);
+    if (leak && leak->empty()) continue;
     std::error_code ignored;
     for (const auto& written : files) fs::remove(written, ignored);
-    return fail(ErrorCode::Corrupt, "'" + leaks.front() + "' would still stand in " +
-                                        file.string() + "; nothing was left there");
+    if (!leak) return tl::unexpected<Error>(leak.error());
+    return fail(ErrorCode::Corrupt, "'" + *leak + "' would still stand in " + file.string() +
+                                        "; nothing was left there");
   }
   return {};
 }
@@ -53,15 +118,8 @@ Status checkLeaks(const fs::path& out, const std::vector<std::string>& strings) 
 
 Result<std::vector<std::string>> write(const Prepared& prepared, const Request& request,
                                        const fs::path& out) {
-  std::vector<std::string> notes;
-  if (const auto format = io::graphFormatFrom(request.format)) {
-    ISNAD_CHECK(io::writeGraph(arranged(prepared.publication), *format, out));
-  } else if (isPicture(request.format)) {
-    ISNAD_TRY(notes, writePicture(prepared, request, out));
-  } else {
-    return fail(ErrorCode::InvalidInput, "there is no format '" + request.format + "'");
-  }
-  if (prepared.redacted) ISNAD_CHECK(checkLeaks(out, prepared.report.strings));
+  ISNAD_TRY(auto notes, writeFile(prepared, request, out));
+  if (prepared.redacted) ISNAD_CHECK(checkLeaks(prepared, request, out));
   return notes;
 }
 

@@ -177,6 +177,19 @@ TEST_CASE("FollowTheMoney comes back as the same lines") {
   CHECK(import->publication.articles.front().article.url == "https://example.org/a?b=1&c=2");
 }
 
+TEST_CASE("no quoted string of a DOT file is longer than Graphviz reads") {
+  auto publication = samplePublication();
+  publication.entities[0].name.clear();
+  for (int i = 0; i < 10'000; ++i) publication.entities[0].name += "س";
+  const auto dot = written(publication, GraphFormat::Dot);
+  std::size_t longest = 0;
+  for (std::size_t at = 0, end = 0; (end = dot.find('"', at)) != std::string::npos; at = end + 1)
+    longest = std::max(longest, end - at);
+  CHECK(longest > 7'000);
+  CHECK(longest < 16'000);
+  CHECK(holds(dot, "سس\" + \"سس"));
+}
+
 TEST_CASE("a foreign graph: what is unknown is left out and said") {
   const TemporaryFolder folder;
   std::ofstream(folder / "f.graphml") << R"(<graphml xmlns="http://graphml.graphdrawing.org/xmlns">

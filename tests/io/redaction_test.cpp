@@ -1,6 +1,8 @@
 #include "isnad/io/redaction.h"
 
+#include <algorithm>
 #include <fstream>
+#include <set>
 
 #include "isnad/io/manifest.h"
 #include "support/catch.h"
@@ -187,12 +189,50 @@ TEST_CASE("notes that are left out are in no file, and are looked for there") {
   REQUIRE(report);
   CHECK(report->notes == 6);
   CHECK(report->claims == 0);
-  CHECK(report->strings ==
-        std::vector<std::string>{"اتصلنا بهم يوم الأحد", "ينتظر تأكيدا من مصدر ثان"});
+  CHECK(report->strings == std::vector<std::string>{"اتصلنا بهم يوم الأحد", "سري", "متابعة",
+                                                    "ينتظر تأكيدا من مصدر ثان"});
+  CHECK(report->grades == "5C");
   for (const auto format : allGraphFormats()) {
     for (std::size_t part = 0; part < partsOf(format).size(); ++part)
       CHECK(findLeaks(written(publication, format, part), report->strings).empty());
   }
+}
+
+TEST_CASE("grades are found in every format that holds them, and in none that lost them") {
+  auto publication = remarked();
+  const auto gradesOf = [&](GraphFormat format) {
+    std::set<char> all;
+    for (std::size_t part = 0; part < partsOf(format).size(); ++part) {
+      const auto name = std::string(partsOf(format)[part].name);
+      const auto grades = gradesIn(written(publication, format, part), name.ends_with(".csv"));
+      all.insert(grades.begin(), grades.end());
+    }
+    return std::string(all.begin(), all.end());
+  };
+  for (const auto format : allGraphFormats()) {
+    INFO(keyOf(format));
+    const bool holds =
+        format != GraphFormat::FollowTheMoney && format != GraphFormat::WebAnnotation;
+    CHECK(gradesOf(format) == (holds ? "5C" : ""));
+  }
+  RedactionRules rules;
+  rules.notes = true;
+  REQUIRE(redact(publication, rules));
+  for (const auto format : allGraphFormats()) CHECK(gradesOf(format).empty());
+}
+
+TEST_CASE(
+    "the notes and tags of what is withheld are looked for, unless they stand in what stays") {
+  auto publication = remarked();
+  publication.claims[1].remarks.tags.push_back(publication.claims[0].quote.substr(0, 10));
+  RedactionRules rules;
+  rules.grades = {"5"};
+  const auto report = redact(publication, rules);
+  REQUIRE(report);
+  CHECK(report->grades == "5");
+  CHECK(std::ranges::count(report->strings, "سري") == 1);
+  CHECK(std::ranges::count(report->strings, "ينتظر تأكيدا من مصدر ثان") == 1);
+  CHECK(std::ranges::count(report->strings, publication.claims[0].quote.substr(0, 10)) == 0);
 }
 
 TEST_CASE("what is tagged or graded so is withheld, be it an entity, a claim or an article") {

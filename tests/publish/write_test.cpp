@@ -89,6 +89,38 @@ TEST_CASE("a name that would still leave is stopped, and the file is gone") {
   CHECK_FALSE(std::filesystem::exists(folder / "a.graphml"));
 }
 
+TEST_CASE("a grade that would still leave is stopped") {
+  const Sample sample;
+  const TemporaryFolder folder;
+  Request request;
+  request.format = "csv";
+  auto prepared = prepare(sample.source(), request);
+  REQUIRE(prepared);
+  prepared->redacted = true;
+  prepared->publication.claims[0].remarks.grade = "5";
+  prepared->report.grades = "5";
+  CHECK(write(*prepared, request, folder / "a").error().what.find("'grade 5' would still") == 0);
+  prepared->report.grades = "4";
+  CHECK(write(*prepared, request, folder / "a"));
+}
+
+TEST_CASE("the words of the format itself are no leak") {
+  const Sample sample;
+  const TemporaryFolder folder;
+  Request request;
+  for (const auto& format : formats()) {
+    if (isPicture(format)) continue;
+    request.format = format;
+    auto prepared = prepare(sample.source(), request);
+    REQUIRE(prepared);
+    prepared->redacted = true;
+    prepared->report.strings = {"node", "Claim", "quote", "attribute", "x", "5"};
+    INFO(format);
+    CHECK(write(*prepared, request, folder / "a"));
+    std::filesystem::remove_all(folder / "a");
+  }
+}
+
 TEST_CASE("what was published after the day asked for stays at home") {
   Sample sample;
   sample.article.published = "2026-06-15";
@@ -131,6 +163,20 @@ TEST_CASE("a part of the graph goes out as it lies, says what it leaves out, and
 }
 
 #ifdef ISNAD_HAS_RENDER
+TEST_CASE("a name of one letter can be withheld from a picture, whose bytes hold any letter") {
+  Sample sample;
+  sample.knowledge.entities[1].name = "X";
+  const TemporaryFolder folder;
+  const render::OffscreenApplication application;
+  for (const auto* format : {"png", "pdf", "svg", "html"}) {
+    Request request;
+    request.format = format;
+    request.redaction.entities = {"X"};
+    INFO(format);
+    CHECK(write(prepare(sample.source(), request).value(), request, folder / format));
+  }
+}
+
 TEST_CASE("a ticker in brackets reads right on the page, with no letters put between") {
   Sample sample;
   sample.article.text = "استثمرت أرامكو (2222.SR) ملياري دولار في سابك.";

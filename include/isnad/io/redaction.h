@@ -39,20 +39,29 @@ struct RedactionReport {
   std::size_t notes = 0;              ///< Notes, tags and grades taken off what stays.
   std::size_t masked = 0;             ///< Places in what stays where a name was blacked out.
   std::vector<std::string> strings;   ///< What the check looks for in the export.
+  std::string grades;                 ///< Letters that no field for grades may hold.
 };
 
 /// Takes out what the rules name: claims about a withheld entity or out of a withheld article, then
 /// entities that no claim is left for. Where what stays speaks of a withheld name (a quote, a
-/// title), the name is replaced by ▮▮▮▮; whole texts of articles never go out with it. A note
-/// that is taken off is looked for in the export too, if it is long enough to tell and stands
-/// nowhere else in what stays. Fails with
-/// NotFound, naming the rule, where a rule meets nothing: a misspelt rule must not pass silently.
+/// title), the name is replaced by ▮▮▮▮; whole texts of articles never go out with it. Notes and
+/// tags that go are looked for in the export, if they are long enough to tell (12 and 3 code
+/// points) and stand nowhere else in what stays; grades are, if nothing that stays has them.
+/// Fails with NotFound, naming the rule, where a rule meets nothing: a misspelt rule must not pass
+/// silently.
 [[nodiscard]] Result<RedactionReport> redact(Publication& publication, const RedactionRules& rules);
 
 /// Those of the strings that stand in the bytes of an export: plain, or escaped as XML, JSON, GML
 /// or an address would. An empty answer is a pass.
 [[nodiscard]] std::vector<std::string> findLeaks(std::string_view bytes,
                                                  const std::vector<std::string>& strings);
+
+/// Letters in the fields of an export that hold grades, each once; `table`: of a CSV file.
+[[nodiscard]] std::string gradesIn(std::string_view bytes, bool table);
+
+/// A publication of the same shape that tells nothing: what a writer makes of it are the words of
+/// the format itself, which are no leak.
+[[nodiscard]] Publication blanked(Publication publication);
 
 /// The report as lines of text.
 [[nodiscard]] std::string reportText(const RedactionReport& report);
