@@ -65,7 +65,7 @@ TEST_CASE("what is open is shown also where a graph could not be taken into it")
   CHECK(backend.view()->extent.articles == 1);
   REQUIRE(said.size() == 2);
   CHECK(said[0] == QStringLiteral("0"));
-  CHECK(said[1].contains(QStringLiteral(".backup-0: it is a folder")));
+  CHECK(said[1].contains(QStringLiteral("isnad.isnad.backup-0: ")));
   qunsetenv("XDG_DATA_HOME");
 }
 

@@ -246,7 +246,7 @@ TEST_CASE("a GraphML in an encoding of one byte a letter is read where it says s
               "line 1: its encoding is not known here; save it as UTF-8"));
 }
 
-TEST_CASE("defaults of a GraphML hold where nothing else is said; yEd's labels are read") {
+TEST_CASE("defaults of a GraphML hold where nothing else is said, and the labels of yEd are read") {
   const TemporaryFolder folder;
   std::ofstream(folder / "f.graphml") << R"(<graphml>
 <key id="t" for="node" attr.name="type"><default>person</default></key>
