@@ -308,7 +308,7 @@ void mergeAndUnmergeTheLargest(benchmark::State& state) {
     benchmark::DoNotOptimize(base.undo());
   }
 }
-BENCHMARK(mergeAndUnmergeTheLargest)->Unit(benchmark::kMillisecond)->Iterations(1);
+BENCHMARK(mergeAndUnmergeTheLargest)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 

@@ -140,8 +140,7 @@ Result<ClaimId> insertClaim(Database& database, const model::Claim& claim) {
       sentence_begin, sentence_end, quote_begin, quote_end, cue_begin, cue_end, article, origin,
       subject, object, source_entity, valid_from, valid_to, known_from)
     SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
-      ?24, ?25, ?26, (SELECT root FROM entity WHERE id = ?2), (SELECT root FROM entity WHERE id = ?3),
-      (SELECT root FROM entity WHERE id = ?4), isnad_first_day(?13, published), isnad_last_day(?13, published),
+      ?24, ?25, ?26, ?2, ?3, ?4, isnad_first_day(?13, published), isnad_last_day(?13, published),
       isnad_now() FROM article WHERE id = ?25)sql"));
   int at = bindContent(insert, 1, claim);
   const auto& evidence = claim.evidence;
@@ -218,8 +217,7 @@ Status writeContent(Database& database, ClaimId id, const model::ClaimContent& c
     UPDATE claim SET predicate = ?1, said_subject = ?2, said_object = ?3, said_source = ?4, amount = ?5,
       currency = ?6, qualifier = ?7, amount_text = ?8, percent = ?9, direction = ?10, metric = ?11, role = ?12,
       date = ?13, status = ?14, source_text = ?15,
-      subject = (SELECT root FROM entity WHERE id = ?2), object = (SELECT root FROM entity WHERE id = ?3),
-      source_entity = (SELECT root FROM entity WHERE id = ?4),
+      subject = ?2, object = ?3, source_entity = ?4,
       valid_from = isnad_first_day(?13, (SELECT published FROM article WHERE article.id = claim.article)),
       valid_to = isnad_last_day(?13, (SELECT published FROM article WHERE article.id = claim.article))
     WHERE id = ?16)sql"));

@@ -9,7 +9,8 @@ namespace isnad::store {
 /// `SELECT` list that readClaim() reads, of a table called `claim`.
 extern const char* const kClaimColumns;
 
-/// A row of kClaimColumns. Corrupt where a word is in no closed list.
+/// A row of kClaimColumns, entities as the words name them. Corrupt where a word is in no closed
+/// list.
 [[nodiscard]] Result<model::Claim> readClaim(const Statement& row);
 
 [[nodiscard]] Result<model::EntityId> entityCalled(Database& database, const model::EntityKey& key);

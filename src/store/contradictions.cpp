@@ -6,6 +6,7 @@
 #include "entity_rows.h"
 #include "isnad/model/edit_text.h"
 #include "isnad/store/review.h"
+#include "links.h"
 #include "parts.h"
 #include "read.h"
 #include "valid_time.h"
@@ -17,7 +18,7 @@ using model::EntityId;
 
 namespace {
 
-// One relation, one time; a and b are two claims of it.
+// One relation, one time; a and b are two claims of it. CROSS: b comes last, found by the index.
 constexpr const char* kDisagreements = R"sql(
   SELECT a.id, b.id, CASE
     WHEN (a.status = 'denied') <> (b.status = 'denied') THEN 'denial'
@@ -31,8 +32,9 @@ constexpr const char* kDisagreements = R"sql(
     WHEN a.predicate IN ('founded', 'acquires', 'merges_with', 'goes_public') AND a.date <> '' AND b.date <> ''
       AND a.valid_from <> '' AND b.valid_from <> '' AND (a.valid_to < b.valid_from OR b.valid_to < a.valid_from)
       THEN 'date' END AS about
-  FROM claim AS a JOIN claim AS b ON b.subject = a.subject AND b.predicate = a.predicate AND b.object IS a.object
-    AND b.id > a.id
+  FROM claim AS a JOIN entity AS who ON who.id = a.subject JOIN entity AS same ON same.root = who.root
+    LEFT JOIN entity AS whom ON whom.id = a.object LEFT JOIN entity AS other ON other.root = whom.root
+    CROSS JOIN claim AS b ON b.subject = same.id AND b.predicate = a.predicate AND b.object IS other.id AND b.id > a.id
   WHERE a.shown AND b.shown AND about IS NOT NULL
     AND (a.article <> b.article OR about = 'denial')
     AND a.metric = b.metric AND a.role = b.role
@@ -81,12 +83,13 @@ Result<std::vector<Contradiction>> contradictions(KnowledgeBase& base, EntityId 
     std::string about;
   };
   std::vector<Found> found;
-  const std::string of_entity = entity ? " AND (a.subject = ?3 OR a.object = ?3)" : "";
+  ISNAD_TRY(const auto parts, partsOf(database, {&entity, 1}));
+  const auto of_entity =
+      entity ? " AND (a.subject IN " + parts + " OR a.object IN " + parts + ")" : std::string();
   const std::string order = entity ? " ORDER BY a.id, b.id" : "";  // all: as the index gives them
   ISNAD_TRY(auto rows,
             database.prepare(kDisagreements + of_entity + order + " LIMIT ?1 OFFSET ?2"));
   rows.with(page.limit, page.offset);
-  if (entity) rows.bind(3, entity.value);
   ISNAD_CHECK(rows.each([&](const Statement& row) -> Status {
     found.push_back({{row.integer(0)}, {row.integer(1)}, row.text(2)});
     return {};
@@ -107,14 +110,17 @@ Result<model::Knowledge> knowledgeAsOf(KnowledgeBase& base, const std::string& d
   ISNAD_TRY(const auto so, wasSo(day));
   model::Knowledge knowledge;
   ISNAD_TRY(knowledge.claims, readClaims(database, so));
-  std::string ids = "0";
+  std::vector<EntityId> ids;
   for (const auto& claim : knowledge.claims) {
-    ids += "," + std::to_string(claim.subject.value);
-    if (claim.object) ids += "," + std::to_string(claim.object->value);
-    if (claim.attribution.entity) ids += "," + std::to_string(claim.attribution.entity->value);
+    ids.push_back(claim.subject);
+    if (claim.object) ids.push_back(*claim.object);
+    if (claim.attribution.entity) ids.push_back(*claim.attribution.entity);
   }
-  ISNAD_TRY(knowledge.entities, readEntities(database, "id IN (" + ids + ")"));
-  ISNAD_TRY(knowledge.mentions, readMentions(database, "shown AND entity IN (" + ids + ")"));
+  std::ranges::sort(ids);
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  ISNAD_TRY(const auto parts, partsOf(database, ids));
+  ISNAD_TRY(knowledge.entities, readEntities(database, "id IN " + listOf(ids)));
+  ISNAD_TRY(knowledge.mentions, readMentions(database, "shown AND said IN " + parts));
   return knowledge;
 }
 

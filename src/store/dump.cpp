@@ -46,7 +46,9 @@ Status addEntities(Database& database, Lines& lines,
     for (const auto& [scheme, value] : entity.ids) fields.add("id:" + scheme, value);
     lines.push_back(fields.line());
   }
-  ISNAD_TRY(auto all, database.prepare("SELECT id, key FROM entity"));
+  ISNAD_TRY(auto all,
+            database.prepare("SELECT part.id, entity.key FROM entity AS part JOIN entity ON "
+                             "entity.id = part.root"));
   return all.each([&](const Statement& row) -> Status {
     keys[row.integer(0)] = row.text(1);
     return {};
@@ -106,8 +108,9 @@ Result<Lines> factLines(Database& database) {
                       "ON one.id = a JOIN entity AS other ON other.id = b",
                       {"a", "b"}));
   ISNAD_CHECK(addRows(database, lines, "mention", R"sql(
-    SELECT sha256, "begin" || '-' || "end", key, nullif(mention.origin, 'machine') FROM mention
-      JOIN article ON article.id = mention.article JOIN entity ON entity.id = mention.entity WHERE shown)sql",
+    SELECT sha256, "begin" || '-' || "end", entity.key, nullif(mention.origin, 'machine') FROM mention
+      JOIN article ON article.id = mention.article JOIN entity AS part ON part.id = said
+      JOIN entity ON entity.id = part.root WHERE shown)sql",
                       {"article", "at", "entity", "by"}));
   ISNAD_CHECK(addClaims(database, lines, keys));
   for (const auto* what : {"note", "tag", "grade"}) {

@@ -7,10 +7,11 @@ using model::EntityKey;
 
 const char* const kEntityIsVisible = R"sql(
   entity.root = entity.id AND (entity.origin = 'person' AND entity.present
-    OR EXISTS (SELECT 1 FROM mention WHERE mention.entity = entity.id AND shown)
-    OR EXISTS (SELECT 1 FROM claim WHERE claim.subject = entity.id AND known_to IS NULL)
-    OR EXISTS (SELECT 1 FROM claim WHERE claim.object = entity.id AND known_to IS NULL)
-    OR EXISTS (SELECT 1 FROM claim WHERE claim.source_entity = entity.id AND known_to IS NULL)))sql";
+    OR EXISTS (SELECT 1 FROM entity AS part WHERE part.root = entity.id AND (
+      EXISTS (SELECT 1 FROM mention WHERE said = part.id AND shown)
+      OR EXISTS (SELECT 1 FROM claim WHERE claim.subject = part.id AND known_to IS NULL)
+      OR EXISTS (SELECT 1 FROM claim WHERE claim.object = part.id AND known_to IS NULL)
+      OR EXISTS (SELECT 1 FROM claim WHERE claim.source_entity = part.id AND known_to IS NULL)))))sql";
 
 Result<EntityKey> freeKey(Database& database, model::EntityType type, const std::string& name) {
   const auto wanted = std::string(keyOf(type)) + "/" + name;

@@ -17,7 +17,8 @@ Result<Counts> KnowledgeBase::counts() {
   auto& database = parts_->database;
   ISNAD_TRY(counts.articles, database.number("SELECT count(*) FROM article"));
   ISNAD_TRY(counts.entities, database.number(R"sql(
-    SELECT count(*) FROM (SELECT entity FROM mention WHERE shown UNION SELECT subject FROM claim WHERE known_to IS NULL
+    SELECT count(DISTINCT root) FROM entity WHERE id IN (SELECT said FROM mention WHERE shown
+      UNION SELECT subject FROM claim WHERE known_to IS NULL
       UNION SELECT object FROM claim WHERE known_to IS NULL AND object IS NOT NULL
       UNION SELECT source_entity FROM claim WHERE known_to IS NULL AND source_entity IS NOT NULL
       UNION SELECT id FROM entity WHERE origin = 'person' AND present AND root = id))sql"));
@@ -25,9 +26,9 @@ Result<Counts> KnowledgeBase::counts() {
   ISNAD_TRY(counts.claims, database.number("SELECT count(*) FROM claim WHERE shown"));
   ISNAD_TRY(counts.relations, database.number(R"sql(
     SELECT count(*) FROM (SELECT DISTINCT predicate,
-      CASE WHEN predicate IN ('merges_with','partners_with','competes_with') THEN min(subject, object) ELSE subject END,
-      CASE WHEN predicate IN ('merges_with','partners_with','competes_with') THEN max(subject, object) ELSE object END
-      FROM claim WHERE object IS NOT NULL AND shown))sql"));
+      CASE WHEN predicate IN ('merges_with','partners_with','competes_with') THEN min(one.root, other.root) ELSE one.root END,
+      CASE WHEN predicate IN ('merges_with','partners_with','competes_with') THEN max(one.root, other.root) ELSE other.root END
+      FROM claim JOIN entity AS one ON one.id = subject JOIN entity AS other ON other.id = object WHERE shown))sql"));
   return counts;
 }
 

@@ -66,8 +66,8 @@ Result<std::optional<EntityId>> byCompany(Database& database, const std::vector<
     for (const auto other : company) {
       if (!other) continue;
       ISNAD_TRY(const auto linked, database.find(R"sql(
-        SELECT claims FROM link WHERE a = (SELECT root FROM entity WHERE id = ?1)
-          AND b = (SELECT root FROM entity WHERE id = ?2))sql",
+        SELECT 1 FROM link WHERE a IN (SELECT id FROM entity WHERE root = (SELECT root FROM entity WHERE id = ?1))
+          AND b IN (SELECT id FROM entity WHERE root = (SELECT root FROM entity WHERE id = ?2)) LIMIT 1)sql",
                                                  homonym, other));
       if (linked) ++shared;
     }

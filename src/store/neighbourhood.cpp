@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "links.h"
 #include "parts.h"
 #include "read.h"
 #include "valid_time.h"
@@ -12,13 +13,6 @@ namespace isnad::store {
 using model::EntityId;
 
 namespace {
-
-/// `(1,2,3)`: ids are numbers, so they may stand in SQL.
-std::string listOf(std::span<const EntityId> ids) {
-  std::string list = "(";
-  for (const auto id : ids) list += (list.size() == 1 ? "" : ",") + std::to_string(id.value);
-  return list + ")";
-}
 
 Result<std::vector<EntityId>> idsFrom(Database& database, const std::string& sql) {
   std::vector<EntityId> ids;
@@ -35,12 +29,13 @@ Result<std::vector<EntityId>> idsFrom(Database& database, const std::string& sql
 Result<Neighbours> neighbours(KnowledgeBase& base, EntityId entity, Page page) {
   auto& database = Inside::database(base);
   Neighbours found;
-  ISNAD_TRY(const auto all, database.find("SELECT count(*) FROM link WHERE a = ?", entity));
-  found.all = all.value_or(0);
-  ISNAD_TRY(auto rows, database.prepare(R"sql(
-    SELECT b, name, type, claims FROM (SELECT b, claims FROM link WHERE a = ? ORDER BY claims DESC, b LIMIT ? OFFSET ?)
-      JOIN entity ON entity.id = b ORDER BY claims DESC, b)sql"));
-  ISNAD_CHECK(rows.with(entity, page.limit, page.offset).each([&](const Statement& row) -> Status {
+  ISNAD_TRY(const auto links, linksOf(database, entity));
+  ISNAD_TRY(found.all, database.number("SELECT count(*) FROM (" + links + ")"));
+  ISNAD_TRY(auto rows,
+            database.prepare("SELECT b, name, type, claims FROM (SELECT * FROM (" + links +
+                             ") ORDER BY claims DESC, b LIMIT ? OFFSET ?) JOIN entity ON entity.id "
+                             "= b ORDER BY claims DESC, b"));
+  ISNAD_CHECK(rows.with(page.limit, page.offset).each([&](const Statement& row) -> Status {
     found.page.push_back({{row.integer(0)},
                           row.text(1),
                           model::entityTypeFrom(row.text(2)).value_or(model::EntityType::Term),
@@ -55,15 +50,15 @@ Result<model::Knowledge> knowledgeAround(KnowledgeBase& base, EntityId entity, P
   ISNAD_TRY(const auto around, neighbours(base, entity, page));
   std::vector<EntityId> ids{entity};
   for (const auto& neighbour : around.page) ids.push_back(neighbour.entity);
-  const auto list = listOf(ids);
-  const auto self = std::to_string(entity.value);
+  ISNAD_TRY(const auto list, partsOf(database, ids));
+  ISNAD_TRY(const auto self, partsOf(database, {&entity, 1}));
   model::Knowledge knowledge;
   ISNAD_TRY(knowledge.claims,
-            readClaims(database, "id IN (SELECT id FROM claim WHERE subject = " + self +
+            readClaims(database, "id IN (SELECT id FROM claim WHERE subject IN " + self +
                                      " AND object IS NULL AND shown UNION ALL SELECT id FROM claim "
-                                     "WHERE subject = " +
+                                     "WHERE subject IN " +
                                      self + " AND object IN " + list +
-                                     " AND shown UNION ALL SELECT id FROM claim WHERE object = " +
+                                     " AND shown UNION ALL SELECT id FROM claim WHERE object IN " +
                                      self + " AND subject IN " + list + " AND shown)"));
   for (const auto& claim : knowledge.claims) {
     if (claim.attribution.entity) ids.push_back(*claim.attribution.entity);
@@ -81,7 +76,7 @@ Result<model::Knowledge> knowledgeAmong(KnowledgeBase& base, std::span<const Ent
   }
   ISNAD_TRY(auto ids,
             idsFrom(database, "SELECT DISTINCT root FROM entity WHERE id IN " + listOf(entities)));
-  const auto list = listOf(ids);
+  ISNAD_TRY(const auto list, partsOf(database, ids));
   model::Knowledge knowledge;
   ISNAD_TRY(knowledge.claims, readClaims(database, "subject IN " + list + " AND (object IN " +
                                                        list + " OR object IS NULL) AND " + so));
@@ -100,9 +95,11 @@ Result<std::size_t> fitting(Database& database, const std::vector<EntityId>& ids
   std::unordered_map<std::int64_t, std::size_t> ranks;
   for (std::size_t i = 0; i < ids.size(); ++i) ranks[ids[i].value] = i;
   std::vector<std::int64_t> added(ids.size());  // pairs that each closes with those before it
-  const auto list = listOf(ids);
-  ISNAD_TRY(auto rows, database.prepare("SELECT a, b FROM link WHERE a IN " + list + " AND b IN " +
-                                        list + " AND a < b"));
+  ISNAD_TRY(const auto list, partsOf(database, ids));
+  ISNAD_TRY(auto rows,
+            database.prepare("SELECT DISTINCT one.root, other.root FROM link JOIN entity AS one ON "
+                             "one.id = a JOIN entity AS other ON other.id = b WHERE a IN " +
+                             list + " AND b IN " + list + " AND one.root < other.root"));
   ISNAD_CHECK(rows.each([&](const Statement& row) -> Status {
     ++added[std::max(ranks[row.integer(0)], ranks[row.integer(1)])];
     return {};
@@ -119,10 +116,10 @@ Result<std::size_t> fitting(Database& database, const std::vector<EntityId>& ids
 
 Result<std::vector<EntityId>> mostConnected(KnowledgeBase& base, PartLimits limits) {
   auto& database = Inside::database(base);
-  ISNAD_TRY(auto ids, idsFrom(database,
-                              "SELECT a FROM link GROUP BY a ORDER BY count(*) DESC, a "
-                              "LIMIT " +
-                                  std::to_string(limits.entities)));
+  ISNAD_TRY(auto ids, idsFrom(database, R"sql(
+    SELECT root FROM (SELECT a, count(*) AS others FROM link GROUP BY a) JOIN entity ON entity.id = a
+      GROUP BY root ORDER BY sum(others) DESC, root LIMIT )sql" +
+                                            std::to_string(limits.entities)));
   ISNAD_TRY(const auto count, fitting(database, ids, limits.links));
   ids.resize(count);
   return ids;
@@ -131,24 +128,31 @@ Result<std::vector<EntityId>> mostConnected(KnowledgeBase& base, PartLimits limi
 Result<std::vector<EntityId>> entitiesIn(KnowledgeBase& base, model::ArticleId article) {
   const auto here = " WHERE shown AND article = " + std::to_string(article.value);
   return idsFrom(Inside::database(base),
-                 "SELECT entity FROM mention" + here + " UNION SELECT subject FROM claim" + here +
-                     " UNION SELECT object FROM claim" + here + " AND object IS NOT NULL");
+                 "SELECT DISTINCT root FROM entity WHERE id IN (SELECT said FROM mention" + here +
+                     " UNION SELECT subject FROM claim" + here + " UNION SELECT object FROM claim" +
+                     here + " AND object IS NOT NULL) ORDER BY root");
 }
 
 Result<std::vector<RelationSummary>> relationsOf(KnowledgeBase& base, EntityId entity, Page page) {
   auto& database = Inside::database(base);
+  ISNAD_TRY(const auto parts, partsOf(database, {&entity, 1}));
   ISNAD_TRY(auto rows, database.prepare(R"sql(
-    WITH page AS (SELECT subject, predicate, object, count(*) AS claims FROM (
-        SELECT subject, predicate, object FROM claim WHERE subject = ?1 AND shown
-        UNION ALL SELECT subject, predicate, object FROM claim WHERE object = ?1 AND subject <> ?1 AND shown)
-      GROUP BY subject, object, predicate ORDER BY claims DESC, subject, object, predicate LIMIT ?2 OFFSET ?3)
+    WITH page AS (SELECT one.root AS subject, predicate, other.root AS object, count(*) AS claims FROM (
+        SELECT subject, predicate, object FROM claim WHERE shown AND subject IN )sql" +
+                                        parts + R"sql(
+        UNION ALL SELECT subject, predicate, object FROM claim WHERE shown AND object IN )sql" +
+                                        parts + " AND subject NOT IN " + parts + R"sql()
+        JOIN entity AS one ON one.id = subject LEFT JOIN entity AS other ON other.id = object
+      GROUP BY one.root, other.root, predicate ORDER BY claims DESC, 1, 3, 2 LIMIT ? OFFSET ?)
     SELECT page.subject, page.predicate, page.object, claims, (SELECT count(DISTINCT isnad_fold(coalesce(source.name,
-        nullif(first.publisher, ''), 'story ' || first.id))) FROM claim JOIN article ON article.id = claim.article
-        JOIN article AS first ON first.id = article.story LEFT JOIN entity AS source ON source.id = claim.source_entity
-        WHERE claim.subject = page.subject AND claim.object IS page.object AND claim.predicate = page.predicate
-          AND claim.shown) FROM page ORDER BY claims DESC, 1, 3, 2)sql"));
+        nullif(first.publisher, ''), 'story ' || first.id)))
+        FROM entity AS one LEFT JOIN entity AS other ON other.root = page.object
+          CROSS JOIN claim ON claim.subject = one.id AND claim.object IS other.id AND claim.predicate = page.predicate
+          JOIN article ON article.id = claim.article JOIN article AS first ON first.id = article.story
+          LEFT JOIN entity AS said ON said.id = claim.source_entity LEFT JOIN entity AS source ON source.id = said.root
+        WHERE one.root = page.subject AND claim.shown) FROM page ORDER BY claims DESC, 1, 3, 2)sql"));
   std::vector<RelationSummary> relations;
-  ISNAD_CHECK(rows.with(entity, page.limit, page.offset).each([&](const Statement& row) -> Status {
+  ISNAD_CHECK(rows.with(page.limit, page.offset).each([&](const Statement& row) -> Status {
     RelationSummary relation{
         {row.integer(0)},
         model::predicateFrom(row.text(1)).value_or(model::Predicate::InvestsIn),

@@ -2,6 +2,7 @@
 #include <unordered_map>
 
 #include "isnad/store/neighbourhood.h"
+#include "links.h"
 #include "parts.h"
 
 namespace isnad::store {
@@ -10,6 +11,38 @@ using model::EntityId;
 
 namespace {
 
+/// Whom claims tie to an entity and to all that was merged into it.
+class Links {
+ public:
+  static Result<Links> of(Database& database) {
+    ISNAD_TRY(auto rows, database.prepare("SELECT b, claims FROM link WHERE a = ?"));
+    ISNAD_TRY(auto roots, Roots::read(database));
+    return Links(std::move(rows), std::move(roots));
+  }
+
+  /// Calls `take` with another entity and a number of claims; of merged ones more than once.
+  template <class Take>
+  Status each(std::int64_t entity, Take take) {
+    ISNAD_CHECK(eachOf({entity}, take));
+    for (const auto part : roots_.merged({entity})) ISNAD_CHECK(eachOf(part, take));
+    return {};
+  }
+
+ private:
+  Links(Statement rows, Roots roots) : rows_(std::move(rows)), roots_(std::move(roots)) {}
+
+  template <class Take>
+  Status eachOf(EntityId part, Take& take) {
+    return rows_.with(part).each([&](const Statement& row) -> Status {
+      take(roots_.of({row.integer(0)}).value, row.integer(1));
+      return {};
+    });
+  }
+
+  Statement rows_;
+  Roots roots_;
+};
+
 /// Breadth first from one end: how far each entity met is, level by level.
 struct Wave {
   std::unordered_map<std::int64_t, int> distance;
@@ -17,14 +50,12 @@ struct Wave {
   int depth = 0;
 };
 
-Status grow(Statement& links, Wave& wave) {
+Status grow(Links& links, Wave& wave) {
   std::vector<std::int64_t> next;
   ++wave.depth;
   for (const auto entity : wave.front) {
-    ISNAD_CHECK(links.with(entity).each([&](const Statement& row) -> Status {
-      const auto other = row.integer(0);
+    ISNAD_CHECK(links.each(entity, [&](std::int64_t other, std::int64_t) {
       if (wave.distance.emplace(other, wave.depth).second) next.push_back(other);
-      return {};
     }));
   }
   wave.front = std::move(next);
@@ -56,7 +87,7 @@ struct Way {
 /// Walks from a meeting back to where the wave began, the pairs with most claims first.
 class Walk {
  public:
-  Walk(Statement& links, const Wave& wave, std::size_t limit)
+  Walk(Links& links, const Wave& wave, std::size_t limit)
       : links_(links), wave_(wave), limit_(limit) {}
 
   Result<std::vector<Way>> from(std::int64_t entity) {
@@ -74,13 +105,15 @@ class Walk {
       ways_.push_back({weakest, path});
       return {};
     }
-    std::vector<std::pair<std::int64_t, std::int64_t>> closer;
-    ISNAD_CHECK(links_.with(path.back()).each([&](const Statement& row) -> Status {
-      const auto found = wave_.distance.find(row.integer(0));
+    std::unordered_map<std::int64_t, std::int64_t> claims_to;
+    ISNAD_CHECK(links_.each(path.back().value, [&](std::int64_t other, std::int64_t claims) {
+      const auto found = wave_.distance.find(other);
       if (found != wave_.distance.end() && found->second == distance - 1)
-        closer.emplace_back(row.integer(1), row.integer(0));
-      return {};
+        claims_to[other] += claims;
     }));
+    std::vector<std::pair<std::int64_t, std::int64_t>> closer;
+    closer.reserve(claims_to.size());
+    for (const auto& [other, claims] : claims_to) closer.emplace_back(claims, other);
     std::ranges::sort(closer, std::greater<>());
     for (const auto& [claims, entity] : closer) {
       if (ways_.size() >= limit_) break;
@@ -91,7 +124,7 @@ class Walk {
     return {};
   }
 
-  Statement& links_;
+  Links& links_;
   const Wave& wave_;
   std::size_t limit_;
   std::vector<Way> ways_;
@@ -103,7 +136,7 @@ Result<std::vector<Path>> shortestPaths(KnowledgeBase& base, EntityId from, Enti
                                         std::size_t limit) {
   auto& database = Inside::database(base);
   if (from == to) return std::vector<Path>{{from}};
-  ISNAD_TRY(auto links, database.prepare("SELECT b, claims FROM link WHERE a = ?"));
+  ISNAD_TRY(auto links, Links::of(database));
   Wave start{{{from.value, 0}}, {from.value}, 0};
   Wave goal{{{to.value, 0}}, {to.value}, 0};
   int length = steps + 1;

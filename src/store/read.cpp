@@ -4,6 +4,7 @@
 
 #include "claim_rows.h"
 #include "entity_rows.h"
+#include "links.h"
 #include "parts.h"
 
 namespace isnad::store {
@@ -64,10 +65,14 @@ Result<std::vector<model::Entity>> readEntities(Database& database, const std::s
 
 Result<std::vector<model::Claim>> readClaims(Database& database, const std::string& condition) {
   std::vector<model::Claim> claims;
+  ISNAD_TRY(const auto roots, Roots::read(database));
   ISNAD_TRY(auto rows, database.prepare(std::string("SELECT ") + kClaimColumns +
                                         " FROM claim WHERE " + condition + " ORDER BY id"));
   ISNAD_CHECK(rows.each([&](const Statement& row) -> Status {
     ISNAD_TRY(auto claim, readClaim(row));
+    claim.subject = roots.of(claim.subject);
+    if (claim.object) claim.object = roots.of(*claim.object);
+    if (auto& source = claim.attribution.entity) source = roots.of(*source);
     claims.push_back(std::move(claim));
     return {};
   }));
@@ -76,12 +81,13 @@ Result<std::vector<model::Claim>> readClaims(Database& database, const std::stri
 
 Result<std::vector<model::Mention>> readMentions(Database& database, const std::string& condition) {
   std::vector<model::Mention> mentions;
+  ISNAD_TRY(const auto roots, Roots::read(database));
   ISNAD_TRY(auto rows, database.prepare(R"sql(
-    SELECT article, entity, "begin", "end", confidence, found_by, linked_by FROM mention WHERE )sql" +
+    SELECT article, said, "begin", "end", confidence, found_by, linked_by FROM mention WHERE )sql" +
                                         condition + R"sql( ORDER BY article, "begin")sql"));
   ISNAD_CHECK(rows.each([&](const Statement& row) -> Status {
     mentions.push_back({{row.integer(0)},
-                        {row.integer(1)},
+                        roots.of({row.integer(1)}),
                         spanAt(row, 2),
                         static_cast<float>(row.real(4)),
                         row.text(5),

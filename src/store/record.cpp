@@ -51,8 +51,8 @@ Status writeMentions(Database& database, const model::Analysis& analysis, Articl
                      const std::vector<EntityId>& ids) {
   ISNAD_CHECK(
       database.run("DELETE FROM mention WHERE article = ? AND origin = 'machine'", article));
-  ISNAD_TRY(auto insert, database.prepare(R"sql(
-    INSERT INTO mention VALUES (?1, ?2, ?3, 'machine', ?4, (SELECT root FROM entity WHERE id = ?4), 1, ?5, ?6, ?7))sql"));
+  ISNAD_TRY(auto insert,
+            database.prepare("INSERT INTO mention VALUES (?, ?, ?, 'machine', ?, 1, ?, ?, ?)"));
   for (const auto& mention : analysis.mentions) {
     insert.with(article, mention.span.begin, mention.span.end, stored(ids, mention.entity));
     insert.bind(5, static_cast<double>(mention.confidence));

@@ -31,28 +31,22 @@ Status restoreAsRead(Database& database) {
       "UPDATE claim SET verdict = NULL WHERE verdict IS NOT NULL;");
 }
 
+}  // namespace
+
 Status deriveShown(Database& database) {
   ISNAD_CHECK(database.execute(R"sql(
     UPDATE entity SET root = (WITH RECURSIVE up (id) AS (SELECT entity.id UNION
       SELECT merged_into FROM entity AS e JOIN up ON e.id = up.id WHERE merged_into IS NOT NULL)
       SELECT up.id FROM up JOIN entity AS e ON e.id = up.id WHERE e.merged_into IS NULL)
       WHERE root <> id OR merged_into IS NOT NULL;
-    UPDATE claim SET subject = (SELECT root FROM entity WHERE id = said_subject)
-      WHERE subject <> (SELECT root FROM entity WHERE id = said_subject);
-    UPDATE claim SET object = (SELECT root FROM entity WHERE id = said_object)
-      WHERE object IS NOT (SELECT root FROM entity WHERE id = said_object);
-    UPDATE claim SET source_entity = (SELECT root FROM entity WHERE id = said_source)
-      WHERE source_entity IS NOT (SELECT root FROM entity WHERE id = said_source);
-    UPDATE mention SET entity = (SELECT root FROM entity WHERE id = said)
-      WHERE entity <> (SELECT root FROM entity WHERE id = said);
+    UPDATE claim SET subject = said_subject, object = said_object, source_entity = said_source
+      WHERE subject <> said_subject OR object IS NOT said_object OR source_entity IS NOT said_source;
   )sql"));
   ISNAD_TRY(const auto articles, ids(database, R"sql(
     SELECT article FROM mention_decision UNION SELECT article FROM mention WHERE NOT shown OR origin = 'person')sql"));
   for (const auto article : articles) ISNAD_CHECK(refreshArticle(database, {article}));
   return {};
 }
-
-}  // namespace
 
 Status forgetDecisions(Database& database) {
   ISNAD_CHECK(restoreAsRead(database));

@@ -16,7 +16,10 @@ namespace isnad::store {
 [[nodiscard]] Status replayJournal(Database& database, const std::string& until,
                                    std::vector<std::string>& failures);
 
-/// Every derived column and table anew: roots, shown subjects and objects, links, words of names.
+/// Roots of entities, and whom claims and mentions name, anew.
+[[nodiscard]] Status deriveShown(Database& database);
+
+/// Every derived column and table anew: those, links, words of names.
 [[nodiscard]] Status deriveAll(Database& database);
 
 }  // namespace isnad::store

@@ -4,6 +4,7 @@
 
 #include "entity_rows.h"
 #include "near_texts.h"
+#include "replay.h"
 #include "schema_steps.h"
 
 namespace isnad::store {
@@ -86,7 +87,7 @@ CREATE INDEX claim_by_object ON claim (object, predicate);
 CREATE INDEX claim_by_article ON claim (article);
 )sql";
 
-const std::array kSteps{kFirstStep, kSecondStep};
+const std::array kSteps{kFirstStep, kSecondStep, kThirdStep};
 
 }  // namespace
 
@@ -121,7 +122,9 @@ Status takeSteps(Database& database, WordReader& words, std::int64_t version) {
   for (auto step = static_cast<std::size_t>(version); step < kSteps.size(); ++step)
     ISNAD_CHECK(database.execute(kSteps[step]));
   constexpr std::int64_t kSecond = 2;
+  constexpr std::int64_t kThird = 3;
   if (version < kSecond) ISNAD_CHECK(completeSecondStep(database, words));
+  if (version < kThird) ISNAD_CHECK(deriveShown(database));
   ISNAD_TRY(const auto broken, database.find("PRAGMA foreign_key_check"));
   if (broken) return fail(ErrorCode::Corrupt, "its tables do not fit together; run isnad check");
   ISNAD_CHECK(database.execute("PRAGMA application_id = " + std::to_string(kApplicationId)));

@@ -4,6 +4,7 @@
 
 #include "entity_rows.h"
 #include "fts_words.h"
+#include "links.h"
 #include "parts.h"
 
 namespace isnad::store {
@@ -145,12 +146,11 @@ Result<std::vector<EntityHit>> searchEntities(KnowledgeBase& base, const std::st
     begin = end + 1;
   }
   if (parts.empty()) return fail(ErrorCode::InvalidInput, "there are no words to search for");
-  ISNAD_TRY(auto rows,
-            database.prepare(
-                "SELECT id, name, type, (SELECT coalesce(sum(claims), 0) FROM link WHERE a = id) "
-                "FROM entity WHERE id IN (" +
-                condition + ") AND " + kEntityIsVisible + " ORDER BY 4 DESC, id LIMIT " +
-                std::to_string(page.limit) + " OFFSET " + std::to_string(page.offset)));
+  ISNAD_TRY(auto rows, database.prepare(std::string("SELECT id, name, type, ") + kClaimsOfEntity +
+                                        " FROM entity WHERE id IN (" + condition + ") AND " +
+                                        kEntityIsVisible + " ORDER BY 4 DESC, id LIMIT " +
+                                        std::to_string(page.limit) + " OFFSET " +
+                                        std::to_string(page.offset)));
   int parameter = 0;
   for (const auto& part : parts) rows.bind(++parameter, part);
   std::vector<EntityHit> hits;

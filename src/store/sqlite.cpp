@@ -200,10 +200,6 @@ Status Database::copyTo(Database& target) {
   return {};
 }
 
-void Database::enableTriggers(bool enabled) {
-  sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_ENABLE_TRIGGER, enabled ? 1 : 0, nullptr);
-}
-
 void Database::addFunction(const char* name, int arguments, bool constant, TextFunction function) {
   sqlite3_create_function_v2(handle_.get(), name, arguments,
                              SQLITE_UTF8 | (constant ? SQLITE_DETERMINISTIC : 0),

@@ -161,7 +161,6 @@ class Database {
   /// An SQL function of texts; the same texts give the same text unless `constant` is false.
   void addFunction(const char* name, int arguments, bool constant,
                    std::function<std::string(const std::vector<std::string>&)> function);
-  void enableTriggers(bool enabled);
   [[nodiscard]] sqlite3* handle() const { return handle_.get(); }
 
  private:

@@ -3,6 +3,7 @@
 
 #include "entity_rows.h"
 #include "isnad/store/review.h"
+#include "links.h"
 #include "parts.h"
 
 namespace isnad::store {
@@ -72,7 +73,11 @@ Result<bool> isRuledOut(Database& database, Pair pair) {
 /// Neighbours they share speak for the pair; an article that names both speaks against it.
 Status weigh(Database& database, Pair pair, MergeSuggestion& suggestion) {
   ISNAD_TRY(const auto shared, database.find(R"sql(
-    SELECT count(*) FROM (SELECT 1 FROM link AS a JOIN link AS b ON b.b = a.b AND b.a = ?2 WHERE a.a = ?1 LIMIT 4))sql",
+    SELECT count(*) FROM (SELECT DISTINCT mutual.root FROM entity AS one JOIN link ON link.a = one.id
+        JOIN entity AS mutual ON mutual.id = link.b
+      WHERE one.root = ?1 AND mutual.root NOT IN (?1, ?2) AND EXISTS (SELECT 1 FROM entity AS other
+        JOIN entity AS part ON part.root = mutual.root JOIN link AS theirs ON theirs.a = other.id
+          AND theirs.b = part.id WHERE other.root = ?2) LIMIT 4))sql",
                                              pair.first, pair.second));
   if (shared.value_or(0) > 0) {
     suggestion.score +=
@@ -87,8 +92,9 @@ Status weigh(Database& database, Pair pair, MergeSuggestion& suggestion) {
     suggestion.reasons.push_back(MergeReason::OtherType);
   }
   ISNAD_TRY(const auto together, database.find(R"sql(
-    SELECT 1 FROM mention WHERE entity = ?1 AND shown AND article IN (SELECT article FROM mention
-      WHERE entity = ?2 AND shown) LIMIT 1)sql",
+    SELECT 1 FROM entity AS one JOIN mention ON said = one.id WHERE one.root = ?1 AND shown
+      AND article IN (SELECT article FROM entity AS other JOIN mention ON said = other.id
+        WHERE other.root = ?2 AND shown) LIMIT 1)sql",
                                                pair.first, pair.second));
   if (together) {
     suggestion.score += kOneArticle;
@@ -105,10 +111,8 @@ struct Named {
 };
 
 Result<Named> named(Database& database, std::int64_t id) {
-  ISNAD_TRY(auto row,
-            database.prepare(std::string("SELECT name, (SELECT coalesce(sum(claims), 0) FROM link "
-                                         "WHERE a = id), ") +
-                             kEntityIsVisible + " FROM entity WHERE id = ?"));
+  ISNAD_TRY(auto row, database.prepare(std::string("SELECT name, ") + kClaimsOfEntity + ", " +
+                                       kEntityIsVisible + " FROM entity WHERE id = ?"));
   row.with(id);
   ISNAD_TRY(const bool found, row.step());
   if (!found) return Named{};

@@ -92,9 +92,11 @@ Result<std::string> wasSo(const std::string& day) {
     return fail(ErrorCode::InvalidInput,
                 "'" + day + "' is no day; write 2026-06-15, 2026-06 or 2026");
   return R"sql(shown AND valid_from <= ')sql" + last +
-         R"sql(' AND NOT EXISTS (SELECT 1 FROM claim AS later WHERE later.subject = claim.subject
-      AND later.predicate = claim.predicate AND later.object IS claim.object AND later.role = claim.role
-      AND later.shown AND later.status = 'ended' AND claim.status <> 'ended'
+         R"sql(' AND NOT EXISTS (SELECT 1 FROM entity AS who JOIN entity AS same ON same.root = who.root
+        CROSS JOIN claim AS later INDEXED BY claim_ended ON later.subject = same.id
+      WHERE who.id = claim.subject AND later.predicate = claim.predicate
+        AND (SELECT root FROM entity WHERE id = later.object) IS (SELECT root FROM entity WHERE id = claim.object)
+        AND later.role = claim.role AND later.shown AND later.status = 'ended' AND claim.status <> 'ended'
       AND later.valid_from > claim.valid_from AND later.valid_from <= ')sql" +
          last + "')";
 }

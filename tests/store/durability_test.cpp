@@ -30,6 +30,13 @@ int kills() {
   return text == nullptr ? 12 : std::atoi(text);
 }
 
+/// A knowledge base of an older version, as `a.isnad`.
+void startFrom(const std::string& old, const fs::path& folder) {
+  for (const auto* end : {"", "-wal", "-shm", ".v1", ".v2"})
+    fs::remove((folder / "a.isnad").string() + end);
+  fs::copy_file(fs::path(ISNAD_TEST_FILES) / old, folder / "a.isnad");
+}
+
 void tell(int pipe, const std::string& line) {
   const auto whole = line + "\n";
   if (::write(pipe, whole.data(), whole.size()) < 0) ::_exit(3);
@@ -121,9 +128,7 @@ TEST_CASE("killed at any moment, everything that was done is there and nothing i
   for (int round = 0; round < kills(); ++round) {
     const bool begins_old = round % 3 == 0;  // so that bringing up to date is killed too
     if (begins_old) {
-      for (const auto* name : {"a.isnad", "a.isnad-wal", "a.isnad-shm", "a.isnad.v1"})
-        fs::remove(folder / name);
-      fs::copy_file(fs::path(ISNAD_TEST_FILES) / "v1.isnad", folder / "a.isnad");
+      startFrom(round % 2 == 0 ? "v1.isnad" : "v2.isnad", folder / ".");
     }
     const auto longest = begins_old && round % 2 == 0 ? 40000 : 400000;  // microseconds
     const std::chrono::microseconds after(std::uniform_int_distribution<int>(0, longest)(random));
@@ -178,21 +183,22 @@ TEST_CASE("on a full disk nothing is half-written, and work goes on once there i
 }
 
 TEST_CASE("a full disk while a knowledge base is brought up to date leaves the old one") {
+  const std::string old = GENERATE("v1.isnad", "v2.isnad");
+  INFO(old);
+  const std::int64_t articles = old == "v1.isnad" ? 2 : 5;
   const TemporaryFolder folder;
   FullDisk disk;
   int refused = 0;
   for (long long room = 0; room < 900000; room += 49999) {
     INFO("room for " << room << " bytes");
-    for (const auto* name : {"a.isnad", "a.isnad-wal", "a.isnad-shm", "a.isnad.v1"})
-      fs::remove(folder / name);
-    fs::copy_file(fs::path(ISNAD_TEST_FILES) / "v1.isnad", folder / "a.isnad");
+    startFrom(old, folder / ".");
     disk.leave(room);
     if (!KnowledgeBase::open(folder / "a.isnad", OpenMode::ReadWrite)) ++refused;
     disk.leave(1LL << 40);
     auto base = KnowledgeBase::open(folder / "a.isnad", OpenMode::ReadWrite);
     INFO((base ? "" : base.error().what));
     REQUIRE(base);
-    CHECK(base->counts().value().articles == 2);
+    CHECK(base->counts().value().articles == articles);
     CHECK(complaints(*base).empty());
   }
   CHECK(refused > 3);

@@ -82,6 +82,15 @@ TEST_CASE("two may not write at once, the second is told, and may read") {
   CHECK(reader->counts().value().claims == 1);
 }
 
+TEST_CASE("a file of version 2 with merges and decisions says what it said, line for line") {
+  const TemporaryFolder folder;
+  const auto files = fs::path(ISNAD_TEST_FILES);
+  fs::copy_file(files / "v2.isnad", folder / "a.isnad");
+  auto base = KnowledgeBase::open(folder / "a.isnad", OpenMode::ReadWrite).value();
+  CHECK(dumped(base) == contents(files / "v2.txt"));
+  CHECK(fs::exists((folder / "a.isnad").string() + ".v2"));
+}
+
 TEST_CASE("a file of every version opens, is sound, and is edited and undone") {
   const auto* name = GENERATE("v1.isnad", "v2.isnad");
   INFO(name);

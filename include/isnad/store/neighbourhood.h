@@ -39,7 +39,7 @@ struct PartLimits {
 };
 
 /// The entities with most neighbours, those first: as many as the limits allow, at least one where
-/// there are claims.
+/// there are claims. Merged neighbours still count one by one.
 [[nodiscard]] Result<std::vector<model::EntityId>> mostConnected(KnowledgeBase& base,
                                                                  PartLimits limits = {});
 

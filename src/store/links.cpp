@@ -1,0 +1,66 @@
+#include "links.h"
+
+namespace isnad::store {
+
+using model::EntityId;
+
+const char* const kClaimsOfEntity = R"sql(
+  ((SELECT coalesce(sum(claims), 0) FROM entity AS part JOIN link ON a = part.id WHERE part.root = entity.id)
+    - (SELECT coalesce(sum(claims), 0) FROM entity AS part JOIN entity AS other ON other.root = part.root
+      JOIN link ON a = part.id AND b = other.id WHERE part.root = entity.id)))sql";
+
+Result<Roots> Roots::read(Database& database) {
+  Roots roots;
+  ISNAD_TRY(auto rows,
+            database.prepare("SELECT id, root FROM entity WHERE merged_into IS NOT NULL"));
+  ISNAD_CHECK(rows.each([&](const Statement& row) -> Status {
+    roots.roots_[row.integer(0)] = {row.integer(1)};
+    roots.merged_.emplace(row.integer(1), EntityId{row.integer(0)});
+    return {};
+  }));
+  return roots;
+}
+
+EntityId Roots::of(EntityId entity) const {
+  const auto found = roots_.find(entity.value);
+  return found == roots_.end() ? entity : found->second;
+}
+
+std::vector<EntityId> Roots::merged(EntityId root) const {
+  std::vector<EntityId> parts;
+  const auto [begin, end] = merged_.equal_range(root.value);
+  for (auto part = begin; part != end; ++part) parts.push_back(part->second);
+  return parts;
+}
+
+std::string listOf(std::span<const EntityId> ids) {
+  std::string list = "(";
+  for (const auto id : ids) list += (list.size() == 1 ? "" : ",") + std::to_string(id.value);
+  return list + ")";
+}
+
+Result<std::string> partsOf(Database& database, std::span<const EntityId> roots) {
+  std::vector<EntityId> parts;
+  ISNAD_TRY(auto rows, database.prepare("SELECT id FROM entity WHERE root IN " + listOf(roots)));
+  ISNAD_CHECK(rows.each([&](const Statement& row) -> Status {
+    parts.push_back({row.integer(0)});
+    return {};
+  }));
+  return listOf(parts);
+}
+
+Result<std::string> linksOf(Database& database, EntityId root) {
+  const auto self = std::to_string(root.value);
+  ISNAD_TRY(const auto merged, database.find(R"sql(
+    SELECT 1 FROM entity WHERE merged_into IS NOT NULL
+      AND (root = ?1 OR id = ?1 OR EXISTS (SELECT 1 FROM link WHERE a = ?1 AND b = entity.id)) LIMIT 1)sql",
+                                             root));
+  if (!merged) return "SELECT b, claims FROM link WHERE a = " + self;  // in the index's order
+  ISNAD_TRY(const auto parts, partsOf(database, {&root, 1}));
+  return "SELECT entity.root AS b, sum(claims) AS claims FROM link JOIN entity ON entity.id = "
+         "link.b "
+         "WHERE a IN " +
+         parts + " AND entity.root <> " + self + " GROUP BY entity.root";
+}
+
+}  // namespace isnad::store
