@@ -38,6 +38,7 @@ Status writeReport(const ExportOptions& options, const io::RedactionReport& repo
     err << io::reportText(report);
     return {};
   }
+  ISNAD_CHECK(publish::checkTarget(options.report));
   std::ofstream file(options.report);
   file << io::reportText(report);
   file.close();

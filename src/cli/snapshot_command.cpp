@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 
 #include "isnad/graph/graph.h"
+#include "isnad/publish/write.h"
 #include "isnad/render/fonts.h"
 #include "isnad/render/snapshot.h"
 #include "isnad/workspace/workspace.h"
@@ -16,6 +17,7 @@ namespace isnad::cli {
 #ifdef ISNAD_HAS_RENDER
 
 Status snapshot(const SnapshotOptions& options, std::ostream& out) {
+  ISNAD_CHECK(publish::checkTarget(options.out));
   ISNAD_TRY(auto workspace, workspace::Workspace::open(options.base, store::OpenMode::ReadOnly));
   ISNAD_TRY(const auto knowledge, workspace.knowledge());
   qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -27,6 +27,7 @@ class GraphXml {
   virtual void end(std::string_view element, const std::string& text) = 0;
 
   RawGraph graph;
+  bool is_graph = false;  ///< An element says so; it may be empty.
 
  protected:
   Fields* current() {
@@ -170,6 +171,7 @@ void onBegin(void* data, const XML_Char* name, const XML_Char** attributes) {
   Attributes known;
   for (const auto* const* pair = attributes; *pair != nullptr; pair += 2) known[pair[0]] = pair[1];
   walk.text.clear();
+  walk.reader->is_graph = walk.reader->is_graph || localName(name) == "graph";
   walk.reader->begin(localName(name), known);
 }
 
@@ -227,8 +229,8 @@ Result<RawGraph> readXml(const std::string& bytes, GraphXml& reader) {
       return fail(ErrorCode::InvalidInput, faultOf(parser.get(), bytes));
     at += size;
   } while (at < bytes.size());
-  if (reader.graph.nodes.empty())
-    return fail(ErrorCode::InvalidInput, "there is no node in it; is it this format?");
+  if (!reader.is_graph)
+    return fail(ErrorCode::InvalidInput, "there is no graph in it; is it this format?");
   return std::move(reader.graph);
 }
 

@@ -82,7 +82,8 @@ Result<Publication> publish(const model::Knowledge& knowledge, const ArticleSour
     if (!query.texts) source.article.text.clear();
     out.articles.push_back(std::move(source));
   }
-  std::ranges::stable_sort(out.claims, {}, [](const auto& claim) { return claim.claim.id; });
+  const auto id = [](const PublishedClaim& claim) { return claim.claim.id; };
+  if (!std::ranges::is_sorted(out.claims, {}, id)) std::ranges::sort(out.claims, {}, id);
   std::unordered_set<std::int64_t> named;
   for (const auto& claim : out.claims) {
     named.insert(claim.claim.subject.value);

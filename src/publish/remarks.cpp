@@ -24,6 +24,10 @@ class RemarkReader {
     readEntities();
     readArticles();
     readRelations();
+    for (auto& published : publication_.claims) {
+      const auto& article = publication_.articles[published.article].article;
+      claims_.emplace(placeOf(article.sha256, published.claim.evidence.quote), &published);
+    }
     for (const auto& remark : all) {
       if (remark.target.kind == TargetKind::Claim) ISNAD_CHECK(readClaim(remark));
     }
@@ -31,6 +35,10 @@ class RemarkReader {
   }
 
  private:
+  static std::string placeOf(const std::string& sha256, Span span) {
+    return sha256 + " " + std::to_string(span.begin) + " " + std::to_string(span.end);
+  }
+
   void take(io::Remarks& into, TargetKind kind, const std::string& key) {
     if (key.empty()) return;
     const auto found = by_target_.find(toText(model::Target{kind, key}));
@@ -67,11 +75,9 @@ class RemarkReader {
   /// The claim at the anchor's words; only those at the same words are asked for theirs.
   Status readClaim(const store::Remark& remark) {
     ISNAD_TRY(const auto anchor, model::claimAnchorFromText(remark.target.key));
-    for (auto& published : publication_.claims) {
-      const auto& article = publication_.articles[published.article].article;
-      if (article.sha256 != anchor.quote.article ||
-          published.claim.evidence.quote != anchor.quote.span)
-        continue;
+    const auto [begin, end] = claims_.equal_range(placeOf(anchor.quote.article, anchor.quote.span));
+    for (auto place = begin; place != end; ++place) {
+      auto& published = *place->second;
       ISNAD_TRY(const auto own, base_.anchorOf(published.claim.id));
       if (model::toText(own) == remark.target.key)
         io::addRemarks(published.remarks, {remark.note, remark.tags, remark.grade});
@@ -82,6 +88,7 @@ class RemarkReader {
   store::KnowledgeBase& base_;
   io::Publication& publication_;
   std::unordered_map<std::string, io::Remarks> by_target_;
+  std::unordered_multimap<std::string, io::PublishedClaim*> claims_;
 };
 
 }  // namespace

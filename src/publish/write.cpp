@@ -1,6 +1,7 @@
 #include "isnad/publish/write.h"
 
 #include <algorithm>
+#include <fstream>
 #include <unordered_map>
 
 #include "isnad/base/mapped_file.h"
@@ -31,11 +32,12 @@ io::Publication arranged(io::Publication publication) {
   return publication;
 }
 
-/// The files of an export.
-std::vector<fs::path> filesOf(const fs::path& out) {
-  if (!fs::is_directory(out)) return {out};
+/// The files of an export; a folder may hold others.
+std::vector<fs::path> filesOf(const std::string& format, const fs::path& out) {
+  const auto graph_format = io::graphFormatFrom(format);
+  if (!graph_format || !io::isFolder(*graph_format)) return {out};
   std::vector<fs::path> files;
-  for (const auto& item : fs::directory_iterator(out)) files.push_back(item.path());
+  for (const auto& part : io::partsOf(*graph_format)) files.push_back(out / part.name);
   return files;
 }
 
@@ -74,7 +76,7 @@ Result<std::vector<std::string>> ownWords(const Prepared& prepared, const Reques
   const fs::path beside = out.string() + ".own";
   ISNAD_CHECK(writeFile(blankOf(prepared), untitled, beside));
   std::vector<std::string> own;
-  for (const auto& file : filesOf(beside)) {
+  for (const auto& file : filesOf(request.format, beside)) {
     ISNAD_TRY(const auto words, leaksIn(file, request.format, strings));
     own.insert(own.end(), words.begin(), words.end());
   }
@@ -101,7 +103,7 @@ Result<std::string> leakOf(const Prepared& prepared, const Request& request, con
 }
 
 Status checkLeaks(const Prepared& prepared, const Request& request, const fs::path& out) {
-  const auto files = filesOf(out);
+  const auto files = filesOf(request.format, out);
   for (const auto& file : files) {
     const auto leak = leakOf(prepared, request, file, out);
     if (leak && leak->empty()) continue;
@@ -116,8 +118,21 @@ Status checkLeaks(const Prepared& prepared, const Request& request, const fs::pa
 
 }  // namespace
 
+Status checkTarget(const fs::path& file) {
+  constexpr std::string_view kMark("SQLite format 3\0", 16);
+  std::string begin(kMark.size(), ' ');
+  if (std::error_code error; !fs::is_regular_file(file, error)) return {};
+  std::ifstream(file, std::ios::binary)
+      .read(begin.data(), static_cast<std::streamsize>(begin.size()));
+  if (begin != kMark) return {};
+  return fail(ErrorCode::InvalidInput, file.string() +
+                                           " is a knowledge base, which would be lost; choose "
+                                           "another name");
+}
+
 Result<std::vector<std::string>> write(const Prepared& prepared, const Request& request,
                                        const fs::path& out) {
+  for (const auto& file : filesOf(request.format, out)) ISNAD_CHECK(checkTarget(file));
   ISNAD_TRY(auto notes, writeFile(prepared, request, out));
   if (prepared.redacted) ISNAD_CHECK(checkLeaks(prepared, request, out));
   return notes;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <unordered_map>
 
 #include "isnad/io/graph_import.h"
 #include "isnad/model/edit_text.h"
@@ -32,19 +33,15 @@ class RemarkEdits {
                   const model::Article& article) {
     if (published.remarks.empty()) return {};
     ISNAD_TRY(const auto id, base_.articleHashed(article.sha256));
-    if (knowledge_.claims.empty()) {
-      ISNAD_TRY(knowledge_, base_.knowledge());
-    }
-    const auto subject_name = [&](model::EntityId entity) {
-      const auto found = std::ranges::find(knowledge_.entities, entity, &model::Entity::id);
-      return found == knowledge_.entities.end() ? std::string_view() : found->name;
-    };
-    for (const auto& claim : knowledge_.claims) {
-      if (claim.evidence.article != id || claim.predicate != published.claim.predicate ||
-          claim.evidence.quote.of(article.text) != published.quote ||
-          claim.date != published.claim.date || subject_name(claim.subject) != subject.name)
+    ISNAD_CHECK(index());
+    const auto found = by_article_.find(id.value);
+    if (found == by_article_.end()) return {};
+    for (const auto* claim : found->second) {
+      if (claim->predicate != published.claim.predicate ||
+          claim->evidence.quote.of(article.text) != published.quote ||
+          claim->date != published.claim.date || *names_.at(claim->subject.value) != subject.name)
         continue;
-      ISNAD_TRY(const auto anchor, base_.anchorOf(claim.id));
+      ISNAD_TRY(const auto anchor, base_.anchorOf(claim->id));
       add({TargetKind::Claim, model::toText(anchor)}, published.remarks, "123456");
       break;
     }
@@ -54,15 +51,29 @@ class RemarkEdits {
   std::vector<Edit> take() { return std::move(edits_); }
 
  private:
+  /// What is known, once a claim with remarks asks for it.
+  Status index() {
+    if (!knowledge_.claims.empty()) return {};
+    ISNAD_TRY(knowledge_, base_.knowledge());
+    for (const auto& entity : knowledge_.entities) names_[entity.id.value] = &entity.name;
+    for (const auto& claim : knowledge_.claims)
+      by_article_[claim.evidence.article.value].push_back(&claim);
+    return {};
+  }
+
   void add(Target target, const io::Remarks& remarks, std::string_view grades) {
     if (!remarks.note.empty()) edits_.push_back({model::SetNote{target, remarks.note}});
-    for (const auto& tag : remarks.tags) edits_.push_back({model::SetTag{target, tag, true}});
+    for (const auto& tag : remarks.tags) {
+      if (!tag.empty()) edits_.push_back({model::SetTag{target, tag, true}});
+    }
     if (remarks.grade.size() == 1 && grades.find(remarks.grade) != std::string_view::npos)
       edits_.push_back({model::SetGrade{target, remarks.grade}});
   }
 
   store::KnowledgeBase& base_;
   model::Knowledge knowledge_;
+  std::unordered_map<std::int64_t, const std::string*> names_;
+  std::unordered_map<std::int64_t, std::vector<const model::Claim*>> by_article_;
   std::vector<Edit> edits_;
 };
 
@@ -74,9 +85,10 @@ Result<std::vector<Edit>> remarkEdits(store::KnowledgeBase& base,
     edits.addEntity(publication.entities[i], publication.remarks[i]);
   for (std::size_t i = 0; i < publication.articles.size(); ++i)
     edits.addArticle(analyses[i].article.sha256, publication.articles[i].remarks);
+  std::unordered_map<std::int64_t, const model::Entity*> by_id;
+  for (const auto& entity : publication.entities) by_id[entity.id.value] = &entity;
   for (const auto& claim : publication.claims) {
-    const auto subject =
-        std::ranges::find(publication.entities, claim.claim.subject, &model::Entity::id);
+    const auto* subject = by_id.at(claim.claim.subject.value);
     ISNAD_CHECK(edits.addClaim(claim, *subject, analyses[claim.article].article));
   }
   return edits.take();

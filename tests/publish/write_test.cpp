@@ -89,6 +89,36 @@ TEST_CASE("a name that would still leave is stopped, and the file is gone") {
   CHECK_FALSE(std::filesystem::exists(folder / "a.graphml"));
 }
 
+TEST_CASE("what else lies in the folder is neither searched nor taken away") {
+  const Sample sample;
+  const TemporaryFolder folder;
+  std::ofstream(folder / "own.txt") << "سابك";
+  Request request;
+  request.format = "csv";
+  request.redaction.entities = {"سابك"};
+  auto prepared = prepare(sample.source(), request);
+  REQUIRE(prepared);
+  CHECK(write(*prepared, request, folder / "."));
+  prepared->report.strings = {"أرامكو"};
+  prepared->publication.entities.push_back(sample.knowledge.entities[0]);
+  CHECK_FALSE(write(*prepared, request, folder / "."));
+  CHECK(std::filesystem::exists(folder / "own.txt"));
+  CHECK_FALSE(std::filesystem::exists(folder / "nodes.csv"));
+}
+
+TEST_CASE("nothing is written over a knowledge base") {
+  const Sample sample;
+  const TemporaryFolder folder;
+  const std::string bytes("SQLite format 3\0 and more", 25);
+  std::ofstream(folder / "a.isnad") << bytes;
+  Request request;
+  request.format = "isnad";
+  const auto status = write(prepare(sample.source(), request).value(), request, folder / "a.isnad");
+  REQUIRE_FALSE(status);
+  CHECK(status.error().what.find("a.isnad is a knowledge base") != std::string::npos);
+  CHECK(std::filesystem::file_size(folder / "a.isnad") == bytes.size());
+}
+
 TEST_CASE("a grade that would still leave is stopped") {
   const Sample sample;
   const TemporaryFolder folder;
