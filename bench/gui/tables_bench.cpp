@@ -72,7 +72,8 @@ KnowledgeViewPtr generated(std::size_t claims) {
 struct Panels {
   explicit Panels(std::size_t claims)
       : canvas(selection, worker),
-        legend(canvas, filtering),
+        encoding(filtering, canvas),
+        legend(canvas, filtering, encoding),
         timeline(filtering),
         table(selection, filtering),
         entities(selection, filtering) {
@@ -108,6 +109,7 @@ struct Panels {
   Worker worker;
   Filtering filtering;
   GraphCanvas canvas;
+  NodeEncoding encoding;
   Legend legend;
   TimelinePanel timeline;
   ClaimsTable table;

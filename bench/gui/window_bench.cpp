@@ -118,7 +118,8 @@ int writePictures(const std::string& folder) {
     Window window(nodes);
     OverviewMap overview(window.canvas);
     Filtering filtering;
-    Legend legend(window.canvas, filtering);
+    NodeEncoding encoding(filtering, window.canvas);
+    Legend legend(window.canvas, filtering, encoding);
     legend.setOpen(true);
     window.canvas.setView(sample(nodes).view, sample(nodes).positions);
     const auto name = folder + "/window-" + std::to_string(nodes);

@@ -22,7 +22,7 @@ render::Sheet made(std::uint32_t nodes) {
   const auto side = static_cast<std::uint32_t>(std::sqrt(nodes)) + 1;
   for (std::uint32_t i = 0; i < nodes; ++i) {
     graph.nodes.push_back(
-        {{i + 1}, model::EntityType::Organization, "شركة " + std::to_string(i), "", 6});
+        {{i + 1}, model::EntityType::Organization, 6, "شركة " + std::to_string(i), ""});
     options.positions.push_back(
         {40.0 * (i % side) + spread(random), 40.0 * (i / side) + spread(random)});
   }

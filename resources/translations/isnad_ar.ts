@@ -611,6 +611,14 @@
         <source>العربية / English</source>
         <translation>العربية / English</translation>
     </message>
+    <message>
+        <source>Si&amp;ze nodes by…</source>
+        <translation>&amp;حجم العقد بحسب…</translation>
+    </message>
+    <message>
+        <source>C&amp;olour nodes by…</source>
+        <translation>&amp;لون العقد بحسب…</translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::MainWindow</name>
@@ -1987,6 +1995,18 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Numbers</source>
         <translation>أعداد</translation>
     </message>
+    <message>
+        <source>Any measure</source>
+        <translation>أي مقياس</translation>
+    </message>
+    <message>
+        <source>Measured of entities</source>
+        <translation>مقياس الكيانات</translation>
+    </message>
+    <message>
+        <source>Measured among what the rest of the filter shows</source>
+        <translation>يقاس بين ما يظهره بقية المرشح</translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::TimeHistogram</name>
@@ -2127,6 +2147,22 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Entities of one number are tied more to each other than to the rest</source>
         <translation>كيانات الرقم الواحد أوثق ارتباطا فيما بينها من سواها</translation>
     </message>
+    <message>
+        <source>Core</source>
+        <translation>النواة</translation>
+    </message>
+    <message>
+        <source>The largest number of neighbours that all of a group around it have there</source>
+        <translation>أكبر عدد من الجيران لكل عضو في مجموعة حوله داخلها</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>الجزء المنفصل</translation>
+    </message>
+    <message>
+        <source>Entities of one number hang together, over whatever ways</source>
+        <translation>كيانات الرقم الواحد متصلة بأي طريق كان</translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::GraphImportDialog</name>
@@ -2173,6 +2209,96 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Without their date, which is no day, month or year: %1</source>
         <translation>بلا تاريخ، فما كُتب ليس يوما ولا شهرا ولا سنة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::MeasureWords</name>
+    <message>
+        <source>Neighbours</source>
+        <translation>الجيران</translation>
+    </message>
+    <message>
+        <source>Ties</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
+        <source>PageRank</source>
+        <translation>الرتبة</translation>
+    </message>
+    <message>
+        <source>Betweenness</source>
+        <translation>التوسط</translation>
+    </message>
+    <message>
+        <source>Core</source>
+        <translation>النواة</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>الجماعات</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>الأجزاء المنفصلة</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::EncodingKey</name>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>Size of nodes</source>
+        <translation>حجم العقد</translation>
+    </message>
+    <message>
+        <source>Colour of nodes</source>
+        <translation>لون العقد</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>العلاقات</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>يجري القياس …</translation>
+    </message>
+    <message>
+        <source>Community %1</source>
+        <translation>الجماعة %1</translation>
+    </message>
+    <message>
+        <source>Component %1</source>
+        <translation>الجزء %1</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>كل ما عداها</translation>
+    </message>
+    <message>
+        <source>size: %1</source>
+        <translation>الحجم: %1</translation>
+    </message>
+    <message>
+        <source>colour: %1</source>
+        <translation>اللون: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entity(s)</source>
+        <translation><numerusform>لا كيانات</numerusform><numerusform>كيان واحد</numerusform><numerusform>كيانان</numerusform><numerusform>%Ln كيانات</numerusform><numerusform>%Ln كيانا</numerusform><numerusform>%Ln كيان</numerusform></translation>
     </message>
 </context>
 </TS>

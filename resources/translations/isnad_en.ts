@@ -129,4 +129,11 @@
         <translation><numerusform>%n entity</numerusform><numerusform>%n entities</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>isnad::gui::EncodingKey</name>
+    <message numerus="yes">
+        <source>%n entity(s)</source>
+        <translation><numerusform>%n entity</numerusform><numerusform>%n entities</numerusform></translation>
+    </message>
+</context>
 </TS>

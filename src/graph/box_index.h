@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <unordered_map>
@@ -31,6 +32,26 @@ class BoxIndex {
       }
       return true;
     });
+  }
+
+  /// How much of `rect` the boxes cover; what two of them cover counts twice.
+  [[nodiscard]] double coveredArea(const Rect& rect) const {
+    double area = 0;
+    visitCells(rect, [&](std::uint64_t key) {
+      const auto found = cells_.find(key);
+      if (found == cells_.end()) return true;
+      const double left = static_cast<std::int32_t>(key >> 32U) * cell_;
+      const double top = static_cast<std::int32_t>(key & 0xFFFFFFFFU) * cell_;
+      for (const auto& box : found->second) {
+        const double width = std::min({rect.right(), box.right(), left + cell_}) -
+                             std::max({rect.left, box.left, left});
+        const double height = std::min({rect.bottom(), box.bottom(), top + cell_}) -
+                              std::max({rect.top, box.top, top});
+        area += std::max(width, 0.0) * std::max(height, 0.0);
+      }
+      return true;
+    });
+    return area;
   }
 
  private:

@@ -24,8 +24,9 @@ Extra onlyIn(const Graph& one, const Graph& other) {
   for (const auto& node : one.nodes) {
     if (!entities.contains(node.entity)) extra.entities.push_back(node.entity);
   }
-  for (const auto& edge : one.edges) {
-    if (!relations.contains(relationOf(one, edge))) extra.relations.push_back(edge.claims.front());
+  for (std::size_t i = 0; i < one.edges.size(); ++i) {
+    if (!relations.contains(relationOf(one, one.edges[i])))
+      extra.relations.push_back(one.claimsOf(i).front());
   }
   return extra;
 }

@@ -10,7 +10,6 @@ namespace isnad::graph {
 namespace {
 
 constexpr double kOutside = 0.003;  // share of the nodes left out on each side of the core
-constexpr double kQuarter = 4;      // units of DrawnEdge::target_radius
 
 Rect coreOf(const std::vector<DrawnNode>& nodes) {
   if (nodes.empty()) return {};
@@ -82,30 +81,31 @@ std::size_t Incidence::bytes() const {
   return (start_.capacity() + edges_.capacity()) * sizeof(std::uint32_t);
 }
 
-Drawing drawGraph(const Graph& graph, const std::vector<Point>& positions) {
+Drawing drawGraph(const Graph& graph, const std::vector<Point>& positions,
+                  std::shared_ptr<const NodeLooks> looks) {
   std::vector<DrawnNode> nodes;
   nodes.reserve(graph.nodes.size());
-  for (std::uint32_t i = 0; i < graph.nodes.size(); ++i) {
-    nodes.push_back(drawnNode(graph, positions, i));
-  }
-  std::vector<DrawnEdge> edges;
-  edges.reserve(graph.edges.size());
-  for (std::uint32_t i = 0; i < graph.edges.size(); ++i) {
-    const auto& edge = graph.edges[i];
-    const auto& source = nodes[edge.source];
-    const auto& target = nodes[edge.target];
-    const int lane = 2 * static_cast<int>(edge.lane) - (static_cast<int>(edge.lanes) - 1);
-    const int bend = edge.source < edge.target ? lane : -lane;
-    const double rim = isSymmetric(edge.predicate) ? 0 : target.radius * kQuarter;
-    edges.push_back({source.x, source.y, target.x, target.y, i, familyOf(edge.predicate),
-                     edge.status, static_cast<std::int8_t>(std::clamp(bend, -127, 127)),
-                     static_cast<std::uint8_t>(std::min(rim, 255.0))});
-  }
+  for (std::uint32_t i = 0; i < graph.nodes.size(); ++i)
+    nodes.push_back(drawnNode(graph, positions, i, looks.get()));
   Drawing drawing;
   drawing.core = coreOf(nodes);
   drawing.nodes = NodeGrid(std::move(nodes));
-  drawing.edges = EdgeTree(std::move(edges));
+  drawing.looks = std::move(looks);
   drawing.incidence = Incidence(graph);
+  std::vector<std::uint32_t> place(graph.nodes.size());
+  const auto placed = drawing.nodes.nodes();
+  for (std::uint32_t i = 0; i < placed.size(); ++i) place[placed[i].node] = i;
+  std::vector<StoredEdge> edges;
+  edges.reserve(graph.edges.size());
+  for (std::uint32_t i = 0; i < graph.edges.size(); ++i) {
+    const auto& edge = graph.edges[i];
+    const int lane = 2 * edge.lane - (edge.lanes - 1);
+    const int bend = edge.source < edge.target ? lane : -lane;
+    edges.push_back({place[edge.source], place[edge.target], i, familyOf(edge.predicate),
+                     edge.status, static_cast<std::int8_t>(std::clamp(bend, -127, 127)),
+                     !isSymmetric(edge.predicate)});
+  }
+  drawing.edges = EdgeTree(std::move(edges), placed);
   return drawing;
 }
 
@@ -122,15 +122,17 @@ bool passes(const DrawnEdge& e, const Box& box) {
          side(box.right, box.bottom) != first;
 }
 
-DrawnNode drawnNode(const Graph& graph, const std::vector<Point>& positions, std::uint32_t index) {
+DrawnNode drawnNode(const Graph& graph, const std::vector<Point>& positions, std::uint32_t index,
+                    const NodeLooks* looks) {
   const auto& node = graph.nodes[index];
   const Point at = shapeCentre(positions[index]);
   return {static_cast<float>(at.x),
           static_cast<float>(at.y),
-          static_cast<float>(nodeRadius(node.relations)),
+          static_cast<float>(radiusOf(graph, index, looks)),
           index,
           node.relations,
-          node.type};
+          node.type,
+          hueOf(index, looks)};
 }
 
 Point controlOf(const DrawnEdge& edge) {
@@ -159,7 +161,7 @@ Hit pick(const Drawing& drawing, Point at, double tolerance) {
   const auto reach = around(at, tolerance);
   for (const auto range : drawing.edges.rangesIn(reach)) {
     for (auto i = range.begin; i < range.end; ++i) {
-      const auto& edge = drawing.edges.edges()[i];
+      const auto edge = drawing.edge(i);
       if (!boxOf(edge).touches(reach)) continue;
       const double distance = distanceTo(edge, at);
       if (distance > nearest) continue;

@@ -1,6 +1,7 @@
 #include "isnad/graph/frame_plan.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "box_index.h"
@@ -20,7 +21,9 @@ constexpr double kWidest = 190;      // pixels; longer names are cut
 constexpr double kAcross = 8;        // pixels kept free between names
 constexpr double kDown = 2;
 constexpr double kLineHeight = 1.5;
-constexpr double kChosen = 1e12;  // weight of the first of the names that go before all others
+constexpr double kMostCovered = 0.3;  // of a name, by shapes of others
+constexpr double kOtherSide = 0.1;    // how much less the other side must cover
+constexpr double kChosen = 1e12;      // weight of the first of the names that go before all others
 
 /// Names of nodes that have more relations are larger.
 double labelSize(std::uint32_t relations) {
@@ -33,7 +36,7 @@ std::size_t countedEdges(const Drawing& drawing, const std::vector<IndexRange>& 
   std::size_t count = 0;
   for (const auto range : ranges) {
     for (auto i = range.begin; i < range.end && count <= enough; ++i)
-      count += passes(drawing.edges.edges()[i], view) ? 1 : 0;
+      count += passes(drawing.edge(i), view) ? 1 : 0;
   }
   return count;
 }
@@ -42,6 +45,30 @@ struct Candidate {
   DrawnNode node;
   double weight = 0;
 };
+
+/// How much of a name's box shapes of other nodes cover; nothing where all are dots.
+double coveredShare(const Drawing& drawing, const FramePlan& plan, const Rect& box,
+                    std::uint32_t own) {
+  constexpr std::size_t kDots = 6000;  // nodes in view
+  if (plan.node_count > kDots) return 0;
+  const double zoom = plan.camera.zoom;
+  const double reach = drawing.nodes.largestRadius();
+  const Point low = plan.camera.toWorld({box.left, box.top}, plan.width, plan.height);
+  const Rect world{low.x, low.y, box.width / zoom, box.height / zoom};
+  double area = 0;
+  drawing.nodes.visitIn(
+      boxOf(Rect{world.left - reach, world.top - reach, world.width + 2 * reach,
+                 world.height + 2 * reach}),
+      [&](const DrawnNode& node) {
+        if (node.node == own) return;
+        const double width = std::min<double>(world.right(), node.x + node.radius) -
+                             std::max<double>(world.left, node.x - node.radius);
+        const double height = std::min<double>(world.bottom(), node.y + node.radius) -
+                              std::max<double>(world.top, node.y - node.radius);
+        area += std::max(width, 0.0) * std::max(height, 0.0);
+      });
+  return area / (world.width * world.height);
+}
 
 }  // namespace
 
@@ -63,6 +90,7 @@ FramePlan FramePlanner::plan(const Graph& graph, const Drawing& drawing, const C
   plan.node_count = drawing.nodes.countNear(view);
   decideDetail(graph, drawing, plan);
   plan.detail = detail_;
+  plan.looks = drawing.looks;
   if (detail_ == Detail::Dense) {
     placeLabels(graph, drawing, measure, first, plan);
   } else {
@@ -120,9 +148,21 @@ void FramePlanner::placeLabels(const Graph& graph, const Drawing& drawing,
     const double height = size * kLineHeight;
     const auto kept = shown_.find(node.node);
     const Side preferred = kept == shown_.end() ? Side::Below : kept->second.side;
-    for (const Side side : {preferred, preferred == Side::Below ? Side::Above : Side::Below}) {
+    struct Place {
+      Side side;
+      Rect box;
+      double covers;
+    };
+    const auto placeOn = [&](Side side) {
       const double top = side == Side::Below ? at.y + radius + 1 : at.y - radius - 1 - height;
       const Rect box{at.x - width / 2, top, width, height};
+      return Place{side, box, coveredShare(drawing, plan, box, node.node)};
+    };
+    std::array places{placeOn(preferred),
+                      placeOn(preferred == Side::Below ? Side::Above : Side::Below)};
+    if (places[1].covers < places[0].covers - kOtherSide) std::swap(places[0], places[1]);
+    for (const auto& [side, box, covers] : places) {
+      if (covers > kMostCovered && weight < kChosen / 2) continue;
       const Rect spaced{box.left - kAcross / 2, box.top - kDown / 2, box.width + kAcross,
                         box.height + kDown};
       if (!room.isFree(spaced, 0)) continue;

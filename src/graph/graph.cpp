@@ -45,6 +45,9 @@ class Builder {
     addNodes();
     addEdges();
     addCallouts();
+    graph_.nodes.shrink_to_fit();
+    graph_.edges.shrink_to_fit();
+    graph_.claims.shrink_to_fit();
     return std::move(graph_);
   }
 
@@ -93,13 +96,13 @@ class Builder {
       const auto [place, added] = node_.emplace(*stand_in, next);
       if (*stand_in == entity.id.value) {
         graph_.nodes.push_back(
-            {entity.id, entity.type, entity.name,
-             entity.latin_name == entity.name ? std::string() : entity.latin_name, 0});
+            {entity.id, entity.type, 0, entity.name,
+             entity.latin_name == entity.name ? std::string() : entity.latin_name});
         continue;
       }
       if (added) {
         const auto& name = scope_.groups[static_cast<std::size_t>(-1 - *stand_in)].name;
-        graph_.nodes.push_back({{*stand_in}, entity.type, name, {}, 0});
+        graph_.nodes.push_back({{*stand_in}, entity.type, 0, name, {}});
       }
       graph_.nodes[place->second].members.push_back(entity.id);
     }
@@ -115,27 +118,32 @@ class Builder {
       edge.target = node_.at(std::get<1>(key));
       edge.predicate = leading.predicate;
       edge.status = leading.status;
-      edge.amount = leading.amount;
-      edge.percent = leading.percent;
+      EdgeFigures figures{leading.amount, leading.percent};
       bool denied = false;
       bool asserted = false;
+      std::vector<model::ClaimId> ids;
       std::set<std::int64_t> articles;
       for (const auto* claim : claims) {
-        edge.claims.push_back(claim->id);
+        ids.push_back(claim->id);
         articles.insert(claim->evidence.article.value);
         denied = denied || claim->status == ClaimStatus::Denied;
         asserted = asserted || claim->status == ClaimStatus::Asserted;
-        if (!edge.amount && claim->amount && claim->status == leading.status)
-          edge.amount = claim->amount;
+        if (!figures.amount && claim->amount && claim->status == leading.status)
+          figures.amount = claim->amount;
       }
       edge.disputed = denied && asserted;
       edge.sources = static_cast<std::uint32_t>(articles.size());
-      edge.lane = lanes[std::minmax(edge.source, edge.target)]++;
+      auto& taken = lanes[std::minmax(edge.source, edge.target)];
+      edge.lane = static_cast<std::uint8_t>(std::min(taken, Edge::kMostLanes - 1));
+      ++taken;
       ++graph_.nodes[edge.source].relations;
       ++graph_.nodes[edge.target].relations;
-      graph_.edges.push_back(std::move(edge));
+      graph_.add(edge, ids, figures);
     }
-    for (auto& edge : graph_.edges) edge.lanes = lanes[std::minmax(edge.source, edge.target)];
+    for (auto& edge : graph_.edges) {
+      const auto count = lanes[std::minmax(edge.source, edge.target)];
+      edge.lanes = static_cast<std::uint8_t>(std::min(count, Edge::kMostLanes)) & 0x7FU;
+    }
   }
 
   void addCallouts() {
@@ -190,6 +198,50 @@ Graph buildGraph(const model::Knowledge& knowledge, const ViewFilter& filter, co
 Graph buildGraph(const model::Knowledge& knowledge, const ViewFilter& filter, const Sifted& sifted,
                  const Scope& scope) {
   return Builder(knowledge, filter, &sifted, scope).build();
+}
+
+std::span<const model::ClaimId> Graph::claimsOf(std::size_t edge) const {
+  const auto begin = edges[edge].first_claim;
+  const auto end = edge + 1 < edges.size() ? edges[edge + 1].first_claim : claims.size();
+  return std::span(claims).subspan(begin, end - begin);
+}
+
+const std::optional<model::Amount>& Graph::amountOf(const Edge& edge) const {
+  static const std::optional<model::Amount> kNone;
+  return edge.figures == Edge::kNoFigures ? kNone : figures[edge.figures].amount;
+}
+
+std::optional<double> Graph::percentOf(const Edge& edge) const {
+  return edge.figures == Edge::kNoFigures ? std::nullopt : figures[edge.figures].percent;
+}
+
+void Graph::add(Edge edge, std::span<const model::ClaimId> of, const EdgeFigures& with) {
+  edge.first_claim = static_cast<std::uint32_t>(claims.size());
+  claims.insert(claims.end(), of.begin(), of.end());
+  if (with.amount || with.percent) {
+    edge.figures = static_cast<std::uint32_t>(figures.size());
+    figures.push_back(with);
+  }
+  edges.push_back(edge);
+}
+
+std::size_t Graph::bytes() const {
+  const auto ofText = [](const std::string& text) {
+    constexpr std::size_t kHeader = 16;  // of an allocation, with what is lost to rounding
+    return text.capacity() <= std::string().capacity() ? 0 : text.capacity() + kHeader;
+  };
+  std::size_t total = nodes.capacity() * sizeof(Node) + edges.capacity() * sizeof(Edge) +
+                      callouts.capacity() * sizeof(Callout) +
+                      claims.capacity() * sizeof(model::ClaimId) +
+                      figures.capacity() * sizeof(EdgeFigures);
+  for (const auto& node : nodes) {
+    total += ofText(node.label) + ofText(node.latin_label) +
+             node.members.capacity() * sizeof(model::EntityId);
+  }
+  for (const auto& [amount, percent] : figures) total += amount ? ofText(amount->text) : 0;
+  for (const auto& callout : callouts)
+    total += ofText(callout.metric) + ofText(callout.role) + ofText(callout.source);
+  return total;
 }
 
 std::int64_t nodeOf(const Graph& graph, model::EntityId entity) {

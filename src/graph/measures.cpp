@@ -139,6 +139,49 @@ Result<Groups> communities(const Structure& structure, std::uint32_t seed,
   return bySize(result.values());
 }
 
+std::string_view keyOf(Measure measure) {
+  static constexpr std::string_view kKeys[] = {"degree", "ties",      "pagerank", "betweenness",
+                                               "core",   "community", "component"};
+  return kKeys[static_cast<std::size_t>(measure)];
+}
+
+std::optional<Measure> measureFrom(std::string_view key) {
+  for (const auto measure : kMeasures) {
+    if (keyOf(measure) == key) return measure;
+  }
+  return std::nullopt;
+}
+
+Result<std::vector<double>> measured(const Structure& structure, Measure measure,
+                                     const std::stop_token& stop) {
+  constexpr std::uint32_t kSeed = 1;
+  const auto plain = [](const std::vector<std::uint32_t>& counts) {
+    return std::vector<double>(counts.begin(), counts.end());
+  };
+  const auto numbered = [](const Groups& groups) {
+    std::vector<double> numbers(groups.of.size());
+    std::ranges::transform(groups.of, numbers.begin(), [](std::uint32_t of) { return of + 1.0; });
+    return numbers;
+  };
+  switch (measure) {
+    case Measure::Degree:
+      return plain(degrees(structure));
+    case Measure::Ties:
+      return plain(weightedDegrees(structure));
+    case Measure::PageRank:
+      return pageRank(structure, stop);
+    case Measure::Betweenness:
+      return betweenness(structure, kSeed, stop);
+    case Measure::Core:
+      return coreNumbers(structure, stop).map(plain);
+    case Measure::Community:
+      return communities(structure, kSeed, stop).map(numbered);
+    case Measure::Component:
+      break;
+  }
+  return numbered(components(structure));
+}
+
 namespace {
 
 /// Walks the shortest ways from one end to the other, depth first.

@@ -57,7 +57,9 @@ class Builder {
   }
 
   NodeItem itemOf(std::uint32_t node) const {
-    return {node, shapeCentre(positions_[node]), nodeRadius(graph_.nodes[node].relations), {}};
+    NodeItem item{node, shapeCentre(positions_[node]), radiusOf(graph_, node, options_.looks), {}};
+    item.hue = hueOf(node, options_.looks);
+    return item;
   }
 
   void makeNodes(const ScenePart& part) {
@@ -97,20 +99,22 @@ class Builder {
     });
     for (const auto i : order) {
       auto& item = scene_.nodes[i];
-      placeLabel(item, leaving[item.node]);
+      placeLabel(item, leaving[item.node], favour.contains(item.node));
       if (!item.labelled) continue;
       room_.take(item.label);
       labels_.take(item.label);
       if (options_.scale > kFarScale) takeShape(item);
     }
-    // Seen from afar a name may cover small shapes that have none; other texts may not.
+    // Seen from afar a name may cover a little of shapes that have none; other texts may not.
     for (const auto& item : scene_.nodes) {
       if (options_.scale > kFarScale && !item.labelled) takeShape(item);
     }
     for (const auto& item : scene_.nodes) items_.emplace(item.node, item);
   }
 
-  void placeLabel(NodeItem& item, const std::vector<Point>& leaving) const {
+  void placeLabel(NodeItem& item, const std::vector<Point>& leaving, bool wanted) const {
+    constexpr double kMostCovered = 0.25;  // of a label's area, by shapes of others
+    constexpr double kCoverCost = 4;
     const auto& metrics = scene_.metrics;
     const double width =
         scaled(measure_(graph_.nodes[item.node].label, metrics.label_size, true) + 6);
@@ -131,8 +135,9 @@ class Builder {
         return box.contains(c + way * (reach + height / 2)) ||
                box.contains(c + way * (reach + height));
       });
-      const double cost = kDislike[side] + static_cast<double>(crossing);
-      if (cost >= least || !room_.isFree(box, 0)) continue;
+      const double covers = shapes_.coveredArea(box) / (box.width * box.height);
+      const double cost = kDislike[side] + static_cast<double>(crossing) + kCoverCost * covers;
+      if (cost >= least || (covers > kMostCovered && !wanted) || !room_.isFree(box, 0)) continue;
       least = cost;
       item.label = box;
       item.labelled = true;

@@ -41,7 +41,7 @@ std::vector<RankedNeighbour> rankedNeighbours(const Ties& whole, model::EntityId
     const auto& edge = whole.graph().edges[index];
     if (family && familyOf(edge.predicate) != *family) continue;
     auto& neighbour = found[whole.across(index, static_cast<std::uint32_t>(node))];
-    neighbour.claims += static_cast<std::uint32_t>(edge.claims.size());
+    neighbour.claims += static_cast<std::uint32_t>(whole.graph().claimsOf(index).size());
     neighbour.sources = std::max(neighbour.sources, edge.sources);
   }
   std::vector<std::uint32_t> order;

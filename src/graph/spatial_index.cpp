@@ -204,15 +204,15 @@ std::size_t NodeGrid::bytes() const {
   return total;
 }
 
-EdgeTree::EdgeTree(std::vector<DrawnEdge> edges) {
+EdgeTree::EdgeTree(std::vector<StoredEdge> edges, std::span<const DrawnNode> nodes) {
   if (edges.empty()) return;
   Box bounds = kNowhere;
-  for (const auto& edge : edges) grow(bounds, boxOf(edge));
+  for (const auto& edge : edges) grow(bounds, boxOf(edge.between(nodes)));
   const float side =
       std::max({bounds.right - bounds.left, bounds.bottom - bounds.top, 1e-6F}) * 1.001F;
   std::vector<Keyed> order(edges.size());
   for (std::uint32_t i = 0; i < edges.size(); ++i) {
-    const auto& edge = edges[i];
+    const auto edge = edges[i].between(nodes);
     const auto cell = [&](float a, float b, float origin) {
       return static_cast<std::uint32_t>(((a + b) / 2 - origin) / side * 65535.0F);
     };
@@ -223,8 +223,13 @@ EdgeTree::EdgeTree(std::vector<DrawnEdge> edges) {
   radixSort(order);
   edges_.reserve(edges.size());
   for (const auto& item : order) edges_.push_back(edges[item.index]);
+  buildLevels(nodes);
+}
+
+void EdgeTree::buildLevels(std::span<const DrawnNode> nodes) {
   std::vector<Box> leaves((edges_.size() + kLeaf - 1) / kLeaf, kNowhere);
-  for (std::size_t i = 0; i < edges_.size(); ++i) grow(leaves[i / kLeaf], boxOf(edges_[i]));
+  for (std::size_t i = 0; i < edges_.size(); ++i)
+    grow(leaves[i / kLeaf], boxOf(edges_[i].between(nodes)));
   levels_.push_back(std::move(leaves));
   while (levels_.back().size() > kChildren) {
     const auto& below = levels_.back();
@@ -260,7 +265,7 @@ std::vector<IndexRange> EdgeTree::rangesIn(const Box& box) const {
 }
 
 std::size_t EdgeTree::bytes() const {
-  std::size_t total = edges_.capacity() * sizeof(DrawnEdge);
+  std::size_t total = edges_.capacity() * sizeof(StoredEdge);
   for (const auto& level : levels_) total += level.capacity() * sizeof(Box);
   return total;
 }

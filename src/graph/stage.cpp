@@ -81,7 +81,7 @@ const FramePlan& Stage::frame(const Camera& camera, double width, double height)
   std::vector<DrawnNode> first;
   for (const auto node : chosen_nodes_) {
     if (first.size() == kMostFirst) break;
-    first.push_back(drawnNode(*graph_, positions_, node));
+    first.push_back(drawnNode(*graph_, positions_, node, drawing_->looks.get()));
   }
   plan_ = planner_.plan(*graph_, *drawing_, camera, width, height, measure_, first);
   if (plan_.detail == Detail::Full) updateScene();
@@ -100,6 +100,7 @@ void Stage::updateScene() {
   options.first = chosen_nodes_;
   options.fanned = chosen_edges_;
   options.previous = &scene_;
+  options.looks = drawing_->looks.get();
   region_.reset();
   if (!whole) {
     const double margin = kAround * std::max(plan_.width, plan_.height);
@@ -119,7 +120,7 @@ ScenePart Stage::partIn(const Rect& region) const {
   drawing_->nodes.visitIn(box, [&](const DrawnNode& node) { part.nodes.push_back(node.node); });
   for (const auto range : drawing_->edges.rangesIn(box)) {
     for (auto i = range.begin; i < range.end; ++i) {
-      const auto& edge = drawing_->edges.edges()[i];
+      const auto edge = drawing_->edge(i);
       if (passes(edge, box)) part.edges.push_back(edge.edge);
     }
   }

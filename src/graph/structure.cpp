@@ -1,5 +1,7 @@
 #include "isnad/graph/structure.h"
 
+#include "isnad/graph/graph.h"
+
 namespace isnad::graph {
 
 Structure structureOf(const Graph& graph) {

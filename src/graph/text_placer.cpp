@@ -183,7 +183,7 @@ void TextPlacer::placePill(EdgeItem& item, const Pill* before) {
                                                  0.68, 0.26, 0.74, 0.2,  0.8};
   Pill pill;
   pill.lines = item.bundled > 1 ? std::vector{relationsText(item.bundled, options_.language)}
-                                : edgeLines(graph_.edges[item.edge], options_.language);
+                                : edgeLines(graph_, graph_.edges[item.edge], options_.language);
   const auto size = sizeOf(pill.lines, scene_.metrics.pill_size, kPillPadding, 4, false);
   if (before != nullptr) {
     pill.along = before->along;
@@ -223,7 +223,7 @@ void TextPlacer::placePills() {
     const auto index = scene_.edges[i].edge;
     const auto& edge = graph_.edges[index];
     return (chosen.contains(index) ? 10000U : 0U) + (before.contains(index) ? 1000U : 0U) +
-           (edge.amount ? 100U : 0U) + std::min(edge.sources, 99U);
+           (graph_.amountOf(edge) ? 100U : 0U) + std::min(edge.sources, 99U);
   });
   for (const auto i : order) {
     auto& item = scene_.edges[i];

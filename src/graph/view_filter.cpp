@@ -96,25 +96,35 @@ class Sieve {
   std::vector<std::string> words_;
 };
 
-/// Hides claims of entities that are not in the core of what is shown so far.
-void keepCore(const ClaimFacets& facets, std::uint32_t core, Sifted& sifted,
-              const std::stop_token& stop) {
+/// Hides claims of entities whose measure among what is shown so far is not one that `keeps`.
+template <class Keeps>
+void keepMeasured(const ClaimFacets& facets, Measure measure, const Keeps& keeps, Sifted& sifted,
+                  const std::stop_token& stop) {
   Structure structure{static_cast<std::uint32_t>(facets.entity_words.size()), {}};
   for (std::size_t i = 0; i < facets.claims.size(); ++i) {
     const auto& of = facets.claims[i];
     if (sifted.shows(i) && of.object != ClaimFacets::kNone && of.object != of.subject)
       structure.links.push_back({of.subject, of.object});
   }
-  const auto cores = coreNumbers(structure, stop);
-  if (!cores) return;
+  const auto values = measured(structure, measure, stop);
+  if (!values) return;
   for (std::size_t i = 0; i < facets.claims.size(); ++i) {
     const auto& of = facets.claims[i];
     const auto isOutside = [&](std::uint32_t entity) {
-      return entity != ClaimFacets::kNone && (*cores)[entity] < core;
+      return entity != ClaimFacets::kNone && !keeps((*values)[entity]);
     };
     if (isOutside(of.subject) || isOutside(of.object))
       sifted.hidden_by[i] |= static_cast<std::uint8_t>(Facet::Core);
   }
+}
+
+void keepMeasured(const ClaimFacets& facets, const MeasureSpan& span, Sifted& sifted,
+                  const std::stop_token& stop) {
+  if (!span.least && !span.most) return;
+  const auto keeps = [&](double value) {
+    return (!span.least || value >= *span.least) && (!span.most || value <= *span.most);
+  };
+  keepMeasured(facets, span.measure, keeps, sifted, stop);
 }
 
 }  // namespace
@@ -176,7 +186,11 @@ Sifted sift(const model::Knowledge& knowledge, const ClaimFacets& facets, const 
     const Sieve sieve(knowledge, facets, filter, fold);
     for (std::size_t i = 0; i < knowledge.claims.size() && !stop.stop_requested(); ++i)
       sifted.hidden_by[i] = sieve.hiddenBy(i);
-    if (filter.core > 0) keepCore(facets, filter.core, sifted, stop);
+    if (filter.core > 0) {
+      const auto inCore = [&](double core) { return core >= filter.core; };
+      keepMeasured(facets, Measure::Core, inCore, sifted, stop);
+    }
+    if (filter.measure) keepMeasured(facets, *filter.measure, sifted, stop);
   }
   sifted.shown = static_cast<std::size_t>(std::ranges::count(sifted.hidden_by, 0));
   return sifted;

@@ -52,6 +52,17 @@ Status readAmount(const model::Fields& fields, ViewFilter& filter) {
   return {};
 }
 
+Status readMeasure(const model::Fields& fields, ViewFilter& filter) {
+  const auto key = fields.find("measure");
+  const auto measure = key ? measureFrom(*key) : std::nullopt;
+  if (!measure) return {};
+  MeasureSpan span{*measure, {}, {}};
+  ISNAD_TRY(span.least, fields.number("measured-least"));
+  ISNAD_TRY(span.most, fields.number("measured-most"));
+  filter.measure = span;
+  return {};
+}
+
 }  // namespace
 
 std::string toText(const ViewFilter& filter) {
@@ -71,6 +82,11 @@ std::string toText(const ViewFilter& filter) {
   }
   fields.addText("words", filter.words);
   if (filter.core > 0) fields.addNumber("core", filter.core);
+  if (const auto& span = filter.measure) {
+    fields.add("measure", keyOf(span->measure));
+    if (span->least) fields.addNumber("measured-least", *span->least);
+    if (span->most) fields.addNumber("measured-most", *span->most);
+  }
   if (filter.show_isolated) fields.add("isolated", "yes");
   return fields.line();
 }
@@ -86,6 +102,7 @@ Result<ViewFilter> viewFilterFrom(std::string_view line) {
   filter.hidden_sources = fields.all(kSource);
   ISNAD_CHECK(readAmount(fields, filter));
   ISNAD_CHECK(readTime(fields, filter));
+  ISNAD_CHECK(readMeasure(fields, filter));
   filter.words = fields.textOr("words");
   ISNAD_TRY(const auto core, fields.number("core"));
   constexpr double kLargestCore = 1e6;

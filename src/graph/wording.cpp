@@ -147,17 +147,17 @@ std::string typeText(model::EntityType type, const Manner& manner) {
   return std::string(manner.language == Language::Arabic ? arabicName(type) : englishName(type));
 }
 
-std::vector<std::string> edgeLines(const Edge& edge, const Manner& manner) {
+std::vector<std::string> edgeLines(const Graph& graph, const Edge& edge, const Manner& manner) {
   std::vector<std::string> lines{predicateText(edge.predicate, manner)};
-  if (edge.amount)
-    lines.push_back(amountText(*edge.amount, manner));
-  else if (edge.percent)
-    lines.push_back(percentText(*edge.percent, manner));
+  if (const auto& amount = graph.amountOf(edge))
+    lines.push_back(amountText(*amount, manner));
+  else if (const auto percent = graph.percentOf(edge))
+    lines.push_back(percentText(*percent, manner));
   return lines;
 }
 
-std::string edgeText(const Edge& edge, const Manner& manner) {
-  const auto lines = edgeLines(edge, manner);
+std::string edgeText(const Graph& graph, const Edge& edge, const Manner& manner) {
+  const auto lines = edgeLines(graph, edge, manner);
   return lines.size() == 1 ? lines.front() : lines.front() + " · " + lines.back();
 }
 

@@ -95,13 +95,7 @@ void GraphCanvas::mouseReleaseEvent(QMouseEvent* event) {
     std::set<model::EntityId> entities;
     for (const auto node : nodes) entities.merge(graph::entitiesOf(graph_->nodes[node]));
     Q_EMIT dropped(entities);
-    // The indices follow where the node has been put.
-    indexing_.start([graph = graph_, positions = stage_.positions()](
-                        std::stop_token) { return arrangedAs(graph, positions); },
-                    [this](Arranged result) {
-                      stage_.show(graph_, std::move(result.positions), std::move(result.drawing));
-                      readSelection();
-                    });
+    index();  // follows where the nodes have been put
   }
   dragging_ = false;
 }

@@ -35,7 +35,7 @@ QRectF squareOn(const graph::FramePlan& plan, PointAt pointAt) {
 QRectF nodeBox(const graph::Stage& stage, std::uint32_t index) {
   const auto& plan = stage.plan();
   const auto centre = graph::shapeCentre(stage.positions()[index]);
-  const double radius = graph::nodeRadius(stage.graph().nodes[index].relations);
+  const double radius = graph::radiusOf(stage.graph(), index, stage.drawing()->looks.get());
   auto box = toWindow(plan, graph::Rect::around(centre, 2 * radius, 2 * radius));
   if (plan.detail == graph::Detail::Full) {
     const auto& nodes = stage.scene().nodes;

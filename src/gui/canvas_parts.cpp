@@ -35,7 +35,7 @@ GraphCanvas::Id GraphCanvas::idOf(const graph::Hit& item) const {
     case graph::HitKind::Node:
       return made(graph_->nodes[item.index].entity.value);
     case graph::HitKind::Edge:
-      return made(graph_->edges[item.index].claims.front().value);
+      return made(graph_->claimsOf(item.index).front().value);
     case graph::HitKind::Callout:
       return made(graph_->callouts[item.index].claim.value);
   }
@@ -95,8 +95,9 @@ AccessiblePart GraphCanvas::accessiblePart(Id id) const {
   const auto item = itemOf(id);
   AccessiblePart part;
   const auto claimsOf = [&]() -> std::vector<model::ClaimId> {
-    if (item.kind == graph::HitKind::Edge) return graph_->edges[item.index].claims;
-    return {graph_->callouts[item.index].claim};
+    if (item.kind != graph::HitKind::Edge) return {graph_->callouts[item.index].claim};
+    const auto claims = graph_->claimsOf(item.index);
+    return {claims.begin(), claims.end()};
   };
   switch (item.kind) {
     case graph::HitKind::Nothing:
@@ -106,8 +107,9 @@ AccessiblePart GraphCanvas::accessiblePart(Id id) const {
       break;
     case graph::HitKind::Edge: {
       const auto& edge = graph_->edges[item.index];
-      QStringList facts{tr("%n claim(s)", nullptr, static_cast<int>(edge.claims.size())),
-                        tr("%n source(s)", nullptr, static_cast<int>(edge.sources))};
+      QStringList facts{
+          tr("%n claim(s)", nullptr, static_cast<int>(graph_->claimsOf(item.index).size())),
+          tr("%n source(s)", nullptr, static_cast<int>(edge.sources))};
       if (edge.disputed) facts << tr("disputed");
       part.description = sentence(facts, language_);
       [[fallthrough]];

@@ -19,8 +19,8 @@ void GraphCanvas::renewView(KnowledgeViewPtr view) {
   view_ = std::move(view);
   arranged_ = false;
   layout_.start(
-      [view = view_, positions](std::stop_token) {
-        return arrangedAs({view, &view->graph}, positions);
+      [view = view_, positions, looks = looks_](std::stop_token) {
+        return arrangedAs({view, &view->graph}, positions, looks);
       },
       [this](Arranged result) {
         const auto camera = camera_;
@@ -29,6 +29,25 @@ void GraphCanvas::renewView(KnowledgeViewPtr view) {
         if (!fitted) setCamera(camera);
         fitted_ = fitted;
       });
+}
+
+void GraphCanvas::setLooks(EntityLooksPtr looks) {
+  if (looks == looks_) return;
+  looks_ = std::move(looks);
+  index();
+}
+
+/// The same graph from where its nodes are now, as they are to look now.
+void GraphCanvas::index() {
+  if (!isShown()) return;
+  indexing_.start([graph = graph_, positions = stage_.positions(),
+                   looks = looks_](std::stop_token) { return arrangedAs(graph, positions, looks); },
+                  [this](Arranged result) {
+                    if (dragging_ && pressed_.kind == graph::HitKind::Node)
+                      return;  // comes again at its end
+                    stage_.show(graph_, std::move(result.positions), std::move(result.drawing));
+                    readSelection();
+                  });
 }
 
 void GraphCanvas::setReducedMotion(bool reduced) {

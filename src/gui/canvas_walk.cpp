@@ -32,7 +32,7 @@ double clockwise(graph::Point way) {
 
 Hit hitOf(const graph::Graph& graph, model::ClaimId claim) {
   for (std::uint32_t i = 0; i < graph.edges.size(); ++i) {
-    const auto& claims = graph.edges[i].claims;
+    const auto claims = graph.claimsOf(i);
     if (std::ranges::find(claims, claim) != claims.end()) return {HitKind::Edge, i};
   }
   for (std::uint32_t i = 0; i < graph.callouts.size(); ++i)

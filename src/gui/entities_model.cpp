@@ -24,8 +24,12 @@ double keyOf(const EntityMeasures& entity, model::EntityType type, int column) {
       return entity.page_rank;
     case EntitiesModel::Betweenness:
       return entity.betweenness;
+    case EntitiesModel::Core:
+      return entity.core;
     case EntitiesModel::Community:
       return entity.community;
+    case EntitiesModel::Component:
+      return entity.component;
     default:
       return entity.name_rank;
   }
@@ -116,8 +120,12 @@ QString EntitiesModel::textOf(int row, int column) const {
       return figure(QString::number(entity.page_rank, 'f', kRankDigits));
     case Betweenness:
       return figure(QString::number(entity.betweenness, 'f', 1));
+    case Core:
+      return figure(QString::number(entity.core));
     case Community:
       return figure(QString::number(entity.community + 1));
+    case Component:
+      return figure(QString::number(entity.component + 1));
     default:
       return {};
   }
@@ -152,9 +160,14 @@ QVariant EntitiesModel::headerData(int section, Qt::Orientation orientation, int
       return tip ? tr("How often one comes by who follows relations at random") : tr("PageRank");
     case Betweenness:
       return tip ? tr("How many shortest paths between others lead over it") : tr("Betweenness");
+    case Core:
+      return tip ? tr("The largest number of neighbours that all of a group around it have there")
+                 : tr("Core");
     case Community:
       return tip ? tr("Entities of one number are tied more to each other than to the rest")
                  : tr("Community");
+    case Component:
+      return tip ? tr("Entities of one number hang together, over whatever ways") : tr("Component");
     default:
       return {};
   }

@@ -14,7 +14,19 @@ class EntitiesModel : public QAbstractTableModel {
   Q_OBJECT
 
  public:
-  enum Column { Name, Type, Claims, Degree, Weighted, PageRank, Betweenness, Community, kColumns };
+  enum Column {
+    Name,
+    Type,
+    Claims,
+    Degree,
+    Weighted,
+    PageRank,
+    Betweenness,
+    Core,
+    Community,
+    Component,
+    kColumns
+  };
 
   using QAbstractTableModel::QAbstractTableModel;
 

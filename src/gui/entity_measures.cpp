@@ -14,15 +14,24 @@ namespace {
 
 constexpr std::uint32_t kSeed = 1;
 
-/// The entities that a shown claim names, and how they hang together, by their places in the list.
-struct Shown {
-  std::vector<EntityMeasures> entities;
-  graph::Structure structure;
-};
+void rankNames(const KnowledgeView& view, std::vector<EntityMeasures>& entities) {
+  std::vector<QCollatorSortKey> keys;
+  const QCollator collator;
+  for (const auto& entity : entities)
+    keys.push_back(collator.sortKey(toQt(view.knowledge.entities[entity.entity].name)));
+  std::vector<std::size_t> order(entities.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(
+      order, [&](std::size_t a, std::size_t b) { return keys[a].compare(keys[b]) < 0; });
+  for (std::size_t i = 0; i < order.size(); ++i)
+    entities[order[i]].name_rank = static_cast<double>(i);
+}
 
-Shown shownOf(const Filtered& filtered) {
+}  // namespace
+
+ShownEntities shownEntities(const Filtered& filtered) {
   const auto& view = *filtered.view;
-  Shown shown;
+  ShownEntities shown;
   std::vector<std::uint32_t> place(view.knowledge.entities.size(), graph::ClaimFacets::kNone);
   const auto placeOf = [&](std::uint32_t entity) {
     if (place[entity] == graph::ClaimFacets::kNone) {
@@ -43,23 +52,8 @@ Shown shownOf(const Filtered& filtered) {
   return shown;
 }
 
-void rankNames(const KnowledgeView& view, std::vector<EntityMeasures>& entities) {
-  std::vector<QCollatorSortKey> keys;
-  const QCollator collator;
-  for (const auto& entity : entities)
-    keys.push_back(collator.sortKey(toQt(view.knowledge.entities[entity.entity].name)));
-  std::vector<std::size_t> order(entities.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(
-      order, [&](std::size_t a, std::size_t b) { return keys[a].compare(keys[b]) < 0; });
-  for (std::size_t i = 0; i < order.size(); ++i)
-    entities[order[i]].name_rank = static_cast<double>(i);
-}
-
-}  // namespace
-
 Result<MeasuredEntitiesPtr> measureEntities(const Filtered& filtered, const std::stop_token& stop) {
-  auto [entities, structure] = shownOf(filtered);
+  auto [entities, structure] = shownEntities(filtered);
   auto measured = std::make_shared<MeasuredEntities>();
   measured->view = filtered.view;
   if (!entities.empty()) {
@@ -67,13 +61,17 @@ Result<MeasuredEntitiesPtr> measureEntities(const Filtered& filtered, const std:
     const auto weighted = graph::weightedDegrees(structure);
     ISNAD_TRY(const auto rank, graph::pageRank(structure, stop));
     ISNAD_TRY(const auto community, graph::communities(structure, kSeed, stop));
+    ISNAD_TRY(const auto core, graph::coreNumbers(structure, stop));
+    const auto component = graph::components(structure);
     ISNAD_TRY(const auto between, graph::betweenness(structure, kSeed, stop));
     for (std::size_t i = 0; i < entities.size(); ++i) {
       auto& entity = entities[i];
       entity.degree = degree[i];
       entity.weighted = weighted[i];
       entity.page_rank = rank[i];
+      entity.core = core[i];
       entity.community = community.of[i];
+      entity.component = component.of[i];
       entity.betweenness = between[i];
     }
     rankNames(*filtered.view, entities);

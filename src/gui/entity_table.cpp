@@ -19,7 +19,8 @@ namespace {
 
 constexpr int kRow = 28;  // pixels high
 constexpr int kPadding = 8;
-constexpr std::array<int, EntitiesModel::kColumns> kWidths{240, 110, 100, 100, 100, 110, 120, 100};
+constexpr std::array<int, EntitiesModel::kColumns> kWidths{240, 110, 100, 100, 100,
+                                                           110, 120, 80,  100, 100};
 
 }  // namespace
 

@@ -17,6 +17,7 @@
 #include "isnad/graph/wording.h"
 #include "isnad/text/quantities.h"
 #include "isnad/text/tokenizer.h"
+#include "measure_words.h"
 #include "qt_text.h"
 #include "time_words.h"
 
@@ -105,7 +106,10 @@ FilterFields::FilterFields(Filtering& filtering, QWidget* parent)
       least_(new QLineEdit(this)),
       most_(new QLineEdit(this)),
       core_(new QSpinBox(this)),
-      core_label_(new QLabel(this)) {
+      core_label_(new QLabel(this)),
+      measure_(new QComboBox(this)),
+      measured_least_(new QLineEdit(this)),
+      measured_most_(new QLineEdit(this)) {
   words_->setClearButtonEnabled(true);
   doubtful_->setCheckable(true);
   core_->setRange(0, kMostCore);
@@ -126,12 +130,16 @@ void FilterFields::layOut() {
   grid->addWidget(most_, 3, 3);
   grid->addWidget(core_label_, 4, 0, 1, 3);
   grid->addWidget(core_, 4, 3);
+  grid->addWidget(measure_, 5, 0, 1, 2);
+  grid->addWidget(measured_least_, 5, 2);
+  grid->addWidget(measured_most_, 5, 3);
   for (int i = 0; i < 4; ++i) grid->setColumnStretch(i, 1);
-  for (auto* box : {time_, currency_}) {
+  for (auto* box : {time_, currency_, measure_}) {
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(6);
   }
-  for (auto* field : {least_, most_}) field->setMinimumWidth(kFigure);
+  for (auto* field : {least_, most_, measured_least_, measured_most_})
+    field->setMinimumWidth(kFigure);
 }
 
 void FilterFields::connectFields() {
@@ -146,6 +154,9 @@ void FilterFields::connectFields() {
   connect(core_, &QSpinBox::valueChanged, this, [this](int core) {
     change([&](auto& filter) { filter.core = static_cast<std::uint32_t>(core); });
   });
+  connect(measure_, &QComboBox::activated, this, &FilterFields::chooseMeasure);
+  connect(measured_least_, &QLineEdit::editingFinished, this, &FilterFields::chooseMeasure);
+  connect(measured_most_, &QLineEdit::editingFinished, this, &FilterFields::chooseMeasure);
   connect(&filtering_, &Filtering::changed, this, &FilterFields::readFilter);
   connect(&filtering_, &Filtering::sifted, this, [this](const FilteredPtr& filtered) {
     if (offered_ == filtered->view) return;
@@ -175,6 +186,13 @@ void FilterFields::setLanguage(const graph::Manner& language) {
     field->setPlaceholderText(name);
     field->setAccessibleName(tr("Amount") + QLatin1Char(' ') + name);
   }
+  measure_->setAccessibleName(tr("Measured of entities"));
+  measure_->setToolTip(tr("Measured among what the rest of the filter shows"));
+  for (auto* field : {measured_least_, measured_most_}) {
+    const auto name = field == measured_least_ ? tr("from") : tr("to");
+    field->setPlaceholderText(name);
+    field->setAccessibleName(measure_->accessibleName() + QLatin1Char(' ') + name);
+  }
   core_label_->setText(tr("Neighbours at least"));
   core_->setSpecialValueText(tr("any"));
   core_->setAccessibleName(core_label_->text());
@@ -190,6 +208,7 @@ void FilterFields::readFilter() {
   core_->setValue(static_cast<int>(filter.core));
   offerTimes();
   offerCurrencies();
+  offerMeasures();
   const auto amount = filter.amount.value_or(graph::AmountSpan{});
   least_->setText(figureText(amount.least, language_));
   most_->setText(figureText(amount.most, language_));
@@ -255,6 +274,37 @@ void FilterFields::chooseAmount() {
     if (!code.isValid()) return filter.amount.reset();
     filter.amount = graph::AmountSpan{fromQt(code.toString()), figureFrom(least_->text()),
                                       figureFrom(most_->text())};
+  });
+  readFilter();
+}
+
+void FilterFields::offerMeasures() {
+  const auto& span = filtering_.filter().measure;
+  measure_->clear();
+  measure_->addItem(tr("Any measure"));
+  for (const auto measure : graph::kMeasures)
+    measure_->addItem(measureName(measure), toQt(std::string(graph::keyOf(measure))));
+  if (span) measure_->setCurrentIndex(1 + static_cast<int>(span->measure));
+  const auto shown = [&](const std::optional<double>& value) {
+    return value ? toQt(graph::inDigits(fromQt(QString::number(*value, 'g', 10)), language_))
+                 : QString();
+  };
+  measured_least_->setText(span ? shown(span->least) : QString());
+  measured_most_->setText(span ? shown(span->most) : QString());
+  measured_least_->setEnabled(span.has_value());
+  measured_most_->setEnabled(span.has_value());
+}
+
+void FilterFields::chooseMeasure() {
+  const int index = measure_->currentIndex();
+  change([&](auto& filter) {
+    if (index <= 0) return filter.measure.reset();
+    const auto measure = static_cast<graph::Measure>(index - 1);
+    // Figures of one measure mean nothing of another.
+    const bool same = filter.measure && filter.measure->measure == measure;
+    filter.measure =
+        graph::MeasureSpan{measure, same ? figureFrom(measured_least_->text()) : std::nullopt,
+                           same ? figureFrom(measured_most_->text()) : std::nullopt};
   });
   readFilter();
 }

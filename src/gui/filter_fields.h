@@ -33,6 +33,9 @@ class FilterFields : public QWidget {
   [[nodiscard]] QLineEdit& least() { return *least_; }
   [[nodiscard]] QLineEdit& most() { return *most_; }
   [[nodiscard]] QSpinBox& core() { return *core_; }
+  [[nodiscard]] QComboBox& measure() { return *measure_; }
+  [[nodiscard]] QLineEdit& measuredLeast() { return *measured_least_; }
+  [[nodiscard]] QLineEdit& measuredMost() { return *measured_most_; }
 
  private:
   void layOut();
@@ -42,6 +45,8 @@ class FilterFields : public QWidget {
   void offerCurrencies();
   void chooseTime(int index);
   void chooseAmount();
+  void offerMeasures();
+  void chooseMeasure();
   void showOnlyDoubtful(bool only);
   /// Changes the filter by what a person did; nothing while the fields follow it.
   template <class Change>
@@ -58,6 +63,9 @@ class FilterFields : public QWidget {
   QLineEdit* most_;
   QSpinBox* core_;
   QLabel* core_label_;
+  QComboBox* measure_;
+  QLineEdit* measured_least_;
+  QLineEdit* measured_most_;
   bool reading_ = false;
 };
 

@@ -1,6 +1,7 @@
 #include "filter_list.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QHeaderView>
 
@@ -74,6 +75,10 @@ void FilterList::setPalette(const render::Palette& palette) {
   rebuild();
 }
 
+void FilterList::setTypeColours(bool coloured) {
+  if (std::exchange(type_colours_, coloured) != coloured) rebuild();
+}
+
 QString FilterList::headingOf(graph::Facet facet) const {
   switch (facet) {
     case graph::Facet::Type:
@@ -118,7 +123,7 @@ void FilterList::add(QTreeWidgetItem* parent, const FilterRow& row) {
   item->setTextAlignment(1, Qt::AlignTrailing | Qt::AlignVCenter);
   item->setToolTip(0, tr("Double click or Enter: only this"));
   if (row.facet != graph::Facet::Source)
-    item->setIcon(0, swatchOf(row, palette_, kSwatch, devicePixelRatioF()));
+    item->setIcon(0, swatchOf(row, palette_, type_colours_, kSwatch, devicePixelRatioF()));
   items_.emplace_back(item, &row);
   for (const auto& part : row.parts) add(item, part);
 }

@@ -18,6 +18,8 @@ class FilterList : public QTreeWidget {
 
   void setLanguage(const graph::Manner& language);
   void setPalette(const render::Palette& palette);
+  /// Whether nodes have the colours of their types; else only their shapes.
+  void setTypeColours(bool coloured);
   /// What the rows say, in their order, without headings and parts.
   [[nodiscard]] QStringList texts() const;
   /// Hides what the row stands for, or shows it again. Nothing where there is no such row.
@@ -41,6 +43,7 @@ class FilterList : public QTreeWidget {
   KnowledgeViewPtr view_;
   std::vector<FilterRow> rows_;
   std::vector<std::pair<QTreeWidgetItem*, const FilterRow*>> items_;
+  bool type_colours_ = true;
   Qt::CheckState pressed_ = Qt::Unchecked;
   bool reading_ = false;  // the boxes follow the filter, not a person
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <ranges>
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -139,12 +140,14 @@ void FirstSteps::take(Step step) {
 void FirstSteps::readSentence() {
   const auto& graph = view_->graph;
   if (graph.edges.empty()) return;
-  const auto weight = [&](const graph::Edge& edge) {
+  const auto weight = [&](std::size_t i) {
+    const auto& edge = graph.edges[i];
     const auto ends = graph.nodes[edge.source].relations + graph.nodes[edge.target].relations;
-    return std::tuple(edge.amount.has_value(), ends, edge.claims.size());
+    return std::tuple(graph.amountOf(edge).has_value(), ends, graph.claimsOf(i).size());
   };
-  const auto& edge = *std::ranges::max_element(graph.edges, {}, weight);
-  selection_.selectClaims(edge.claims, edge.claims.front());
+  const auto claims = graph.claimsOf(
+      std::ranges::max(std::views::iota(std::size_t{0}, graph.edges.size()), {}, weight));
+  selection_.selectClaims({claims.begin(), claims.end()}, claims.front());
 }
 
 void FirstSteps::findPath() {

@@ -65,13 +65,23 @@ void GraphCanvas::setPalette(const render::Palette& palette) {
 void GraphCanvas::setView(KnowledgeViewPtr view, std::vector<graph::Point> positions) {
   view_ = std::move(view);
   layout_.cancel();
-  present(arrangedAs({view_, &view_->graph}, std::move(positions)));
+  present(arrangedAs({view_, &view_->graph}, std::move(positions), looks_));
 }
 
 GraphCanvas::Arranged GraphCanvas::arrangedAs(std::shared_ptr<const graph::Graph> graph,
-                                              std::vector<graph::Point> positions) {
-  auto drawing = std::make_shared<const graph::Drawing>(graph::drawGraph(*graph, positions));
-  return {std::move(graph), std::move(positions), std::move(drawing)};
+                                              std::vector<graph::Point> positions,
+                                              EntityLooksPtr looks) {
+  std::shared_ptr<graph::NodeLooks> own;
+  if (looks) {
+    own = std::make_shared<graph::NodeLooks>(graph->nodes.size());
+    for (std::size_t i = 0; i < own->size(); ++i) {
+      const auto found = looks->find(graph->nodes[i].entity.value);
+      if (found != looks->end()) (*own)[i] = found->second;
+    }
+  }
+  auto drawing =
+      std::make_shared<const graph::Drawing>(graph::drawGraph(*graph, positions, std::move(own)));
+  return {std::move(graph), std::move(positions), std::move(drawing), std::move(looks)};
 }
 
 void GraphCanvas::present(Arranged result) {
@@ -106,6 +116,7 @@ void GraphCanvas::put(Arranged result) {
   stage_.show(graph_, std::move(result.positions), std::move(result.drawing));
   layers_.forget();
   readSelection();
+  if (result.looks != looks_) index();
   update();
 }
 
@@ -122,9 +133,9 @@ void GraphCanvas::arrange() {
   auto options = layoutOptions();
   options.root = rootOf(view_->graph, selection_.entity());
   layout_.start(
-      [view = view_, options](std::stop_token stop) mutable {
+      [view = view_, options, looks = looks_](std::stop_token stop) mutable {
         completeOptions(view->graph, view->knowledge, options);
-        return arrangedAs({view, &view->graph}, graph::layout(view->graph, options, stop));
+        return arrangedAs({view, &view->graph}, graph::layout(view->graph, options, stop), looks);
       },
       [this](Arranged result) { present(std::move(result)); });
 }
@@ -253,7 +264,7 @@ void GraphCanvas::readSelection() {
     choose(*selection_.entity());
   for (const auto claim : selection_.claims()) {
     for (std::uint32_t i = 0; i < graph.edges.size(); ++i) {
-      const auto& claims = graph.edges[i].claims;
+      const auto claims = graph.claimsOf(i);
       if (std::ranges::find(claims, claim) != claims.end()) chooseEdge(i);
     }
     for (std::uint32_t i = 0; i < graph.callouts.size(); ++i) {
@@ -281,15 +292,17 @@ void GraphCanvas::reveal() {
 std::vector<model::ClaimId> GraphCanvas::claimsUnder(std::uint32_t index) const {
   const auto& graph = *graph_;
   const auto& items = stage_.scene().edges;
+  const auto own = graph.claimsOf(index);
+  std::vector<model::ClaimId> claims(own.begin(), own.end());
   const auto item = std::ranges::find(items, index, &graph::EdgeItem::edge);
   if (stage_.plan().detail == graph::Detail::Dense || item == items.end() || item->bundled == 1)
-    return graph.edges[index].claims;
+    return claims;
   const auto& one = graph.edges[index];
-  std::vector<model::ClaimId> claims = one.claims;
   for (const auto other : stage_.drawing()->incidence.edgesOf(one.source)) {
     const auto& edge = graph.edges[other];
     const bool same = edge.source == one.target || edge.target == one.target;
-    if (other != index && same) claims.insert(claims.end(), edge.claims.begin(), edge.claims.end());
+    const auto more = graph.claimsOf(other);
+    if (other != index && same) claims.insert(claims.end(), more.begin(), more.end());
   }
   return claims;
 }
@@ -307,7 +320,7 @@ void GraphCanvas::select(const graph::Hit& hit) {
       break;
     }
     case graph::HitKind::Edge: {
-      const auto first = graph.edges[hit.index].claims.front();
+      const auto first = graph.claimsOf(hit.index).front();
       selection_.selectClaims(claimsUnder(hit.index), first);
       break;
     }

@@ -16,6 +16,7 @@
 #include "isnad/base/result.h"
 #include "isnad/graph/layout.h"
 #include "isnad/graph/manner.h"
+#include "isnad/graph/node_looks.h"
 #include "isnad/graph/stage.h"
 #include "isnad/render/palette.h"
 #include "isnad/render/scene_painter.h"
@@ -24,6 +25,10 @@
 #include "selection.h"
 
 namespace isnad::gui {
+
+/// Looks of entities' nodes by their ids; those that are not in it look as usual.
+using EntityLooks = std::unordered_map<std::int64_t, graph::NodeLook>;
+using EntityLooksPtr = std::shared_ptr<const EntityLooks>;
 
 /// The graph, from twenty nodes to a million: paints what the stage plans, pans, zooms, drags
 /// nodes, and turns clicks into selections. The layout is computed on the worker; until it arrives
@@ -47,15 +52,21 @@ class GraphCanvas : public QWidget, public AccessibleParts {
     std::shared_ptr<const graph::Graph> graph;
     std::vector<graph::Point> positions;
     std::shared_ptr<const graph::Drawing> drawing;
+    EntityLooksPtr looks;
   };
   /// May take a while: for the worker. Positions are parallel to the graph's nodes.
   [[nodiscard]] static Arranged arrangedAs(std::shared_ptr<const graph::Graph> graph,
-                                           std::vector<graph::Point> positions);
+                                           std::vector<graph::Point> positions,
+                                           EntityLooksPtr looks = nullptr);
   /// Another part of what is shown: the camera stays. What is `scoped` is laid out by whoever
   /// brought it, when layoutChosen() says how.
   void replace(Arranged arranged, bool scoped = false);
   /// The same after an edit, of which a part will be brought.
   void adoptView(KnowledgeViewPtr view) { view_ = std::move(view); }
+
+  /// Nodes look so from soon on, whatever is shown; null: as usual.
+  void setLooks(EntityLooksPtr looks);
+  [[nodiscard]] const EntityLooksPtr& looks() const { return looks_; }
 
   /// The same after an edit: nodes and camera stay where they are. Laid out anew only where a node
   /// is new since the view was set.
@@ -146,6 +157,7 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   void paintTransition(QPainter& painter);
   [[nodiscard]] CanvasFrame frame() const;
   void redraw();
+  void index();
   void readSelection();
   void reveal();
   void chooseEdge(std::uint32_t edge);
@@ -172,6 +184,7 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   std::shared_ptr<const graph::Graph> graph_;  ///< What is shown.
   graph::TextMeasure measure_;
   graph::Stage stage_;
+  EntityLooksPtr looks_;
   std::unordered_map<std::int64_t, graph::Point> places_;  ///< Of entities, also hidden ones.
   graph::Camera camera_;
   double fit_zoom_ = 1;
@@ -199,7 +212,7 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   graph::Hit pressed_;
   bool dragging_ = false;
   LatestJob layout_;
-  LatestJob indexing_;  ///< After nodes were dragged.
+  LatestJob indexing_;  ///< After nodes were dragged or look otherwise.
 };
 
 }  // namespace isnad::gui

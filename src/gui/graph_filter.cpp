@@ -19,6 +19,7 @@ struct Part {
   Places places;
   Places pins;
   graph::LayoutOptions options;
+  EntityLooksPtr looks;
 };
 
 /// Of a group, the middle of those members whose place is known.
@@ -61,7 +62,7 @@ Arranged arrangedPart(Part part, const std::stop_token& stop) {
     completeOptions(*graph, view->knowledge, options);
     positions = graph::layout(*graph, options, stop);
   }
-  return GraphCanvas::arrangedAs(std::move(graph), std::move(positions));
+  return GraphCanvas::arrangedAs(std::move(graph), std::move(positions), std::move(part.looks));
 }
 
 }  // namespace
@@ -207,7 +208,7 @@ void GraphFilter::start(bool anew) {
   if (anew) scope_places_.clear();
   current_ = false;
   job_.start([part = Part{filtered_, scope_, scoped ? scope_places_ : whole_places_, pins_,
-                          canvas_.layoutOptions()}](
+                          canvas_.layoutOptions(), canvas_.looks()}](
                  const std::stop_token& stop) { return arrangedPart(part, stop); },
              [this, scoped](Arranged part) {
                scoped_ = scoped;

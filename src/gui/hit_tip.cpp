@@ -30,7 +30,7 @@ QString tipFor(const graph::Graph& graph, const graph::Hit& hit, const graph::Ma
     case graph::HitKind::Edge: {
       const auto& edge = graph.edges[hit.index];
       return toQt(graph.nodes[edge.source].label) + QStringLiteral(" · ") +
-             toQt(graph::edgeText(edge, language)) + QStringLiteral(" · ") +
+             toQt(graph::edgeText(graph, edge, language)) + QStringLiteral(" · ") +
              toQt(graph.nodes[edge.target].label) + QStringLiteral(" · ") +
              toQt(graph::statusText(edge.status, language));
     }

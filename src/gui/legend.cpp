@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QComboBox>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -23,13 +24,14 @@ constexpr int kWidth = 324;
 
 }  // namespace
 
-Legend::Legend(GraphCanvas& canvas, Filtering& filtering)
+Legend::Legend(GraphCanvas& canvas, Filtering& filtering, NodeEncoding& encoding)
     : QFrame(&canvas),
       canvas_(canvas),
       filtering_(filtering),
       title_(new QToolButton(this)),
       body_(new QWidget(this)),
       scroll_(new QScrollArea(body_)),
+      encoding_(new EncodingKey(encoding, body_)),
       list_(new FilterList(filtering, body_)),
       fields_(new FilterFields(filtering, body_)),
       show_all_(new QPushButton(body_)) {
@@ -49,6 +51,7 @@ Legend::Legend(GraphCanvas& canvas, Filtering& filtering)
   auto* content = new QWidget(scroll_);
   auto* lines = new QVBoxLayout(content);
   lines->setContentsMargins(0, 0, 0, 0);
+  lines->addWidget(encoding_);
   lines->addWidget(fields_);
   lines->addWidget(list_);
   scroll_->setWidget(content);
@@ -75,16 +78,23 @@ Legend::Legend(GraphCanvas& canvas, Filtering& filtering)
     place();
   });
   connect(&filtering_, &Filtering::sifted, this, &Legend::tellHidden);
+  connect(encoding_, &EncodingKey::resized, this, &Legend::tellHidden);
+  connect(&encoding, &NodeEncoding::changed, list_,
+          [this, &encoding] { list_->setTypeColours(!encoding.choice().colour); });
 }
 
 void Legend::setLanguage(const graph::Manner& language) {
   setAccessibleName(tr("Legend"));
+  encoding_->setLanguage(language);
   list_->setLanguage(language);
   fields_->setLanguage(language);
   tellHidden();
 }
 
-void Legend::setPalette(const render::Palette& palette) { list_->setPalette(palette); }
+void Legend::setPalette(const render::Palette& palette) {
+  encoding_->setPalette(palette);
+  list_->setPalette(palette);
+}
 
 bool Legend::isOpen() const { return title_->isChecked(); }
 
@@ -100,6 +110,12 @@ void Legend::toggleOpen() {
   if (isOpen()) fields_->words().setFocus(Qt::ShortcutFocusReason);
 }
 
+void Legend::chooseIn(QComboBox& box) {
+  setOpen(true);
+  box.setFocus(Qt::ShortcutFocusReason);
+  box.showPopup();
+}
+
 QString Legend::title() const { return title_->text(); }
 
 void Legend::tellHidden() {
@@ -107,7 +123,10 @@ void Legend::tellHidden() {
   const auto hidden =
       filtered ? static_cast<int>(filtered->sifted.hidden_by.size() - filtered->sifted.shown) : 0;
   const bool all = filtering_.filter().showsAll();
-  title_->setText(all ? tr("Legend") : tr("Legend · %n claim(s) hidden", nullptr, hidden));
+  auto title = all ? tr("Legend") : tr("Legend · %n claim(s) hidden", nullptr, hidden);
+  if (const auto encoded = encoding_->summary(); !encoded.isEmpty())
+    title += QStringLiteral(" · ") + encoded;
+  title_->setText(title);
   title_->setArrowType(isOpen() ? Qt::DownArrow : Qt::UpArrow);
   show_all_->setText(all ? tr("Everything is shown")
                          : tr("Show all: %n claim(s) hidden", nullptr, hidden));
@@ -122,7 +141,8 @@ void Legend::place() {
   int width = title_->sizeHint().width() + 2 * kPadding;
   if (isOpen()) {
     const int around = show_all_->sizeHint().height() + 4 * kPadding;
-    height = std::min(room, kTitle + around + fields_->sizeHint().height() + list_->height());
+    height = std::min(room, kTitle + around + encoding_->sizeHint().height() +
+                                fields_->sizeHint().height() + list_->height());
     width = std::max(width, kWidth);
   }
   resize(std::min(width, canvas_.width() - 2 * kAway), height);

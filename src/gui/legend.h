@@ -2,10 +2,12 @@
 
 #include <QFrame>
 
+#include "encoding_key.h"
 #include "filter_fields.h"
 #include "filter_list.h"
 #include "isnad/render/palette.h"
 
+class QComboBox;
 class QPushButton;
 class QScrollArea;
 class QToolButton;
@@ -22,7 +24,7 @@ class Legend : public QFrame {
  public:
   static constexpr int kFolded = 42;  ///< Pixels of the canvas's bottom that the folded one takes.
 
-  Legend(GraphCanvas& canvas, Filtering& filtering);
+  Legend(GraphCanvas& canvas, Filtering& filtering, NodeEncoding& encoding);
 
   void setLanguage(const graph::Manner& language);
   void setPalette(const render::Palette& palette);
@@ -36,6 +38,9 @@ class Legend : public QFrame {
   void toggle(int row) { list_->toggle(row); }
   [[nodiscard]] FilterList& list() { return *list_; }
   [[nodiscard]] FilterFields& fields() { return *fields_; }
+  [[nodiscard]] EncodingKey& encoding() { return *encoding_; }
+  /// Opens it with the keyboard in what chooses sizes or colours.
+  void chooseIn(QComboBox& box);
   [[nodiscard]] QPushButton& showAll() { return *show_all_; }
   [[nodiscard]] QString title() const;
 
@@ -53,6 +58,7 @@ class Legend : public QFrame {
   QToolButton* title_;
   QWidget* body_;
   QScrollArea* scroll_;
+  EncodingKey* encoding_;
   FilterList* list_;
   FilterFields* fields_;
   QPushButton* show_all_;

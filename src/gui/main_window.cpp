@@ -84,6 +84,7 @@ void MainWindow::addCommands() {
        {MenuId::View, QT_TR_NOOP("&Path between two entities"), QKeySequence(Qt::CTRL | Qt::Key_P),
         [this] { docks_->path().begin(); }}});
   addViewCommands(commands_, panels_->canvas(), selection_, appearance_);
+  addEncodingCommands(commands_, panels_->legend());
   leadByKeyboard(*this, commands_, *search_, *message_, *panels_);
   auto* gatherer = new Gatherer(backend_, selection_, this);
   connect(&docks_->path(), &PathPanel::wanted, gatherer, &Gatherer::bring);

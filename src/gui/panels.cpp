@@ -22,7 +22,8 @@ Panels::Panels(Selection& selection, Worker& worker, Filtering& filtering, QWidg
       reader_(new ArticleReader(selection, reading_)),
       canvas_(new GraphCanvas(selection, worker, this)),
       overview_(new OverviewMap(*canvas_)),
-      legend_(new Legend(*canvas_, filtering)),
+      encoding_(new NodeEncoding(filtering, *canvas_, this)),
+      legend_(new Legend(*canvas_, filtering, *encoding_)),
       filter_(*canvas_, worker),
       inspector_(new Inspector(selection, this)),
       tabs_(new QTabWidget(this)) {

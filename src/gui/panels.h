@@ -10,6 +10,7 @@
 #include "inspector.h"
 #include "isnad/graph/manner.h"
 #include "legend.h"
+#include "node_encoding.h"
 #include "overview_map.h"
 
 namespace isnad::gui {
@@ -36,6 +37,7 @@ class Panels : public QWidget {
   [[nodiscard]] GraphCanvas& canvas() { return *canvas_; }
   [[nodiscard]] ArticleReader& reader() { return *reader_; }
   [[nodiscard]] OverviewMap& overview() { return *overview_; }
+  [[nodiscard]] NodeEncoding& encoding() { return *encoding_; }
   [[nodiscard]] Legend& legend() { return *legend_; }
   [[nodiscard]] GraphFilter& filter() { return filter_; }
   [[nodiscard]] Inspector& inspector() { return *inspector_; }
@@ -58,6 +60,7 @@ class Panels : public QWidget {
   ArticleReader* reader_;
   GraphCanvas* canvas_;
   OverviewMap* overview_;
+  NodeEncoding* encoding_;
   Legend* legend_;
   GraphFilter filter_;
   Inspector* inspector_;

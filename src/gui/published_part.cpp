@@ -63,9 +63,11 @@ ShownGraph shownBy(const GraphCanvas& canvas, const Selection& selection) {
   const double height = canvas.height() / camera.zoom;
   shown.window = {camera.center.x - width / 2, camera.center.y - height / 2, width, height};
   shown.chosen.assign(selection.entities().begin(), selection.entities().end());
-  for (const auto& edge : shown.graph->edges) {
+  for (std::size_t i = 0; i < shown.graph->edges.size(); ++i) {
+    const auto& edge = shown.graph->edges[i];
+    const auto claims = shown.graph->claimsOf(i);
     const auto& all = selection.claims();
-    if (all.empty() || std::ranges::find_first_of(edge.claims, all) == edge.claims.end()) continue;
+    if (all.empty() || std::ranges::find_first_of(claims, all) == claims.end()) continue;
     shown.chosen.push_back(shown.graph->nodes[edge.source].entity);
     shown.chosen.push_back(shown.graph->nodes[edge.target].entity);
   }
@@ -82,9 +84,11 @@ std::shared_ptr<const publish::Part> partOf(const ShownGraph& shown, Scope scope
     if (!nodes[i]) continue;
     addNode(graph.nodes[i], shown.positions[i], *part);
   }
-  for (const auto& edge : graph.edges) {
+  for (std::size_t i = 0; i < graph.edges.size(); ++i) {
+    const auto& edge = graph.edges[i];
+    const auto claims = graph.claimsOf(i);
     if (nodes[edge.source] && nodes[edge.target])
-      part->claims.insert(part->claims.end(), edge.claims.begin(), edge.claims.end());
+      part->claims.insert(part->claims.end(), claims.begin(), claims.end());
   }
   for (const auto& card : graph.callouts) {
     if (nodes[card.node]) part->claims.push_back(card.claim);

@@ -9,11 +9,11 @@ namespace isnad::gui {
 namespace {
 
 void paintType(QPainter& painter, QPointF middle, model::EntityType type,
-               const render::Palette& palette) {
+               const render::Palette& palette, bool coloured) {
   constexpr double kRadius = 7;
-  const QColor color = palette.of(type);
+  const QColor color = coloured ? palette.of(type) : palette.quiet_text;
   painter.setPen(QPen(palette.dark ? color.lighter(125) : color.darker(125), 1.2));
-  painter.setBrush(type == model::EntityType::Term ? palette.panel : color);
+  painter.setBrush(type == model::EntityType::Term || !coloured ? palette.panel : color);
   painter.drawPath(render::shapeOf(type, {middle.x(), middle.y()}, kRadius));
 }
 
@@ -29,7 +29,7 @@ void paintLine(QPainter& painter, const QRectF& box, model::ClaimStatus status, 
 
 }  // namespace
 
-QIcon swatchOf(const FilterRow& row, const render::Palette& palette, QSize size,
+QIcon swatchOf(const FilterRow& row, const render::Palette& palette, bool type_colours, QSize size,
                double pixel_ratio) {
   if (row.facet == graph::Facet::Source || row.values.empty()) return {};
   QPixmap picture(size * pixel_ratio);
@@ -40,7 +40,7 @@ QIcon swatchOf(const FilterRow& row, const render::Palette& palette, QSize size,
   const QRectF box(QPointF(0, 0), size);
   const auto value = row.values.front();
   if (row.facet == graph::Facet::Type) {
-    paintType(painter, box.center(), static_cast<model::EntityType>(value), palette);
+    paintType(painter, box.center(), static_cast<model::EntityType>(value), palette, type_colours);
   } else if (row.facet == graph::Facet::Predicate) {
     const auto family = familyOf(static_cast<model::Predicate>(value));
     paintLine(painter, box, model::ClaimStatus::Asserted, palette.of(family), 3);

@@ -9,6 +9,7 @@ Upkeep::Upkeep(Settings& settings, Backend& backend, Selection& selection, Panel
                Docks& docks, Appearance& appearance, QMainWindow& window)
     : QObject(&window),
       settings_(settings),
+      panels_(panels),
       backend_(backend),
       appearance_(appearance),
       window_(window),
@@ -16,6 +17,8 @@ Upkeep::Upkeep(Settings& settings, Backend& backend, Selection& selection, Panel
       session_(new Session(settings, backend, selection, panels, window)) {
   connect(&appearance, &Appearance::chosen, this,
           [this](const Preferences& chosen) { keepPreferences(settings_, chosen); });
+  connect(&panels.encoding(), &NodeEncoding::changed, this,
+          [this] { keepEncoding(settings_, panels_.encoding().choice()); });
 }
 
 void Upkeep::addCommands(Commands& commands) {
@@ -33,6 +36,7 @@ void Upkeep::addCommands(Commands& commands) {
 
 void Upkeep::restore() {
   appearance_.apply(readPreferences(settings_));
+  panels_.encoding().choose(readEncoding(settings_));
   session_->restoreWindow();
 }
 

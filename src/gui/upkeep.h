@@ -31,6 +31,7 @@ class Upkeep : public QObject {
   void askPreferences();
 
   Settings& settings_;
+  Panels& panels_;
   Backend& backend_;
   Appearance& appearance_;
   QMainWindow& window_;

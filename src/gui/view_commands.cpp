@@ -51,4 +51,14 @@ void addViewCommands(Commands& commands, GraphCanvas& canvas, Selection& selecti
   addLayouts(commands, canvas);
 }
 
+void addEncodingCommands(Commands& commands, Legend& legend) {
+  commands.add(kContext,
+               {{MenuId::View, QT_TRANSLATE_NOOP("isnad::gui::ViewCommands", "Si&ze nodes by…"),
+                 QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S),
+                 [&legend] { legend.chooseIn(legend.encoding().size()); }},
+                {MenuId::View, QT_TRANSLATE_NOOP("isnad::gui::ViewCommands", "C&olour nodes by…"),
+                 QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F),
+                 [&legend] { legend.chooseIn(legend.encoding().colour()); }}});
+}
+
 }  // namespace isnad::gui

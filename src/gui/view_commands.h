@@ -3,6 +3,7 @@
 #include "appearance.h"
 #include "commands.h"
 #include "graph_canvas.h"
+#include "legend.h"
 #include "selection.h"
 
 namespace isnad::gui {
@@ -10,5 +11,7 @@ namespace isnad::gui {
 /// Adds the commands of looking: zoom, layouts, selection, colours and language.
 void addViewCommands(Commands& commands, GraphCanvas& canvas, Selection& selection,
                      Appearance& appearance);
+/// Adds those that choose what sizes and colours of nodes show.
+void addEncodingCommands(Commands& commands, Legend& legend);
 
 }  // namespace isnad::gui

@@ -115,11 +115,13 @@ bool selectNamed(MainWindow& window, const QString& wanted) {
   }
   const auto second = view.entityCalled(fromQt(names[1].trimmed()));
   if (!second) return false;
-  for (const auto& edge : view.graph.edges) {
+  for (std::size_t i = 0; i < view.graph.edges.size(); ++i) {
+    const auto& edge = view.graph.edges[i];
     const auto source = view.graph.nodes[edge.source].entity;
     const auto target = view.graph.nodes[edge.target].entity;
     if ((source == *first && target == *second) || (source == *second && target == *first)) {
-      window.selection().selectClaims(edge.claims, edge.claims.front());
+      const auto claims = view.graph.claimsOf(i);
+      window.selection().selectClaims({claims.begin(), claims.end()}, claims.front());
       return true;
     }
   }

@@ -311,8 +311,9 @@ class PageWriter {
       const auto& edge = graph_.edges[i];
       sink << (i == 0 ? "" : ",") << "{\"s\":" << edge.source << ",\"t\":" << edge.target
            << ",\"claims\":[";
-      for (std::size_t j = 0; j < edge.claims.size(); ++j)
-        sink << (j == 0 ? "\"" : ",\"") << idOf(edge.claims[j]) << '"';
+      const auto claims = graph_.claimsOf(i);
+      for (std::size_t j = 0; j < claims.size(); ++j)
+        sink << (j == 0 ? "\"" : ",\"") << idOf(claims[j]) << '"';
       sink << "]}";
     }
     sink << "],\n\"cards\":[";

@@ -42,7 +42,7 @@ class Overlay {
     return plan_.camera.toScreen(graph::shapeCentre(positions_[node]), plan_.width, plan_.height);
   }
   double radius(std::uint32_t node) const {
-    return std::max(graph::nodeRadius(graph_.nodes[node].relations) * plan_.camera.zoom, 3.0);
+    return std::max(graph::radiusOf(graph_, node, plan_.looks.get()) * plan_.camera.zoom, 3.0);
   }
 
   void paintEdges() {
@@ -83,14 +83,15 @@ class Overlay {
     const double r = radius(index);
     if (at.x < -r || at.y < -r || at.x > plan_.width + r || at.y > plan_.height + r) return;
     const auto type = graph_.nodes[index].type;
-    const QColor color = palette_.of(type);
+    const auto hue = graph::hueOf(index, plan_.looks.get());
+    const QColor color = palette_.ofNode(type, hue);
     if (ringed) {
       painter_.setPen(QPen(palette_.accent, 3));
       painter_.setBrush(Qt::NoBrush);
       painter_.drawPath(shapeOf(type, at, r + 4));
     }
     painter_.setPen(QPen(palette_.dark ? color.lighter(125) : color.darker(125), 1));
-    painter_.setBrush(type == model::EntityType::Term ? palette_.ground : color);
+    painter_.setBrush(type == model::EntityType::Term && hue == 0 ? palette_.ground : color);
     painter_.drawPath(shapeOf(type, at, r));
   }
 

@@ -101,19 +101,22 @@ class DensityRasterizer::Impl {
       const auto end = std::min(chunks.size(), (member + 1) * each);
       for (auto chunk = member * each; chunk < end && !stop.stop_requested(); ++chunk) {
         for (auto i = chunks[chunk].begin; i < chunks[chunk].end; ++i) {
-          if (isSampled(i, step_)) bins.add(drawing.edges.edges()[i], i);
+          if (isSampled(i, step_)) bins.add(drawing.edge(i), i);
         }
       }
     });
   }
 
   void setNodeInks(const Palette& palette) {
-    for (const auto type : model::allEntityTypes()) {
-      const auto color = palette.of(type);
-      node_inks_[static_cast<std::size_t>(type)] = {
-          type == model::EntityType::Term ? palette.ground.rgb() : color.rgb(),
-          (palette.dark ? color.lighter(125) : color.darker(125)).rgb()};
-    }
+    const auto inkOf = [&](const QColor& color, bool hollow) {
+      return NodeInk{hollow ? palette.ground.rgb() : color.rgb(),
+                     (palette.dark ? color.lighter(125) : color.darker(125)).rgb()};
+    };
+    for (const auto type : model::allEntityTypes())
+      type_inks_[static_cast<std::size_t>(type)] =
+          inkOf(palette.of(type), type == model::EntityType::Term);
+    for (std::size_t hue = 0; hue < Palette::kHues; ++hue)
+      hue_inks_[hue] = inkOf(palette.hue(static_cast<std::uint8_t>(hue)), false);
   }
 
   void drawNodes(const graph::NodeGrid& nodes, const PixelView& view, float strength,
@@ -125,8 +128,10 @@ class DensityRasterizer::Impl {
                          (static_cast<float>(rows.end) - view.y) / view.zoom + air};
     nodes.visitIn(box, [&](const graph::DrawnNode& node) {
       stampNode(stamps_, node.type, node.x * view.zoom + view.x, node.y * view.zoom + view.y,
-                node.radius * view.zoom, node_inks_[static_cast<std::size_t>(node.type)], strength,
-                rows);
+                node.radius * view.zoom,
+                node.hue == 0 ? type_inks_[static_cast<std::size_t>(node.type)]
+                              : hue_inks_[node.hue % Palette::kHues],
+                strength, rows);
     });
   }
 
@@ -134,7 +139,8 @@ class DensityRasterizer::Impl {
   std::vector<EdgeBins> bins_;       // one a thread
   std::vector<CoverageBand> bands_;  // one a thread
   NodeStamps stamps_;
-  std::array<NodeInk, 7> node_inks_{};
+  std::array<NodeInk, 7> type_inks_{};
+  std::array<NodeInk, Palette::kHues> hue_inks_{};
   std::uint32_t step_ = 1;
 };
 

@@ -92,7 +92,7 @@ class GraphTexts {
   void addNumbers() {
     const auto& edges = sheet_.scene.edges;
     for (const auto& edge : edges) {
-      const auto numbers = sourceNumbers(sheet_, sheet_.graph.edges[edge.edge].claims);
+      const auto numbers = sourceNumbers(sheet_, sheet_.graph.claimsOf(edge.edge));
       if (edge.pill) {
         addNumber({edge.pill->box.left + 2, edge.pill->box.top}, numbers, {"edge", edge.edge});
       } else if (edges.size() <= kMostSearched) {
@@ -106,7 +106,7 @@ class GraphTexts {
     }
     for (const auto& card : sheet_.scene.callouts) {
       addNumber({card.box.left + 6, card.box.top},
-                sourceNumbers(sheet_, {sheet_.graph.callouts[card.callout].claim}),
+                sourceNumbers(sheet_, {&sheet_.graph.callouts[card.callout].claim, 1}),
                 {"card", card.callout});
     }
   }
@@ -143,7 +143,7 @@ class GraphTexts {
 
 }  // namespace
 
-QString sourceNumbers(const Sheet& sheet, const std::vector<model::ClaimId>& claims) {
+QString sourceNumbers(const Sheet& sheet, std::span<const model::ClaimId> claims) {
   std::vector<std::uint32_t> numbers;
   for (const auto claim : claims) {
     const auto found = sheet.options.source_of.find(claim.value);

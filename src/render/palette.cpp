@@ -15,6 +15,14 @@ constexpr std::array<QRgb, 6> kFamiliesLight{0xFF00798C, 0xFF6A4FB3, 0xFFB34F17,
 constexpr std::array<QRgb, 6> kFamiliesDark{0xFF4FB9C9, 0xFFA48FE0, 0xFFE8915B,
                                             0xFFF0786B, 0xFFA3ABB8, 0xFFD9B24A};
 
+/// Eight groups, apart in lightness where they are not in hue; the others; then from least to most.
+constexpr std::array<QRgb, Palette::kHues> kHuesLight{
+    0xFF1B1F29, 0xFF0072B2, 0xFFD55E00, 0xFF009E73, 0xFFC76B9D, 0xFF6A4FB3, 0xFFB58900, 0xFF7A4B2A,
+    0xFF2B2F38, 0xFF858C98, 0xFF4F8FC7, 0xFF3B7FBF, 0xFF3A5DA8, 0xFF4A3A8C, 0xFF3A1560};
+constexpr std::array<QRgb, Palette::kHues> kHuesDark{
+    0xFFE8EBF1, 0xFF56B4E9, 0xFFF08A4B, 0xFF3CC8A0, 0xFFE39BC4, 0xFF9F87E8, 0xFFE0B93A, 0xFFC9A27E,
+    0xFFE8EBF1, 0xFF7C8493, 0xFF4F6FB0, 0xFF4A92B8, 0xFF5CB5A0, 0xFFA6D573, 0xFFF6EE7A};
+
 }  // namespace
 
 Palette Palette::light() {
@@ -33,6 +41,14 @@ QColor Palette::of(model::EntityType type) const {
 
 QColor Palette::of(model::PredicateFamily family) const {
   return QColor::fromRgb((dark ? kFamiliesDark : kFamiliesLight)[static_cast<std::size_t>(family)]);
+}
+
+QColor Palette::hue(std::uint8_t index) const {
+  return QColor::fromRgb((dark ? kHuesDark : kHuesLight)[index % kHues]);
+}
+
+QColor Palette::ofNode(model::EntityType type, std::uint8_t index) const {
+  return index == 0 ? of(type) : hue(index);
 }
 
 }  // namespace isnad::render

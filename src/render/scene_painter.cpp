@@ -243,14 +243,14 @@ class ScenePainter {
     const bool chosen = emphasis_.nodes.size() == 1 && emphasis_.nodes.contains(item.node);
     fade(hovered, emphasis_.nodes, item.node);
     const auto type = graph_.nodes[item.node].type;
-    const QColor color = palette_.of(type);
+    const QColor color = palette_.ofNode(type, item.hue);
     if (chosen || hovered || emphasis_.focus == item.node || emphasis_.ringed.contains(item.node)) {
       painter_.setPen(QPen(palette_.accent, 3 * scale_));
       painter_.setBrush(Qt::NoBrush);
       painter_.drawPath(shapeOf(type, item.center, item.radius + 5 * scale_));
     }
     painter_.setPen(QPen(palette_.dark ? color.lighter(125) : color.darker(125), 1.5 * scale_));
-    painter_.setBrush(type == EntityType::Term ? palette_.ground : color);
+    painter_.setBrush(type == EntityType::Term && item.hue == 0 ? palette_.ground : color);
     const bool several = !graph_.nodes[item.node].members.empty();
     const Point behind = Point{3.5, -3.5} * scale_;
     if (several) painter_.drawPath(shapeOf(type, item.center + behind, item.radius));

@@ -19,7 +19,7 @@ void paintSample(QPainter& painter, const Sheet& sheet, const SheetMark& mark) {
   graph::Graph sample;
   graph::Scene scene;
   if (mark.kind == SheetMark::Kind::Node) {
-    sample.nodes.push_back({{}, mark.type, {}, {}, 0});
+    sample.nodes.push_back({{}, mark.type, 0, {}, {}});
     graph::NodeItem item;
     item.center = {width / 2, kHeight / 2};
     item.radius = 8;

@@ -164,7 +164,7 @@ class SvgWriter {
     const auto& edge = sheet_.graph.edges[item.edge];
     const auto family = std::string(keyOf(familyOf(edge.predicate)));
     out_ << "<g class=\"edge f-" << family << "\" data-edge=\"" << item.edge << "\"><title>"
-         << xmlEscaped(graph::edgeText(edge, sheet_.options.language)) << "</title>";
+         << xmlEscaped(graph::edgeText(sheet_.graph, edge, sheet_.options.language)) << "</title>";
     writeCurve(item, edge, hexColor(colorOf(edge)));
     out_ << "</g>\n";
   }

@@ -1,8 +1,10 @@
 #include "isnad/graph/graph.h"
 
+#include "isnad/graph/drawing.h"
 #include "isnad/graph/wording.h"
 #include "support/catch.h"
 #include "support/knowledge.h"
+#include "support/planted.h"
 
 using namespace isnad;
 using namespace isnad::graph;
@@ -16,7 +18,8 @@ TEST_CASE("claims with the same ends and predicate are one relation, the surest 
   const auto graph = buildGraph(knowledge, {});
   REQUIRE(graph.edges.size() == 1);
   CHECK(graph.edges[0].status == ClaimStatus::Asserted);
-  CHECK(graph.edges[0].claims == std::vector<model::ClaimId>{{2}, {1}});
+  const auto claims = graph.claimsOf(0);
+  CHECK(std::vector(claims.begin(), claims.end()) == std::vector<model::ClaimId>{{2}, {1}});
   CHECK_FALSE(graph.edges[0].disputed);
 }
 
@@ -74,4 +77,20 @@ TEST_CASE("amounts are worded as the press words them") {
   CHECK(arabic(750, "") == "750");
   CHECK(amountText({97.4e9, "USD", model::AmountQualifier::About, {}}, Language::English) ==
         "about $97.4bn");
+}
+
+TEST_CASE("a relation takes at most 60 bytes of what a view keeps, a node at most 200") {
+  const auto planted = plantedGraph(2000, 6000);
+  auto graph = planted.graph;
+  graph.nodes.shrink_to_fit();
+  graph.edges.shrink_to_fit();
+  graph.claims.shrink_to_fit();
+  auto nodes = graph;
+  nodes.edges = std::vector<Edge>();
+  nodes.claims = std::vector<model::ClaimId>();
+  const auto whole = graph.bytes() + drawGraph(graph, planted.positions).bytes();
+  const auto alone = nodes.bytes() + drawGraph(nodes, planted.positions).bytes() +
+                     planted.positions.size() * sizeof(Point);
+  CHECK(alone <= 200 * graph.nodes.size());
+  CHECK(whole + planted.positions.size() * sizeof(Point) - alone <= 60 * graph.edges.size());
 }

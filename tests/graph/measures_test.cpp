@@ -175,3 +175,13 @@ TEST_CASE("measures asked for by several threads at once take turns") {
   threads.clear();
   CHECK(std::ranges::all_of(same, [](bool s) { return s; }));
 }
+
+TEST_CASE("every measure has a key by which it is found, and a value for each node") {
+  for (const auto measure : kMeasures) {
+    CHECK(measureFrom(keyOf(measure)) == measure);
+    CHECK(measured(kite(), measure, {})->size() == kite().nodes);
+  }
+  CHECK_FALSE(measureFrom("charm"));
+  CHECK(*measured(kite(), Measure::Core, {}) == std::vector<double>{2, 2, 2, 1, 1, 1, 1, 0});
+  CHECK(*measured(kite(), Measure::Component, {}) == std::vector<double>{1, 1, 1, 1, 1, 2, 2, 3});
+}

@@ -109,6 +109,26 @@ TEST_CASE("the core leaves out who has too few neighbours among what is shown") 
   CHECK(buildGraph(knowledge, filter).nodes.empty());
 }
 
+TEST_CASE("a measure leaves out whose value among what is shown is not between the figures") {
+  // 1 – 2, 2 – 3, 3 – 1, 3 – 4, and apart 5 – 6.
+  auto knowledge = namedThings({"أ", "ب", "ج", "د", "ه", "و"});
+  for (const auto& [subject, object] : {std::pair{1, 2}, {2, 3}, {3, 1}, {3, 4}, {5, 6}})
+    addClaim(knowledge, subject, Predicate::Owns, object);
+  const auto shown = [&](Measure measure, std::optional<double> least, std::optional<double> most) {
+    ViewFilter filter;
+    filter.measure = MeasureSpan{measure, least, most};
+    std::string numbers;
+    const auto sifted = sift(knowledge, facetsOf(knowledge), filter);
+    for (std::size_t i = 0; i < knowledge.claims.size(); ++i)
+      numbers += sifted.shows(i) ? std::to_string(i) : "";
+    return numbers;
+  };
+  CHECK(shown(Measure::Degree, 2, {}) == "012");
+  CHECK(shown(Measure::Degree, {}, 1) == "4");
+  CHECK(shown(Measure::Component, 2, 2) == "4");
+  CHECK(shown(Measure::Core, {}, {}) == "01234");
+}
+
 TEST_CASE("a facet counts what each of its values would show beside the others") {
   const auto knowledge = threeClaims();
   const auto facets = facetsOfThree(knowledge);
@@ -138,18 +158,21 @@ TEST_CASE("a filter is a line of text and back") {
   filter.time = TimeSpan{Clock::Recorded, {daysIn("2026")->first, daysIn("2026")->last}};
   filter.words = "تسلا";
   filter.core = 2;
+  filter.measure = MeasureSpan{Measure::PageRank, 0.25, {}};
   filter.show_isolated = true;
   CHECK(toText(filter) ==
         "filter hide-type=place hide-predicate=acquires hide-predicate=owns hide-status=denied "
         "hide-source=رويترز hide-source=\"قناة الشرق\" hide-source=\"\" currency=USD least=1e+09 "
-        "clock=recorded from=2026-01-01 to=2026-12-31 words=تسلا core=2 isolated=yes");
+        "clock=recorded from=2026-01-01 to=2026-12-31 words=تسلا core=2 "
+        "measure=pagerank measured-least=0.25 isolated=yes");
   CHECK(viewFilterFrom(toText(filter)).value() == filter);
 }
 
 TEST_CASE("what a later version adds to a filter is skipped, what is broken is refused") {
   CHECK(viewFilterFrom("filter hide-type=planet mood=good").value() == ViewFilter{});
-  for (const auto* line : {"", "rename", "filter clock=valid", "filter clock=valid from=x to=y",
-                           "filter clock=valid from=2026-13-01 to=2026-12-31", "filter core=-1",
-                           "filter currency=USD least=much"})
+  for (const auto* line :
+       {"", "rename", "filter clock=valid", "filter clock=valid from=x to=y",
+        "filter clock=valid from=2026-13-01 to=2026-12-31", "filter core=-1",
+        "filter currency=USD least=much", "filter measure=degree measured-most=much"})
     CHECK_FALSE(viewFilterFrom(line));
 }

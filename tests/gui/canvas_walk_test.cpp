@@ -30,10 +30,10 @@ struct Walked {
       graph::Edge edge;
       edge.source = source;
       edge.target = target;
-      edge.claims = {{static_cast<std::int64_t>(graph.edges.size()) + 1}};
+      const isnad::model::ClaimId claim{static_cast<std::int64_t>(graph.edges.size()) + 1};
       ++graph.nodes[source].relations;
       ++graph.nodes[target].relations;
-      graph.edges.push_back(edge);
+      graph.add(edge, {&claim, 1});
     }
     canvas.resize(800, 600);
     canvas.show();

@@ -103,7 +103,8 @@ TEST_CASE("chosen entities are copied as a table") {
   open.table.table().setCurrentIndex(open.table.model().index(0, 0));
   open.table.copy();
   CHECK(QGuiApplication::clipboard()->text().toStdString().starts_with(
-      "Name\tType\tClaims\tNeighbours\tTies\tPageRank\tBetweenness\tCommunity\n"
+      "Name\tType\tClaims\tNeighbours\tTies\tPageRank\tBetweenness\tCore\tCommunity\t"
+      "Component\n"
       "ب\torganization\t4\t3\t4\t"));
 }
 

@@ -50,7 +50,11 @@ KnowledgeViewPtr smallView() {
 }
 
 struct OpenLegend {
-  OpenLegend() : canvas(selection, worker), legend(canvas, filtering), filter(canvas, worker) {
+  OpenLegend()
+      : canvas(selection, worker),
+        encoding(filtering, canvas),
+        legend(canvas, filtering, encoding),
+        filter(canvas, worker) {
     QObject::connect(&filtering, &Filtering::sifted, &legend,
                      [this](const FilteredPtr& filtered) { filter.apply(filtered); });
     canvas.resize(800, 600);
@@ -82,6 +86,7 @@ struct OpenLegend {
   Worker worker;
   Filtering filtering;
   GraphCanvas canvas;
+  NodeEncoding encoding;
   Legend legend;
   GraphFilter filter;
 };
@@ -235,4 +240,21 @@ TEST_CASE("figures are read as people write them") {
   CHECK(read("٣ ملايين") == 3e6);
   CHECK_FALSE(read(""));
   CHECK_FALSE(read("كثير"));
+}
+
+TEST_CASE("the filter's measure and figures leave entities out, and come back with the filter") {
+  testApplication();
+  OpenLegend open;
+  auto& fields = open.legend.fields();
+  fields.measure().setCurrentIndex(1);  // neighbours
+  Q_EMIT fields.measure().activated(1);
+  CHECK(fields.measuredMost().isEnabled());
+  fields.measuredMost().setText(QStringLiteral("1"));
+  Q_EMIT fields.measuredMost().editingFinished();
+  CHECK(open.filtering.filter().measure ==
+        graph::MeasureSpan{graph::Measure::Degree, std::nullopt, 1});
+  CHECK(open.comesToShow(""));
+  open.filtering.clear();
+  CHECK(open.comesToShow("ماسك أوبتيموس تسلا"));
+  CHECK(fields.measure().currentIndex() == 0);
 }

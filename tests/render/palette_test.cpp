@@ -47,10 +47,24 @@ TEST_CASE("every shape and line of the graph stands out from its ground, in ligh
     for (const auto& ground : {palette.ground, palette.panel}) {
       for (const auto type : model::allEntityTypes())
         CHECK(contrast(palette.of(type), ground) >= kGraphicsContrast);
+      for (std::uint8_t hue = 1; hue < Palette::kHues; ++hue) {
+        CAPTURE(static_cast<int>(hue));
+        CHECK(contrast(palette.hue(hue), ground) >= kGraphicsContrast);
+      }
       for (const auto predicate : model::allPredicates()) {
         const auto line = over(palette.of(model::familyOf(predicate)), ground, kEdgeOpacity);
         CHECK(contrast(line, ground) >= kGraphicsContrast);
       }
+    }
+  }
+}
+
+TEST_CASE("classes of a measure grow darker on light ground, and lighter on dark") {
+  for (const auto& palette : {Palette::light(), Palette::darkTheme()}) {
+    for (std::uint8_t hue = Palette::kClassHue; hue + 1 < Palette::kHues; ++hue) {
+      const auto next = static_cast<std::uint8_t>(hue + 1);
+      CHECK(contrast(palette.hue(next), palette.ground) >
+            1.15 * contrast(palette.hue(hue), palette.ground));
     }
   }
 }

@@ -97,8 +97,8 @@ TEST_CASE(
 
 TEST_CASE("numbers of sources stand at what they say") {
   const auto sheet = sampleSheet();
-  CHECK(sourceNumbers(sheet, {{1}, {2}, {3}}) == u("1,2"));
-  CHECK(sourceNumbers(sheet, {{9}}).isEmpty());
+  CHECK(sourceNumbers(sheet, std::vector<model::ClaimId>{{1}, {2}, {3}}) == u("1,2"));
+  CHECK(sourceNumbers(sheet, std::vector<model::ClaimId>{{9}}).isEmpty());
 }
 
 TEST_CASE("the graph and its furniture lie inside the sheet, apart from one another") {
@@ -217,7 +217,7 @@ TEST_CASE(
   options.size = {900, 700};
   for (std::uint32_t i = 0; i < 3000; ++i) {
     graph.nodes.push_back(
-        {{i + 1}, model::EntityType::Person, "فلان " + std::to_string(i), "", i % 50});
+        {{i + 1}, model::EntityType::Person, i % 50, "فلان " + std::to_string(i), ""});
     options.positions.push_back({10.0 * (i % 60), 10.0 * (i / 60)});
   }
   const auto sheet = makeSheet(std::move(graph), options);

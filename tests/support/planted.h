@@ -112,11 +112,11 @@ class Planter {
       edge.predicate = static_cast<isnad::model::Predicate>((home[a] * 5 + random_() % 3) % 18);
       edge.status = random_() % 4 == 0 ? static_cast<isnad::model::ClaimStatus>(1 + random_() % 4)
                                        : isnad::model::ClaimStatus::Asserted;
-      edge.claims = {{static_cast<std::int64_t>(graph.edges.size()) + 1}};
+      const isnad::model::ClaimId claim{static_cast<std::int64_t>(graph.edges.size()) + 1};
       edge.sources = 1;
       ++graph.nodes[a].relations;
       ++graph.nodes[b].relations;
-      graph.edges.push_back(std::move(edge));
+      graph.add(edge, {&claim, 1});
     }
   }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <unordered_map>
 #include <vector>
 
@@ -28,10 +29,11 @@ struct FramePlan {
   double width = 0;
   double height = 0;
   Detail detail = Detail::Full;
-  std::vector<IndexRange> edges;    ///< Of Drawing::edges, may be in view.
-  std::size_t edge_count = 0;       ///< Edges in those ranges.
-  std::size_t node_count = 0;       ///< Nodes in view, about.
-  std::vector<PlacedLabel> labels;  ///< Of a dense frame; no two overlap.
+  std::vector<IndexRange> edges;           ///< Of Drawing::edges, may be in view.
+  std::size_t edge_count = 0;              ///< Edges in those ranges.
+  std::size_t node_count = 0;              ///< Nodes in view, about.
+  std::vector<PlacedLabel> labels;         ///< Of a dense frame; no two overlap.
+  std::shared_ptr<const NodeLooks> looks;  ///< The drawing's.
 };
 
 /// Decides what a frame shows, and remembers what the frames before showed, so that names stay

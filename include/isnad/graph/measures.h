@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <stop_token>
+#include <string_view>
 #include <vector>
 
 #include "isnad/base/result.h"
@@ -47,6 +49,32 @@ struct Groups {
 /// relations count each. The same for a seed.
 [[nodiscard]] Result<Groups> communities(const Structure& structure, std::uint32_t seed,
                                          const std::stop_token& stop);
+
+/// What entities can be sized, coloured and filtered by.
+enum class Measure : std::uint8_t {
+  Degree,       ///< degrees()
+  Ties,         ///< weightedDegrees()
+  PageRank,     ///< pageRank()
+  Betweenness,  ///< betweenness()
+  Core,         ///< coreNumbers()
+  Community,    ///< Number in communities(), the largest is 1.
+  Component,    ///< Number in components(), the largest is 1.
+};
+inline constexpr Measure kMeasures[] = {Measure::Degree,      Measure::Ties, Measure::PageRank,
+                                        Measure::Betweenness, Measure::Core, Measure::Community,
+                                        Measure::Component};
+
+/// Whether it numbers groups, so that its values have no order.
+[[nodiscard]] constexpr bool isGrouping(Measure measure) {
+  return measure == Measure::Community || measure == Measure::Component;
+}
+/// As it is written in files: `degree`, `ties`, `pagerank`, …
+[[nodiscard]] std::string_view keyOf(Measure measure);
+[[nodiscard]] std::optional<Measure> measureFrom(std::string_view key);
+
+/// Any of them, always with the same seed.
+[[nodiscard]] Result<std::vector<double>> measured(const Structure& structure, Measure measure,
+                                                   const std::stop_token& stop);
 
 struct ShortestPaths {
   std::vector<std::vector<std::uint32_t>> paths;  ///< Each from the one end to the other.

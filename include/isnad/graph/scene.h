@@ -9,6 +9,7 @@
 #include "isnad/graph/graph.h"
 #include "isnad/graph/layout.h"
 #include "isnad/graph/manner.h"
+#include "isnad/graph/node_looks.h"
 
 namespace isnad::graph {
 
@@ -37,6 +38,7 @@ struct NodeItem {
   Rect label;            ///< Under the shape, or on the side of it that is free.
   bool labelled = true;  ///< False where the label would lie on something else.
   bool folded = false;   ///< It has cards that are not shown: they are a dot at its rim.
+  std::uint8_t hue = 0;  ///< As NodeLook::hue.
 };
 
 /// What an edge says: its predicate, and under it the amount or share.
@@ -89,8 +91,9 @@ struct SceneOptions {
   std::optional<ScenePart> part = {};     ///< Nothing: the whole graph.
   std::vector<std::uint32_t> first = {};  ///< Nodes whose labels go before all others, in order.
   std::vector<std::uint32_t> fanned =
-      {};                           ///< Edges whose bundles lie open and whose texts go first.
-  const Scene* previous = nullptr;  ///< Its texts stay where they are as far as they can.
+      {};                            ///< Edges whose bundles lie open and whose texts go first.
+  const NodeLooks* looks = nullptr;  ///< Parallel to the nodes; null: all as usual.
+  const Scene* previous = nullptr;   ///< Its texts stay where they are as far as they can.
 };
 
 /// The room that each node needs with its label, for the layout.

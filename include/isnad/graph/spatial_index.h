@@ -33,6 +33,7 @@ struct DrawnNode {
   std::uint32_t node = 0;  ///< Index into Graph::nodes.
   std::uint32_t relations = 0;
   model::EntityType type = model::EntityType::Organization;
+  std::uint8_t hue = 0;  ///< As NodeLook::hue.
 };
 
 /// A relation as it is drawn, in world units, from centre to centre.
@@ -48,7 +49,27 @@ struct DrawnEdge {
   /// Radius of the target in units of 1/4, where the arrowhead ends; 0: no arrowhead.
   std::uint8_t target_radius = 0;
 };
-static_assert(sizeof(DrawnNode) == 24 && sizeof(DrawnEdge) == 24);
+
+/// A relation as an index keeps it: its ends are nodes of a NodeGrid, by their places there, which
+/// lie near one another where the nodes do.
+struct StoredEdge {
+  std::uint32_t source = 0;  ///< Index into NodeGrid::nodes().
+  std::uint32_t target = 0;
+  std::uint32_t edge = 0;  ///< Index into Graph::edges.
+  model::PredicateFamily family = model::PredicateFamily::Ownership;
+  model::ClaimStatus status = model::ClaimStatus::Asserted;
+  std::int8_t bend = 0;
+  bool arrow = false;
+
+  [[nodiscard]] DrawnEdge between(std::span<const DrawnNode> nodes) const {
+    constexpr float kQuarters = 4;  // of DrawnEdge::target_radius
+    const auto& from = nodes[source];
+    const auto& to = nodes[target];
+    const float rim = arrow ? std::min(to.radius * kQuarters, 255.0F) : 0;
+    return {from.x, from.y, to.x, to.y, edge, family, status, bend, static_cast<std::uint8_t>(rim)};
+  }
+};
+static_assert(sizeof(DrawnNode) == 24 && sizeof(DrawnEdge) == 24 && sizeof(StoredEdge) == 16);
 
 /// Holds the whole of the edge, its bend too.
 [[nodiscard]] Box boxOf(const DrawnEdge& edge);
@@ -128,19 +149,20 @@ class NodeGrid {
 class EdgeTree {
  public:
   EdgeTree() = default;
-  explicit EdgeTree(std::vector<DrawnEdge> edges);
+  EdgeTree(std::vector<StoredEdge> edges, std::span<const DrawnNode> nodes);
 
-  [[nodiscard]] std::span<const DrawnEdge> edges() const { return edges_; }
+  [[nodiscard]] std::span<const StoredEdge> edges() const { return edges_; }
   /// Ranges of edges() that hold every edge whose box touches this one, and some others; neighbours
   /// are joined.
   [[nodiscard]] std::vector<IndexRange> rangesIn(const Box& box) const;
   [[nodiscard]] std::size_t bytes() const;
 
  private:
+  void buildLevels(std::span<const DrawnNode> nodes);
   void collect(const Box& box, std::size_t level, std::uint32_t at,
                std::vector<IndexRange>& out) const;
 
-  std::vector<DrawnEdge> edges_;
+  std::vector<StoredEdge> edges_;
   std::vector<std::vector<Box>> levels_;  // the leaves first
 };
 

@@ -3,9 +3,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "isnad/graph/graph.h"
-
 namespace isnad::graph {
+
+struct Graph;
 
 /// A relation without its meaning: indices of nodes, in the direction of the claim.
 struct Link {

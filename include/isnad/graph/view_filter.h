@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "isnad/base/result.h"
+#include "isnad/graph/measures.h"
 #include "isnad/graph/times.h"
 #include "isnad/model/knowledge.h"
 
@@ -38,6 +39,15 @@ struct AmountSpan {
   bool operator==(const AmountSpan&) const = default;
 };
 
+/// Entities with a measure from `least` to `most`, both included, among what the rest of the filter
+/// leaves.
+struct MeasureSpan {
+  Measure measure = Measure::Degree;
+  std::optional<double> least;
+  std::optional<double> most;
+  bool operator==(const MeasureSpan&) const = default;
+};
+
 /// Which part of the knowledge a view shows. Empty lists leave nothing out.
 struct ViewFilter {
   std::vector<model::EntityType> hidden_types;
@@ -46,8 +56,9 @@ struct ViewFilter {
   std::vector<std::string> hidden_sources;  ///< As ClaimFacets::sources has them.
   std::optional<AmountSpan> amount;
   std::optional<TimeSpan> time;
-  std::string words;           ///< Each in a name of the subject, the object or the source.
-  std::uint32_t core = 0;      ///< Entities that have as many neighbours of their kind (k-core).
+  std::string words;       ///< Each in a name of the subject, the object or the source.
+  std::uint32_t core = 0;  ///< Entities that have as many neighbours of their kind (k-core).
+  std::optional<MeasureSpan> measure;
   bool show_isolated = false;  ///< Entities that no shown claim names.
 
   bool operator==(const ViewFilter&) const = default;
@@ -104,7 +115,7 @@ enum class Facet : std::uint8_t {
   Amount = 16,
   Time = 32,
   Words = 64,
-  Core = 128,
+  Core = 128,  ///< Or what is measured of its entities.
 };
 
 /// What a filter does to each claim.
@@ -120,7 +131,7 @@ struct Sifted {
 };
 
 /// `fold` is what the facets were made with. Stops early when asked to;
-/// then the core is left out.
+/// then the core and the measure are left out.
 [[nodiscard]] Sifted sift(const model::Knowledge& knowledge, const ClaimFacets& facets,
                           const ViewFilter& filter, const Fold& fold = {},
                           const std::stop_token& stop = {});

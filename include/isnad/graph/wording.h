@@ -23,9 +23,10 @@ namespace isnad::graph {
 [[nodiscard]] std::string dateText(const std::string& date, const Manner& manner);
 
 /// What stands on an edge, a line each: `استثمار`, `2 مليار دولار`.
-[[nodiscard]] std::vector<std::string> edgeLines(const Edge& edge, const Manner& manner);
+[[nodiscard]] std::vector<std::string> edgeLines(const Graph& graph, const Edge& edge,
+                                                 const Manner& manner);
 /// The same in one line: `استثمار · 2 مليار دولار`.
-[[nodiscard]] std::string edgeText(const Edge& edge, const Manner& manner);
+[[nodiscard]] std::string edgeText(const Graph& graph, const Edge& edge, const Manner& manner);
 
 /// How many relations a bundle holds: `علاقتان`, `3 علاقات`, `12 علاقة`; `12 relations`.
 [[nodiscard]] std::string relationsText(std::uint32_t count, const Manner& manner);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include <QColor>
 
 #include "isnad/model/ontology.h"
@@ -23,6 +25,19 @@ struct Palette {
   [[nodiscard]] static Palette darkTheme();
   [[nodiscard]] QColor of(model::EntityType type) const;
   [[nodiscard]] QColor of(model::PredicateFamily family) const;
+
+  /// Hues of nodes that measures choose: of groups, of all other groups, and of classes from the
+  /// least to the most. Each has at least the contrast of a type.
+  static constexpr std::uint8_t kGroupHue = 1;  ///< The first.
+  static constexpr std::uint8_t kGroupHues = 8;
+  static constexpr std::uint8_t kOtherHue = kGroupHue + kGroupHues;
+  static constexpr std::uint8_t kClassHue = kOtherHue + 1;  ///< The first.
+  static constexpr std::uint8_t kClassHues = 5;
+  static constexpr std::uint8_t kHues = kClassHue + kClassHues;
+  /// 0 is the text's colour.
+  [[nodiscard]] QColor hue(std::uint8_t index) const;
+  /// The hue's colour; of hue 0 the type's.
+  [[nodiscard]] QColor ofNode(model::EntityType type, std::uint8_t hue) const;
 };
 
 }  // namespace isnad::render

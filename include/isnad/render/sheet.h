@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -93,7 +94,7 @@ struct Sheet {
 [[nodiscard]] std::vector<SheetText> graphTexts(const Sheet& sheet);
 
 /// The numbers of the articles that say an edge or card: `1، 4`.
-[[nodiscard]] QString sourceNumbers(const Sheet& sheet, const std::vector<model::ClaimId>& claims);
+[[nodiscard]] QString sourceNumbers(const Sheet& sheet, std::span<const model::ClaimId> claims);
 
 /// Its letters that no font on this machine has, each once: they would be boxes in a PNG or PDF.
 [[nodiscard]] QString missingLetters(const Sheet& sheet);

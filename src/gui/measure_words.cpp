@@ -1,0 +1,48 @@
+#include "measure_words.h"
+
+#include <cmath>
+
+#include <QCoreApplication>
+
+#include "isnad/graph/wording.h"
+#include "qt_text.h"
+
+namespace isnad::gui {
+
+namespace {
+
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(isnad::gui::MeasureWords)
+};
+
+}  // namespace
+
+QString measureName(graph::Measure measure) {
+  switch (measure) {
+    case graph::Measure::Degree:
+      return Words::tr("Neighbours");
+    case graph::Measure::Ties:
+      return Words::tr("Ties");
+    case graph::Measure::PageRank:
+      return Words::tr("PageRank");
+    case graph::Measure::Betweenness:
+      return Words::tr("Betweenness");
+    case graph::Measure::Core:
+      return Words::tr("Core");
+    case graph::Measure::Community:
+      return Words::tr("Communities");
+    case graph::Measure::Component:
+      break;
+  }
+  return Words::tr("Components");
+}
+
+QString measureFigure(graph::Measure measure, double value, const graph::Manner& language) {
+  constexpr int kRankDigits = 4;
+  const int digits = measure == graph::Measure::PageRank ? kRankDigits
+                     : measure == graph::Measure::Betweenness && value != std::round(value) ? 1
+                                                                                            : 0;
+  return toQt(graph::inDigits(fromQt(QString::number(value, 'f', digits)), language));
+}
+
+}  // namespace isnad::gui

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <QObject>
+
+#include "filtering.h"
+#include "graph_canvas.h"
+#include "isnad/graph/measures.h"
+#include "latest_job.h"
+#include "settings.h"
+
+namespace isnad::gui {
+
+/// Which measures the sizes and colours of nodes show; nothing: relations, and types.
+struct EncodingChoice {
+  std::optional<graph::Measure> size;
+  std::optional<graph::Measure> colour;
+  bool operator==(const EncodingChoice&) const = default;
+};
+
+/// A line of what explains sizes or colours.
+struct EncodingStep {
+  double least = 0;  ///< Values that it stands for, both included; the group's number.
+  double most = 0;
+  double radius = 0;           ///< In world units; of sizes.
+  std::uint8_t hue = 0;        ///< Of colours.
+  std::uint32_t entities = 0;  ///< That have such a value.
+};
+
+/// Sizes and colours of nodes by what is measured among what the filter leaves: follows the filter,
+/// measures on a thread of its own, and gives the canvas its looks. GUI thread only.
+class NodeEncoding : public QObject {
+  Q_OBJECT
+
+ public:
+  NodeEncoding(Filtering& filtering, GraphCanvas& canvas, QObject* parent = nullptr);
+
+  void choose(const EncodingChoice& choice);
+  [[nodiscard]] const EncodingChoice& choice() const { return choice_; }
+  /// Whether what is shown is not yet what was chosen.
+  [[nodiscard]] bool isMeasuring() const { return measuring_; }
+  /// From the least to the most; groups from the largest on, and last all others together.
+  [[nodiscard]] const std::vector<EncodingStep>& sizes() const { return sizes_; }
+  [[nodiscard]] const std::vector<EncodingStep>& colours() const { return colours_; }
+
+ Q_SIGNALS:
+  void changed();  ///< The choice, or what explains it.
+
+ private:
+  void measure();
+
+  Filtering& filtering_;
+  GraphCanvas& canvas_;
+  EncodingChoice choice_;
+  std::vector<EncodingStep> sizes_;
+  std::vector<EncodingStep> colours_;
+  bool measuring_ = false;
+  Worker worker_;
+  LatestJob job_;
+};
+
+/// As the settings keep it from run to run.
+[[nodiscard]] EncodingChoice readEncoding(const Settings& settings);
+void keepEncoding(Settings& settings, const EncodingChoice& choice);
+
+}  // namespace isnad::gui
