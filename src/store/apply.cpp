@@ -49,7 +49,29 @@ struct Apply {
   }
 };
 
+/// Entities, articles and publishers are sources; claims and relations are what they say.
+Status checkGrade(const model::SetGrade& edit) {
+  using model::TargetKind;
+  const auto kind = edit.target.kind;
+  const bool said = kind == TargetKind::Claim || kind == TargetKind::Relation;
+  const std::string_view grades = said ? "123456" : "ABCDEF";
+  if (edit.grade.empty() || (edit.grade.size() == 1 && grades.find(edit.grade) != grades.npos))
+    return {};
+  return fail(ErrorCode::InvalidInput,
+              "'" + edit.grade + "' is no grade of " +
+                  (said ? "a claim or relation; these take 1 (confirmed) to 6 (cannot be judged)"
+                        : "a source; these take A (reliable) to F (cannot be judged)"));
+}
+
 }  // namespace
+
+Status checkNew(const Edit& edit) {
+  if (const auto* grade = std::get_if<model::SetGrade>(&edit.what)) return checkGrade(*grade);
+  if (const auto* group = std::get_if<model::EditGroup>(&edit.what)) {
+    for (const auto& part : group->edits) ISNAD_CHECK(checkNew(part));
+  }
+  return {};
+}
 
 Result<Applied> applyEdit(Database& database, const Edit& edit) {
   return std::visit(Apply{database, {}}, edit.what);

@@ -16,4 +16,8 @@ struct Applied {
 /// says why.
 [[nodiscard]] Result<Applied> applyEdit(Database& database, const model::Edit& edit);
 
+/// What is asked of an edit that a person makes now, and not of older ones that are undone or
+/// carried out again. InvalidInput, with a sentence.
+[[nodiscard]] Status checkNew(const model::Edit& edit);
+
 }  // namespace isnad::store

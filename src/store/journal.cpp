@@ -47,6 +47,7 @@ constexpr const char* kFirstUndone = "state = 'undone' ORDER BY number";
 }  // namespace
 
 Result<model::Edit> KnowledgeBase::apply(const model::Edit& edit) {
+  ISNAD_CHECK(checkNew(edit));
   auto& database = parts_->database;
   ISNAD_TRY(auto transaction, Transaction::begin(database));
   ISNAD_TRY(auto applied, applyEdit(database, edit));

@@ -51,11 +51,6 @@ Result<model::SetTag> applyOne(Database& database, model::SetTag& edit) {
 
 Result<model::SetGrade> applyOne(Database& database, model::SetGrade& edit) {
   ISNAD_CHECK(checkTarget(database, edit.target));
-  constexpr std::string_view kGrades = "ABCDEF123456";
-  if (edit.grade.size() > 1 || kGrades.find(edit.grade) == std::string_view::npos) {
-    return fail(ErrorCode::InvalidInput,
-                "'" + edit.grade + "' is no grade; sources take A to F, claims 1 to 6");
-  }
   const auto kind = keyOf(edit.target.kind);
   ISNAD_TRY(const auto before,
             database.findText("SELECT grade FROM grade WHERE kind = ? AND target = ?", kind,

@@ -2,6 +2,7 @@
 
 #include "isnad/model/edit_text.h"
 #include "isnad/store/knowledge_base.h"
+#include "sqlite.h"
 #include "support/catch.h"
 #include "support/sample.h"
 
@@ -216,8 +217,16 @@ TEST_CASE("an edit that makes no sense is refused with a sentence and changes no
   elsewhere.words = "نفط";
   CHECK(kb.refusal({SetMention{elsewhere, MentionDecision::NamesNothing, {}}}) ==
         "the article says «سابك» there, not «نفط»");
-  CHECK(kb.refusal({SetGrade{{TargetKind::Publisher, "رويترز"}, "Z"}}).find("'Z' is no grade") ==
-        0);
+  for (const auto* grade : {"Z", "1", "AB"}) {
+    const EditGroup group{"", {{SetGrade{{TargetKind::Publisher, "رويترز"}, grade}}}};
+    CHECK(kb.refusal({group}) == "'" + std::string(grade) +
+                                     "' is no grade of a source; these take A (reliable) to F "
+                                     "(cannot be judged)");
+  }
+  CHECK(kb.refusal({SetGrade{{TargetKind::Entity, kSabic.text}, "2"}}).find("of a source") !=
+        std::string::npos);
+  CHECK(kb.refusal({SetGrade{{TargetKind::Claim, toText(kb.anchor())}, "A"}})
+            .find("'A' is no grade of a claim") == 0);
   CHECK(kb.refusal({AddEntity{kAramco, EntityType::Place, "x", "", true}})
             .find("was read out of articles") != std::string::npos);
   CHECK(kb.refusal({EditGroup{"",
@@ -226,4 +235,19 @@ TEST_CASE("an edit that makes no sense is refused with a sentence and changes no
   kb.apply({SetMention{placeOf("أرامكو ملياري"), MentionDecision::NamesNothing, {}}});
   CHECK(kb.refusal({SetMention{placeOf("ملياري"), MentionDecision::Names, kSabic}})
             .find("crosses «أرامكو ملياري»") != std::string::npos);
+}
+
+TEST_CASE("a grade of the wrong scale, from before there was a rule, is sound and can be undone") {
+  Base kb;
+  const auto before = kb.dump();
+  auto old = Database::open(kb.folder / "a.isnad", Access::ReadWrite).value();
+  REQUIRE(old.execute(R"sql(
+    INSERT INTO grade VALUES ('publisher', 'رويترز', '1');
+    INSERT INTO journal (at, action, edit, inverse, state) VALUES ('2026-11-26T00:00:00.000Z', 'do',
+      'grade on=publisher:رويترز grade=1', 'grade on=publisher:رويترز grade=""', 'done'))sql"));
+  CHECK(kb.base.check()->clean());
+  REQUIRE(kb.base.undo());
+  CHECK(kb.dump() == before);
+  REQUIRE(kb.base.redo());
+  CHECK(kb.base.check()->clean());
 }
