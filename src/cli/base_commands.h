@@ -20,7 +20,8 @@ using Chosen = std::function<Action()>;
 
 /// `edit`, `undo`, `redo`, `journal`: what people change.
 [[nodiscard]] Chosen addEditCommands(CLI::App& app);
-/// `search`, `neighbours`, `path`, `suggestions`, `contradictions`, `diff`: what people ask.
+/// `search`, `neighbours`, `relations`, `path`, `suggestions`, `contradictions`, `diff`: what
+/// people ask.
 [[nodiscard]] Chosen addQuestionCommands(CLI::App& app);
 /// `check`, `save-as`, `dump`: that nothing is lost.
 [[nodiscard]] Chosen addCareCommands(CLI::App& app);

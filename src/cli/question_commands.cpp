@@ -25,6 +25,7 @@ struct Options {
   std::string words;
   std::string from;
   std::string to;
+  std::string known_on;
   bool exact = false;
   bool newest = false;
   int steps = 4;
@@ -33,6 +34,13 @@ struct Options {
 
 Result<Workspace> reading(const std::filesystem::path& file) {
   return Workspace::open(file, store::OpenMode::ReadOnly);
+}
+
+/// As it is, or as it was known at a moment.
+Result<Workspace> asked(const Options& options) {
+  ISNAD_TRY(auto workspace, reading(options.base));
+  if (options.known_on.empty()) return workspace;
+  return workspace.asKnownOn(options.known_on);
 }
 
 Result<std::string> nameOf(store::KnowledgeBase& base, model::EntityId id) {
@@ -65,7 +73,7 @@ std::string marked(const store::ArticleHit& hit) {
 }
 
 Status search(const Options& options, std::ostream& out) {
-  ISNAD_TRY(auto workspace, reading(options.base));
+  ISNAD_TRY(auto workspace, asked(options));
   auto& base = workspace.base();
   ISNAD_TRY(const auto entities, store::searchEntities(base, options.words, {0, 5}));
   for (const auto& entity : entities)
@@ -82,7 +90,7 @@ Status search(const Options& options, std::ostream& out) {
 }
 
 Status neighbours(const Options& options, std::ostream& out) {
-  ISNAD_TRY(auto workspace, reading(options.base));
+  ISNAD_TRY(auto workspace, asked(options));
   ISNAD_TRY(const auto entity, entityCalled(workspace.base(), options.words));
   ISNAD_TRY(const auto found, store::neighbours(workspace.base(), entity, options.page));
   for (const auto& neighbour : found.page)
@@ -91,8 +99,27 @@ Status neighbours(const Options& options, std::ostream& out) {
   return {};
 }
 
+Status relations(const Options& options, std::ostream& out) {
+  ISNAD_TRY(auto workspace, asked(options));
+  auto& base = workspace.base();
+  ISNAD_TRY(const auto entity, entityCalled(base, options.words));
+  ISNAD_TRY(const auto found, store::relationsOf(base, entity, options.page));
+  for (const auto& relation : found) {
+    ISNAD_TRY(const auto subject, nameOf(base, relation.subject));
+    out << subject << " — " << arabicName(relation.predicate);
+    if (relation.object) {
+      ISNAD_TRY(const auto object, nameOf(base, *relation.object));
+      out << " → " << object;
+    }
+    out << "  " << relation.claims << (relation.claims == 1 ? " claim, " : " claims, ")
+        << relation.sources << (relation.sources == 1 ? " source" : " independent sources") << "\n";
+  }
+  if (found.empty()) out << "nothing is said of it\n";
+  return {};
+}
+
 Status path(const Options& options, std::ostream& out) {
-  ISNAD_TRY(auto workspace, reading(options.base));
+  ISNAD_TRY(auto workspace, asked(options));
   auto& base = workspace.base();
   ISNAD_TRY(const auto from, entityCalled(base, options.from));
   ISNAD_TRY(const auto to, entityCalled(base, options.to));
@@ -133,7 +160,7 @@ const char* wordFor(store::MergeReason reason) {
 }
 
 Status suggestions(const Options& options, std::ostream& out) {
-  ISNAD_TRY(auto workspace, reading(options.base));
+  ISNAD_TRY(auto workspace, asked(options));
   ISNAD_TRY(const auto list, store::mergeSuggestions(workspace.base(), options.page));
   for (const auto& one : list) {
     ISNAD_TRY(const auto entity, workspace.base().keyOf(one.entity));
@@ -165,7 +192,7 @@ const char* wordFor(store::Disagreement about) {
 }
 
 Status contradictions(const Options& options, std::ostream& out) {
-  ISNAD_TRY(auto workspace, reading(options.base));
+  ISNAD_TRY(auto workspace, asked(options));
   auto& base = workspace.base();
   model::EntityId entity;
   if (!options.words.empty()) {
@@ -227,6 +254,8 @@ Chosen addQuestionCommands(CLI::App& app) {
     return command;
   };
   const auto addPage = [&](CLI::App* command) {
+    command->add_option("--as-known-on", options->known_on,
+                        "As it was known at a moment (UTC), say 2026-06-15");
     command->add_option("--limit", options->page.limit, "How many (20)");
     command->add_option("--offset", options->page.offset, "How many to pass over first");
   };
@@ -240,6 +269,10 @@ Chosen addQuestionCommands(CLI::App& app) {
       add("neighbours", "Who is tied to an entity, and how often", neighbours);
   neighbours_command->add_option("ENTITY", options->words, "Its name or key")->required();
   addPage(neighbours_command);
+  auto* relations_command =
+      add("relations", "What is said of an entity, by how many independent sources", relations);
+  relations_command->add_option("ENTITY", options->words, "Its name or key")->required();
+  addPage(relations_command);
   auto* path_command = add("path", "The shortest ways from one entity to another", path);
   path_command->add_option("FROM", options->from, "Its name or key")->required();
   path_command->add_option("TO", options->to, "Its name or key")->required();

@@ -121,6 +121,11 @@ TEST_CASE("a knowledge base answers, is checked, saved and compared") {
   CHECK(run({"search", base, "استحوذت"}).out.find("*استحوذت* أوبر") != std::string::npos);
   CHECK(run({"search", base, "لنوكيا"}).out == "0 articles\n");
   CHECK(run({"neighbours", base, "نوكيا"}).out.find("2  أوبر") == 0);
+  CHECK(run({"relations", base, "أوبر"}).out ==
+        "أوبر — استحواذ → نوكيا  2 claims, 2 independent sources\n");
+  CHECK(run({"relations", base, "أوبر", "--as-known-on", "2020-01-01"}).out ==
+        "nothing is said of it\n");
+  CHECK(run({"search", base, "استحوذت", "--as-known-on", "2020-01-01"}).out == "0 articles\n");
   CHECK(run({"path", base, "سابك", "أوبر"}).out == "سابك — نوكيا — أوبر\n");
   CHECK(
       run({"path", base, "سابك", "أوبر", "--steps", "1"}).err.find("no path of at most 1 steps") !=
