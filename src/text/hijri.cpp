@@ -1,13 +1,18 @@
 #include "isnad/text/hijri.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <cstdio>
 #include <memory>
+#include <vector>
 
 #include <unicode/ucal.h>
 
 namespace isnad::text {
+
+using std::chrono::sys_days;
 
 namespace {
 
@@ -21,38 +26,35 @@ struct Close {
 };
 using Calendar = std::unique_ptr<void*, Close>;
 
-/// In UTC; null where ICU lacks it.
-Calendar calendarOf(const char* locale) {
+/// First days of all months from 1300 to the one after the last; none where ICU lacks the calendar.
+std::vector<sys_days> firstDays() {
   UErrorCode status = U_ZERO_ERROR;
   constexpr std::array<UChar, 4> kUtc{u'U', u'T', u'C', 0};
-  Calendar calendar(ucal_open(kUtc.data(), -1, locale, UCAL_TRADITIONAL, &status));
-  if (U_FAILURE(status) != 0) return nullptr;
-  ucal_clear(calendar.get());
-  return calendar;
+  const Calendar calendar(
+      ucal_open(kUtc.data(), -1, "ar@calendar=islamic-umalqura", UCAL_TRADITIONAL, &status));
+  if (U_FAILURE(status) != 0) return {};
+  std::vector<sys_days> first_days;
+  for (int month = 0; month <= (kLastYear - kFirstYear + 1) * kMonths; ++month) {
+    ucal_clear(calendar.get());
+    ucal_setDate(calendar.get(), kFirstYear + month / kMonths, month % kMonths, 1, &status);
+    const auto since_1970 = std::chrono::milliseconds(
+        static_cast<std::int64_t>(ucal_getMillis(calendar.get(), &status)));
+    first_days.emplace_back(std::chrono::floor<std::chrono::days>(since_1970));
+  }
+  if (U_FAILURE(status) != 0) return {};
+  return first_days;
 }
 
-constexpr auto kHijri = "ar@calendar=islamic-umalqura";
-constexpr auto kGregorian = "en@calendar=gregorian";
-
-/// The day `year`-`month`-`day` of one calendar in another; nothing where ICU fails.
-std::optional<HijriDay> converted(const char* from, HijriDay day, const char* to) {
-  const auto source = calendarOf(from);
-  const auto target = calendarOf(to);
-  if (!source || !target) return std::nullopt;
-  UErrorCode status = U_ZERO_ERROR;
-  ucal_setDate(source.get(), day.year, day.month - 1, day.day, &status);
-  ucal_setMillis(target.get(), ucal_getMillis(source.get(), &status), &status);
-  const HijriDay result{ucal_get(target.get(), UCAL_YEAR, &status),
-                        ucal_get(target.get(), UCAL_MONTH, &status) + 1,
-                        ucal_get(target.get(), UCAL_DATE, &status)};
-  if (U_FAILURE(status) != 0) return std::nullopt;
-  return result;
+/// ICU is asked once: opening a calendar for each date of a table would take seconds.
+const std::vector<sys_days>& monthsOfTheRange() {
+  static const auto first_days = firstDays();
+  return first_days;
 }
 
-std::string isoDay(const HijriDay& day) {
+std::string isoDay(std::chrono::year_month_day day) {
   std::array<char, 16> iso{};
-  std::snprintf(iso.data(), iso.size(), "%04d-%02d-%02d", day.year % 10000, day.month % 100,
-                day.day % 100);
+  std::snprintf(iso.data(), iso.size(), "%04d-%02u-%02u", static_cast<int>(day.year()) % 10000,
+                static_cast<unsigned>(day.month()) % 100, static_cast<unsigned>(day.day()) % 100);
   return iso.data();
 }
 
@@ -98,8 +100,10 @@ std::string gregorianOfHijri(int year, int month, int day) {
   if (year < kFirstYear || year > kLastYear || month < 1 || month > kMonths || day < 1 ||
       day > kLongestMonth)
     return {};
-  const auto gregorian = converted(kHijri, {year, month, day}, kGregorian);
-  return gregorian ? isoDay(*gregorian) : std::string();
+  const auto& months = monthsOfTheRange();
+  if (months.empty()) return {};
+  const auto nth = static_cast<std::size_t>((year - kFirstYear) * kMonths + month - 1);
+  return isoDay(months[nth] + std::chrono::days(day - 1));
 }
 
 std::optional<HijriDay> hijriOfGregorian(std::string_view iso) {
@@ -109,12 +113,17 @@ std::optional<HijriDay> hijriOfGregorian(std::string_view iso) {
   const auto month = numberIn(iso.substr(5, 2));
   const auto day = numberIn(iso.substr(8, 2));
   if (!year || !month || !day) return std::nullopt;
-  const HijriDay gregorian{*year, *month, *day};
-  const auto hijri = converted(kGregorian, gregorian, kHijri);
-  if (!hijri || hijri->year < kFirstYear || hijri->year > kLastYear) return std::nullopt;
-  // ICU takes the 31st of June for the first of July.
-  const auto back = converted(kHijri, *hijri, kGregorian);
-  return back == gregorian ? hijri : std::nullopt;
+  const std::chrono::year_month_day gregorian{std::chrono::year(*year),
+                                              std::chrono::month(static_cast<unsigned>(*month)),
+                                              std::chrono::day(static_cast<unsigned>(*day))};
+  if (!gregorian.ok()) return std::nullopt;
+  const sys_days wanted = gregorian;
+  const auto& months = monthsOfTheRange();
+  const auto next = std::ranges::upper_bound(months, wanted);
+  if (next == months.begin() || next == months.end()) return std::nullopt;
+  const auto nth = static_cast<int>(next - months.begin()) - 1;
+  return HijriDay{kFirstYear + nth / kMonths, nth % kMonths + 1,
+                  static_cast<int>((wanted - *(next - 1)).count()) + 1};
 }
 
 std::string hijriText(std::string_view date, bool arabic) {
