@@ -861,6 +861,10 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>برنامج آخر يستعمل هذا الملف.</translation>
     </message>
     <message>
+        <source>Another program is writing to this file. Here it can be read, not changed.</source>
+        <translation>برنامج آخر يكتب في هذا الملف، فهو هنا للقراءة دون التغيير.</translation>
+    </message>
+    <message>
         <source>Cancelled.</source>
         <translation>أُلغي.</translation>
     </message>

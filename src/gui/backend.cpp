@@ -17,15 +17,13 @@ void Backend::open(const std::filesystem::path& file, store::OpenMode mode) {
     if (workspace_ && std::filesystem::equivalent(workspace_->file(), file, error))
       workspace_.reset();  // a knowledge base has one writer
     auto workspace = workspace::Workspace::open(file, mode);
-    std::optional<Error> busy;  // somebody else writes: it is said, and the file is only read
-    if (!workspace && workspace.error().code == ErrorCode::Busy) {
-      busy = workspace.error();
-      workspace = workspace::Workspace::open(file, store::OpenMode::ReadOnly);
-    }
+    // Somebody else writes: it is said, and the file is only read.
+    const bool busy = !workspace && workspace.error().code == ErrorCode::Busy;
+    if (busy) workspace = workspace::Workspace::open(file, store::OpenMode::ReadOnly);
     const bool opened = workspace.has_value();
     present(std::move(workspace), nullptr);
     if (!opened || !busy) return;
-    QMetaObject::invokeMethod(this, [this, busy] { Q_EMIT heldElsewhere(*busy); });
+    QMetaObject::invokeMethod(this, [this] { Q_EMIT heldElsewhere(); });
   });
 }
 

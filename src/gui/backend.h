@@ -81,7 +81,7 @@ class Backend : public QObject {
   void failed(const isnad::Error& error);
   void refused(const isnad::Error& error);
   /// What was opened can only be read, because another program writes to it; after opened().
-  void heldElsewhere(const isnad::Error& error);
+  void heldElsewhere();
   void progressed(int done, int all);
   /// `added` articles are new; each failure is one sentence.
   void imported(int added, const QStringList& failures);

@@ -30,6 +30,9 @@ struct ErrorWords {
     }
     return {};
   }
+  static QString onlyRead() {
+    return tr("Another program is writing to this file. Here it can be read, not changed.");
+  }
 };
 
 }  // namespace
@@ -39,5 +42,7 @@ QString worded(const Error& error, graph::Language language) {
   if (language == graph::Language::English) return detail;
   return ErrorWords::of(error.code) + QLatin1Char('\n') + detail;
 }
+
+QString onlyReadHere() { return ErrorWords::onlyRead(); }
 
 }  // namespace isnad::gui

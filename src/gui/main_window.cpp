@@ -108,7 +108,7 @@ void MainWindow::connectBackend() {
   connect(&backend_, &Backend::opened, this, &MainWindow::show);
   connect(&backend_, &Backend::edited, this, &MainWindow::showEdited);
   connect(&backend_, &Backend::failed, this, complain);
-  connect(&backend_, &Backend::heldElsewhere, this, complain);
+  connect(&backend_, &Backend::heldElsewhere, this, [this] { message_->say(onlyReadHere()); });
   connect(&backend_, &Backend::imported, this, &MainWindow::showImported);
   connect(&backend_, &Backend::progressed, status_, &StatusLine::showProgress);
   connect(status_, &StatusLine::cancelled, &backend_, &Backend::cancelImport);

@@ -94,6 +94,20 @@ TEST_CASE("a file that is no knowledge base is told of in the message bar, the w
   CHECK(open.window.view()->knowledge.claims.size() == 1);
 }
 
+TEST_CASE("what another program writes to is shown, and said to be for reading only") {
+  testApplication();
+  OpenWindow open;
+  const auto file = open.folder / "held.isnad";
+  auto writer = store::KnowledgeBase::open(file, store::OpenMode::Create).value();
+  auto analysis = sampleAnalysis();
+  analysis.article.name = "held";
+  REQUIRE(writer.record(analysis));
+  open.window.open(file);
+  REQUIRE(waitFor([&] { return open.window.view()->file == file; }));
+  CHECK(waitFor([&] { return open.window.message().contains(QStringLiteral("للقراءة")); }));
+  CHECK(open.window.view()->knowledge.claims.size() == 1);
+}
+
 TEST_CASE("articles imported in the background appear, bad ones are told of") {
   testApplication();
   OpenWindow open;
