@@ -80,8 +80,8 @@ void addExport(CLI::App& app, ExportOptions& options) {
 }
 
 void addVerify(CLI::App& app, VerifyOptions& options) {
-  auto* command =
-      app.add_subcommand("verify", "Say whether an export still agrees with its knowledge base");
+  auto* command = app.add_subcommand(
+      "verify", "Say whether an export is unaltered and still agrees with its knowledge base");
   command->add_option("FILE", options.file, "What isnad export wrote")->required();
   command->add_option("KB", options.base, "The knowledge base");
 }

@@ -1,6 +1,7 @@
 #include <ostream>
 
 #include "isnad/io/manifest.h"
+#include "isnad/io/seal.h"
 #include "publish_commands.h"
 
 namespace isnad::cli {
@@ -33,6 +34,13 @@ Status verify(const VerifyOptions& options, std::ostream& out) {
   ISNAD_TRY(const auto snapshot, io::findManifest(options.file));
   out << options.file.string() << ": ";
   describe(out, snapshot);
+  ISNAD_TRY(const auto seal, io::sealOn(options.file));
+  if (seal == io::Seal::Broken) {
+    return fail(ErrorCode::Corrupt,
+                options.file.string() + " was altered after isnad wrote it; export it again");
+  }
+  if (seal == io::Seal::None)
+    out << "  it carries no seal, so that only what its manifest lists is compared\n";
   if (options.base.empty()) return {};
   ISNAD_TRY(auto workspace, workspace::Workspace::open(options.base, store::OpenMode::ReadOnly));
   publish::Request request;

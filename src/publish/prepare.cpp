@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "isnad/io/graph_formats.h"
+#include "isnad/io/seal.h"
 #include "isnad/store/review.h"
 #include "isnad/text/fold.h"
 #include "remarks.h"
@@ -124,7 +125,7 @@ Result<Prepared> seal(Prepared out, const Request& request) {
     out.manifest.redacted = true;
     out.manifest.entities.clear();  // one of them may be what is withheld
   }
-  out.publication.manifest = io::manifestToken(out.manifest);
+  out.publication.manifest = io::manifestToken(out.manifest) + io::sealRoom();
   return out;
 }
 

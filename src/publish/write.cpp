@@ -7,6 +7,7 @@
 #include "isnad/base/mapped_file.h"
 #include "isnad/graph/layout.h"
 #include "isnad/io/graph_formats.h"
+#include "isnad/io/seal.h"
 #include "pictures.h"
 
 namespace isnad::publish {
@@ -18,10 +19,8 @@ namespace fs = std::filesystem;
 constexpr std::size_t kNoChance = 8;  // bytes that do not meet in compressed ones by chance
 constexpr std::size_t kLargestLaidOut = 3000;  // entities; above it files go without positions
 
-/// Entities that the graph shows get their places, if they have none; others lie at its middle.
+/// Entities that the graph shows get their places; others lie at its middle.
 io::Publication arranged(io::Publication publication) {
-  if (!publication.positions.empty() || publication.entities.size() > kLargestLaidOut)
-    return publication;
   const auto graph = graph::buildGraph(io::knowledgeOf(publication), {});
   const auto places = graph::layout(graph, {});
   std::unordered_map<std::int64_t, graph::Point> by_entity;
@@ -30,6 +29,13 @@ io::Publication arranged(io::Publication publication) {
   for (const auto& entity : publication.entities)
     publication.positions.push_back(by_entity[entity.id.value]);
   return publication;
+}
+
+Status writeGraphOf(const io::Publication& publication, io::GraphFormat format,
+                    const fs::path& out) {
+  if (!publication.positions.empty() || publication.entities.size() > kLargestLaidOut)
+    return io::writeGraph(publication, format, out);
+  return io::writeGraph(arranged(publication), format, out);
 }
 
 /// The files of an export; a folder may hold others.
@@ -60,7 +66,7 @@ Result<std::vector<std::string>> leaksIn(const fs::path& file, const std::string
 Result<std::vector<std::string>> writeFile(const Prepared& prepared, const Request& request,
                                            const fs::path& out) {
   if (const auto format = io::graphFormatFrom(request.format)) {
-    ISNAD_CHECK(io::writeGraph(arranged(prepared.publication), *format, out));
+    ISNAD_CHECK(writeGraphOf(prepared.publication, *format, out));
     return std::vector<std::string>{};
   }
   if (isPicture(request.format)) return writePicture(prepared, request, out);
@@ -135,6 +141,7 @@ Result<std::vector<std::string>> write(const Prepared& prepared, const Request& 
   for (const auto& file : filesOf(request.format, out)) ISNAD_CHECK(checkTarget(file));
   ISNAD_TRY(auto notes, writeFile(prepared, request, out));
   if (prepared.redacted) ISNAD_CHECK(checkLeaks(prepared, request, out));
+  ISNAD_CHECK(io::sealFiles(filesOf(request.format, out)));
   return notes;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fstream>
 
+#include "isnad/io/seal.h"
 #ifdef ISNAD_HAS_RENDER
 #include "isnad/render/offscreen.h"
 #endif
@@ -104,6 +105,32 @@ TEST_CASE("what else lies in the folder is neither searched nor taken away") {
   CHECK_FALSE(write(*prepared, request, folder / "."));
   CHECK(std::filesystem::exists(folder / "own.txt"));
   CHECK_FALSE(std::filesystem::exists(folder / "nodes.csv"));
+}
+
+TEST_CASE("an export is sealed whole: what is altered in any of its files is told") {
+  const Sample sample;
+  const TemporaryFolder folder;
+#ifdef ISNAD_HAS_RENDER
+  const render::OffscreenApplication application;
+#endif
+  for (const auto& format : formats()) {
+#ifndef ISNAD_HAS_RENDER
+    if (isPicture(format)) continue;
+#endif
+    Request request;
+    request.format = format;
+    const auto out = folder / format.c_str();
+    INFO(format);
+    REQUIRE(write(prepare(sample.source(), request).value(), request, out));
+    CHECK(io::findManifest(out));
+    CHECK(io::sealOn(out).value() == io::Seal::Whole);
+    auto file = out;
+    if (std::filesystem::is_directory(out)) file /= "nodes.csv";
+    std::ofstream(file, std::ios::app) << ' ';
+    CHECK(io::sealOn(out).value() == io::Seal::Broken);
+  }
+  std::ofstream(folder / "own.txt") << io::sealRoom();
+  CHECK(io::sealOn(folder / "own.txt").value() == io::Seal::None);
 }
 
 TEST_CASE("nothing is written over a knowledge base") {
