@@ -19,46 +19,6 @@ namespace {
 
 constexpr std::size_t kShownClaims = 20;
 
-QString worded(const io::ImportNote& note) {
-  const auto told = [&](const QString& sentence) { return sentence.arg(note.count); };
-  using Kind = io::ImportNote::Kind;
-  switch (note.kind) {
-    case Kind::Untyped:
-      return told(GraphImportDialog::tr("Of no known type, taken for organizations: %1"));
-    case Kind::Unknown:
-      return told(GraphImportDialog::tr("Left out, “%2” is no known relation: %1"))
-          .arg(QStringLiteral("\u2068%1\u2069").arg(toQt(note.relation)));
-    case Kind::UnknownOthers:
-      return told(GraphImportDialog::tr("Left out, of other relations that are not known: %1"));
-    case Kind::Dangling:
-      return told(GraphImportDialog::tr("Left out, one end is not in the file: %1"));
-    case Kind::Quoteless:
-      return told(GraphImportDialog::tr("Without a quote, a line of their own stands in: %1"));
-    case Kind::Undated:
-      return told(GraphImportDialog::tr("Without their date, which is no day, month or year: %1"));
-  }
-  return {};
-}
-
-/// Each claim in words, and under it those that it was read from.
-QString linesOf(const io::GraphImport& import, graph::Language language) {
-  std::unordered_map<std::int64_t, const std::string*> names;
-  for (const auto& entity : import.publication.entities) names[entity.id.value] = &entity.name;
-  QStringList lines;
-  for (const auto& note : import.notes) lines << worded(note);
-  if (!lines.isEmpty()) lines << QString();
-  const auto& claims = import.publication.claims;
-  for (std::size_t i = 0; i < std::min(kShownClaims, claims.size()); ++i) {
-    const auto& claim = claims[i].claim;
-    lines << toQt(graph::claimLine(claim, *names.at(claim.subject.value),
-                                   claim.object ? *names.at(claim.object->value) : std::string(),
-                                   language));
-    lines << QStringLiteral("    «%1»").arg(toQt(claims[i].quote).simplified());
-  }
-  if (claims.size() > kShownClaims) lines << QStringLiteral("…");
-  return lines.join(QLatin1Char('\n'));
-}
-
 }  // namespace
 
 std::optional<io::ImportFormat> graphFormatOf(const std::filesystem::path& file) {
@@ -107,10 +67,50 @@ GraphImportDialog::GraphImportDialog(Backend& backend, const std::filesystem::pa
       [this](const Result<io::GraphImport>& import) { present(import); });
 }
 
+QString GraphImportDialog::worded(const io::ImportNote& note) {
+  const auto told = [&](const QString& sentence) { return sentence.arg(note.count); };
+  using Kind = io::ImportNote::Kind;
+  switch (note.kind) {
+    case Kind::Untyped:
+      return told(tr("Of no known type, taken for organizations: %1"));
+    case Kind::Unknown:
+      return told(tr("Left out, “%2” is no known relation: %1"))
+          .arg(QStringLiteral("\u2068%1\u2069").arg(toQt(note.relation)));
+    case Kind::UnknownOthers:
+      return told(tr("Left out, of other relations that are not known: %1"));
+    case Kind::Dangling:
+      return told(tr("Left out, one end is not in the file: %1"));
+    case Kind::Quoteless:
+      return told(tr("Without a quote, a line of their own stands in: %1"));
+    case Kind::Undated:
+      return told(tr("Without their date, which is no day, month or year: %1"));
+  }
+  return {};
+}
+
+/// Each claim in words, and under it those that it was read from.
+QString GraphImportDialog::linesOf(const io::GraphImport& import, graph::Language language) {
+  std::unordered_map<std::int64_t, const std::string*> names;
+  for (const auto& entity : import.publication.entities) names[entity.id.value] = &entity.name;
+  QStringList lines;
+  for (const auto& note : import.notes) lines << worded(note);
+  if (!lines.isEmpty()) lines << QString();
+  const auto& claims = import.publication.claims;
+  for (std::size_t i = 0; i < std::min(kShownClaims, claims.size()); ++i) {
+    const auto& claim = claims[i].claim;
+    lines << toQt(graph::claimLine(claim, *names.at(claim.subject.value),
+                                   claim.object ? *names.at(claim.object->value) : std::string(),
+                                   language));
+    lines << QStringLiteral("    «%1»").arg(toQt(claims[i].quote).simplified());
+  }
+  if (claims.size() > kShownClaims) lines << QStringLiteral("…");
+  return lines.join(QLatin1Char('\n'));
+}
+
 void GraphImportDialog::present(const Result<io::GraphImport>& import) {
   read_ = true;
   if (!import) {
-    summary_->setText(worded(import.error(), language_));
+    summary_->setText(gui::worded(import.error(), language_));
     return;
   }
   publication_ = std::make_shared<const io::Publication>(import->publication);

@@ -36,6 +36,8 @@ class GraphImportDialog : public QDialog {
   void accept() override;
 
  private:
+  static QString worded(const io::ImportNote& note);
+  static QString linesOf(const io::GraphImport& import, graph::Language language);
   void present(const Result<io::GraphImport>& import);
 
   Backend& backend_;

@@ -21,6 +21,9 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -36,7 +39,8 @@ namespace isnad::gui {
 
 namespace {
 
-constexpr QSize kSmallestPreview(480, 340);
+constexpr QSize kSmallestPreview(320, 240);
+constexpr double kOfScreen = 0.94;              // the window's frame wants room too
 constexpr std::size_t kPreviewedClaims = 2000;  // above it a file's first lines would take long
 constexpr qsizetype kPreviewedLetters = 6000;
 constexpr int kAboutChosen = -1;  // in the list of scopes: a question to the knowledge base
@@ -118,9 +122,7 @@ PublishDialog::PublishDialog(Backend& backend, PublishContext context, QWidget* 
       kept_(std::make_shared<Kept>()) {
   setWindowTitle(tr("Publish with evidence"));
   auto* row = new QHBoxLayout;
-  auto* form = new QFormLayout;
-  makeForm(form);
-  row->addLayout(form);
+  row->addWidget(makeQuestions());
   row->addWidget(makePreview(), 1);
   buttons_ = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
   buttons_->button(QDialogButtonBox::Save)->setText(tr("Write…"));
@@ -132,7 +134,7 @@ PublishDialog::PublishDialog(Backend& backend, PublishContext context, QWidget* 
   auto* column = new QVBoxLayout(this);
   column->addLayout(row, 1);
   column->addWidget(buttons_);
-  resize(1060, 660);
+  resize(QSize(1060, 760).boundedTo(screen()->availableSize() * kOfScreen));
   language_->setCurrentIndex(context_.language == graph::Language::Arabic ? 0 : 1);
   constexpr int kPause = 200;  // ms after the last change
   pause_.setSingleShot(true);
@@ -143,6 +145,23 @@ PublishDialog::PublishDialog(Backend& backend, PublishContext context, QWidget* 
 }
 
 PublishDialog::~PublishDialog() { kept_->gone = true; }
+
+/// They scroll where the screen is low.
+QWidget* PublishDialog::makeQuestions() {
+  auto* questions = new QWidget(this);
+  auto* form = new QFormLayout(questions);
+  form->setContentsMargins(0, 0, form->horizontalSpacing(), 0);
+  makeForm(form);
+  auto* room = new QScrollArea(this);
+  room->setFrameShape(QFrame::NoFrame);
+  room->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  room->setWidgetResizable(true);
+  room->setWidget(questions);
+  room->setMinimumWidth(questions->sizeHint().width() +
+                        room->verticalScrollBar()->sizeHint().width());
+  room->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+  return room;
+}
 
 void PublishDialog::makeForm(QFormLayout* form) {
   format_ = new QComboBox(this);
@@ -356,7 +375,7 @@ void PublishDialog::present(const Result<Shown>& shown) {
   } else {
     picture_->setPixmap(QPixmap::fromImage(shown->image));
     lines_->setPlainText(shown->lines);
-    auto words = tr("%1 entities · %2 claims · %3 articles")
+    auto words = tr("Entities: %1 · claims: %2 · articles: %3")
                      .arg(shown->entities)
                      .arg(shown->claims)
                      .arg(shown->articles);

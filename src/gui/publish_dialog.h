@@ -69,6 +69,7 @@ class PublishDialog : public QDialog {
  private:
   struct Shown;
   struct Kept;
+  QWidget* makeQuestions();
   void makeForm(QFormLayout* form);
   void makeScopes();
   void makePictureRows(QFormLayout* form);

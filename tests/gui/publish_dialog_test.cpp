@@ -55,7 +55,7 @@ TEST_CASE("the preview follows format and redaction, and says what goes out") {
   OpenBase base;
   PublishDialog dialog(base.backend, base.context());
   REQUIRE(waitFor([&] { return dialog.isPreviewed(); }));
-  CHECK(dialog.summary() == QStringLiteral("2 entities · 1 claims · 1 articles"));
+  CHECK(dialog.summary() == QStringLiteral("Entities: 2 · claims: 1 · articles: 1"));
   CHECK(dialog.request().format == "png");
   dialog.setFormat(QStringLiteral("graphml"));
   REQUIRE(waitFor([&] {
