@@ -239,6 +239,9 @@ def check_pictures(base, folder):
     equal("png size", (int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big")), (1000, 700))
     page = export(base, folder, "html").read_text("utf-8")
     assert "<script>alert" not in page and "default-src 'none'" in page
+    drawn = ElementTree.fromstring(page[page.index("<svg"):page.index("</svg>") + len("</svg>")])
+    texts = [clean("".join(element.itertext())) for element in drawn.iter() if element.tag.endswith("text")]
+    equal("html names, each in one element", {label for label in LABELS if clean(label) not in texts}, set())
     loaded = [mark for mark in (" src=", "<link", "@import", "url(http", "fetch(") if mark in page]
     equal("what the page loads", loaded, [])
     if browser := shutil.which("chromium"):  # too large for every run of the tests
