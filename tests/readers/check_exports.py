@@ -255,6 +255,7 @@ def check_pictures(base, folder):
 
 def check_npm(base, folder):
     npm_readers.check_followthemoney(export(base, folder, "ftm"), folder)
+    npm_readers.check_gexf(export(base, folder, "gexf"), folder, NODES, CLAIMS)
     npm_readers.check_cytoscape(export(base, folder, "cytoscape"), folder, NODES, CLAIMS)
 
 

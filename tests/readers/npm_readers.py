@@ -77,3 +77,25 @@ def check_cytoscape(file, folder, nodes, edges):
     done = subprocess.run(["node", "-e", script, str(package / "dist" / "cytoscape.cjs.js"), str(file)],
                           capture_output=True, text=True)
     assert done.stdout.split() == [str(nodes), str(edges), "0"], done.stdout + done.stderr
+
+
+def check_gexf(file, folder, nodes, edges):
+    """Graphology, which Gephi Lite and Sigma read GEXF with."""
+    if not shutil.which("npm") or not shutil.which("node"):
+        return
+    packages = ["graphology@0.26.0", "graphology-gexf@0.13.2", "jsdom@22.1.0"]
+    done = subprocess.run(["npm", "install", "--silent", "--no-save", "--prefix", str(folder / "gexf"), *packages],
+                          capture_output=True, text=True, timeout=240)
+    if done.returncode != 0:
+        print("left out, for npm cannot fetch them:", *packages)
+        return
+    script = """
+      const [home, file] = process.argv.slice(1);
+      const require_ = require('module').createRequire(home + '/');
+      const {MultiDirectedGraph} = require_('graphology');
+      const text = require('fs').readFileSync(file, 'utf8');
+      const graph = require_('graphology-gexf').parse(MultiDirectedGraph, text);
+      const whole = graph.filterEdges((edge, of) => of.quote && Number(of.amount) >= 1e9 && of.kind);
+      console.log(graph.order, graph.size, whole.length);"""
+    done = subprocess.run(["node", "-e", script, str(folder / "gexf"), str(file)], capture_output=True, text=True)
+    assert done.stdout.split() == [str(nodes), str(edges), str(edges)], done.stdout + done.stderr
