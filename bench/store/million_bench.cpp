@@ -183,6 +183,18 @@ void neighbourhoodBare(benchmark::State& state) {
 }
 BENCHMARK(neighbourhoodBare)->Arg(0)->Arg(100)->Arg(40000)->Unit(benchmark::kMillisecond);
 
+void neighbourhoodOfMerged(benchmark::State& state) {
+  auto base = std::move(*KnowledgeBase::open(library().base(), OpenMode::ReadWrite));
+  const auto largest = base.entityNamed(library().newsroom().name(0)).value();
+  const auto other = base.entityNamed(library().newsroom().name(100)).value();
+  benchmark::DoNotOptimize(base.apply({model::MergeEntity{largest, other}}));
+  const auto whole = base.entity(other).value();
+  for (auto _ : state) benchmark::DoNotOptimize(neighbours(base, whole, {0, 50}));
+  state.counters["neighbours"] = static_cast<double>(neighbours(base, whole, {})->all);
+  benchmark::DoNotOptimize(base.undo());
+}
+BENCHMARK(neighbourhoodOfMerged)->Unit(benchmark::kMillisecond);
+
 void knowledgeAroundEntity(benchmark::State& state) {
   auto base = openBase();
   const auto entity = called(base, static_cast<std::size_t>(state.range(0)));

@@ -1,5 +1,7 @@
 #include "links.h"
 
+#include <algorithm>
+
 namespace isnad::store {
 
 using model::EntityId;
@@ -49,18 +51,30 @@ Result<std::string> partsOf(Database& database, std::span<const EntityId> roots)
   return listOf(parts);
 }
 
-Result<std::string> linksOf(Database& database, EntityId root) {
-  const auto self = std::to_string(root.value);
+Result<bool> meetsMerged(Database& database, EntityId root) {
   ISNAD_TRY(const auto merged, database.find(R"sql(
     SELECT 1 FROM entity WHERE merged_into IS NOT NULL
       AND (root = ?1 OR id = ?1 OR EXISTS (SELECT 1 FROM link WHERE a = ?1 AND b = entity.id)) LIMIT 1)sql",
                                              root));
-  if (!merged) return "SELECT b, claims FROM link WHERE a = " + self;  // in the index's order
+  return merged.has_value();
+}
+
+Result<std::vector<Link>> linksOf(Database& database, EntityId root) {
+  ISNAD_TRY(const auto roots, Roots::read(database));
   ISNAD_TRY(const auto parts, partsOf(database, {&root, 1}));
-  return "SELECT entity.root AS b, sum(claims) AS claims FROM link JOIN entity ON entity.id = "
-         "link.b "
-         "WHERE a IN " +
-         parts + " AND entity.root <> " + self + " GROUP BY entity.root";
+  std::unordered_map<std::int64_t, std::int64_t> claims;
+  ISNAD_TRY(auto rows, database.prepare("SELECT b, claims FROM link WHERE a IN " + parts));
+  ISNAD_CHECK(rows.each([&](const Statement& row) -> Status {
+    claims[roots.of({row.integer(0)}).value] += row.integer(1);
+    return {};
+  }));
+  claims.erase(root.value);
+  std::vector<Link> links;
+  links.reserve(claims.size());
+  for (const auto& [other, count] : claims) links.push_back({{other}, count});
+  std::ranges::sort(links, {},
+                    [](const Link& link) { return std::pair(-link.claims, link.other); });
+  return links;
 }
 
 }  // namespace isnad::store

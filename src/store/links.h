@@ -33,8 +33,16 @@ class Roots {
 [[nodiscard]] Result<std::string> partsOf(Database& database,
                                           std::span<const model::EntityId> roots);
 
-/// A query of (`b`, `claims`): the roots that claims tie to a root, each once.
-[[nodiscard]] Result<std::string> linksOf(Database& database, model::EntityId root);
+/// Whether the root, or one that claims tie to it, has to do with a merge.
+[[nodiscard]] Result<bool> meetsMerged(Database& database, model::EntityId root);
+
+struct Link {
+  model::EntityId other;
+  std::int64_t claims = 0;
+};
+
+/// The roots that claims tie to a root, those with most claims first.
+[[nodiscard]] Result<std::vector<Link>> linksOf(Database& database, model::EntityId root);
 
 /// How many claims tie a root to others: an SQL expression on a table called `entity`.
 extern const char* const kClaimsOfEntity;

@@ -24,25 +24,51 @@ Result<std::vector<EntityId>> idsFrom(Database& database, const std::string& sql
   return ids;
 }
 
+Neighbour neighbourIn(const Statement& row) {
+  return {{row.integer(0)},
+          row.text(1),
+          model::entityTypeFrom(row.text(2)).value_or(model::EntityType::Term),
+          row.integer(3)};
+}
+
+/// Where nobody concerned was merged, the index has them in order.
+Result<Neighbours> plainNeighbours(Database& database, EntityId entity, Page page) {
+  Neighbours found;
+  ISNAD_TRY(const auto all, database.find("SELECT count(*) FROM link WHERE a = ?", entity));
+  found.all = all.value_or(0);
+  ISNAD_TRY(auto rows, database.prepare(R"sql(
+    SELECT b, name, type, claims FROM (SELECT b, claims FROM link WHERE a = ? ORDER BY claims DESC, b LIMIT ? OFFSET ?)
+      JOIN entity ON entity.id = b ORDER BY claims DESC, b)sql"));
+  ISNAD_CHECK(rows.with(entity, page.limit, page.offset).each([&](const Statement& row) -> Status {
+    found.page.push_back(neighbourIn(row));
+    return {};
+  }));
+  return found;
+}
+
+Result<Neighbours> mergedNeighbours(Database& database, EntityId entity, Page page) {
+  ISNAD_TRY(const auto links, linksOf(database, entity));
+  Neighbours found{static_cast<std::int64_t>(links.size()), {}};
+  const auto begin = std::clamp<std::int64_t>(page.offset, 0, found.all);
+  const auto end = page.limit < 0 ? found.all : begin + std::min(page.limit, found.all - begin);
+  ISNAD_TRY(auto row, database.prepare("SELECT id, name, type, ?2 FROM entity WHERE id = ?1"));
+  for (auto at = begin; at < end; ++at) {
+    const auto& link = links[static_cast<std::size_t>(at)];
+    ISNAD_CHECK(row.with(link.other, link.claims).each([&](const Statement& named) -> Status {
+      found.page.push_back(neighbourIn(named));
+      return {};
+    }));
+  }
+  return found;
+}
+
 }  // namespace
 
 Result<Neighbours> neighbours(KnowledgeBase& base, EntityId entity, Page page) {
   auto& database = Inside::database(base);
-  Neighbours found;
-  ISNAD_TRY(const auto links, linksOf(database, entity));
-  ISNAD_TRY(found.all, database.number("SELECT count(*) FROM (" + links + ")"));
-  ISNAD_TRY(auto rows,
-            database.prepare("SELECT b, name, type, claims FROM (SELECT * FROM (" + links +
-                             ") ORDER BY claims DESC, b LIMIT ? OFFSET ?) JOIN entity ON entity.id "
-                             "= b ORDER BY claims DESC, b"));
-  ISNAD_CHECK(rows.with(page.limit, page.offset).each([&](const Statement& row) -> Status {
-    found.page.push_back({{row.integer(0)},
-                          row.text(1),
-                          model::entityTypeFrom(row.text(2)).value_or(model::EntityType::Term),
-                          row.integer(3)});
-    return {};
-  }));
-  return found;
+  ISNAD_TRY(const bool merged, meetsMerged(database, entity));
+  return merged ? mergedNeighbours(database, entity, page)
+                : plainNeighbours(database, entity, page);
 }
 
 Result<model::Knowledge> knowledgeAround(KnowledgeBase& base, EntityId entity, Page page) {
