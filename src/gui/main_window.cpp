@@ -88,6 +88,8 @@ void MainWindow::addCommands() {
   leadByKeyboard(*this, commands_, *search_, *message_, *panels_);
   auto* gatherer = new Gatherer(backend_, selection_, this);
   connect(&docks_->path(), &PathPanel::wanted, gatherer, &Gatherer::bring);
+  // Once whoever has selected is done with the keyboard.
+  connect(&docks_->path(), &PathPanel::asks, search_, &SearchBox::start, Qt::QueuedConnection);
   commands_.add(kContext, {MenuId::View, QT_TR_NOOP("L&oad the whole file"),
                            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0),
                            [this] { backend_.showEverything(); }});

@@ -78,6 +78,7 @@ void PathPanel::begin() {
   stage_ = Stage::From;
   readSelection();
   refresh();
+  if (stage_ == Stage::From) Q_EMIT asks();
 }
 
 void PathPanel::readSelection() {
@@ -87,6 +88,7 @@ void PathPanel::readSelection() {
     from_ = *entity;
     stage_ = Stage::To;
     refresh();
+    Q_EMIT asks();
   } else if (stage_ == Stage::To && *entity != from_) {
     look(*entity);
   }

@@ -31,6 +31,8 @@ class PathPanel : public QDockWidget {
   [[nodiscard]] QString text() const;
 
  Q_SIGNALS:
+  /// An entity is to be selected, where the path begins or leads to.
+  void asks();
   /// Paths lead over entities outside the part that is shown; setView() with them goes on.
   void wanted(const std::vector<isnad::model::EntityId>& entities);
 

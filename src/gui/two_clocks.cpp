@@ -39,7 +39,10 @@ struct DayLine {
     day->setAccessibleName(text);
     day->setEnabled(checked);
     holds->setChecked(checked);
-    QObject::connect(holds, &QCheckBox::toggled, day, &QDateEdit::setEnabled);
+    QObject::connect(holds, &QCheckBox::toggled, day, [day = day](bool on) {
+      day->setEnabled(on);
+      if (on) day->setFocus();
+    });
   }
 
   [[nodiscard]] std::optional<QDate> chosen() const {

@@ -129,3 +129,16 @@ TEST_CASE("in the article Ctrl+Down leads to the next claim, Enter selects what 
   open.press(Qt::Key_Return);
   CHECK(open.window.selection().entity() == open.window.view()->graph.nodes[0].entity);
 }
+
+TEST_CASE("a path waits in the search box for the name where it begins, and where it leads") {
+  testApplication();
+  Keyed open;
+  const auto waits = [&] {
+    return waitFor([&] { return QApplication::focusWidget() == &open.window.search(); });
+  };
+  open.window.docks().path().begin();
+  REQUIRE(waits());
+  open.canvas().setFocus();
+  open.window.selection().selectEntity(open.window.view()->knowledge.entities.front().id);
+  CHECK(waits());
+}
