@@ -131,7 +131,7 @@ void Backend::takeIn(std::shared_ptr<const io::Publication> publication) {
 void Backend::presentImported(Result<KnowledgeViewPtr> view, int added, QStringList failures) {
   QMetaObject::invokeMethod(this,
                             [this, view = std::move(view), added, failures = std::move(failures)] {
-                              if (deliver(view, &Backend::opened)) Q_EMIT imported(added, failures);
+                              if (deliverMore(view)) Q_EMIT imported(added, failures);
                             });
   tellHistory();
 }
@@ -255,6 +255,11 @@ bool Backend::deliver(const Result<KnowledgeViewPtr>& view,
   view_ = *view;
   Q_EMIT(this->*told)(view_);
   return true;
+}
+
+bool Backend::deliverMore(const Result<KnowledgeViewPtr>& view) {
+  const bool same = view && view_ && (*view)->file == view_->file;
+  return deliver(view, same ? &Backend::edited : &Backend::opened);
 }
 
 void Backend::returnToNow() {

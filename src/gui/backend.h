@@ -85,7 +85,7 @@ class Backend : public QObject {
   void progressed(int done, int all);
   /// `added` articles are new; each failure is one sentence.
   void imported(int added, const QStringList& failures);
-  /// What is shown after an edit, an undo or a redo.
+  /// What is shown after an edit, an undo, a redo, or an import into what was open.
   void edited(isnad::gui::KnowledgeViewPtr view);
   /// After opened() and edited().
   void historyChanged(const isnad::gui::History& history);
@@ -105,6 +105,8 @@ class Backend : public QObject {
   /// On the GUI thread: what is shown from now on, told by opened() or edited(); false, with
   /// failed(), where it could not be read.
   bool deliver(const Result<KnowledgeViewPtr>& view, void (Backend::*told)(KnowledgeViewPtr));
+  /// The same after something was read in: told by edited() where the file was open before.
+  bool deliverMore(const Result<KnowledgeViewPtr>& view);
 
   std::unique_ptr<QTemporaryDir> sample_;          // of workspace_; touched by jobs of worker_ only
   std::optional<workspace::Workspace> workspace_;  // touched by jobs of worker_ only

@@ -47,7 +47,8 @@ void Browsing::setKeys(graph::Language language) {
 }
 
 Outlook Browsing::outlook() const {
-  Outlook outlook{filter_.scope(), filtering_.filter(), selection_.all()};
+  Outlook outlook{filter_.scope(), filtering_.filter(), selection_.all(),
+                  panels_.canvas().layoutKind()};
   if (!filter_.isShown()) return outlook;  // the canvas still shows what was asked for before
   outlook.camera = panels_.canvas().camera();
   if (outlook.scope.shown) outlook.places = filter_.places();
@@ -84,13 +85,16 @@ Selected Browsing::present(Selected selected) const {
 
 void Browsing::show(const Outlook& outlook) {
   if (!filter_.view()) return;
-  const bool another = outlook.scope != filter_.scope() || outlook.filter != filtering_.filter();
+  auto& canvas = panels_.canvas();
+  const bool other_part = outlook.scope != filter_.scope() || outlook.layout != canvas.layoutKind();
+  const bool another = other_part || outlook.filter != filtering_.filter();
+  canvas.setLayoutKind(outlook.layout);
   filtering_.set(outlook.filter);
-  if (outlook.scope != filter_.scope())
+  selection_.restore(present(outlook.selected));
+  if (other_part)
     filter_.setScope(outlook.scope,
                      outlook.camera ? GraphFilter::Window::Stays : GraphFilter::Window::Fits,
                      outlook.places);
-  selection_.restore(present(outlook.selected));
   awaited_ = outlook.camera;
   if (!another && filter_.isShown()) look();
 }

@@ -131,7 +131,7 @@ void GraphCanvas::arrange() {
   places_.clear();
   arranged_ = false;
   auto options = layoutOptions();
-  options.root = rootOf(view_->graph, selection_.entity());
+  options.root = rootOf(view_->graph, layoutRoot());
   layout_.start(
       [view = view_, options, looks = looks_](std::stop_token stop) mutable {
         completeOptions(view->graph, view->knowledge, options);

@@ -82,8 +82,13 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   void setLayout(graph::LayoutKind kind);
   /// For what is laid out next; nothing moves.
   void setLayoutKind(graph::LayoutKind kind) { layout_kind_ = kind; }
+  [[nodiscard]] graph::LayoutKind layoutKind() const { return layout_kind_; }
   /// How a graph is to be laid out in this window, but for what only the graph tells.
   [[nodiscard]] graph::LayoutOptions layoutOptions() const;
+  /// Who is in the middle of a radial layout, if anybody is selected.
+  [[nodiscard]] const std::optional<model::EntityId>& layoutRoot() const {
+    return selection_.entity();
+  }
   void fit();
   /// Who is marked as pinned.
   void setPinned(std::set<model::EntityId> entities);

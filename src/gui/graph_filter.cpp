@@ -19,6 +19,7 @@ struct Part {
   Places places;
   Places pins;
   graph::LayoutOptions options;
+  std::optional<model::EntityId> root;
   EntityLooksPtr looks;
 };
 
@@ -59,6 +60,7 @@ Arranged arrangedPart(Part part, const std::stop_token& stop) {
   } else {
     if (std::ranges::none_of(options.previous, isKnown)) options.previous.clear();
     if (options.previous.empty()) options.pinned.clear();
+    options.root = rootOf(*graph, part.root);
     completeOptions(*graph, view->knowledge, options);
     positions = graph::layout(*graph, options, stop);
   }
@@ -73,6 +75,7 @@ GraphFilter::GraphFilter(GraphCanvas& canvas, Worker& worker)
     const bool done = isSifted() && showsWhole();
     scoped_ = false;
     current_ = true;
+    whole_layout_ = canvas_.layoutKind();
     if (!done) keepPlaces();
     current_ = done;
     start();
@@ -143,6 +146,7 @@ void GraphFilter::setScope(graph::Scope scope, Window window, const Places& plac
   scope_ = std::move(scope);
   auto& mine = scope_.shown ? scope_places_ : whole_places_;
   for (const auto& [entity, place] : places) mine[entity] = place;
+  if (!places.empty()) (scope_.shown ? scope_layout_ : whole_layout_) = canvas_.layoutKind();
   current_ = false;
   Q_EMIT scopeChanged();
   fit_ = window == Window::Fits;
@@ -189,6 +193,9 @@ bool GraphFilter::showsWhole() const {
 /// `anew`: whatever was laid out before.
 void GraphFilter::start(bool anew) {
   if (!isSifted() || !canvas_.isArranged()) return;
+  const auto kind = canvas_.layoutKind();
+  const bool scoped = scope_.shown.has_value();
+  if (!scoped && whole_layout_ != kind) return canvas_.setView(view_);
   if (showsWhole()) {
     job_.cancel();
     scoped_ = false;
@@ -197,7 +204,6 @@ void GraphFilter::start(bool anew) {
     Q_EMIT shown();
     return;
   }
-  const bool scoped = scope_.shown.has_value();
   if (!scoped) {
     const auto unplaced = [this](const graph::Node& node) {
       return !whole_places_.contains(node.entity.value);
@@ -205,10 +211,10 @@ void GraphFilter::start(bool anew) {
     // What came in while a scope was shown has no place among the whole yet.
     if (std::ranges::any_of(view_->graph.nodes, unplaced)) return canvas_.setView(view_);
   }
-  if (anew) scope_places_.clear();
+  if (scoped && (std::exchange(scope_layout_, kind) != kind || anew)) scope_places_.clear();
   current_ = false;
   job_.start([part = Part{filtered_, scope_, scoped ? scope_places_ : whole_places_, pins_,
-                          canvas_.layoutOptions(), canvas_.looks()}](
+                          canvas_.layoutOptions(), canvas_.layoutRoot(), canvas_.looks()}](
                  const std::stop_token& stop) { return arrangedPart(part, stop); },
              [this, scoped](Arranged part) {
                scoped_ = scoped;

@@ -18,7 +18,8 @@ using Places = std::unordered_map<std::int64_t, graph::Point>;
 /// What part of the knowledge base the canvas shows: what a scope asks for, less what a filter
 /// hides. Built and laid out on the worker. Of everything, what stays, stays where it is, and what
 /// comes back comes back to where it was; what a scope asks for by name has an arrangement of its
-/// own, which grows with it.
+/// own, which grows with it. Where the canvas's kind of layout has become another since, either is
+/// laid out anew.
 class GraphFilter : public QObject {
   Q_OBJECT
 
@@ -48,7 +49,7 @@ class GraphFilter : public QObject {
   /// Whether that is the newest; else wholeRead() will tell.
   [[nodiscard]] bool isWholeRead() const { return whole_read_; }
   /// Whether the canvas shows what was asked for last; else shown() will tell.
-  [[nodiscard]] bool isShown() const { return current_; }
+  [[nodiscard]] bool isShown() const { return current_ && canvas_.isArranged(); }
   /// Where everything is that the canvas shows now; of a group, its members.
   [[nodiscard]] Places places() const;
 
@@ -73,6 +74,8 @@ class GraphFilter : public QObject {
   Places whole_places_;
   Places scope_places_;
   Places pins_;
+  graph::LayoutKind whole_layout_ = graph::LayoutKind::Force;  ///< That has led to the places.
+  graph::LayoutKind scope_layout_ = graph::LayoutKind::Force;
   bool scoped_ = false;   ///< What the canvas shows now was laid out for a scope.
   bool current_ = false;  ///< The canvas shows what was asked for last.
   bool whole_read_ = false;

@@ -49,12 +49,11 @@ Result<graph::Scope> scopeFrom(const Fields& fields, const EntityOf& entityOf) {
 
 }  // namespace
 
-std::string toText(const SavedView& view, const KeyOf& keyOf) {
+std::string toText(const Outlook& outlook, const KeyOf& keyOf) {
   Fields fields("view");
   for (const auto& [kind, key] : kLayouts) {
-    if (kind == view.layout) fields.add("layout", key);
+    if (kind == outlook.layout) fields.add("layout", key);
   }
-  const auto& outlook = view.outlook;
   if (const auto& camera = outlook.camera) {
     fields.addNumber("x", camera->center.x);
     fields.addNumber("y", camera->center.y);
@@ -76,26 +75,25 @@ std::string toText(const SavedView& view, const KeyOf& keyOf) {
   return fields.line();
 }
 
-Result<SavedView> savedViewFrom(const std::string& line, const EntityOf& entityOf) {
+Result<Outlook> savedViewFrom(const std::string& line, const EntityOf& entityOf) {
   ISNAD_TRY(const auto fields, Fields::parse(line));
   if (fields.verb() != "view")
     return fail(ErrorCode::InvalidInput,
                 "a saved view begins with 'view', not '" + fields.verb() + "'");
-  SavedView view;
+  Outlook outlook;
   for (const auto& [kind, key] : kLayouts) {
-    if (fields.textOr("layout") == key) view.layout = kind;
+    if (fields.textOr("layout") == key) outlook.layout = kind;
   }
   ISNAD_TRY(const auto x, fields.number("x"));
   ISNAD_TRY(const auto y, fields.number("y"));
   ISNAD_TRY(const auto zoom, fields.number("zoom"));
-  auto& outlook = view.outlook;
   if (x && y && zoom && *zoom > 0) outlook.camera = graph::Camera{{*x, *y}, *zoom};
   ISNAD_TRY(outlook.filter, graph::viewFilterFrom(fields.textOr("filter", "filter")));
   ISNAD_TRY(outlook.scope, scopeFrom(fields, entityOf));
   outlook.selected.entities = allOf(fields, "select", entityOf);
   if (!outlook.selected.entities.empty())
     outlook.selected.entity = *outlook.selected.entities.begin();
-  return view;
+  return outlook;
 }
 
 }  // namespace isnad::gui

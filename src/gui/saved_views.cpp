@@ -30,11 +30,6 @@ Result<std::string> settingsOf(store::KnowledgeBase& base, const std::string& na
 
 }  // namespace
 
-struct SavedViews::Opened {
-  SavedView view;
-  Places places;
-};
-
 SavedViews::SavedViews(Backend& backend, Panels& panels, Browsing& browsing, QObject* parent)
     : QObject(parent),
       backend_(backend),
@@ -73,8 +68,7 @@ void SavedViews::save(const QString& name) {
     if (where.size() > kMostPlaces) break;
     if (const auto key = keyOf({entity}); !key.empty()) places[key] = {at.x, at.y};
   }
-  const auto settings =
-      toText(SavedView{browsing_.outlook(), panels_.canvas().layoutOptions().kind}, keyOf);
+  const auto settings = toText(browsing_.outlook(), keyOf);
   backend_.edit(
       [name = fromQt(name), settings, places](store::KnowledgeBase& base) -> Result<model::Edit> {
         model::EditGroup group;
@@ -87,16 +81,15 @@ void SavedViews::save(const QString& name) {
 }
 
 void SavedViews::open(const QString& name) {
-  read(name, [this](const Opened& opened) { show(opened); });
+  read(name, [this](const Outlook& opened) { show(opened); });
 }
 
 void SavedViews::compare(const QString& name) {
-  read(name, [this, name](const Opened& opened) {
+  read(name, [this, name](const Outlook& opened) {
     const auto& canvas = panels_.canvas();
     if (!view() || !canvas.graph()) return;
     comparing_.start(
-        [view = view(), now = canvas.graph(), name,
-         outlook = opened.view.outlook](const std::stop_token& stop) {
+        [view = view(), now = canvas.graph(), name, outlook = opened](const std::stop_token& stop) {
           const auto sifted =
               sift(view->knowledge, view->facets, outlook.filter, text::foldKey, stop);
           const auto saved =
@@ -107,13 +100,13 @@ void SavedViews::compare(const QString& name) {
   });
 }
 
-void SavedViews::read(const QString& name, std::function<void(const Opened&)> done) {
+void SavedViews::read(const QString& name, std::function<void(const Outlook&)> done) {
   backend_.ask(
       this,
-      [name = fromQt(name)](store::KnowledgeBase& base) -> Result<Opened> {
+      [name = fromQt(name)](store::KnowledgeBase& base) -> Result<Outlook> {
         ISNAD_TRY(const auto settings, settingsOf(base, name));
-        Opened opened;
-        ISNAD_TRY(opened.view, savedViewFrom(settings, [&](const std::string& key) {
+        Outlook opened;
+        ISNAD_TRY(opened, savedViewFrom(settings, [&](const std::string& key) {
                     const auto entity = base.entity(model::EntityKey{key});
                     return entity ? std::optional(*entity) : std::nullopt;
                   }));
@@ -121,7 +114,7 @@ void SavedViews::read(const QString& name, std::function<void(const Opened&)> do
         for (const auto& pin : pins) opened.places[pin.entity.value] = {pin.at.x, pin.at.y};
         return opened;
       },
-      [this, done = std::move(done)](const Result<Opened>& opened) {
+      [this, done = std::move(done)](const Result<Outlook>& opened) {
         if (opened)
           done(*opened);
         else
@@ -129,10 +122,9 @@ void SavedViews::read(const QString& name, std::function<void(const Opened&)> do
       });
 }
 
-void SavedViews::show(const Opened& opened) {
-  panels_.canvas().setLayoutKind(opened.view.layout);
-  browsing_.show(opened.view.outlook);
-  panels_.filter().setScope(opened.view.outlook.scope, GraphFilter::Window::Stays, opened.places);
+void SavedViews::show(const Outlook& opened) {
+  browsing_.show(opened);
+  panels_.filter().setScope(opened.scope, GraphFilter::Window::Stays, opened.places);
 }
 
 void SavedViews::rename(const QString& name, const QString& to) {

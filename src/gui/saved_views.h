@@ -36,10 +36,9 @@ class SavedViews : public QObject {
   void told(const QString& sentence);
 
  private:
-  struct Opened;
-  void read(const QString& name, std::function<void(const Opened&)> done);
+  void read(const QString& name, std::function<void(const Outlook&)> done);
   void list();
-  void show(const Opened& opened);
+  void show(const Outlook& opened);
 
   Backend& backend_;
   Panels& panels_;

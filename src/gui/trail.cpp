@@ -6,7 +6,8 @@ namespace {
 
 /// Whether it is the same place, or one whose words are still typed or whose days still dragged.
 bool goesOn(const Outlook& from, const Outlook& to) {
-  if (from.scope != to.scope || from.selected != to.selected) return false;
+  if (from.scope != to.scope || from.selected != to.selected || from.layout != to.layout)
+    return false;
   auto filter = to.filter;
   if (!filter.words.empty() && !from.filter.words.empty()) filter.words = from.filter.words;
   if (filter.time && from.filter.time) filter.time = from.filter.time;

@@ -12,12 +12,14 @@ struct Outlook {
   graph::Scope scope;
   graph::ViewFilter filter;
   Selected selected;
+  graph::LayoutKind layout = graph::LayoutKind::Force;
   std::optional<graph::Camera> camera = {};  ///< None: all of it is in the window.
   Places places = {};  ///< Of an arrangement of its own; empty where everything is shown.
 
   /// Whatever the camera and the places.
   [[nodiscard]] bool showsSame(const Outlook& other) const {
-    return scope == other.scope && filter == other.filter && selected == other.selected;
+    return scope == other.scope && filter == other.filter && selected == other.selected &&
+           layout == other.layout;
   }
 };
 
