@@ -129,6 +129,18 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>%1 more (%2)</source>
+        <translation>%1 أخرى (%2)</translation>
+    </message>
+    <message>
+        <source>Bring in by</source>
+        <translation>أضف الجيران بحسب</translation>
+    </message>
+    <message>
+        <source>Show only what is near</source>
+        <translation>أظهر القريب وحده</translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::ScopeBar</name>
@@ -153,20 +165,12 @@
         <translation><numerusform>%1 من لا كيانات</numerusform><numerusform>%1 من كيان واحد</numerusform><numerusform>%1 من كيانين</numerusform><numerusform>%1 من %n كيانات</numerusform><numerusform>%1 من %n كيانا</numerusform><numerusform>%1 من %n كيان</numerusform></translation>
     </message>
     <message>
-        <source>%1 more (%2)</source>
-        <translation>%1 أخرى (%2)</translation>
-    </message>
-    <message>
         <source>Bring in the neighbours of what is selected</source>
         <translation>أضف جيران المحدد</translation>
     </message>
 </context>
 <context>
     <name>isnad::gui::GraphMenu</name>
-    <message>
-        <source>Bring in by</source>
-        <translation>أضف الجيران بحسب</translation>
-    </message>
     <message>
         <source>Copy the name</source>
         <translation>انسخ الاسم</translation>

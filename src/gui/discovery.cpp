@@ -2,6 +2,7 @@
 
 #include "graph_menu.h"
 #include "lasso.h"
+#include "more_badge.h"
 #include "scope_bar.h"
 
 namespace isnad::gui {
@@ -15,6 +16,7 @@ Discovery::Discovery(Backend& backend, Selection& selection, Filtering& filterin
       saved_views_(*new SavedViews(backend, panels, browsing_, &window)) {
   auto& canvas = panels.canvas();
   new ScopeBar(canvas, panels.filter(), exploring_, browsing_, appearance);
+  new MoreBadge(canvas, panels.filter(), selection, exploring_);
   new Lasso(canvas, selection);
   new GraphMenu(canvas, selection, exploring_, browsing_, editing, copying);
   new ViewsPanel(saved_views_, selection, appearance, commands, window);

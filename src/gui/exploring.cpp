@@ -60,23 +60,26 @@ void Exploring::addCommands(Commands& commands) {
   const auto on = [&](const char* text, QKeySequence key, std::function<void()> run) {
     actions_.push_back(
         &commands.add(kContext, {MenuId::Explore, text, std::move(key), std::move(run)}));
+    return actions_.back();
   };
   on(QT_TR_NOOP("Show &only this"), QKeySequence(Qt::CTRL | Qt::Key_U), [this] { showOnly(); });
   commands.add(kContext,
                {MenuId::Explore, QT_TR_NOOP("Only the &article that is read"),
                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), [this] { showArticle(); }});
+  const auto first = actions_.size();
   on(QT_TR_NOOP("Only what is &one step away"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_1),
      [this] { showAround(1); });
   on(QT_TR_NOOP("Only what is &two steps away"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_2),
      [this] { showAround(2); });
   on(QT_TR_NOOP("Only what is t&hree steps away"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_3),
      [this] { showAround(3); });
+  around_.assign(actions_.begin() + static_cast<std::ptrdiff_t>(first), actions_.end());
   everything_ = &commands.add(
       kContext, {MenuId::Explore, QT_TR_NOOP("Show &everything"),
                  QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_0), [this] { showEverything(); }});
   commands.separate(MenuId::Explore);
-  on(QT_TR_NOOP("Bring in its &neighbours"), QKeySequence(Qt::CTRL | Qt::Key_J),
-     [this] { expand(); });
+  expand_ = on(QT_TR_NOOP("Bring in its &neighbours"), QKeySequence(Qt::CTRL | Qt::Key_J),
+               [this] { expand(); });
   on(QT_TR_NOOP("&Leave out what only hangs on it"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J),
      [this] { collapse(); });
   on(QT_TR_NOOP("&Select its neighbours, too"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_J),
@@ -85,14 +88,17 @@ void Exploring::addCommands(Commands& commands) {
   commands.separate(MenuId::Explore);
   on(QT_TR_NOOP("&Pin, or let go"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_P),
      [this] { pin(); });
-  on(QT_TR_NOOP("&Group as one…"), QKeySequence(Qt::CTRL | Qt::Key_G), [this] { askGroup(); });
-  on(QT_TR_NOOP("&Ungroup"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G), [this] { ungroup(); });
+  group_ =
+      on(QT_TR_NOOP("&Group as one…"), QKeySequence(Qt::CTRL | Qt::Key_G), [this] { askGroup(); });
+  ungroup_ = on(QT_TR_NOOP("&Ungroup"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G),
+                [this] { ungroup(); });
   commands.separate(MenuId::Explore);
 }
 
 void Exploring::allow() {
   const bool some = view() && !chosen().empty();
   for (auto* action : actions_) action->setEnabled(some);
+  ungroup_->setEnabled(ungrouped(filter_.scope(), chosen()) != filter_.scope());
   everything_->setEnabled(!filter_.scope().isWhole());
   Q_EMIT chosenChanged();
 }
@@ -109,6 +115,7 @@ std::set<model::EntityId> Exploring::chosen() const {
 }
 
 void Exploring::show(graph::Scope scope, GraphFilter::Window window) {
+  awaited_ = {};
   if (!view() || scope == filter_.scope()) return;
   filter_.setScope(std::move(scope), window);
 }
@@ -262,6 +269,30 @@ std::size_t Exploring::lacking(std::optional<model::PredicateFamily> family) con
   for (const auto entity : chosen())
     count += graph::lackingNeighbours(filter_.whole(), filter_.scope(), entity, family).size();
   return count;
+}
+
+QString Exploring::moreText() const {
+  const auto count = lacking();
+  return count == 0 ? QString()
+                    : tr("%1 more (%2)").arg(std::min(count, graph::kExpandStep)).arg(count);
+}
+
+void Exploring::fill(QMenu& menu) {
+  if (const auto more = moreText(); !more.isEmpty()) {
+    auto* action = menu.addAction(more, this, [this] { expand(); });
+    action->setShortcut(expand_->shortcut());
+    auto* families = menu.addMenu(tr("Bring in by"));
+    fillFamilies(*families);
+  }
+  for (auto* action : actions_) {
+    const bool idle =
+        action == expand_ || !action->isEnabled() || (action == group_ && chosen().size() < 2);
+    if (idle || std::ranges::find(around_, action) != around_.end()) continue;
+    menu.addAction(action);
+    if (action == actions_.front())
+      menu.addMenu(tr("Show only what is near"))
+          ->addActions(QList<QAction*>(around_.begin(), around_.end()));
+  }
 }
 
 void Exploring::fillFamilies(QMenu& menu) {

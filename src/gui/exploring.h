@@ -46,10 +46,12 @@ class Exploring : public QObject {
       std::optional<model::PredicateFamily> family = std::nullopt) const;
   /// Selected entities, or the ends of selected claims.
   [[nodiscard]] std::set<model::EntityId> chosen() const;
+  /// `12 more (37)`; empty where nobody lacks.
+  [[nodiscard]] QString moreText() const;
   /// A menu entry for each family that brings neighbours in.
   void fillFamilies(QMenu& menu);
-  /// Those on what is selected, and the way back to all.
-  [[nodiscard]] const std::vector<QAction*>& actions() const { return actions_; }
+  /// Fills in what can be done with what is selected, and nothing else.
+  void fill(QMenu& menu);
   [[nodiscard]] QAction& everything() { return *everything_; }
   [[nodiscard]] const KnowledgeViewPtr& view() const { return backend_.view(); }
 
@@ -74,6 +76,10 @@ class Exploring : public QObject {
   Appearance& appearance_;
   QMainWindow& window_;
   std::vector<QAction*> actions_;  ///< On what is selected.
+  std::vector<QAction*> around_;   ///< Those of them that show what is near.
+  QAction* expand_ = nullptr;
+  QAction* group_ = nullptr;
+  QAction* ungroup_ = nullptr;
   QAction* everything_ = nullptr;
   std::function<void()> awaited_;  ///< A step, for when the whole is read.
 };

@@ -66,10 +66,7 @@ void GraphMenu::fill(QMenu& menu) {
 }
 
 void GraphMenu::fillForEntities(QMenu& menu) {
-  auto* families = new QMenu(tr("Bring in by"), &menu);
-  exploring_.fillFamilies(*families);
-  for (auto* action : exploring_.actions()) menu.addAction(action);
-  if (!families->isEmpty()) menu.insertMenu(exploring_.actions().front(), families);
+  exploring_.fill(menu);
   menu.addSeparator();
   for (auto* action : editing_.onEntity()) menu.addAction(action);
   menu.addSeparator();
@@ -82,7 +79,7 @@ void GraphMenu::fillForClaims(QMenu& menu) {
   menu.addSeparator();
   for (auto* action : editing_.onClaim()) menu.addAction(action);
   menu.addSeparator();
-  for (auto* action : exploring_.actions()) menu.addAction(action);
+  exploring_.fill(menu);
 }
 
 QString GraphMenu::names() const {

@@ -83,9 +83,8 @@ void ScopeBar::refresh() {
       shown += std::max<std::size_t>(1, node.members.size());
   }
   text_->setText(tr("%1 of %n entity(s)", nullptr, static_cast<int>(whole)).arg(shown));
-  const auto lacking = exploring_.lacking();
-  more_->setVisible(lacking > 0);
-  more_->setText(tr("%1 more (%2)").arg(std::min(lacking, graph::kExpandStep)).arg(lacking));
+  more_->setText(exploring_.moreText());
+  more_->setVisible(!more_->text().isEmpty());
   more_->setToolTip(tr("Bring in the neighbours of what is selected"));
   setVisible(!filter_.scope().isWhole());
   adjustSize();

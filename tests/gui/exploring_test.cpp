@@ -1,3 +1,5 @@
+#include <fstream>
+
 #include <QAction>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -7,6 +9,7 @@
 #include <QToolButton>
 
 #include "gui/support/open_window.h"
+#include "more_badge.h"
 #include "scope_bar.h"
 #include "support/star.h"
 #include "trail.h"
@@ -212,6 +215,71 @@ TEST_CASE("coming back, everything is where it was") {
   REQUIRE(open.comesToShow("أرامكو ب ج د"));
   CHECK(waitFor([&] { return open.canvas().camera() == graph::Camera{{11, 12}, 1.3}; }));
   CHECK(open.canvas().stage().positions() == places);
+}
+
+TEST_CASE("back leads to the layout of before, of everything and of a part") {
+  testApplication();
+  OpenStar open;
+  auto& canvas = open.canvas();
+  const auto isLaidOut = [&](graph::LayoutKind kind, const std::vector<graph::Point>& places) {
+    return waitFor([&] {
+      return open.window.panels().filter().isShown() && canvas.layoutKind() == kind &&
+             canvas.stage().positions() == places;
+    });
+  };
+  const auto changed = [&](const std::vector<graph::Point>& from) {
+    return waitFor([&] {
+      return open.window.panels().filter().isShown() && canvas.stage().positions() != from;
+    });
+  };
+  REQUIRE(open.comesToShow("أرامكو ب ج د"));
+  for (const bool part : {false, true}) {
+    const auto before = canvas.stage().positions();
+    open.turn();
+    canvas.setLayout(graph::LayoutKind::Circular);
+    REQUIRE(changed(before));
+    const auto circle = canvas.stage().positions();
+    open.back();
+    CHECK(isLaidOut(graph::LayoutKind::Force, before));
+    open.forward();
+    CHECK(isLaidOut(graph::LayoutKind::Circular, circle));
+    if (part) break;
+    open.back();
+    REQUIRE(isLaidOut(graph::LayoutKind::Force, before));
+    open.window.selection().selectEntities({open.called("أرامكو"), open.called("ب")},
+                                           open.called("ب"));
+    open.exploring().showOnly();
+    REQUIRE(open.comesToShow("أرامكو ب"));
+  }
+}
+
+TEST_CASE("articles that are imported leave the part that is shown, and what is selected") {
+  testApplication();
+  OpenStar open;
+  open.select("ب");
+  open.exploring().showOnly();
+  REQUIRE(open.comesToShow("ب"));
+  const auto article = open.folder / "خبر.txt";
+  std::ofstream(article) << "استثمرت إنفيديا ملياري دولار في شركة أنثروبيك.\n";
+  open.window.backend().import({article});
+  REQUIRE(waitFor([&] { return open.window.view()->articles->page({}).size() == 2; }));
+  CHECK(open.comesToShow("ب"));
+  CHECK(open.window.selection().entity() == open.called("ب"));
+}
+
+TEST_CASE("at the node that is selected stands how many neighbours are not shown") {
+  testApplication();
+  OpenStar open;
+  auto& badge = *open.window.findChild<MoreBadge*>();
+  open.select("أرامكو");
+  CHECK_FALSE(badge.isVisible());
+  open.exploring().showOnly();
+  REQUIRE(open.comesToShow("أرامكو"));
+  REQUIRE(waitFor([&] { return badge.isVisible(); }));
+  CHECK(badge.text().endsWith(QStringLiteral("+3")));
+  badge.click();
+  CHECK(open.comesToShow("أرامكو ب ج د"));
+  CHECK_FALSE(badge.isVisible());
 }
 
 TEST_CASE("in Arabic back is to the right") {
