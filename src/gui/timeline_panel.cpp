@@ -72,6 +72,7 @@ TimelinePanel::TimelinePanel(Filtering& filtering, QWidget* parent)
     count();
   });
   connect(clear_, &QPushButton::clicked, this, [this] { brush(std::nullopt); });
+  for (auto* box : {clock_, stacking_}) box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   connect(clock_, &QComboBox::activated, this, [this] {
     zoomed_.reset();
     if (filtering_.filter().time) brush(filtering_.filter().time->days);
