@@ -18,6 +18,8 @@ constexpr model::PredicateFamily kFamilies[] = {
     model::PredicateFamily::Ownership,    model::PredicateFamily::Deal,
     model::PredicateFamily::People,       model::PredicateFamily::Conflict,
     model::PredicateFamily::ProductPlace, model::PredicateFamily::Market};
+constexpr std::size_t kBroughtAround = 50;  // of an entity's neighbours outside, to look around
+constexpr std::size_t kMostCounted = 12;    // entities whose neighbours outside are counted
 
 }  // namespace
 
@@ -29,7 +31,8 @@ Exploring::Exploring(Backend& backend, Selection& selection, Panels& panels, App
       panels_(panels),
       filter_(panels.filter()),
       appearance_(appearance),
-      window_(window) {
+      window_(window),
+      outside_(backend, this) {
   addCommands(commands);
   const auto look = [this] {
     awaited_ = {};
@@ -44,6 +47,7 @@ Exploring::Exploring(Backend& backend, Selection& selection, Panels& panels, App
     if (const auto step = std::exchange(awaited_, {})) step();
     allow();
   });
+  connect(&outside_, &Outside::counted, this, &Exploring::chosenChanged);
   connect(&panels.canvas(), &GraphCanvas::activated, this, [this] { expand(); });
   connect(&panels.canvas(), &GraphCanvas::dropped, this,
           [this](const std::set<model::EntityId>& entities) {
@@ -153,22 +157,30 @@ std::set<model::EntityId> Exploring::namedInArticle() const {
 void Exploring::showAround(int depth) {
   const auto entities = chosen();
   if (entities.empty()) return;
-  whenRead([this, entities, depth] {
-    show(graph::only(filter_.scope(), graph::around(filter_.whole(), entities, depth)));
+  outside_.bring(entities, kBroughtAround, [this, entities, depth](bool /*more*/) {
+    whenRead([this, entities, depth] {
+      show(graph::only(filter_.scope(), graph::around(filter_.whole(), entities, depth)));
+    });
   });
 }
 
 void Exploring::expand(std::optional<model::PredicateFamily> family) {
-  whenRead([this, entities = chosen(), family] {
-    auto scope = filter_.scope();
-    for (const auto entity : entities)
-      scope = graph::expanded(filter_.whole(), std::move(scope), entity, family);
-    if (scope == filter_.scope()) {
-      Q_EMIT told(tr("All its neighbours are shown already."));
-    } else {
-      show(std::move(scope));
-    }
+  const auto entities = chosen();
+  outside_.bring(entities, graph::kExpandStep, [this, entities, family](bool more) {
+    whenRead([this, entities, family, more] { bringIn(entities, family, more); });
   });
+}
+
+/// `more`: some came from outside the part that is shown.
+void Exploring::bringIn(const std::set<model::EntityId>& entities,
+                        std::optional<model::PredicateFamily> family, bool more) {
+  auto scope = filter_.scope();
+  for (const auto entity : entities)
+    scope = graph::expanded(filter_.whole(), std::move(scope), entity, family);
+  if (scope != filter_.scope())
+    show(std::move(scope));
+  else if (!more)
+    Q_EMIT told(tr("All its neighbours are shown already."));
 }
 
 void Exploring::collapse() {
@@ -263,15 +275,24 @@ void Exploring::ungroup() {
   show(graph::ungrouped(filter_.scope(), chosen()), GraphFilter::Window::Stays);
 }
 
-std::size_t Exploring::lacking(std::optional<model::PredicateFamily> family) const {
+std::size_t Exploring::lacking(std::optional<model::PredicateFamily> family) {
   std::size_t count = 0;
   if (!view()) return count;
   for (const auto entity : chosen())
-    count += graph::lackingNeighbours(filter_.whole(), filter_.scope(), entity, family).size();
+    count += family ? lackingNeighbours(filter_.whole(), filter_.scope(), entity, family).size()
+                    : lackingOf(entity);
   return count;
 }
 
-QString Exploring::moreText() const {
+std::size_t Exploring::lackingOf(model::EntityId entity) {
+  const auto lacking = lackingNeighbours(filter_.whole(), filter_.scope(), entity).size();
+  const auto all = chosen().size() > kMostCounted ? std::nullopt : outside_.neighboursOf(entity);
+  if (!all) return lacking;
+  const auto shown = rankedNeighbours(filter_.whole(), entity).size() - lacking;
+  return std::max(lacking, *all - std::min(*all, shown));
+}
+
+QString Exploring::moreText() {
   const auto count = lacking();
   return count == 0 ? QString()
                     : tr("%1 more (%2)").arg(std::min(count, graph::kExpandStep)).arg(count);

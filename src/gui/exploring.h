@@ -7,6 +7,7 @@
 #include "appearance.h"
 #include "backend.h"
 #include "commands.h"
+#include "outside.h"
 #include "panels.h"
 #include "selection.h"
 
@@ -42,12 +43,11 @@ class Exploring : public QObject {
   void ungroup();
 
   /// How many neighbours of what is selected are not shown.
-  [[nodiscard]] std::size_t lacking(
-      std::optional<model::PredicateFamily> family = std::nullopt) const;
+  [[nodiscard]] std::size_t lacking(std::optional<model::PredicateFamily> family = std::nullopt);
   /// Selected entities, or the ends of selected claims.
   [[nodiscard]] std::set<model::EntityId> chosen() const;
   /// `12 more (37)`; empty where nobody lacks.
-  [[nodiscard]] QString moreText() const;
+  [[nodiscard]] QString moreText();
   /// A menu entry for each family that brings neighbours in.
   void fillFamilies(QMenu& menu);
   /// Fills in what can be done with what is selected, and nothing else.
@@ -66,6 +66,9 @@ class Exploring : public QObject {
   void whenRead(std::function<void()> step);
   void readPins();
   void setPins(const std::set<model::EntityId>& entities, bool pinned);
+  [[nodiscard]] std::size_t lackingOf(model::EntityId entity);
+  void bringIn(const std::set<model::EntityId>& entities,
+               std::optional<model::PredicateFamily> family, bool more);
   void show(graph::Scope scope, GraphFilter::Window window = GraphFilter::Window::Fits);
   [[nodiscard]] std::set<model::EntityId> namedInArticle() const;
 
@@ -75,6 +78,7 @@ class Exploring : public QObject {
   GraphFilter& filter_;
   Appearance& appearance_;
   QMainWindow& window_;
+  Outside outside_;
   std::vector<QAction*> actions_;  ///< On what is selected.
   std::vector<QAction*> around_;   ///< Those of them that show what is near.
   QAction* expand_ = nullptr;

@@ -103,6 +103,20 @@ TEST_CASE("a path leads over entities outside the part that is shown") {
   CHECK(waitFor([&] { return says("شركة0") && says("شركة2037") && says("شركة2038"); }));
 }
 
+TEST_CASE("neighbours outside the part that is shown are counted, and come in at a step") {
+  testApplication();
+  OpenWindow open(manyArticles());
+  auto& window = open.window;
+  const auto all = window.view()->extent.entities;
+  window.selection().selectEntity(called(open, "شركة0"));
+  CHECK(
+      waitFor([&] { return window.exploring().lacking() == static_cast<std::size_t>(all) - 300; }));
+  window.exploring().expand();
+  CHECK(waitFor([&] { return window.view()->knowledge.entities.size() == 312; }));
+  CHECK(
+      waitFor([&] { return window.exploring().lacking() == static_cast<std::size_t>(all) - 312; }));
+}
+
 TEST_CASE("the list of articles is read a page at a time, newest first") {
   testApplication();
   OpenWindow open(manyArticles());
