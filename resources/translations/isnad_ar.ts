@@ -231,14 +231,25 @@
     </message>
 </context>
 <context>
+    <name>isnad::gui::DifferenceMarks</name>
+    <message>
+        <source>Only in what was shown</source>
+        <translation>في ما كان معروضا وحده</translation>
+    </message>
+    <message>
+        <source>Only in «%1»</source>
+        <translation>في «%1» وحده</translation>
+    </message>
+</context>
+<context>
     <name>isnad::gui::ComparisonList</name>
     <message>
         <source>Differences</source>
         <translation>الفروق</translation>
     </message>
     <message>
-        <source>Only shown now</source>
-        <translation>في المعروض وحده</translation>
+        <source>Only in what was shown</source>
+        <translation>في ما كان معروضا وحده</translation>
     </message>
     <message>
         <source>Only in «%1»</source>

@@ -34,7 +34,7 @@ void ComparisonList::refresh() {
   setAccessibleName(tr("Differences"));
   clear();
   if (!view_) return;
-  addSide(tr("Only shown now"), comparison_.here);
+  addSide(tr("Only in what was shown"), comparison_.here);
   addSide(tr("Only in «%1»").arg(comparison_.name), comparison_.there);
   if (count() == 0) addItem(tr("«%1» shows the same.").arg(comparison_.name));
 }

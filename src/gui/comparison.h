@@ -4,16 +4,18 @@
 
 #include "appearance.h"
 #include "isnad/graph/differences.h"
+#include "isnad/graph/scope.h"
 #include "knowledge_view.h"
 #include "selection.h"
 
 namespace isnad::gui {
 
-/// What is shown now beside what a saved view shows: how they differ.
+/// What was shown beside what a saved view shows: how they differ.
 struct Comparison {
   QString name;        ///< Of the saved view.
-  graph::Extra here;   ///< Only shown now.
+  graph::Extra here;   ///< Only in what was shown.
   graph::Extra there;  ///< Only in the saved view.
+  graph::Scope both;   ///< Shows the two together.
 };
 
 /// A comparison as a list: under a heading for each side its entities and relations. A row selects

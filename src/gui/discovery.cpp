@@ -1,5 +1,6 @@
 #include "discovery.h"
 
+#include "difference_marks.h"
 #include "graph_menu.h"
 #include "lasso.h"
 #include "more_badge.h"
@@ -19,6 +20,7 @@ Discovery::Discovery(Backend& backend, Selection& selection, Filtering& filterin
   new MoreBadge(canvas, panels.filter(), selection, exploring_);
   new Lasso(canvas, selection);
   new GraphMenu(canvas, selection, exploring_, browsing_, editing, copying);
+  new DifferenceMarks(canvas, panels.filter(), saved_views_, appearance);
   new ViewsPanel(saved_views_, selection, appearance, commands, window);
   connect(&exploring_, &Exploring::told, this, &Discovery::told);
   connect(&saved_views_, &SavedViews::told, this, &Discovery::told);

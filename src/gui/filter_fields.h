@@ -56,8 +56,8 @@ class FilterFields : public QWidget {
   graph::Manner language_;
   KnowledgeViewPtr offered_;  // whose times and currencies stand in the lists
   QLineEdit* words_;
-  QComboBox* time_;
   QPushButton* doubtful_;
+  QComboBox* time_;
   QComboBox* currency_;
   QLineEdit* least_;
   QLineEdit* most_;

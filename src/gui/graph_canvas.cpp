@@ -161,8 +161,9 @@ void GraphCanvas::redraw() {
 void GraphCanvas::fit() {
   if (!isShown()) return;
   fitted_ = true;
-  auto camera = stage_.fit(width(), std::max(height() - reserved_, height() / 2));
-  camera.center.y += reserved_ / 2.0 / camera.zoom;
+  const int reserved = reserved_ + reserved_top_;
+  auto camera = stage_.fit(width(), std::max(height() - reserved, height() / 2));
+  camera.center.y += (reserved_ - reserved_top_) / 2.0 / camera.zoom;
   fit_zoom_ = camera.zoom;
   setCamera(camera);
 }

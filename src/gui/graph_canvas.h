@@ -94,6 +94,8 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   void setPinned(std::set<model::EntityId> entities);
   /// Pixels at the bottom that a fitted view leaves to what stands there.
   void setReserved(int bottom);
+  /// The same at the top, from the next fitting on.
+  void setReservedTop(int top) { reserved_top_ = top; }
   void zoomBy(double factor);
 
   /// Of the last full frame.
@@ -194,6 +196,7 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   graph::Camera camera_;
   double fit_zoom_ = 1;
   int reserved_ = 0;
+  int reserved_top_ = 0;
   render::Palette palette_ = render::Palette::light();
   render::Emphasis emphasis_;
   std::uint64_t emphasis_revision_ = 0;

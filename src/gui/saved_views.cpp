@@ -89,14 +89,22 @@ void SavedViews::compare(const QString& name) {
     const auto& canvas = panels_.canvas();
     if (!view() || !canvas.graph()) return;
     comparing_.start(
-        [view = view(), now = canvas.graph(), name, outlook = opened](const std::stop_token& stop) {
+        [view = view(), now = canvas.graph(), scope = panels_.filter().scope(), name,
+         outlook = opened](const std::stop_token& stop) {
           const auto sifted =
               sift(view->knowledge, view->facets, outlook.filter, text::foldKey, stop);
           const auto saved =
               graph::buildGraph(view->knowledge, outlook.filter, sifted, outlook.scope);
-          return Comparison{name, graph::onlyIn(*now, saved), graph::onlyIn(saved, *now)};
+          std::set<model::EntityId> entities;
+          for (const auto& node : saved.nodes) entities.merge(graph::entitiesOf(node));
+          return Comparison{name, graph::onlyIn(*now, saved), graph::onlyIn(saved, *now),
+                            graph::with(scope, entities)};
         },
-        [this](const Comparison& comparison) { Q_EMIT compared(comparison); });
+        [this](const Comparison& comparison) {
+          auto& filter = panels_.filter();
+          if (comparison.both != filter.scope()) filter.setScope(comparison.both);
+          Q_EMIT compared(comparison);
+        });
   });
 }
 

@@ -25,7 +25,7 @@ class SavedViews : public QObject {
   /// Refused where another has the name.
   void rename(const QString& name, const QString& to);
   void forget(const QString& name);
-  /// How what is shown now and what the view shows differ: compared().
+  /// How what is shown now and what the view shows differ: compared(), and the canvas shows both.
   void compare(const QString& name);
   [[nodiscard]] const KnowledgeViewPtr& view() const { return backend_.view(); }
   [[nodiscard]] const QStringList& names() const { return names_; }

@@ -88,6 +88,7 @@ void ScopeBar::refresh() {
   more_->setToolTip(tr("Bring in the neighbours of what is selected"));
   setVisible(!filter_.scope().isWhole());
   adjustSize();
+  canvas_.setReservedTop(isHidden() ? 0 : height() + kAway);
   place();
 }
 

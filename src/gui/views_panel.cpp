@@ -71,8 +71,10 @@ ViewsPanel::ViewsPanel(SavedViews& views, Selection& selection, Appearance& appe
   connect(rename_, &QPushButton::clicked, this, [this] { list_->edit(list_->currentIndex()); });
   connect(forget_, &QPushButton::clicked, this, [this] { views_.forget(current()); });
   connect(compare_, &QPushButton::clicked, this, [this] { views_.compare(current()); });
-  connect(&views, &SavedViews::compared, this,
-          [this](const Comparison& comparison) { differences_->show(comparison, views_.view()); });
+  connect(&views, &SavedViews::compared, this, [this, &selection](const Comparison& comparison) {
+    selection.clear();  // both sides stand out alike
+    differences_->show(comparison, views_.view());
+  });
   connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, &ViewsPanel::allow);
   connect(model_, &QAbstractItemModel::modelReset, this, &ViewsPanel::allow);
   connect(&appearance, &Appearance::languageChanged, this, &ViewsPanel::retranslate);

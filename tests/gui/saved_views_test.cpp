@@ -2,6 +2,7 @@
 #include <QAction>
 #include <QListView>
 
+#include "difference_marks.h"
 #include "gui/support/open_window.h"
 #include "support/star.h"
 
@@ -127,7 +128,7 @@ TEST_CASE("what is shown is compared with a saved view, and each difference lead
   open.window.savedViews().compare(QStringLiteral("صفقة"));
   auto& list = open.window.findChild<ViewsPanel*>()->differences();
   REQUIRE(waitFor([&] { return list.count() == 5; }));
-  CHECK(list.item(0)->text() == QStringLiteral("Only shown now"));
+  CHECK(list.item(0)->text() == QStringLiteral("Only in what was shown"));
   CHECK(list.item(1)->text() == QStringLiteral("ب"));
   Q_EMIT list.itemActivated(list.item(1));
   CHECK(open.window.selection().entity() == open.called("ب"));
@@ -135,6 +136,28 @@ TEST_CASE("what is shown is compared with a saved view, and each difference lead
   CHECK(open.window.selection().claims().size() == 1);
   Q_EMIT list.itemActivated(list.item(0));
   CHECK(open.window.selection().entities().size() == 2);
+}
+
+TEST_CASE(
+    "the canvas shows both views that are compared, with a sign at what only one of them has") {
+  testApplication();
+  OpenStar open;
+  auto& marks = *open.window.findChild<DifferenceMarks*>();
+  open.window.setLanguage(graph::Language::English);
+  open.save("كل");
+  open.showTwo();
+  open.window.savedViews().compare(QStringLiteral("كل"));
+  REQUIRE(open.comesToShow(4));
+  CHECK(waitFor([&] { return marks.marked(false) == 4; }));  // two firms and a relation of each
+  CHECK(marks.marked(true) == 0);
+  CHECK(marks.isVisible());
+  CHECK(marks.legend().last() == QStringLiteral("Only in «كل»"));
+  open.window.browsing().back().trigger();
+  CHECK(open.comesToShow(2));
+  CHECK_FALSE(marks.isVisible());
+  open.window.exploring().showEverything();
+  REQUIRE(open.comesToShow(4));
+  open.showTwo();
 }
 
 TEST_CASE("a view as a line of text reads back as it was") {
