@@ -142,3 +142,16 @@ TEST_CASE("a path waits in the search box for the name where it begins, and wher
   open.window.selection().selectEntity(open.window.view()->knowledge.entities.front().id);
   CHECK(waits());
 }
+
+TEST_CASE("the search box is reached from within a text field") {
+  testApplication();
+  Keyed open;
+  open.window.panels().legend().toggleOpen();
+  auto& words = open.window.panels().legend().fields().words();
+  words.setFocus();
+  words.setText(QStringLiteral("سابك"));
+  words.setCursorPosition(0);
+  open.press(Qt::Key_K, Qt::ControlModifier);
+  CHECK(focused() == "Search");
+  CHECK(words.text() == QStringLiteral("سابك"));
+}
