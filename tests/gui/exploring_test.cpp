@@ -221,36 +221,40 @@ TEST_CASE("back leads to the layout of before, of everything and of a part") {
   testApplication();
   OpenStar open;
   auto& canvas = open.canvas();
-  const auto isLaidOut = [&](graph::LayoutKind kind, const std::vector<graph::Point>& places) {
+  const auto comes = [&](graph::LayoutKind kind, const auto& holds) {
     return waitFor([&] {
       return open.window.panels().filter().isShown() && canvas.layoutKind() == kind &&
-             canvas.stage().positions() == places;
+             holds(canvas.stage().positions());
     });
   };
-  const auto changed = [&](const std::vector<graph::Point>& from) {
-    return waitFor([&] {
-      return open.window.panels().filter().isShown() && canvas.stage().positions() != from;
-    });
+  using Places = std::vector<graph::Point>;
+  const auto is = [](const Places& places) {
+    return [&places](const Places& now) { return now == places; };
+  };
+  const auto isNot = [](const Places& places) {
+    return [&places](const Places& now) { return now != places; };
   };
   REQUIRE(open.comesToShow("أرامكو ب ج د"));
-  for (const bool part : {false, true}) {
-    const auto before = canvas.stage().positions();
-    open.turn();
-    canvas.setLayout(graph::LayoutKind::Circular);
-    REQUIRE(changed(before));
-    const auto circle = canvas.stage().positions();
-    open.back();
-    CHECK(isLaidOut(graph::LayoutKind::Force, before));
-    open.forward();
-    CHECK(isLaidOut(graph::LayoutKind::Circular, circle));
-    if (part) break;
-    open.back();
-    REQUIRE(isLaidOut(graph::LayoutKind::Force, before));
-    open.window.selection().selectEntities({open.called("أرامكو"), open.called("ب")},
-                                           open.called("ب"));
-    open.exploring().showOnly();
-    REQUIRE(open.comesToShow("أرامكو ب"));
-  }
+  open.turn();
+  Places before = canvas.stage().positions();
+  canvas.setLayout(graph::LayoutKind::Circular);
+  REQUIRE(comes(graph::LayoutKind::Circular, isNot(before)));
+  Places circle = canvas.stage().positions();
+  open.back();  // everything is laid out anew, in the window as it is now
+  REQUIRE(comes(graph::LayoutKind::Force, isNot(circle)));
+  open.window.selection().selectEntities({open.called("أرامكو"), open.called("ب")},
+                                         open.called("ب"));
+  open.exploring().showOnly();
+  REQUIRE(open.comesToShow("أرامكو ب"));
+  open.turn();
+  before = canvas.stage().positions();
+  canvas.setLayout(graph::LayoutKind::Circular);
+  REQUIRE(comes(graph::LayoutKind::Circular, isNot(before)));
+  circle = canvas.stage().positions();
+  open.back();
+  CHECK(comes(graph::LayoutKind::Force, is(before)));
+  open.forward();
+  CHECK(comes(graph::LayoutKind::Circular, is(circle)));
 }
 
 TEST_CASE("articles that are imported leave the part that is shown, and what is selected") {
