@@ -21,9 +21,9 @@ constexpr double kWidest = 190;      // pixels; longer names are cut
 constexpr double kAcross = 8;        // pixels kept free between names
 constexpr double kDown = 2;
 constexpr double kLineHeight = 1.5;
-constexpr double kMostCovered = 0.3;  // of a name, by shapes of others
-constexpr double kOtherSide = 0.1;    // how much less the other side must cover
-constexpr double kChosen = 1e12;      // weight of the first of the names that go before all others
+constexpr double kMostCovered = 0.15;  // of a name, by shapes of others
+constexpr double kOtherSide = 0.05;    // how much less the other side must cover
+constexpr double kChosen = 1e12;       // weight of the first of the names that go before all others
 
 /// Names of nodes that have more relations are larger.
 double labelSize(std::uint32_t relations) {

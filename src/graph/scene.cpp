@@ -113,8 +113,9 @@ class Builder {
   }
 
   void placeLabel(NodeItem& item, const std::vector<Point>& leaving, bool wanted) const {
-    constexpr double kMostCovered = 0.25;  // of a label's area, by shapes of others
-    constexpr double kCoverCost = 4;
+    constexpr double kMostCovered = 0.1;  // of a label's area, by shapes of others
+    constexpr double kCoverCost = 8;
+    const double beside = scaled(7);  // names in one line must not read as one
     const auto& metrics = scene_.metrics;
     const double width =
         scaled(measure_(graph_.nodes[item.node].label, metrics.label_size, true) + 6);
@@ -138,6 +139,8 @@ class Builder {
       const double covers = shapes_.coveredArea(box) / (box.width * box.height);
       const double cost = kDislike[side] + static_cast<double>(crossing) + kCoverCost * covers;
       if (cost >= least || (covers > kMostCovered && !wanted) || !room_.isFree(box, 0)) continue;
+      const Rect apart{box.left - beside, box.top, box.width + 2 * beside, box.height};
+      if (!labels_.isFree(apart, 0)) continue;
       least = cost;
       item.label = box;
       item.labelled = true;

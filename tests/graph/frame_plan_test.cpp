@@ -121,3 +121,27 @@ TEST_CASE("the name of a chosen node is always there") {
                                  kHeight, plainMeasure, {*quiet});
   CHECK(labelled(plan).contains(quiet->node));
 }
+
+TEST_CASE("names lie on little of other nodes' shapes, where these are more than dots") {
+  const auto planted = plantedGraph(1000, 2500);
+  const auto drawing = drawGraph(planted.graph, planted.positions);
+  FramePlanner planner;
+  const auto plan = planner.plan(planted.graph, drawing, Camera::fit(drawing.core, kWidth, kHeight),
+                                 kWidth, kHeight, plainMeasure);
+  REQUIRE(plan.detail == Detail::Dense);
+  CHECK(plan.labels.size() > 10);
+  for (const auto& label : plan.labels) {
+    double covered = 0;
+    for (const auto& node : drawing.nodes.nodes()) {
+      if (node.node == label.node) continue;
+      const auto at = plan.camera.toScreen({node.x, node.y}, kWidth, kHeight);
+      const double radius = node.radius * plan.camera.zoom;
+      const double width =
+          std::min(label.box.right(), at.x + radius) - std::max(label.box.left, at.x - radius);
+      const double height =
+          std::min(label.box.bottom(), at.y + radius) - std::max(label.box.top, at.y - radius);
+      covered += std::max(width, 0.0) * std::max(height, 0.0);
+    }
+    CHECK(covered <= 0.16 * label.box.width * label.box.height);
+  }
+}

@@ -223,3 +223,18 @@ TEST_CASE("texts grow where the window is zoomed out, in steps, and never under 
   for (double zoom = 0.01; zoom < 0.72; zoom *= 1.1)
     CHECK(SceneMetrics{}.label_size * readableScale(zoom) * zoom >= 10.7);
 }
+
+TEST_CASE("names in one line keep a gap, that two of them do not read as one") {
+  auto knowledge = namedThings({"الخليج المالية", "أرامكو للنقل"});
+  addClaim(knowledge, 1, Predicate::Owns, 2);
+  const auto graph = buildGraph(knowledge, {});
+  for (double apart = 40; apart < 200; apart += 1) {
+    const auto scene = buildScene(graph, {{0, 0}, {apart, 0}}, plainMeasure, {});
+    const auto& [first, second] = std::tie(scene.nodes[0], scene.nodes[1]);
+    if (!first.labelled || !second.labelled) continue;
+    Rect wide = first.label;
+    wide.left -= 6;
+    wide.width += 12;
+    CHECK_FALSE(wide.overlaps(second.label));
+  }
+}
