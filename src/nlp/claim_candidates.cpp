@@ -17,7 +17,7 @@ constexpr std::int32_t kNone = -1;
 constexpr float kLeastOfRule = -0.7F;  // what a rule says too
 constexpr float kWorthTelling = -1.5F;
 constexpr float kHopeless = -4.5F;    // log-odds before the features of a pair
-constexpr float kLeastBelief = 0.5F;  // log-odds: a claim invented is worse than one missed
+constexpr float kLeastBelief = 1.7F;  // log-odds: a claim invented is worse than one missed
 
 /// Arguments that «و» ties together, one after the other.
 bool areCoordinate(const std::vector<Argument>& all, const Argument& a, const Argument& b) {
@@ -58,6 +58,7 @@ class TriggerScorer : private SlotFiller {
         wanted_(wanted) {}
 
   std::vector<ClaimCandidate> score() {
+    if (met_.has_excluded) return {};
     if (met_.values)
       values_ = *met_.values;
     else

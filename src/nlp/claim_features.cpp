@@ -242,9 +242,7 @@ void ClaimFeatures::ofTrigger(const model::Claim& values, FeatureSink& sink) con
     if (hit.preposition == kPrefixNames[i][0]) prefix = {i + 1, kPrefixNames[i]};
   }
   sink.add(kTriggerPrefix, {prefix, flag(hit.article), form_});
-  const FeatureValue words = met_.has_excluded ? FeatureValue{2, "excluded"}
-                             : met_.lacks_word ? FeatureValue{1, "lacks"}
-                                               : FeatureValue{0, "fine"};
+  const auto words = met_.lacks_word ? FeatureValue{1, "lacks"} : FeatureValue{0, "fine"};
   sink.add(kWords, {words});
   sink.add(kWords, {words, rule_});
   std::uint32_t here = 0;
