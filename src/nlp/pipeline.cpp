@@ -13,7 +13,7 @@
 
 namespace isnad::nlp {
 
-std::string_view pipelineVersion() { return "isnad-nlp 4"; }
+std::string_view pipelineVersion() { return "isnad-nlp 5"; }
 
 struct Pipeline::Parts {
   Gazetteer gazetteer;
