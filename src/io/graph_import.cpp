@@ -4,12 +4,14 @@
 #include <array>
 #include <fstream>
 #include <iterator>
+#include <string_view>
 #include <unordered_map>
 
 #include "import_check.h"
 #include "isnad/io/article_file.h"
 #include "isnad/text/code_points.h"
 #include "isnad/text/decode.h"
+#include "name_search.h"
 #include "raw_graph.h"
 
 namespace isnad::io {
@@ -72,7 +74,8 @@ class AnalysisMaker {
     analysis_.article = source.article;
     analysis_.pipeline = source.pipeline.empty() ? "import" : source.pipeline;
     excerpt_ = analysis_.article.text.empty();
-    if (excerpt_) analysis_.article.text = analysis_.article.title;
+    if (excerpt_) append(analysis_.article.title);
+    points_.emplace(source.article.text);
   }
 
   void add(const model::Entity& entity) {
@@ -109,23 +112,15 @@ class AnalysisMaker {
 
  private:
   model::Evidence wordsInText(const PublishedClaim& published) const {
-    const text::CodePointIndex points(analysis_.article.text);
     const auto span = [&](TextRange range) {
-      const auto begin = points.toBytes(range.begin);
-      return Span{begin, std::max(begin, points.toBytes(range.end))};
+      const auto begin = points_->toBytes(range.begin);
+      return Span{begin, std::max(begin, points_->toBytes(range.end))};
     };
     return {{}, span(published.sentence_at), span(published.quote_at), span(published.cue_at)};
   }
 
   model::Evidence wordsInExcerpt(const PublishedClaim& published) {
-    auto& text = analysis_.article.text;
-    auto at = text.find(published.sentence);
-    if (at == std::string::npos) {
-      if (!text.empty()) text += '\n';
-      at = text.size();
-      text += published.sentence;
-    }
-    const auto begin = static_cast<std::uint32_t>(at);
+    const auto begin = append(published.sentence);
     const Span sentence{begin, begin + static_cast<std::uint32_t>(published.sentence.size())};
     const auto inside = published.sentence.find(published.quote);
     const auto from = begin + static_cast<std::uint32_t>(inside);
@@ -133,22 +128,28 @@ class AnalysisMaker {
     return {{}, sentence, quote, quote};
   }
 
+  /// A line of its own in an article of which only sentences are known; where it begins.
+  std::uint32_t append(const std::string& sentence) {
+    auto& text = analysis_.article.text;
+    const auto [line, added] = lines_.try_emplace(sentence, 0);
+    if (!added) return line->second;
+    if (!text.empty()) text += '\n';
+    line->second = static_cast<std::uint32_t>(text.size());
+    text += sentence;
+    return line->second;
+  }
+
   /// The names of the article's entities where its sentences spell them out.
   void findMentions() {
     const std::string_view text = analysis_.article.text;
+    std::vector<std::string_view> names;
+    for (const auto& entity : analysis_.entities) names.push_back(entity.name);
+    const NameSearch search(names);
     std::vector<model::Mention> found;
     for (const auto sentence : analysis_.sentences) {
-      for (const auto& entity : analysis_.entities) {
-        const auto at =
-            entity.name.empty() ? std::string::npos : sentence.of(text).find(entity.name);
-        if (at == std::string::npos) continue;
-        const auto begin = sentence.begin + static_cast<std::uint32_t>(at);
-        found.push_back({{},
-                         entity.id,
-                         {begin, begin + static_cast<std::uint32_t>(entity.name.size())},
-                         1,
-                         "import",
-                         "same name"});
+      for (const auto& [name, span] : search.firstOfEach(sentence.of(text))) {
+        const Span here{sentence.begin + span.begin, sentence.begin + span.end};
+        found.push_back({{}, analysis_.entities[name].id, here, 1, "import", "same name"});
       }
     }
     std::ranges::stable_sort(found, [](const auto& a, const auto& b) {
@@ -163,6 +164,8 @@ class AnalysisMaker {
   }
 
   bool excerpt_ = false;
+  std::optional<text::CodePointIndex> points_;
+  std::unordered_map<std::string, std::uint32_t> lines_;  ///< Of an excerpt: where each begins.
   model::Analysis analysis_;
   std::unordered_map<std::int64_t, model::EntityId> local_;
 };
