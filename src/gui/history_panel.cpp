@@ -26,10 +26,18 @@ HistoryPanel::HistoryPanel(QWidget* parent) : QDockWidget(parent), list_(new QLi
   list_->setWordWrap(true);
   list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setWidget(list_);
-  connect(list_, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) {
-    Q_EMIT wanted(item->data(Qt::UserRole).toLongLong());
-  });
+  connect(list_, &QListWidget::itemClicked, this, &HistoryPanel::go);
+  connect(list_, &QListWidget::itemActivated, this, &HistoryPanel::go);
 }
+
+/// Not again where it is already, as after the first click of two.
+void HistoryPanel::go(const QListWidgetItem* item) {
+  const auto number = item->data(Qt::UserRole).toLongLong();
+  if (number != now()) Q_EMIT wanted(number);
+}
+
+/// The last entry that is done; 0: none.
+std::int64_t HistoryPanel::now() const { return history_.undo ? history_.undo->number : 0; }
 
 void HistoryPanel::setHistory(const History& history) {
   history_ = history;
@@ -50,10 +58,9 @@ void HistoryPanel::retranslate() {
         entry.state == store::JournalState::Done);
   }
   add(tr("Before all edits"), 0, true);
-  const auto now = history_.undo ? history_.undo->number : 0;
   for (int row = 0; row < list_->count(); ++row) {
     auto* item = list_->item(row);
-    if (item->data(Qt::UserRole).toLongLong() != now) continue;
+    if (item->data(Qt::UserRole).toLongLong() != now()) continue;
     auto font = item->font();
     font.setBold(true);
     item->setFont(font);

@@ -9,7 +9,7 @@
 namespace isnad::gui {
 
 /// Every edit, the newest on top: undone ones grey, the last that is done in bold, and at the end
-/// what was before all of them. A double click or Enter goes there.
+/// what was before all of them. A click or Enter goes there.
 class HistoryPanel : public QDockWidget {
   Q_OBJECT
 
@@ -26,6 +26,8 @@ class HistoryPanel : public QDockWidget {
 
  private:
   void retranslate();
+  void go(const QListWidgetItem* item);
+  [[nodiscard]] std::int64_t now() const;
   void add(const QString& text, std::int64_t number, bool done);
 
   QListWidget* list_;

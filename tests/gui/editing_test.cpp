@@ -1,6 +1,7 @@
 #include <QCheckBox>
 #include <QDateEdit>
 #include <QDialog>
+#include <QTest>
 
 #include "gui/support/open_window.h"
 
@@ -100,13 +101,20 @@ TEST_CASE("the history goes back to any edit, and forth again") {
   REQUIRE(waitFor([&] { return list.count() == 4; }));  // and what was before
   CHECK(list.item(0)->text().contains(QStringLiteral("ثالثة")));
   CHECK(list.item(0)->font().bold());
-  Q_EMIT list.itemActivated(list.item(2));
+  open.window.editing().historyPanel().show();
+  const auto click = [&](int row) {
+    const auto middle = list.visualItemRect(list.item(row)).center();
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, Qt::NoModifier, middle);
+  };
+  click(2);
   REQUIRE(waitFor([&] { return open.window.view()->nameOf({1}) == "أولى"; }));
   REQUIRE(waitFor([&] { return list.item(2)->font().bold(); }));
   CHECK(list.item(0)->foreground().color() == list.palette().color(QPalette::PlaceholderText));
-  Q_EMIT list.itemActivated(list.item(3));
+  click(3);
   REQUIRE(waitFor([&] { return open.window.view()->nameOf({1}) == "أرامكو"; }));
-  Q_EMIT list.itemActivated(list.item(0));
+  REQUIRE(waitFor([&] { return list.item(3)->font().bold(); }));
+  list.setCurrentRow(0);
+  QTest::keyClick(&list, Qt::Key_Return);
   CHECK(waitFor([&] { return open.window.view()->nameOf({1}) == "ثالثة"; }));
 }
 
