@@ -14,6 +14,11 @@ namespace {
 constexpr char kOpen = '\x02';
 constexpr char kClose = '\x03';
 
+/// Whether an entity has the name of the parameter whose number and `)` follow.
+constexpr const char* kIsCalled =
+    "id IN (SELECT part.root FROM entity_name JOIN entity AS part ON part.id = entity_name.entity "
+    "WHERE folded = ?";
+
 /// A token as a string of FTS5's query language.
 std::string literal(const std::string& token) {
   std::string text{'"', kToken};
@@ -148,11 +153,17 @@ Result<std::vector<EntityHit>> searchEntities(KnowledgeBase& base, const std::st
   if (parts.empty()) return fail(ErrorCode::InvalidInput, "there are no words to search for");
   ISNAD_TRY(auto rows, database.prepare(std::string("SELECT id, name, type, ") + kClaimsOfEntity +
                                         " FROM entity WHERE id IN (" + condition + ") AND " +
-                                        kEntityIsVisible + " ORDER BY 4 DESC, id LIMIT " +
-                                        std::to_string(page.limit) + " OFFSET " +
+                                        kEntityIsVisible + " ORDER BY " + kIsCalled +
+                                        std::to_string(parts.size() + 1) + ") DESC, 4 DESC, id" +
+                                        " LIMIT " + std::to_string(page.limit) + " OFFSET " +
                                         std::to_string(page.offset)));
   int parameter = 0;
-  for (const auto& part : parts) rows.bind(++parameter, part);
+  std::string name;
+  for (const auto& part : parts) {
+    rows.bind(++parameter, part);
+    name += (name.empty() ? "" : " ") + part;
+  }
+  rows.bind(++parameter, name);
   std::vector<EntityHit> hits;
   ISNAD_CHECK(rows.each([&](const Statement& row) -> Status {
     hits.push_back({{row.integer(0)},

@@ -361,3 +361,13 @@ TEST_CASE("search finds all words, phrases, beginnings, and tells where they sta
   CHECK(entities.size() == 3);
   CHECK(entities[0].links >= entities[1].links);
 }
+
+TEST_CASE("who is called just so comes before those that are linked more") {
+  const TemporaryFolder folder;
+  auto base = KnowledgeBase::open(folder / "a.isnad", OpenMode::Create).value();
+  for (const std::size_t n : {1, 10, 21, 32}) REQUIRE(base.record(newsNumber(n)));
+  std::string found;
+  const auto hits = searchEntities(base, "صندوق1", {0, 3}).value();
+  for (const auto& hit : hits) found += hit.name + " " + std::to_string(hit.links) + "; ";
+  CHECK(found == "صندوق1 2; صندوق10 6; ");
+}

@@ -42,8 +42,8 @@ struct EntityHit {
   std::int64_t links = 0;  ///< Claims that tie it to others.
 };
 
-/// Entities one of whose names has words that begin so, in any order: `صندوق ال`. The most linked
-/// first.
+/// Entities one of whose names has words that begin so, in any order: `صندوق ال`. First those one
+/// of whose names is just these words, then the most linked.
 [[nodiscard]] Result<std::vector<EntityHit>> searchEntities(KnowledgeBase& base,
                                                             const std::string& words, Page page);
 
