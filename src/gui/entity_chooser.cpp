@@ -1,12 +1,16 @@
 #include "entity_chooser.h"
 
+#include <algorithm>
+
 #include <QDialogButtonBox>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "isnad/graph/wording.h"
+#include "isnad/store/review.h"
 #include "qt_text.h"
 
 namespace isnad::gui {
@@ -14,16 +18,63 @@ namespace isnad::gui {
 namespace {
 
 constexpr std::int64_t kLines = 50;
+constexpr std::int64_t kOfOneWord = 8;
+constexpr qsizetype kShortestWord = 3;  // letters; shorter ones are in too many names
+
+using Hits = std::vector<store::EntityHit>;
+
+/// Words of the entity's names that tell something, the names as they are first.
+std::vector<std::string> wordsToTry(const model::Entity& entity) {
+  std::vector<std::string> names{entity.name, entity.latin_name};
+  names.insert(names.end(), entity.aliases.begin(), entity.aliases.end());
+  std::vector<std::string> words;
+  for (const auto& name : names) {
+    if (!name.empty()) words.push_back(name);
+  }
+  for (const auto& name : names) {
+    for (const auto& word : toQt(name).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+      if (word.size() >= kShortestWord) words.push_back(fromQt(word));
+    }
+  }
+  return words;
+}
+
+/// Entities that may be the same as `one`: the base's suggestions, the surest first, then those
+/// that share a word of a name.
+Result<Hits> likeliest(store::KnowledgeBase& base, const model::Entity& one) {
+  Hits hits;
+  const auto add = [&](store::EntityHit hit) {
+    const auto known = std::ranges::find(hits, hit.entity, &store::EntityHit::entity);
+    if (hit.entity != one.id && known == hits.end()) hits.push_back(std::move(hit));
+  };
+  ISNAD_TRY(const auto suggestions, mergeSuggestions(base, {0, -1}));
+  for (const auto& suggestion : suggestions) {
+    if (suggestion.entity != one.id && suggestion.into != one.id) continue;
+    const bool goes = suggestion.entity == one.id;
+    const auto other = goes ? suggestion.into : suggestion.entity;
+    ISNAD_TRY(auto called,
+              searchEntities(base, goes ? suggestion.into_name : suggestion.name, {0, kOfOneWord}));
+    for (auto& hit : called) {
+      if (hit.entity == other) add(std::move(hit));
+    }
+  }
+  for (const auto& words : wordsToTry(one)) {
+    for (auto& hit : searchEntities(base, words, {0, kOfOneWord}).value_or(Hits{}))
+      add(std::move(hit));
+  }
+  return hits;
+}
 
 }  // namespace
 
-EntityChooser::EntityChooser(Backend& backend, model::EntityId apart_from, const QString& take,
+EntityChooser::EntityChooser(Backend& backend, const model::Entity& one, const QString& take,
                              graph::Language language, QWidget* parent)
     : QDialog(parent),
       backend_(backend),
-      apart_from_(apart_from),
+      one_(one),
       language_(language),
       line_(new QLineEdit(this)),
+      hint_(new QLabel(this)),
       list_(new QListWidget(this)) {
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
   take_ = buttons->button(QDialogButtonBox::Ok);
@@ -32,9 +83,12 @@ EntityChooser::EntityChooser(Backend& backend, model::EntityId apart_from, const
   line_->setPlaceholderText(tr("Type a name"));
   line_->setAccessibleName(tr("Type a name"));
   list_->setAccessibleName(tr("Entities found"));
+  hint_->setWordWrap(true);
+  hint_->hide();
   line_->installEventFilter(this);
   auto* column = new QVBoxLayout(this);
   column->addWidget(line_);
+  column->addWidget(hint_);
   column->addWidget(list_, 1);
   column->addWidget(buttons);
   constexpr QSize kSize(420, 360);
@@ -43,26 +97,27 @@ EntityChooser::EntityChooser(Backend& backend, model::EntityId apart_from, const
   connect(list_, &QListWidget::itemActivated, this, &EntityChooser::choose);
   connect(buttons, &QDialogButtonBox::accepted, this, &EntityChooser::choose);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  search();
 }
+
+QString EntityChooser::hint() const { return hint_->text(); }
 
 void EntityChooser::search() {
   const auto words = fromQt(line_->text().trimmed());
-  if (words.empty()) return show({});
   backend_.ask(
       this,
-      [words](store::KnowledgeBase& base) {
-        return searchEntities(base, words, {0, kLines});
+      [words, one = one_](store::KnowledgeBase& base) {
+        return words.empty() ? likeliest(base, one) : searchEntities(base, words, {0, kLines});
       },
-      [this, words](const Result<std::vector<store::EntityHit>>& hits) {
-        if (words == fromQt(line_->text().trimmed()))
-          show(hits.value_or(std::vector<store::EntityHit>{}));
+      [this, words](const Result<Hits>& hits) {
+        if (words == fromQt(line_->text().trimmed())) show(hits.value_or(Hits{}));
       });
 }
 
 void EntityChooser::show(const std::vector<store::EntityHit>& hits) {
   list_->clear();
   for (const auto& hit : hits) {
-    if (hit.entity == apart_from_) continue;
+    if (hit.entity == one_.id) continue;
     auto* item = new QListWidgetItem(
         QStringLiteral("%1 · %2").arg(toQt(hit.name), toQt(graph::typeText(hit.type, language_))),
         list_);
@@ -70,6 +125,13 @@ void EntityChooser::show(const std::vector<store::EntityHit>& hits) {
   }
   list_->setCurrentRow(0);
   take_->setEnabled(list_->count() > 0);
+  const bool typed = !line_->text().trimmed().isEmpty();
+  const bool found = list_->count() > 0;
+  if (typed)
+    hint_->setText(found ? QString() : tr("Nothing is called so. Try fewer letters."));
+  else
+    hint_->setText(found ? tr("Called alike:") : tr("Nothing is called alike. Type a name."));
+  hint_->setVisible(!hint_->text().isEmpty());
 }
 
 void EntityChooser::choose() {

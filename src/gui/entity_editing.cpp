@@ -76,7 +76,7 @@ void EntityEditing::askName(const model::Entity& entity) {
 }
 
 void EntityEditing::askOther(const model::Entity& entity, bool same) {
-  auto* chooser = new EntityChooser(backend_, entity.id, same ? tr("Merge") : tr("Tell apart"),
+  auto* chooser = new EntityChooser(backend_, entity, same ? tr("Merge") : tr("Tell apart"),
                                     context_.language, &window_);
   chooser->setAttribute(Qt::WA_DeleteOnClose);
   const auto name = toQt(entity.name);

@@ -107,6 +107,8 @@ TEST_CASE("two entities that a person tells apart are not merged after that") {
   open.window.selection().selectEntity({1});
   follow(open, QStringLiteral("tellapart:"));
   auto& chooser = dialogOf<EntityChooser>(open);
+  const auto none = QStringLiteral("لا اسم قريب من هذا. اكتب اسما.");
+  CHECK(waitFor([&] { return chooser.hint() == none; }));
   chooser.line().setText(QStringLiteral("سابك"));
   REQUIRE(waitFor([&] { return chooser.list().count() == 1; }));
   Q_EMIT chooser.list().itemActivated(chooser.list().item(0));
