@@ -64,7 +64,7 @@ class Sieve {
     hide(Facet::Amount, filter_.amount && !isWithin(claim.amount, *filter_.amount));
     if (filter_.time) {
       const auto& days = of.at(filter_.time->clock);
-      hide(Facet::Time, !days || !days->touches(filter_.time->days));
+      hide(Facet::Time, days ? !days->touches(filter_.time->days) : !filter_.time->undated);
     }
     hide(Facet::Words,
          !std::ranges::all_of(words_, [&](const auto& word) { return speaksOf(of, word); }));

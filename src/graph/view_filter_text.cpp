@@ -38,6 +38,7 @@ Status readTime(const model::Fields& fields, ViewFilter& filter) {
   time.clock = *clock == "recorded" ? Clock::Recorded : Clock::Valid;
   ISNAD_TRY(time.days.first, dayFrom(fields, "from"));
   ISNAD_TRY(time.days.last, dayFrom(fields, "to"));
+  time.undated = fields.find("undated").has_value();
   filter.time = time;
   return {};
 }
@@ -79,6 +80,7 @@ std::string toText(const ViewFilter& filter) {
   if (filter.time) {
     fields.add("clock", filter.time->clock == Clock::Valid ? "valid" : "recorded");
     fields.add("from", isoDay(filter.time->days.first)).add("to", isoDay(filter.time->days.last));
+    if (filter.time->undated) fields.add("undated", "yes");
   }
   fields.addText("words", filter.words);
   if (filter.core > 0) fields.addNumber("core", filter.core);

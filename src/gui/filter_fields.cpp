@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -102,6 +103,7 @@ FilterFields::FilterFields(Filtering& filtering, QWidget* parent)
       words_(new QLineEdit(this)),
       doubtful_(new QPushButton(this)),
       time_(new QComboBox(this)),
+      undated_(new QCheckBox(this)),
       currency_(new QComboBox(this)),
       least_(new QLineEdit(this)),
       most_(new QLineEdit(this)),
@@ -125,14 +127,15 @@ void FilterFields::layOut() {
   grid->addWidget(words_, 0, 0, 1, 4);
   grid->addWidget(doubtful_, 1, 0, 1, 4);
   grid->addWidget(time_, 2, 0, 1, 4);
-  grid->addWidget(currency_, 3, 0, 1, 2);
-  grid->addWidget(least_, 3, 2);
-  grid->addWidget(most_, 3, 3);
-  grid->addWidget(core_label_, 4, 0, 1, 3);
-  grid->addWidget(core_, 4, 3);
-  grid->addWidget(measure_, 5, 0, 1, 2);
-  grid->addWidget(measured_least_, 5, 2);
-  grid->addWidget(measured_most_, 5, 3);
+  grid->addWidget(undated_, 3, 0, 1, 4);
+  grid->addWidget(currency_, 4, 0, 1, 2);
+  grid->addWidget(least_, 4, 2);
+  grid->addWidget(most_, 4, 3);
+  grid->addWidget(core_label_, 5, 0, 1, 3);
+  grid->addWidget(core_, 5, 3);
+  grid->addWidget(measure_, 6, 0, 1, 2);
+  grid->addWidget(measured_least_, 6, 2);
+  grid->addWidget(measured_most_, 6, 3);
   for (int i = 0; i < 4; ++i) grid->setColumnStretch(i, 1);
   for (auto* box : {time_, currency_, measure_}) {
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -147,6 +150,11 @@ void FilterFields::connectFields() {
     change([&](auto& filter) { filter.words = fromQt(text.trimmed()); });
   });
   connect(time_, &QComboBox::activated, this, &FilterFields::chooseTime);
+  connect(undated_, &QCheckBox::clicked, this, [this](bool also) {
+    change([&](auto& filter) {
+      if (filter.time) filter.time->undated = also;
+    });
+  });
   connect(doubtful_, &QPushButton::clicked, this, &FilterFields::showOnlyDoubtful);
   connect(currency_, &QComboBox::activated, this, &FilterFields::chooseAmount);
   connect(least_, &QLineEdit::editingFinished, this, &FilterFields::chooseAmount);
@@ -159,9 +167,11 @@ void FilterFields::connectFields() {
   connect(measured_most_, &QLineEdit::editingFinished, this, &FilterFields::chooseMeasure);
   connect(&filtering_, &Filtering::changed, this, &FilterFields::readFilter);
   connect(&filtering_, &Filtering::sifted, this, [this](const FilteredPtr& filtered) {
-    if (offered_ == filtered->view) return;
-    offered_ = filtered->view;
-    readFilter();
+    if (offered_ != filtered->view) {
+      offered_ = filtered->view;
+      readFilter();
+    }
+    offerUndated();
   });
 }
 
@@ -207,6 +217,7 @@ void FilterFields::readFilter() {
   doubtful_->setChecked(isOnlyDoubtful(filter.hidden_statuses));
   core_->setValue(static_cast<int>(filter.core));
   offerTimes();
+  offerUndated();
   offerCurrencies();
   offerMeasures();
   const auto amount = filter.amount.value_or(graph::AmountSpan{});
@@ -237,6 +248,21 @@ void FilterFields::offerTimes() {
   time_->setCurrentIndex(chosen);
 }
 
+/// Beside a time, how many claims are without one that all else would show.
+void FilterFields::offerUndated() {
+  const auto& time = filtering_.filter().time;
+  std::size_t count = 0;
+  if (const auto& filtered = filtering_.filtered(); time && filtered) {
+    const auto& claims = filtered->view->facets.claims;
+    for (std::size_t i = 0; i < claims.size(); ++i)
+      count += !claims[i].at(time->clock) && filtered->sifted.showsBut(i, graph::Facet::Time);
+  }
+  const auto figure = toQt(graph::inDigits(std::to_string(count), language_));
+  undated_->setText(tr("Also without a date: %1").arg(figure));
+  undated_->setChecked(time && time->undated);
+  undated_->setVisible(time && (count > 0 || time->undated));
+}
+
 void FilterFields::offerCurrencies() {
   std::map<std::string, int> met;
   if (offered_) {
@@ -262,9 +288,9 @@ void FilterFields::chooseTime(int index) {
   if (index > 0 && !year.isValid()) return;  // what is chosen already
   change([&](auto& filter) {
     if (index <= 0) return filter.time.reset();
-    const auto clock = filter.time ? filter.time->clock : graph::Clock::Valid;
+    const auto before = filter.time.value_or(graph::TimeSpan{});
     if (const auto days = graph::daysIn(std::to_string(year.toInt())))
-      filter.time = graph::TimeSpan{clock, *days};
+      filter.time = graph::TimeSpan{before.clock, *days, before.undated};
   });
 }
 

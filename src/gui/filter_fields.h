@@ -5,6 +5,7 @@
 #include "filtering.h"
 #include "isnad/graph/manner.h"
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
@@ -28,6 +29,7 @@ class FilterFields : public QWidget {
 
   [[nodiscard]] QLineEdit& words() { return *words_; }
   [[nodiscard]] QComboBox& time() { return *time_; }
+  [[nodiscard]] QCheckBox& undated() { return *undated_; }
   [[nodiscard]] QPushButton& doubtful() { return *doubtful_; }
   [[nodiscard]] QComboBox& currency() { return *currency_; }
   [[nodiscard]] QLineEdit& least() { return *least_; }
@@ -42,6 +44,7 @@ class FilterFields : public QWidget {
   void connectFields();
   void readFilter();
   void offerTimes();
+  void offerUndated();
   void offerCurrencies();
   void chooseTime(int index);
   void chooseAmount();
@@ -58,6 +61,7 @@ class FilterFields : public QWidget {
   QLineEdit* words_;
   QPushButton* doubtful_;
   QComboBox* time_;
+  QCheckBox* undated_;
   QComboBox* currency_;
   QLineEdit* least_;
   QLineEdit* most_;

@@ -144,7 +144,8 @@ void TimelinePanel::count() {
 
 void TimelinePanel::brush(std::optional<graph::Days> days) {
   auto filter = filtering_.filter();
-  filter.time = days ? std::optional(graph::TimeSpan{chosenClock(), *days}) : std::nullopt;
+  const bool undated = filter.time && filter.time->undated;
+  filter.time = days ? std::optional(graph::TimeSpan{chosenClock(), *days, undated}) : std::nullopt;
   filtering_.set(std::move(filter));
 }
 

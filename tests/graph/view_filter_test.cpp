@@ -155,7 +155,7 @@ TEST_CASE("a filter is a line of text and back") {
   filter.hidden_statuses = {ClaimStatus::Denied};
   filter.hidden_sources = {"رويترز", "قناة الشرق", ""};
   filter.amount = AmountSpan{"USD", 1e9, {}};
-  filter.time = TimeSpan{Clock::Recorded, {daysIn("2026")->first, daysIn("2026")->last}};
+  filter.time = TimeSpan{Clock::Recorded, {daysIn("2026")->first, daysIn("2026")->last}, true};
   filter.words = "تسلا";
   filter.core = 2;
   filter.measure = MeasureSpan{Measure::PageRank, 0.25, {}};
@@ -163,7 +163,7 @@ TEST_CASE("a filter is a line of text and back") {
   CHECK(toText(filter) ==
         "filter hide-type=place hide-predicate=acquires hide-predicate=owns hide-status=denied "
         "hide-source=رويترز hide-source=\"قناة الشرق\" hide-source=\"\" currency=USD least=1e+09 "
-        "clock=recorded from=2026-01-01 to=2026-12-31 words=تسلا core=2 "
+        "clock=recorded from=2026-01-01 to=2026-12-31 undated=yes words=تسلا core=2 "
         "measure=pagerank measured-least=0.25 isolated=yes");
   CHECK(viewFilterFrom(toText(filter)).value() == filter);
 }

@@ -1,3 +1,4 @@
+#include <QCheckBox>
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -229,6 +230,27 @@ TEST_CASE("the fields of the filter hide by words, time and amount, and follow t
   Q_EMIT fields.least().editingFinished();
   CHECK(open.comesToShow(""));
   CHECK(open.filtering.filter().amount->least == 3e9);
+}
+
+TEST_CASE("beside a time those without a date are counted, and shown too where that is asked") {
+  testApplication();
+  OpenLegend open;
+  auto view = std::make_shared<KnowledgeView>(*smallView());
+  view->knowledge.claims[1].date.clear();
+  view->index();
+  open.show(view);
+  auto& undated = open.legend.fields().undated();
+  CHECK(undated.isHidden());
+  graph::ViewFilter filter;
+  filter.time = graph::TimeSpan{graph::Clock::Valid, *graph::daysIn("2026")};
+  open.filtering.set(filter);
+  CHECK(open.comesToShow("ماسك أوبتيموس"));
+  CHECK_FALSE(undated.isHidden());
+  CHECK(undated.text() == QStringLiteral("Also without a date: 1"));
+  undated.click();
+  CHECK(open.comesToShow("ماسك أوبتيموس تسلا"));
+  open.filtering.clear();
+  CHECK(undated.isHidden());
 }
 
 TEST_CASE("figures are read as people write them") {

@@ -27,6 +27,7 @@ enum class Clock : std::uint8_t {
 struct TimeSpan {
   Clock clock = Clock::Valid;
   Days days;
+  bool undated = false;  ///< Also claims of which no time is known.
   bool operator==(const TimeSpan&) const = default;
 };
 
