@@ -1335,6 +1335,25 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Entities found</source>
         <translation>ما وُجد من كيانات</translation>
     </message>
+    <message>
+        <source>Called alike:</source>
+        <translation>أسماء متقاربة:</translation>
+    </message>
+    <message>
+        <source>Nothing is called alike. Type a name.</source>
+        <translation>لا اسم قريب من هذا. اكتب اسما.</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Try fewer letters.</source>
+        <translation>لا شيء بهذا الاسم. جرّب حروفا أقل.</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::DropZone</name>
+    <message>
+        <source>Drop here to take the files in</source>
+        <translation>أفلت الملفات هنا لإدخالها</translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::HistoryPanel</name>
@@ -2025,6 +2044,10 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Measured among what the rest of the filter shows</source>
         <translation>يقاس بين ما يظهره بقية المرشح</translation>
+    </message>
+    <message>
+        <source>Also without a date: %1</source>
+        <translation>مع ما لا تاريخ له: %1</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,8 @@
 #include "main_window.h"
 
-#include <QDragEnterEvent>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QVBoxLayout>
 
 #include "copying.h"
@@ -27,7 +25,6 @@ MainWindow::MainWindow(const std::filesystem::path& settings) : settings_(settin
   connect(&appearance_, &Appearance::coloursChanged, this, &MainWindow::colour);
   connect(&appearance_, &Appearance::motionChanged, &panels_->canvas(),
           &GraphCanvas::setReducedMotion);
-  setAcceptDrops(true);
   upkeep_->restore();
 }
 
@@ -46,6 +43,7 @@ void MainWindow::layOut() {
   setCentralWidget(centre);
   search_ = new SearchBox(selection_, this);
   new MenuBarSeat(*menuBar(), *search_);
+  drops_ = new DropZone(*this);
   status_ = new StatusLine(this);
   setStatusBar(status_);
 }
@@ -55,6 +53,7 @@ void MainWindow::addCommands() {
   documents_ =
       new Documents(backend_, selection_, panels_->canvas(), appearance_, commands_, *this);
   connect(documents_, &Documents::told, message_, &MessageBar::say);
+  connect(drops_, &DropZone::dropped, documents_, &Documents::take);
   upkeep_->addCommands(commands_);
   commands_.add(kContext, {MenuId::File, QT_TR_NOOP("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q),
                            [this] { close(); }});
@@ -159,6 +158,7 @@ void MainWindow::speak(const graph::Manner& language) {
 void MainWindow::retranslate() {
   commands_.retranslate();
   editing_->retranslate();
+  drops_->retranslate();
   setWindowTitle(
       view_ ? QStringLiteral("%1 — %2").arg(
                   view_->sample ? tr("Sample") : toQt(view_->file.stem().string()), tr("Isnad"))
@@ -169,6 +169,7 @@ void MainWindow::colour(const render::Palette& palette) {
   panels_->setColours(palette);
   search_->setColours(palette);
   docks_->setColours(palette);
+  drops_->setColours(palette);
 }
 
 void MainWindow::changeEvent(QEvent* event) {
@@ -182,11 +183,5 @@ void MainWindow::about() {
                         "leads back to the words "
                         "that say it.\nFree software under the GNU GPL, version 3 or later."));
 }
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  if (event->mimeData()->hasUrls()) event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) { documents_->take(*event->mimeData()); }
 
 }  // namespace isnad::gui

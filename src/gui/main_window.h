@@ -11,6 +11,7 @@
 #include "discovery.h"
 #include "docks.h"
 #include "documents.h"
+#include "drop_zone.h"
 #include "editing.h"
 #include "message_bar.h"
 #include "panels.h"
@@ -54,8 +55,6 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] QString message() const { return message_->text(); }
 
  protected:
-  void dragEnterEvent(QDragEnterEvent* event) override;
-  void dropEvent(QDropEvent* event) override;
   void changeEvent(QEvent* event) override;
 
  private:
@@ -86,6 +85,7 @@ class MainWindow : public QMainWindow {
   SearchBox* search_ = nullptr;
   Documents* documents_ = nullptr;
   std::unique_ptr<Docks> docks_;
+  DropZone* drops_ = nullptr;
   StatusLine* status_ = nullptr;
 };
 

@@ -1,8 +1,11 @@
 #include <fstream>
 
+#include <QDragEnterEvent>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QTableView>
+#include <QUrl>
 
 #include "gui/support/open_window.h"
 
@@ -42,6 +45,29 @@ TEST_CASE("a click on a node selects its entity, one on the ground clears") {
   CHECK(open.window.panels().inspector().toPlainText().contains(QStringLiteral("سابك")));
   click(open.canvas(), {3, 3});
   CHECK_FALSE(open.window.selection().entity());
+}
+
+TEST_CASE("files dragged over the window are asked to be dropped, other things are not") {
+  testApplication();
+  OpenWindow open;
+  auto& zone = *open.window.findChild<DropZone*>();
+  const auto drag = [&](const QMimeData& data) {
+    QDragEnterEvent event({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&open.window, &event);
+    return event.isAccepted();
+  };
+  QMimeData words;
+  words.setText(QStringLiteral("كلام"));
+  CHECK_FALSE(drag(words));
+  CHECK(zone.isHidden());
+  QMimeData files;
+  files.setUrls({QUrl::fromLocalFile(QStringLiteral("/nowhere/a.txt"))});
+  CHECK(drag(files));
+  CHECK(zone.isVisible());
+  CHECK(zone.geometry() == open.window.rect());
+  QDragLeaveEvent leaves;
+  QCoreApplication::sendEvent(&open.window, &leaves);
+  CHECK(zone.isHidden());
 }
 
 TEST_CASE("what is found by the search is selected in table and inspector alike") {
