@@ -11,6 +11,7 @@
 
 #include "isnad/graph/wording.h"
 #include "isnad/store/review.h"
+#include "isnad/text/fold.h"
 #include "qt_text.h"
 
 namespace isnad::gui {
@@ -39,6 +40,12 @@ std::vector<std::string> wordsToTry(const model::Entity& entity) {
   return words;
 }
 
+/// Whether the words stand whole in the name: X in X Holdings, not in xAI.
+bool holdsWhole(const std::string& name, const std::string& words) {
+  const auto around = [](const std::string& text) { return ' ' + text::foldKey(text) + ' '; };
+  return around(name).find(around(words)) != std::string::npos;
+}
+
 /// Entities that may be the same as `one`: the base's suggestions, the surest first, then those
 /// that share a word of a name.
 Result<Hits> likeliest(store::KnowledgeBase& base, const model::Entity& one) {
@@ -59,8 +66,10 @@ Result<Hits> likeliest(store::KnowledgeBase& base, const model::Entity& one) {
     }
   }
   for (const auto& words : wordsToTry(one)) {
-    for (auto& hit : searchEntities(base, words, {0, kOfOneWord}).value_or(Hits{}))
-      add(std::move(hit));
+    auto found = searchEntities(base, words, {0, kOfOneWord}).value_or(Hits{});
+    std::ranges::stable_partition(found,
+                                  [&](const auto& hit) { return holdsWhole(hit.name, words); });
+    for (auto& hit : found) add(std::move(hit));
   }
   return hits;
 }
