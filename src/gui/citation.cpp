@@ -7,6 +7,35 @@
 
 namespace isnad::gui {
 
+namespace {
+
+/// Whole words.
+QString shortened(const QString& title) {
+  constexpr int kMost = 40;
+  if (title.size() <= kMost) return title;
+  const auto end = title.lastIndexOf(QLatin1Char(' '), kMost);
+  return title.left(end > 0 ? end : kMost) + QStringLiteral(" …");
+}
+
+}  // namespace
+
+QString sourceText(const model::Article& article, SourceForm form, const graph::Manner& language) {
+  const auto publisher = toQt(article.publisher);
+  const auto title = toQt(article.title);
+  if (form == SourceForm::Name) return publisher.isEmpty() ? title : publisher;
+  const bool full = form == SourceForm::Full;
+  QStringList parts;
+  if (!publisher.isEmpty())
+    parts << publisher;
+  else if (!full)
+    parts << shortened(title);
+  if (!article.published.empty()) parts << toQt(graph::dateText(article.published, language));
+  if (full) parts << QStringLiteral("«%1»").arg(title);
+  if (full && !article.url.empty()) parts << toQt(article.url);
+  const bool arabic = language == graph::Language::Arabic;
+  return parts.join(arabic ? QStringLiteral("، ") : QStringLiteral(", "));
+}
+
 QString citationOf(const KnowledgeView& view, const model::Claim& claim,
                    const graph::Manner& language) {
   const auto object = claim.object ? view.nameOf(*claim.object) : std::string();
@@ -14,15 +43,9 @@ QString citationOf(const KnowledgeView& view, const model::Claim& claim,
   lines += QStringLiteral(" · ") + toQt(graph::statusText(claim.status, language));
   const auto* article = view.article(claim.evidence.article);
   if (article == nullptr) return lines;
-  QStringList source;
-  if (!article->publisher.empty()) source << toQt(article->publisher);
-  if (!article->published.empty()) source << toQt(graph::dateText(article->published, language));
-  source << QStringLiteral("«%1»").arg(toQt(article->title));
-  if (!article->url.empty()) source << toQt(article->url);
-  const bool arabic = language == graph::Language::Arabic;
   return lines + QStringLiteral("\n«%1» (%2)")
                      .arg(toQt(claim.evidence.quote.of(article->text)),
-                          source.join(arabic ? QStringLiteral("، ") : QStringLiteral(", ")));
+                          sourceText(*article, SourceForm::Full, language));
 }
 
 QString citationOf(const KnowledgeView& view, const model::Entity& entity,

@@ -7,6 +7,16 @@
 
 namespace isnad::gui {
 
+enum class SourceForm {
+  Name,   ///< `أرقام`: the publisher, or where there is none the title.
+  Dated,  ///< `أرقام، 2026-11-26`: a long title cut at a word.
+  Full,   ///< `أرقام، 2026-11-26، «خبر»، https://…`
+};
+
+/// Where a claim is said, as far as the article tells.
+[[nodiscard]] QString sourceText(const model::Article& article, SourceForm form,
+                                 const graph::Manner& language);
+
 /// The claim in one line, then the words that say it, and where:
 ///
 ///   أرامكو · استثمار · سابك · 2 مليار دولار · مخطط

@@ -26,8 +26,7 @@ QString ClaimText::of(std::size_t index, int column) const {
       return toQt(graph::statusText(claim.status, language_));
     case Source: {
       const auto* article = view_->article(claim.evidence.article);
-      if (article == nullptr) return {};
-      return toQt(article->publisher.empty() ? article->title : article->publisher);
+      return article == nullptr ? QString() : sourceText(*article, SourceForm::Name, language_);
     }
     default:
       return {};

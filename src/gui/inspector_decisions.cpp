@@ -1,3 +1,4 @@
+#include "citation.h"
 #include "inspector.h"
 #include "inspector_text.h"
 
@@ -197,9 +198,8 @@ QString Inspector::sourceLine(const model::Claim& claim) const {
 /// Who says it: whoever is quoted, else the publisher, else the article.
 QString Inspector::originOf(const model::Claim& claim) const {
   const auto* article = view_->article(claim.evidence.article);
-  auto who = claim.attribution.text;
-  if (who.empty() && article != nullptr)
-    who = article->publisher.empty() ? article->title : article->publisher;
+  auto who = toQt(claim.attribution.text);
+  if (who.isEmpty() && article != nullptr) who = sourceText(*article, SourceForm::Name, language_);
   return paragraph(html(who), language_ == graph::Language::Arabic,
                    QStringLiteral("color:%1;").arg(palette_.quiet_text.name()));
 }

@@ -6,6 +6,7 @@
 #include <QTextBrowser>
 #include <QUrl>
 
+#include "citation.h"
 #include "isnad/graph/wording.h"
 #include "isnad/render/label.h"
 #include "qt_text.h"
@@ -19,14 +20,6 @@ QString html(const QString& text) { return render::isolated(text).toHtmlEscaped(
 /// A name that keeps its own direction in whatever sentence it stands.
 std::string apart(const std::string& name) {
   return name.empty() ? name : "\u2068" + name + "\u2069";
-}
-
-/// Of an article without a publisher: whole words.
-QString shortened(const QString& title) {
-  constexpr int kMost = 40;
-  if (title.size() <= kMost) return title;
-  const auto end = title.lastIndexOf(QLatin1Char(' '), kMost);
-  return title.left(end > 0 ? end : kMost) + QStringLiteral(" …");
 }
 
 }  // namespace
@@ -180,16 +173,12 @@ QString PathPanel::htmlOf(const model::Claim& claim, std::size_t others) const {
   const auto object = claim.object ? apart(view_->nameOf(*claim.object)) : std::string();
   const auto subject = apart(view_->nameOf(claim.subject));
   auto line = html(toQt(graph::claimSentence(claim, subject, object, language_)));
-  QStringList source;
-  if (const auto* article = view_->article(claim.evidence.article)) {
-    source << (article->publisher.empty() ? shortened(toQt(article->title))
-                                          : toQt(article->publisher));
-    if (!article->published.empty()) source << toQt(graph::dateText(article->published, language_));
-  }
-  const bool arabic = language_ == graph::Language::Arabic;
+  const auto* article = view_->article(claim.evidence.article);
+  const auto source =
+      article == nullptr ? QString() : sourceText(*article, SourceForm::Dated, language_);
   line += QStringLiteral(" (\u2068<a href=\"claim:%1\">%2</a>\u2069)")
               .arg(claim.id.value)
-              .arg(html(source.join(arabic ? QStringLiteral("، ") : QStringLiteral(", "))));
+              .arg(html(source));
   if (others > 0) {
     line += QStringLiteral(" <span style=\"color:%1;\">%2</span>")
                 .arg(palette_.quiet_text.name(),
