@@ -43,6 +43,18 @@
         <source>says %1</source>
         <translation>القائل: %1</translation>
     </message>
+    <message>
+        <source>Nothing was known here at that time.</source>
+        <translation>لم يكن يُعرف هنا شيء آنذاك.</translation>
+    </message>
+    <message>
+        <source>Nothing that is known here was so on that day.</source>
+        <translation>لا شيء مما يُعرف هنا كان قائما في ذلك اليوم.</translation>
+    </message>
+    <message>
+        <source>The button in the last line of the window leads back to now.</source>
+        <translation>الزر في آخر سطر من النافذة يعود بك إلى الآن.</translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::Browsing</name>
@@ -299,6 +311,10 @@
     <message>
         <source>No article yet. Drop a text file on the window.</source>
         <translation>لا مقال بعد. أسقط ملفا نصيا على النافذة.</translation>
+    </message>
+    <message>
+        <source>No article was known here at that time.</source>
+        <translation>لم يكن يُعرف هنا أي مقال آنذاك.</translation>
     </message>
 </context>
 <context>
@@ -883,6 +899,106 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Cancelled.</source>
         <translation>أُلغي.</translation>
     </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>لا وجود لهذا الملف.</translation>
+    </message>
+    <message>
+        <source>it is a folder, not a knowledge base</source>
+        <translation>هذا مجلد، لا قاعدة معرفة.</translation>
+    </message>
+    <message>
+        <source>it is a folder, not a file</source>
+        <translation>هذا مجلد، لا ملف.</translation>
+    </message>
+    <message>
+        <source>it cannot be read; check its permissions</source>
+        <translation>تعذّرت قراءة الملف؛ تحقق من الأذونات.</translation>
+    </message>
+    <message>
+        <source>it cannot be opened; check its permissions</source>
+        <translation>تعذّر فتح الملف؛ تحقق من الأذونات.</translation>
+    </message>
+    <message>
+        <source>its folder cannot be written to; check its permissions</source>
+        <translation>تعذّرت الكتابة في مجلد الملف؛ تحقق من الأذونات.</translation>
+    </message>
+    <message>
+        <source>it cannot be opened for writing; check its folder and permissions</source>
+        <translation>تعذّر فتح الملف للكتابة؛ تحقق من مجلده ومن الأذونات.</translation>
+    </message>
+    <message>
+        <source>it is open for reading only; check its permissions, and whether another program writes to it</source>
+        <translation>الملف مفتوح للقراءة فقط؛ تحقق من الأذونات، ومن أن برنامجا آخر لا يكتب فيه.</translation>
+    </message>
+    <message>
+        <source>this is no text: it holds control characters</source>
+        <translation>هذا ليس نصا، ففيه محارف تحكّم.</translation>
+    </message>
+    <message>
+        <source>this is no text in an encoding that Isnad knows; save it as UTF-8</source>
+        <translation>هذا ليس نصا بترميز يعرفه إسناد؛ احفظه بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>there is no text in it</source>
+        <translation>لا نص فيه.</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>الملف فارغ.</translation>
+    </message>
+    <message>
+        <source>it is empty, no knowledge base</source>
+        <translation>الملف فارغ، وليس قاعدة معرفة.</translation>
+    </message>
+    <message>
+        <source>it is larger than 64 MiB; split it into articles</source>
+        <translation>الملف أكبر من 64 ميبيبايت؛ قسّمه إلى مقالات.</translation>
+    </message>
+    <message>
+        <source>it is no knowledge base of Isnad</source>
+        <translation>هذا الملف ليس قاعدة معرفة لإسناد.</translation>
+    </message>
+    <message>
+        <source>it is no knowledge base of Isnad; open a .isnad file, or import articles into a new one</source>
+        <translation>هذا الملف ليس قاعدة معرفة لإسناد؛ افتح ملفا امتداده isnad، أو استورد مقالات في قاعدة جديدة.</translation>
+    </message>
+    <message>
+        <source>it is a database of another program, not a knowledge base of Isnad</source>
+        <translation>هذه قاعدة بيانات لبرنامج آخر، لا قاعدة معرفة لإسناد.</translation>
+    </message>
+    <message>
+        <source>it was made by a newer version of Isnad; update this program to open it</source>
+        <translation>أنشأ هذا الملف إصدار أحدث من إسناد؛ حدّث البرنامج لتفتحه.</translation>
+    </message>
+    <message>
+        <source>its end is missing; restore it from a complete copy</source>
+        <translation>آخر الملف ناقص؛ استعده من نسخة كاملة.</translation>
+    </message>
+    <message>
+        <source>its contents are damaged; restore it from a copy</source>
+        <translation>محتوى الملف تالف؛ استعده من نسخة.</translation>
+    </message>
+    <message>
+        <source>the disk is full; nothing was changed</source>
+        <translation>القرص ممتلئ، ولم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>another program is writing to it; close that one or wait</source>
+        <translation>برنامج آخر يكتب في الملف؛ أغلقه أو انتظر.</translation>
+    </message>
+    <message>
+        <source>another program is reading it; close that one first</source>
+        <translation>برنامج آخر يقرأ الملف؛ أغلقه أولا.</translation>
+    </message>
+    <message>
+        <source>it is open for writing in another program; close that one, or open it for reading</source>
+        <translation>الملف مفتوح للكتابة في برنامج آخر؛ أغلقه، أو افتح الملف للقراءة.</translation>
+    </message>
+    <message>
+        <source>the program&apos;s data files are missing</source>
+        <translation>تنقص ملفات من ملفات البرنامج؛ أعد تثبيت إسناد.</translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::SearchBox</name>
@@ -1097,6 +1213,14 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Every change is written to the file at once; there is nothing to save.</source>
         <translation>كل تغيير يُكتب في الملف فورا؛ لا شيء عليك حفظه.</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>What is shown cannot be changed.</source>
+        <translation>لا يمكن تغيير المعروض.</translation>
     </message>
 </context>
 <context>

@@ -59,7 +59,9 @@ ArticleList::ArticleList(Selection& selection, QWidget* parent)
 
 void ArticleList::setView(const KnowledgeViewPtr& view) {
   articles_.setView(view);
-  setVisible(articles_.rowCount() > 1);
+  // What the reader shows needs no list, unless there are more at another time.
+  const bool past = !view->clocks.known_on.empty();
+  setVisible(articles_.rowCount() > (past ? 0 : 1));
 }
 
 }  // namespace isnad::gui

@@ -38,7 +38,9 @@ void ArticleReader::setView(KnowledgeViewPtr view) {
   view_ = std::move(view);
   article_ = nullptr;
   clear();
-  setPlaceholderText(tr("No article yet. Drop a text file on the window."));
+  setPlaceholderText(view_->clocks.known_on.empty()
+                         ? tr("No article yet. Drop a text file on the window.")
+                         : tr("No article was known here at that time."));
   if (view_->articles) {
     for (const auto& first : view_->articles->page({0, 1})) {
       if (const auto* article = view_->article(first.id)) showArticle(*article);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "isnad/store/review.h"
+
 namespace isnad::gui {
 
 ArticleShelf::ArticleShelf(std::vector<model::Article> articles) {
@@ -19,11 +21,17 @@ store::KnowledgeBase* ArticleShelf::base() const {
   return base_ ? &*base_ : nullptr;
 }
 
+bool ArticleShelf::holds(store::KnowledgeBase& base, model::ArticleId id) const {
+  if (known_on_.empty()) return true;
+  return store::wasKnownOn(base, id, known_on_).value_or(false);
+}
+
 const model::Article* ArticleShelf::find(model::ArticleId id) const {
   const std::lock_guard lock(mutex_);
   if (const auto kept = read_.find(id.value); kept != read_.end()) return kept->second.get();
   auto* reading = base();
-  auto article = reading != nullptr ? reading->article(id) : fail(ErrorCode::NotFound, {});
+  if (reading == nullptr || !holds(*reading, id)) return nullptr;
+  auto article = reading->article(id);
   if (!article) return nullptr;
   return (read_[id.value] = std::make_unique<model::Article>(std::move(*article))).get();
 }
@@ -31,7 +39,8 @@ const model::Article* ArticleShelf::find(model::ArticleId id) const {
 std::vector<store::ArticleSummary> ArticleShelf::page(store::Page page) const {
   const std::lock_guard lock(mutex_);
   if (auto* reading = base())
-    return reading->articles(page).value_or(std::vector<store::ArticleSummary>());
+    return store::articlesKnownOn(*reading, page, known_on_)
+        .value_or(std::vector<store::ArticleSummary>());
   std::vector<store::ArticleSummary> all;
   for (const auto& [id, article] : read_) {
     all.push_back({article->id, article->title, article->name, article->publisher,

@@ -12,15 +12,18 @@
 namespace isnad::gui {
 
 /// The articles of a knowledge base, each read when it is first asked for and kept from then on:
-/// what an article says never changes, so one shelf serves every view of a file. It reads through a
-/// connection of its own, by index and in microseconds, which is why the GUI thread may ask it.
-/// Thread-safe.
+/// what an article says never changes, so one shelf serves every view of a file at the same time of
+/// knowledge. It reads through a connection of its own, by index and in microseconds, which is why
+/// the GUI thread may ask it. Thread-safe.
 class ArticleShelf {
  public:
-  explicit ArticleShelf(std::filesystem::path file) : file_(std::move(file)) {}
+  /// Those that were known at a moment (UTC); empty: now.
+  explicit ArticleShelf(std::filesystem::path file, std::string known_on = {})
+      : file_(std::move(file)), known_on_(std::move(known_on)) {}
   /// Holds these, and no file.
   explicit ArticleShelf(std::vector<model::Article> articles);
 
+  [[nodiscard]] const std::string& knownOn() const { return known_on_; }
   /// Null where there is none, or it cannot be read. Stays where it is while the shelf is there.
   [[nodiscard]] const model::Article* find(model::ArticleId id) const;
   /// Newest first; without their counts where there is no file.
@@ -30,8 +33,10 @@ class ArticleShelf {
 
  private:
   [[nodiscard]] store::KnowledgeBase* base() const;  // null where it cannot be opened
+  [[nodiscard]] bool holds(store::KnowledgeBase& base, model::ArticleId id) const;
 
   std::filesystem::path file_;
+  std::string known_on_;
   mutable std::mutex mutex_;
   mutable std::optional<store::KnowledgeBase> base_;
   mutable std::unordered_map<std::int64_t, std::unique_ptr<model::Article>> read_;

@@ -76,7 +76,7 @@ void Backend::import(const std::vector<std::filesystem::path>& files) {
         Q_EMIT progressed(static_cast<int>(done), static_cast<int>(all));
       });
     };
-    QStringList failures;
+    std::vector<Failure> failures;
     int added = 0;
     returnToNow();
     Result<KnowledgeViewPtr> view = fail(ErrorCode::NotFound, {});
@@ -85,11 +85,11 @@ void Backend::import(const std::vector<std::filesystem::path>& files) {
     } else {
       const auto report = workspace_->import(files, progress, stop);
       if (!report) {
-        failures << toQt(report.error().what);
+        failures.push_back({{}, report.error()});
       } else {
         for (const auto& file : report->files) {
           if (!file.outcome)
-            failures << toQt(file.outcome.error().what);
+            failures.push_back({file.file, file.outcome.error()});
           else if (*file.outcome != store::Recorded::Unchanged)
             ++added;
         }
@@ -110,7 +110,7 @@ Status Backend::openOwn() {
 
 void Backend::takeIn(std::shared_ptr<const io::Publication> publication) {
   worker_.submit([this, publication = std::move(publication)](std::stop_token) {
-    QStringList failures;
+    std::vector<Failure> failures;
     int added = 0;
     returnToNow();
     Result<KnowledgeViewPtr> view = fail(ErrorCode::NotFound, {});
@@ -120,7 +120,7 @@ void Backend::takeIn(std::shared_ptr<const io::Publication> publication) {
       if (const auto taken = workspace_->takeIn(*publication); taken)
         added = static_cast<int>(taken->articles);
       else
-        failures << toQt(taken.error().what);
+        failures.push_back({{}, taken.error()});
       view = readShown();
     }
     presentImported(std::move(view), added, std::move(failures));
@@ -128,7 +128,8 @@ void Backend::takeIn(std::shared_ptr<const io::Publication> publication) {
 }
 
 /// What is open now is shown, though nothing of a file may have come in.
-void Backend::presentImported(Result<KnowledgeViewPtr> view, int added, QStringList failures) {
+void Backend::presentImported(Result<KnowledgeViewPtr> view, int added,
+                              std::vector<Failure> failures) {
   QMetaObject::invokeMethod(this,
                             [this, view = std::move(view), added, failures = std::move(failures)] {
                               if (deliverMore(view)) Q_EMIT imported(added, failures);
@@ -202,7 +203,7 @@ void Backend::showAt(const Clocks& clocks) {
         view = tl::unexpected<Error>(made.error());
     }
     if (past || clocks.known_on.empty())
-      view = part_.read(past ? *past : *workspace_, clocks.as_of, sample_ != nullptr);
+      view = part_.read(past ? *past : *workspace_, clocks, sample_ != nullptr);
     if (view) {
       past_ = std::move(past);
       clocks_ = clocks;
@@ -214,7 +215,7 @@ void Backend::showAt(const Clocks& clocks) {
 }
 
 Result<KnowledgeViewPtr> Backend::readShown() {
-  return part_.read(past_ ? *past_ : *workspace_, clocks_.as_of, sample_ != nullptr);
+  return part_.read(past_ ? *past_ : *workspace_, clocks_, sample_ != nullptr);
 }
 
 void Backend::showMore(std::function<Result<bool>(store::KnowledgeBase&)> how) {

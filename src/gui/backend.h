@@ -6,9 +6,9 @@
 
 #include <QObject>
 #include <QPointer>
-#include <QStringList>
 #include <QTemporaryDir>
 
+#include "error_words.h"
 #include "history.h"
 #include "isnad/base/worker.h"
 #include "isnad/workspace/workspace.h"
@@ -83,8 +83,8 @@ class Backend : public QObject {
   /// What was opened can only be read, because another program writes to it; after opened().
   void heldElsewhere();
   void progressed(int done, int all);
-  /// `added` articles are new; each failure is one sentence.
-  void imported(int added, const QStringList& failures);
+  /// `added` articles are new.
+  void imported(int added, const std::vector<isnad::gui::Failure>& failures);
   /// What is shown after an edit, an undo, a redo, or an import into what was open.
   void edited(isnad::gui::KnowledgeViewPtr view);
   /// After opened() and edited().
@@ -100,8 +100,9 @@ class Backend : public QObject {
   void tellHistory();                                   // the same
   void returnToNow();                                   // the same
   Status openOwn();                                     // the same: unless one is open
-  void presentImported(Result<KnowledgeViewPtr> view, int added, QStringList failures);  // the same
-  [[nodiscard]] Result<KnowledgeViewPtr> readShown();                                    // the same
+  void presentImported(Result<KnowledgeViewPtr> view, int added,
+                       std::vector<Failure> failures);  // the same
+  [[nodiscard]] Result<KnowledgeViewPtr> readShown();   // the same
   /// On the GUI thread: what is shown from now on, told by opened() or edited(); false, with
   /// failed(), where it could not be read.
   bool deliver(const Result<KnowledgeViewPtr>& view, void (Backend::*told)(KnowledgeViewPtr));

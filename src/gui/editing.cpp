@@ -3,6 +3,7 @@
 #include <QAction>
 
 #include "edit_wording.h"
+#include "error_words.h"
 #include "qt_text.h"
 
 namespace isnad::gui {
@@ -53,7 +54,7 @@ Editing::Editing(Backend& backend, Selection& selection, Inspector& inspector,
   connect(&hand_made_, &HandMade::told, this, &Editing::told);
   connect(&backend, &Backend::refused, this, [this](const Error& error) {
     hides_ = false;
-    Q_EMIT told(tr("The edit was not made: %1").arg(toQt(error.what)));
+    Q_EMIT told(tr("The edit was not made: %1").arg(worded(error, context_.language)));
   });
 }
 

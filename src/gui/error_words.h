@@ -1,5 +1,7 @@
 #pragma once
 
+#include <filesystem>
+
 #include <QString>
 
 #include "isnad/base/error.h"
@@ -7,8 +9,17 @@
 
 namespace isnad::gui {
 
-/// What kind of failure it was in the language of the window, then the sentence that names it.
+struct Failure {
+  std::filesystem::path file;
+  Error error;
+};
+
+/// What failed and what to do, in the language of the window; where the cause is a rare one, what
+/// kind of failure it was, and the sentence that names it.
 [[nodiscard]] QString worded(const Error& error, graph::Language language);
+
+/// The same of a file among others, in one line; no file: of all of them.
+[[nodiscard]] QString worded(const Failure& failure, graph::Language language);
 
 /// That somebody else writes to what was opened.
 [[nodiscard]] QString onlyReadHere();

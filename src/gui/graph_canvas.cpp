@@ -352,11 +352,26 @@ void GraphCanvas::paintEvent(QPaintEvent* /*event*/) {
     return;
   }
   painter.fillRect(rect(), palette_.ground);
-  if (!part_ && view_ && !view_->graph.nodes.empty()) return;
-  render::drawLabel(painter, rect(),
-                    part_ ? tr("Everything is hidden. The legend shows it again.")
-                          : tr("Drop articles here, or import them with Ctrl+I"),
-                    render::interfaceFont(15), palette_.quiet_text);
+  if (part_ || !view_ || view_->graph.nodes.empty()) paintReason(painter);
+}
+
+/// Why there is nothing, and what to do.
+void GraphCanvas::paintReason(QPainter& painter) const {
+  constexpr int kLine = 28;
+  QStringList lines;
+  if (part_ && view_ && !view_->graph.nodes.empty())
+    lines << tr("Everything is hidden. The legend shows it again.");
+  else if (!view_ || view_->clocks == Clocks{})
+    lines << tr("Drop articles here, or import them with Ctrl+I");
+  else
+    lines << (view_->clocks.known_on.empty() ? tr("Nothing that is known here was so on that day.")
+                                             : tr("Nothing was known here at that time."))
+          << tr("The button in the last line of the window leads back to now.");
+  auto box = QRect(0, (height() - kLine * static_cast<int>(lines.size())) / 2, width(), kLine);
+  for (const auto& line : lines) {
+    render::drawLabel(painter, box, line, render::interfaceFont(15), palette_.quiet_text);
+    box.translate(0, kLine);
+  }
 }
 
 QImage GraphCanvas::picture(double scale) const {

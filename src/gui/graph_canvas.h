@@ -162,6 +162,7 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   void put(Arranged arranged);
   void beginTransition(const Arranged& to);
   void paintTransition(QPainter& painter);
+  void paintReason(QPainter& painter) const;
   [[nodiscard]] CanvasFrame frame() const;
   void redraw();
   void index();

@@ -1,11 +1,16 @@
 #include "history.h"
 
+#include "isnad/store/review.h"
+
 namespace isnad::gui {
 
 Result<History> readHistory(store::KnowledgeBase& base) {
   History history;
-  ISNAD_TRY(history.undo, base.nextUndo());
-  ISNAD_TRY(history.redo, base.nextRedo());
+  history.read_only = store::isReadOnly(base);
+  if (!history.read_only) {
+    ISNAD_TRY(history.undo, base.nextUndo());
+    ISNAD_TRY(history.redo, base.nextRedo());
+  }
   ISNAD_TRY(auto lines, base.journal({0, kHistoryLines}));
   for (auto& line : lines) {
     using enum store::JournalState;

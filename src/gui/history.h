@@ -4,17 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "clocks.h"
 #include "isnad/store/knowledge_base.h"
 
 namespace isnad::gui {
-
-/// Which time is shown; empty: now.
-struct Clocks {
-  std::string as_of;     ///< What was so at the end of this day, `2026-11-26`.
-  std::string known_on;  ///< What was known at this moment (UTC).
-
-  bool operator==(const Clocks&) const = default;
-};
 
 /// The journal as a person goes through it: what was done and may be undone, what was undone and
 /// may be redone.
@@ -25,9 +18,10 @@ struct History {
   std::optional<store::JournalEntry> undo;  ///< What undo would take back.
   std::optional<store::JournalEntry> redo;
   Clocks clocks;
+  bool read_only = false;  ///< The file, as it was opened.
 
   /// What was known at some moment cannot be changed.
-  [[nodiscard]] bool canBeEdited() const { return clocks.known_on.empty(); }
+  [[nodiscard]] bool canBeEdited() const { return clocks.known_on.empty() && !read_only; }
 };
 inline constexpr std::int64_t kHistoryLines = 2000;
 

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "article_shelf.h"
+#include "clocks.h"
 #include "isnad/graph/graph.h"
 #include "isnad/model/knowledge.h"
 
@@ -14,7 +15,9 @@ namespace isnad::gui {
 /// the worker and never changed after: shared by all panels.
 struct KnowledgeView {
   std::filesystem::path file;
-  bool sample = false;  ///< The file is a copy that goes away with the window.
+  bool sample = false;     ///< The file is a copy that goes away with the window.
+  bool read_only = false;  ///< What is shown cannot be changed.
+  Clocks clocks;
   model::Knowledge knowledge;
   graph::Graph graph;
   graph::ClaimFacets facets;  ///< What filters read of the claims.

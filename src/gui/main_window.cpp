@@ -139,10 +139,11 @@ void MainWindow::showEdited(KnowledgeViewPtr view) {
   retranslate();
 }
 
-void MainWindow::showImported(int added, const QStringList& failures) {
+void MainWindow::showImported(int added, const std::vector<Failure>& failures) {
   status_->stopProgress();
   QStringList lines{tr("%n article(s) imported", nullptr, added)};
-  message_->say((lines + failures).join(QLatin1Char('\n')));
+  for (const auto& failure : failures) lines << worded(failure, appearance_.language());
+  message_->say(lines.join(QLatin1Char('\n')));
 }
 
 void MainWindow::speak(const graph::Manner& language) {

@@ -64,7 +64,7 @@ class MainWindow : public QMainWindow {
   void retranslate();
   void show(KnowledgeViewPtr view);
   void showEdited(KnowledgeViewPtr view);
-  void showImported(int added, const QStringList& failures);
+  void showImported(int added, const std::vector<Failure>& failures);
   void speak(const graph::Manner& language);
   void colour(const render::Palette& palette);
   void about();

@@ -76,8 +76,13 @@ QString StatusLine::pace(int done, int all) const {
 void StatusLine::showCounts() {
   kept_->setVisible(view_ != nullptr);
   if (view_) {
-    kept_->setText(view_->sample ? tr("A sample: changes are not kept") : tr("✓ All is kept"));
-    kept_->setToolTip(tr("Every change is written to the file at once; there is nothing to save."));
+    kept_->setText(view_->read_only ? tr("Read only")
+                   : view_->sample  ? tr("A sample: changes are not kept")
+                                    : tr("✓ All is kept"));
+    kept_->setToolTip(
+        view_->read_only
+            ? tr("What is shown cannot be changed.")
+            : tr("Every change is written to the file at once; there is nothing to save."));
   }
   if (!view_) {
     counts_->setText(tr("No knowledge base is open"));

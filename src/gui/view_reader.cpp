@@ -7,19 +7,24 @@
 
 namespace isnad::gui {
 
-Result<KnowledgeViewPtr> ShownPart::read(workspace::Workspace& workspace, const std::string& as_of,
+Result<KnowledgeViewPtr> ShownPart::read(workspace::Workspace& workspace, const Clocks& clocks,
                                          bool sample) {
+  const auto& as_of = clocks.as_of;
   auto& base = workspace.base();
-  if (!shelf_ || file_ != workspace.file()) {
+  if (file_ != workspace.file()) {
     entities_.clear();
     everything_ = false;
     file_ = workspace.file();
-    shelf_ = std::make_shared<const ArticleShelf>(file_);
+    shelf_.reset();
   }
+  if (!shelf_ || shelf_->knownOn() != clocks.known_on)
+    shelf_ = std::make_shared<const ArticleShelf>(file_, clocks.known_on);
   auto view = std::make_shared<KnowledgeView>();
   view->file = file_;
   view->articles = shelf_;
   view->sample = sample;
+  view->read_only = store::isReadOnly(base);
+  view->clocks = clocks;
   ISNAD_TRY(view->extent, base.extent());
   view->whole = everything_ ||
                 (view->extent.entities <= kWholeEntities && view->extent.claims <= kWholeClaims);

@@ -17,8 +17,8 @@ class ShownPart {
  public:
   /// Whole, or the part that was gathered; where nothing was, the most connected entities. Of
   /// another file than before it begins anew.
-  [[nodiscard]] Result<KnowledgeViewPtr> read(workspace::Workspace& workspace,
-                                              const std::string& as_of, bool sample);
+  [[nodiscard]] Result<KnowledgeViewPtr> read(workspace::Workspace& workspace, const Clocks& clocks,
+                                              bool sample);
   /// Adds entities to the part; true where some were not in it. Those longest in it go where it
   /// grows beyond kMostGathered.
   bool gather(const std::vector<model::EntityId>& entities);

@@ -26,6 +26,7 @@ struct KnowledgeBase::Parts {
 /// For the questions that are functions of their own.
 struct Inside {
   static Database& database(KnowledgeBase& base) { return base.parts_->database; }
+  static bool isReadOnly(KnowledgeBase& base) { return !base.parts_->lock.isHeld(); }
   static WordReader& words(KnowledgeBase& base) { return *base.parts_->words; }
 };
 

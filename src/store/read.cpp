@@ -140,15 +140,17 @@ Result<model::Article> KnowledgeBase::article(model::ArticleId id) {
 
 namespace {
 
+/// Those imported until `moment`; empty: all.
 Result<std::vector<ArticleSummary>> summaries(Database& database, const std::string& order,
-                                              Page page) {
+                                              Page page, const std::string& moment = {}) {
   ISNAD_TRY(auto query, database.prepare(R"sql(
     SELECT id, title, name, publisher, published,
       (SELECT count(*) FROM mention WHERE mention.article = article.id AND mention.shown),
       (SELECT count(*) FROM claim WHERE claim.article = article.id AND claim.shown), story
-    FROM article ORDER BY )sql" + order + " LIMIT ? OFFSET ?"));
+    FROM article )sql" + std::string(moment.empty() ? "WHERE ? = ''" : "WHERE imported_at <= ?") +
+                                         " ORDER BY " + order + " LIMIT ? OFFSET ?"));
   std::vector<ArticleSummary> articles;
-  ISNAD_CHECK(query.with(page.limit, page.offset).each([&](const Statement& row) -> Status {
+  ISNAD_CHECK(query.with(moment, page.limit, page.offset).each([&](const Statement& row) -> Status {
     articles.push_back({{row.integer(0)},
                         row.text(1),
                         row.text(2),
@@ -170,6 +172,19 @@ Result<std::vector<ArticleSummary>> KnowledgeBase::articles() {
 
 Result<std::vector<ArticleSummary>> KnowledgeBase::articles(Page page) {
   return summaries(parts_->database, "published DESC, id DESC", page);
+}
+
+bool isReadOnly(KnowledgeBase& base) { return Inside::isReadOnly(base); }
+
+Result<std::vector<ArticleSummary>> articlesKnownOn(KnowledgeBase& base, Page page,
+                                                    const std::string& moment) {
+  return summaries(Inside::database(base), "published DESC, id DESC", page, moment);
+}
+
+Result<bool> wasKnownOn(KnowledgeBase& base, model::ArticleId id, const std::string& moment) {
+  ISNAD_TRY(auto query, Inside::database(base).prepare(
+                            "SELECT 1 FROM article WHERE id = ? AND imported_at <= ?"));
+  return query.with(id, moment).step();
 }
 
 }  // namespace isnad::store

@@ -20,6 +20,8 @@ class WriterLock {
   WriterLock& operator=(WriterLock&& other) noexcept;
   ~WriterLock() { release(); }
 
+  [[nodiscard]] bool isHeld() const { return descriptor_ >= 0; }
+
  private:
   void release() noexcept;
   std::filesystem::path path_;

@@ -15,7 +15,10 @@ std::size_t ImportReport::failures() const {
 
 Result<nlp::Pipeline> loadPipeline() {
   ISNAD_TRY(auto own, resourceFolder());
-  return nlp::Pipeline::load({std::move(own), userResourceFolder()});
+  auto pipeline = nlp::Pipeline::load({std::move(own), userResourceFolder()});
+  if (!pipeline && pipeline.error().code == ErrorCode::NotFound)
+    return passOn(pipeline.error(), "the program's data files are missing");
+  return pipeline;
 }
 
 Result<store::OpenOptions> arabicOptions() {

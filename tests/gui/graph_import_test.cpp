@@ -52,10 +52,12 @@ TEST_CASE("what is open is shown also where a graph could not be taken into it")
   }
   Backend backend;
   QStringList said;
-  QObject::connect(&backend, &Backend::imported, [&](int added, const QStringList& failures) {
-    said = failures;
-    said.prepend(QString::number(added));
-  });
+  QObject::connect(&backend, &Backend::imported,
+                   [&](int added, const std::vector<Failure>& failures) {
+                     said = {QString::number(added)};
+                     for (const auto& failure : failures)
+                       said << worded(failure, graph::Language::English);
+                   });
   backend.openSample();
   REQUIRE(waitFor([&] { return backend.view() != nullptr; }));
   REQUIRE(backend.view()->sample);

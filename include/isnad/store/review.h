@@ -58,4 +58,13 @@ struct Difference {
 };
 [[nodiscard]] Result<Difference> difference(KnowledgeBase& before, KnowledgeBase& after);
 
+/// Opened for reading, or as it was known at a moment.
+[[nodiscard]] bool isReadOnly(KnowledgeBase& base);
+/// Newest first, those that were here at a moment (UTC, in milliseconds); empty: all.
+[[nodiscard]] Result<std::vector<ArticleSummary>> articlesKnownOn(KnowledgeBase& base, Page page,
+                                                                  const std::string& moment);
+/// Whether the article was here at that moment.
+[[nodiscard]] Result<bool> wasKnownOn(KnowledgeBase& base, model::ArticleId id,
+                                      const std::string& moment);
+
 }  // namespace isnad::store
