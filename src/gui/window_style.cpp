@@ -1,5 +1,6 @@
 #include "window_style.h"
 
+#include <QPainter>
 #include <QStyleOption>
 #include <QTextCharFormat>
 
@@ -18,6 +19,17 @@ int WindowStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWi
   chosen.setForeground(option->palette.highlightedText());
   wanted->variant = chosen;
   return 1;
+}
+
+void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
+                                QPainter* painter, const QWidget* widget) const {
+  QProxyStyle::drawPrimitive(element, option, painter, widget);
+  if (element != PE_IndicatorCheckBox) return;  // also those in lists and trees
+  painter->save();
+  painter->setPen(option->palette.color(QPalette::PlaceholderText));
+  painter->setBrush(Qt::NoBrush);
+  painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+  painter->restore();
 }
 
 }  // namespace isnad::gui

@@ -5,7 +5,8 @@
 namespace isnad::gui {
 
 /// Fusion, with links that the keyboard is at as plain as a selection: Fusion dots a grey line
-/// around them. Buttons of dialogs have no icons: with one, Arabic words touch the frame.
+/// around them. Boxes to tick have a frame that is seen in the dark as well. Buttons of dialogs
+/// have no icons: with one, Arabic words touch the frame.
 class WindowStyle : public QProxyStyle {
   Q_OBJECT
 
@@ -14,6 +15,8 @@ class WindowStyle : public QProxyStyle {
 
   int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                 QStyleHintReturn* more) const override;
+  void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override;
 };
 
 }  // namespace isnad::gui
