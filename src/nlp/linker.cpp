@@ -26,6 +26,23 @@ std::string withoutArticle(const std::string& key) {
   return key.starts_with(kArticle) ? key.substr(kArticle.size()) : key;
 }
 
+constexpr std::string_view kAlef = "ا";
+
+/// للسعودية is ل and السعودية, but لليبيا is ل and ليبيا.
+bool lostAlef(const Scene& scene, const Candidate& name) {
+  constexpr std::string_view kLam = "ل";
+  const std::string_view text = scene.document.text;
+  const auto& tokens = scene.document.tokens;
+  const auto begin = name.span.begin;
+  if (begin < tokens[name.tokens.begin].span.begin + kLam.size() ||
+      text.substr(begin - kLam.size(), kLam.size()) != kLam ||
+      !text.substr(begin).starts_with(kLam))
+    return false;
+  if (name.entry >= 0)
+    return scene.gazetteer.entry(static_cast<std::uint32_t>(name.entry)).name.starts_with("ال");
+  return name.tokens.size() > 1 && tokens[name.tokens.begin + 1].folded.starts_with("ال");
+}
+
 bool isWordPrefix(const std::string& shorter, const std::string& longer) {
   return longer.size() > shorter.size() && longer.starts_with(shorter) &&
          longer[shorter.size()] == ' ';
@@ -159,8 +176,9 @@ void joinTransliterations(const Document& document, const std::vector<Candidate>
 }
 
 /// The mention's text as a name: no underscores of a hashtag, no marks of vocalisation kept out.
-std::string nameText(const Document& document, const Candidate& name) {
-  std::string text(name.span.of(document.text));
+std::string nameText(const Scene& scene, const Candidate& name) {
+  std::string text(name.span.of(scene.document.text));
+  if (lostAlef(scene, name)) text.insert(0, kAlef);
   std::ranges::replace(text, '_', ' ');
   std::erase(text, '#');
   return text;
@@ -183,11 +201,10 @@ model::Entity makeEntity(const Scene& scene, const std::vector<const Candidate*>
       country = entry.country;
     }
   }
-  entity.name = nameText(scene.document, arabic != nullptr ? *arabic : *latin);
-  if (entity.latin_name.empty() && latin != nullptr)
-    entity.latin_name = nameText(scene.document, *latin);
+  entity.name = nameText(scene, arabic != nullptr ? *arabic : *latin);
+  if (entity.latin_name.empty() && latin != nullptr) entity.latin_name = nameText(scene, *latin);
   for (const auto* member : members) {
-    auto alias = nameText(scene.document, *member);
+    auto alias = nameText(scene, *member);
     if (alias != entity.name && std::ranges::find(entity.aliases, alias) == entity.aliases.end()) {
       entity.aliases.push_back(std::move(alias));
     }
@@ -198,6 +215,9 @@ model::Entity makeEntity(const Scene& scene, const std::vector<const Candidate*>
 }  // namespace
 
 Linked link(const Scene& scene, std::vector<Candidate> names, bool match_transliterations) {
+  for (auto& name : names) {
+    if (lostAlef(scene, name)) name.key.insert(0, kAlef);
+  }
   Grouping groups(names.size());
   joinSameSpelling(names, groups);
   joinSurnames(names, groups);

@@ -75,6 +75,13 @@ TEST_CASE("known names are found with their particles outside") {
 
 TEST_CASE("of لل the second lam belongs to the name") { expectMentions("قرض ل[لسعودية|place]."); }
 
+TEST_CASE("a name after لل has its article back") {
+  const auto analysis = analyse("قرض للسعودية وقرض لليبيا وبيان للاتحاد التونسي للصناعة.");
+  std::string names;
+  for (const auto& entity : analysis.entities) names += entity.name + "، ";
+  CHECK(names == "السعودية، ليبيا، الاتحاد التونسي للصناعة، ");
+}
+
 TEST_CASE("heads that stay outside a name, and heads that do not") {
   expectMentions("وقعت شركة [إنفيديا|organization] مع [بنك نزوى|organization] اتفاقا.");
   expectMentions("أكدت [هيئة الأسواق الرقمية|organization] ذلك.");
