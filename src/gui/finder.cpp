@@ -81,6 +81,8 @@ void Finder::Source::openBase() {
   const auto options = workspace::arabicOptions();
   if (!options) return;
   auto reading = store::KnowledgeBase::open(view->file, store::OpenMode::ReadOnly, *options);
+  if (reading && !view->clocks.known_on.empty())
+    reading = reading->asKnownOn(view->clocks.known_on);
   if (reading) base = std::move(*reading);
 }
 

@@ -5,6 +5,7 @@
 
 #include "citation.h"
 #include "error_words.h"
+#include "finder.h"
 #include "gui/support/open_window.h"
 #include "isnad/base/resource_folder.h"
 #include "isnad/io/article_file.h"
@@ -70,6 +71,27 @@ TEST_CASE("the list of articles and the reader hold what was known at the time t
   window.clocks().badge().click();
   CHECK(waitFor([&] { return titles(window).size() == 2; }));
   CHECK(window.panels().reader().toPlainText().contains(QStringLiteral("أرامكو")));
+}
+
+TEST_CASE("what was not known yet is not found") {
+  testApplication();
+  OpenWindow open;
+  auto& window = open.window;
+  window.open(twoImports(open.folder));
+  REQUIRE(waitFor([&] { return titles(window).size() == 2; }));
+  const auto found = [&](const std::string& title) {
+    Finder finder;
+    finder.setView(window.view());
+    std::optional<std::size_t> articles;
+    finder.find(title, [&](const Findings& findings) { articles = findings.articles.size(); });
+    REQUIRE(waitFor([&] { return articles.has_value(); }));
+    return *articles;
+  };
+  CHECK(found("الثاني") == 1);
+  window.clocks().show({}, QDate(2026, 2, 1));
+  REQUIRE(waitFor([&] { return titles(window).size() == 1; }));
+  CHECK(found("الثاني") == 0);
+  CHECK(found("الأول") == 1);
 }
 
 TEST_CASE("before the first import the canvas says something else than in a new window") {
