@@ -1,11 +1,10 @@
 #include "isnad/io/article_file.h"
 
 #include <algorithm>
-#include <array>
 #include <fstream>
-#include <openssl/evp.h>
 
 #include "isnad/text/decode.h"
+#include "sha256.h"
 
 namespace isnad::io {
 
@@ -62,16 +61,9 @@ std::string firstLine(std::string_view text) {
 }  // namespace
 
 std::string sha256(std::string_view bytes) {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  unsigned int size = 0;
-  EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr);
-  constexpr std::string_view kHex = "0123456789abcdef";
-  std::string hex;
-  for (unsigned int i = 0; i < size; ++i) {
-    hex += kHex[digest[i] >> 4U];
-    hex += kHex[digest[i] & 15U];
-  }
-  return hex;
+  Sha256 hash;
+  hash.add(bytes);
+  return hash.hex();
 }
 
 void completeArticle(model::Article& article) {

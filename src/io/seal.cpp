@@ -1,13 +1,11 @@
 #include "isnad/io/seal.h"
 
 #include <algorithm>
-#include <array>
 #include <fstream>
-#include <memory>
-#include <openssl/evp.h>
 #include <optional>
 
 #include "isnad/io/graph_formats.h"
+#include "sha256.h"
 
 namespace isnad::io {
 
@@ -113,11 +111,36 @@ std::optional<Patch> checksumOf(Pieces& png, const Patch& patch) {
   return std::nullopt;
 }
 
+/// A file of an export, and where the digits of its seals begin.
+struct Rooms {
+  fs::path path;
+  std::vector<std::size_t> places;
+};
+
+auto unreadable(const fs::path& file) {
+  return fail(ErrorCode::Io, file.string() + ": it cannot be read");
+}
+
+Result<std::vector<Rooms>> roomsIn(const std::vector<fs::path>& files) {
+  std::vector<Rooms> rooms;
+  for (const auto& path : files) {
+    Pieces file(path);
+    if (!file.isOpen()) return unreadable(path);
+    rooms.push_back({path, sealsIn(file)});
+  }
+  return rooms;
+}
+
+bool isEmpty(const std::vector<Rooms>& rooms) {
+  return std::ranges::all_of(rooms, [](const Rooms& of) { return of.places.empty(); });
+}
+
 /// What makes `seal` the seal of a file, in order.
-std::vector<Patch> patchesFor(Pieces& file, const std::string& seal) {
+std::vector<Patch> patchesFor(Pieces& file, const std::vector<std::size_t>& places,
+                              const std::string& seal) {
   std::vector<Patch> patches;
   const bool png = file.at(0, 4) == "\x89PNG";
-  for (const auto place : sealsIn(file)) {
+  for (const auto place : places) {
     patches.push_back({place, seal});
     if (!png) continue;
     if (auto checksum = checksumOf(file, patches.back())) patches.push_back(std::move(*checksum));
@@ -133,39 +156,21 @@ void lay(std::string& piece, std::size_t from, const Patch& patch) {
   }
 }
 
-auto unreadable(const fs::path& file) {
-  return fail(ErrorCode::Io, file.string() + ": it cannot be read");
-}
-
 /// Of all files, with their seals empty.
-Result<std::string> hashOf(const std::vector<fs::path>& files) {
-  const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> hash(EVP_MD_CTX_new(),
-                                                                     &EVP_MD_CTX_free);
-  EVP_DigestInit_ex(hash.get(), EVP_sha256(), nullptr);
-  const auto add = [&](const std::string& bytes) {
-    EVP_DigestUpdate(hash.get(), bytes.data(), bytes.size());
-  };
-  for (const auto& path : files) {
+Result<std::string> hashOf(const std::vector<Rooms>& rooms) {
+  Sha256 hash;
+  for (const auto& [path, places] : rooms) {
     Pieces file(path);
     if (!file.isOpen()) return unreadable(path);
-    add(std::to_string(file.size()) + "\n");
-    const auto patches = patchesFor(file, emptySeal());
+    hash.add(std::to_string(file.size()) + "\n");
+    const auto patches = patchesFor(file, places, emptySeal());
     for (std::size_t from = 0; from < file.size(); from += kPiece) {
       auto piece = file.at(from, kPiece);
       for (const auto& patch : patches) lay(piece, from, patch);
-      add(piece);
+      hash.add(piece);
     }
   }
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  unsigned int size = 0;
-  EVP_DigestFinal_ex(hash.get(), digest.data(), &size);
-  constexpr std::string_view kHex = "0123456789abcdef";
-  std::string hex;
-  for (unsigned int i = 0; i < size; ++i) {
-    hex += kHex[digest[i] >> 4U];
-    hex += kHex[digest[i] & 15U];
-  }
-  return hex;
+  return hash.hex();
 }
 
 Status overwrite(const fs::path& file, const std::vector<Patch>& patches) {
@@ -181,15 +186,13 @@ Status overwrite(const fs::path& file, const std::vector<Patch>& patches) {
 }
 
 Result<Seal> sealAmong(const std::vector<fs::path>& files) {
-  std::string seal;
-  for (const auto& path : files) {
-    Pieces file(path);
-    if (!file.isOpen()) return unreadable(path);
-    const auto places = sealsIn(file);
-    if (seal.empty() && !places.empty()) seal = file.at(places.front(), kDigits);
-  }
-  if (seal.empty() || seal == emptySeal()) return Seal::None;
-  ISNAD_TRY(const auto hash, hashOf(files));
+  ISNAD_TRY(const auto rooms, roomsIn(files));
+  const auto sealed =
+      std::ranges::find_if(rooms, [](const Rooms& of) { return !of.places.empty(); });
+  if (sealed == rooms.end()) return Seal::None;
+  const auto seal = Pieces(sealed->path).at(sealed->places.front(), kDigits);
+  if (seal == emptySeal()) return Seal::None;
+  ISNAD_TRY(const auto hash, hashOf(rooms));
   return hash == seal ? Seal::Whole : Seal::Broken;
 }
 
@@ -198,10 +201,12 @@ Result<Seal> sealAmong(const std::vector<fs::path>& files) {
 std::string sealRoom() { return std::string(kMark) + emptySeal() + kEnd; }
 
 Status sealFiles(const std::vector<fs::path>& files) {
-  ISNAD_TRY(const auto seal, hashOf(files));
-  for (const auto& path : files) {
+  ISNAD_TRY(const auto rooms, roomsIn(files));
+  if (isEmpty(rooms)) return {};
+  ISNAD_TRY(const auto seal, hashOf(rooms));
+  for (const auto& [path, places] : rooms) {
     Pieces file(path);
-    ISNAD_CHECK(overwrite(path, patchesFor(file, seal)));
+    ISNAD_CHECK(overwrite(path, patchesFor(file, places, seal)));
   }
   return {};
 }
