@@ -13,7 +13,6 @@ using std::chrono::sys_days;
 using std::chrono::year_month;
 
 constexpr unsigned kMonthsInYear = 12;
-constexpr std::size_t kFamilies = 6;
 
 unsigned monthsIn(BinSize size) {
   switch (size) {
@@ -91,7 +90,8 @@ Histogram histogramOf(const model::Knowledge& knowledge, const ClaimFacets& face
   Histogram histogram;
   histogram.size = sizeFor(days, most);
   histogram.bins = binsOver(days, histogram.size);
-  const auto parts = stacking == Stacking::Status ? model::allClaimStatuses().size() : kFamilies;
+  const auto parts = stacking == Stacking::Status ? model::allClaimStatuses().size()
+                                                  : model::allPredicateFamilies().size();
   histogram.counts.assign(histogram.bins.size(), std::vector<std::uint32_t>(parts, 0));
   if (histogram.bins.empty()) return histogram;
   const Days all{histogram.bins.front().first, histogram.bins.back().last};

@@ -14,10 +14,6 @@ namespace isnad::gui {
 namespace {
 
 constexpr auto kContext = "isnad::gui::Exploring";
-constexpr model::PredicateFamily kFamilies[] = {
-    model::PredicateFamily::Ownership,    model::PredicateFamily::Deal,
-    model::PredicateFamily::People,       model::PredicateFamily::Conflict,
-    model::PredicateFamily::ProductPlace, model::PredicateFamily::Market};
 constexpr std::size_t kBroughtAround = 50;  // of an entity's neighbours outside, to look around
 constexpr std::size_t kMostCounted = 12;    // entities whose neighbours outside are counted
 
@@ -317,13 +313,11 @@ void Exploring::fill(QMenu& menu) {
 }
 
 void Exploring::fillFamilies(QMenu& menu) {
-  const auto language =
-      QLocale().language() == QLocale::Arabic ? graph::Language::Arabic : graph::Language::English;
-  for (const auto family : kFamilies) {
+  for (const auto family : model::allPredicateFamilies()) {
     const auto count = lacking(family);
     if (count == 0) continue;
-    auto* action =
-        menu.addAction(tr("%1 (%2)").arg(toQt(graph::familyText(family, language))).arg(count));
+    auto* action = menu.addAction(
+        tr("%1 (%2)").arg(toQt(graph::familyText(family, appearance_.language()))).arg(count));
     connect(action, &QAction::triggered, this, [this, family] { expand(family); });
   }
 }

@@ -14,7 +14,6 @@ namespace {
 using graph::Facet;
 
 constexpr std::size_t kMostSources = 12;
-constexpr std::uint8_t kFamilies = 6;
 
 QString words(const char* text) { return QCoreApplication::translate("isnad::gui::Legend", text); }
 
@@ -45,8 +44,7 @@ void put(std::vector<E>& hidden, const E& value, bool shown) {
 
 void addFamilies(const graph::FacetCounts& all, const graph::Manner& language,
                  std::vector<FilterRow>& rows) {
-  for (std::uint8_t i = 0; i < kFamilies; ++i) {
-    const auto family = static_cast<model::PredicateFamily>(i);
+  for (const auto family : model::allPredicateFamilies()) {
     FilterRow row{Facet::Predicate, {}, toQt(graph::familyText(family, language))};
     for (const auto predicate : model::allPredicates()) {
       if (familyOf(predicate) != family) continue;

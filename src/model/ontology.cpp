@@ -108,12 +108,14 @@ std::optional<E> find(const std::array<Row<E>, N>& rows, std::string_view key) {
 
 constexpr auto kEntityTypeValues = valuesOf(kEntityTypes);
 constexpr auto kPredicateValues = valuesOf(kPredicates);
+constexpr auto kFamilyValues = valuesOf(kFamilies);
 constexpr auto kStatusValues = valuesOf(kStatuses);
 
 }  // namespace
 
 std::span<const EntityType> allEntityTypes() { return kEntityTypeValues; }
 std::span<const Predicate> allPredicates() { return kPredicateValues; }
+std::span<const PredicateFamily> allPredicateFamilies() { return kFamilyValues; }
 std::span<const ClaimStatus> allClaimStatuses() { return kStatusValues; }
 
 std::string_view keyOf(EntityType type) { return rowOf(kEntityTypes, type).key; }

@@ -72,6 +72,7 @@ enum class Verdict : std::uint8_t { Accepted, Rejected };
 /// Every enumerator, in order.
 [[nodiscard]] std::span<const EntityType> allEntityTypes();
 [[nodiscard]] std::span<const Predicate> allPredicates();
+[[nodiscard]] std::span<const PredicateFamily> allPredicateFamilies();
 [[nodiscard]] std::span<const ClaimStatus> allClaimStatuses();
 
 /// The spelling in files: `keyOf(Predicate::InvestsIn) == "invests_in"`.
