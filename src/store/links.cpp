@@ -41,13 +41,17 @@ std::string listOf(std::span<const EntityId> ids) {
   return list + ")";
 }
 
+Result<std::vector<EntityId>> idsFrom(Database& database, const std::string& sql) {
+  ISNAD_TRY(const auto numbers, database.integers(sql));
+  std::vector<EntityId> ids;
+  ids.reserve(numbers.size());
+  for (const auto number : numbers) ids.push_back({number});
+  return ids;
+}
+
 Result<std::string> partsOf(Database& database, std::span<const EntityId> roots) {
-  std::vector<EntityId> parts;
-  ISNAD_TRY(auto rows, database.prepare("SELECT id FROM entity WHERE root IN " + listOf(roots)));
-  ISNAD_CHECK(rows.each([&](const Statement& row) -> Status {
-    parts.push_back({row.integer(0)});
-    return {};
-  }));
+  ISNAD_TRY(const auto parts,
+            idsFrom(database, "SELECT id FROM entity WHERE root IN " + listOf(roots)));
   return listOf(parts);
 }
 

@@ -29,6 +29,10 @@ class Roots {
 /// `(1,2,3)`: ids are numbers, so they may stand in SQL.
 [[nodiscard]] std::string listOf(std::span<const model::EntityId> ids);
 
+/// The entities whose ids are the first column of a question.
+[[nodiscard]] Result<std::vector<model::EntityId>> idsFrom(Database& database,
+                                                           const std::string& sql);
+
 /// The entities and all that was merged into them, as such a list.
 [[nodiscard]] Result<std::string> partsOf(Database& database,
                                           std::span<const model::EntityId> roots);

@@ -14,16 +14,6 @@ using model::EntityId;
 
 namespace {
 
-Result<std::vector<EntityId>> idsFrom(Database& database, const std::string& sql) {
-  std::vector<EntityId> ids;
-  ISNAD_TRY(auto rows, database.prepare(sql));
-  ISNAD_CHECK(rows.each([&](const Statement& row) -> Status {
-    ids.push_back({row.integer(0)});
-    return {};
-  }));
-  return ids;
-}
-
 Neighbour neighbourIn(const Statement& row) {
   return {{row.integer(0)},
           row.text(1),

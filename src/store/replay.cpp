@@ -10,18 +10,9 @@ namespace isnad::store {
 
 namespace {
 
-Result<std::vector<std::int64_t>> ids(Database& database, const std::string& sql) {
-  std::vector<std::int64_t> found;
-  ISNAD_TRY(auto rows, database.prepare(sql));
-  ISNAD_CHECK(rows.each([&](const Statement& row) -> Status {
-    found.push_back(row.integer(0));
-    return {};
-  }));
-  return found;
-}
-
 Status restoreAsRead(Database& database) {
-  ISNAD_TRY(const auto corrected, ids(database, "SELECT id FROM claim WHERE as_read IS NOT NULL"));
+  ISNAD_TRY(const auto corrected,
+            database.integers("SELECT id FROM claim WHERE as_read IS NOT NULL"));
   for (const auto id : corrected) {
     ISNAD_TRY(const auto content, contentAsRead(database, {id}));
     ISNAD_CHECK(writeContent(database, {id}, content));
@@ -42,7 +33,7 @@ Status deriveShown(Database& database) {
     UPDATE claim SET subject = said_subject, object = said_object, source_entity = said_source
       WHERE subject <> said_subject OR object IS NOT said_object OR source_entity IS NOT said_source;
   )sql"));
-  ISNAD_TRY(const auto articles, ids(database, R"sql(
+  ISNAD_TRY(const auto articles, database.integers(R"sql(
     SELECT article FROM mention_decision UNION SELECT article FROM mention WHERE NOT shown OR origin = 'person')sql"));
   for (const auto article : articles) ISNAD_CHECK(refreshArticle(database, {article}));
   return {};
@@ -96,7 +87,7 @@ Status replayJournal(Database& database, const std::string& until,
 
 Status deriveAll(Database& database) {
   ISNAD_CHECK(deriveShown(database));
-  ISNAD_TRY(const auto entities, ids(database, "SELECT id FROM entity"));
+  ISNAD_TRY(const auto entities, database.integers("SELECT id FROM entity"));
   for (const auto id : entities) ISNAD_CHECK(indexNames(database, {id}));
   return database.execute(R"sql(
     DELETE FROM link;

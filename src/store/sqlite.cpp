@@ -166,6 +166,16 @@ Result<std::int64_t> Database::number(std::string_view sql) {
   return row ? statement.integer(0) : 0;
 }
 
+Result<std::vector<std::int64_t>> Database::integers(std::string_view sql) {
+  std::vector<std::int64_t> values;
+  ISNAD_TRY(auto rows, prepare(sql));
+  ISNAD_CHECK(rows.each([&](const Statement& row) -> Status {
+    values.push_back(row.integer(0));
+    return {};
+  }));
+  return values;
+}
+
 std::int64_t Database::lastId() const { return sqlite3_last_insert_rowid(handle_.get()); }
 
 std::int64_t Database::changes() const { return sqlite3_changes64(handle_.get()); }

@@ -145,6 +145,8 @@ class Database {
     if (!row || statement.isNull(0)) return std::optional<std::string>{};
     return std::optional<std::string>(statement.text(0));
   }
+  /// The first column of every row.
+  [[nodiscard]] Result<std::vector<std::int64_t>> integers(std::string_view sql);
   /// One statement, run to its end.
   template <class... Values>
   [[nodiscard]] Status run(std::string_view sql, const Values&... values) {
