@@ -1,16 +1,20 @@
 #include <set>
 
 #include "isnad/io/redaction.h"
+#include "isnad/model/anchor.h"
 #include "raw_graph.h"
 
 namespace isnad::io {
 
 namespace {
 
-constexpr std::string_view kGrades = "ABCDEF123456";
-
 bool isWord(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+bool isGrade(char c) {
+  constexpr auto kNone = std::string_view::npos;
+  return model::kSourceGrades.find(c) != kNone || model::kClaimGrades.find(c) != kNone;
 }
 
 /// The letter that follows a field's name, behind whatever a format puts between the two:
@@ -24,7 +28,7 @@ char letterAfter(std::string_view bytes) {
     if (!bytes.starts_with("value")) break;
     bytes.remove_prefix(std::string_view("value").size());
   }
-  if (bytes.empty() || kGrades.find(bytes.front()) == std::string_view::npos) return 0;
+  if (bytes.empty() || !isGrade(bytes.front())) return 0;
   return bytes.size() > 1 && isWord(bytes[1]) ? '\0' : bytes.front();
 }
 

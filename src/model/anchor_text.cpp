@@ -65,6 +65,16 @@ std::optional<EntityKey> keyIn(const Fields& fields, std::string_view name) {
 
 std::string_view keyOf(Resolution resolution) { return keyAmong(kResolutions, resolution); }
 std::string_view keyOf(TargetKind kind) { return keyAmong(kTargetKinds, kind); }
+
+std::string_view gradesOf(TargetKind kind) {
+  const bool said = kind == TargetKind::Claim || kind == TargetKind::Relation;
+  return said ? kClaimGrades : kSourceGrades;
+}
+
+bool isGradeOf(TargetKind kind, std::string_view grade) {
+  return grade.size() == 1 && gradesOf(kind).find(grade) != std::string_view::npos;
+}
+
 std::optional<Resolution> resolutionFrom(std::string_view key) {
   return valueIn(kResolutions, key);
 }

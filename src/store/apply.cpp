@@ -49,14 +49,10 @@ struct Apply {
   }
 };
 
-/// Entities, articles and publishers are sources; claims and relations are what they say.
 Status checkGrade(const model::SetGrade& edit) {
-  using model::TargetKind;
   const auto kind = edit.target.kind;
-  const bool said = kind == TargetKind::Claim || kind == TargetKind::Relation;
-  const std::string_view grades = said ? "123456" : "ABCDEF";
-  if (edit.grade.empty() || (edit.grade.size() == 1 && grades.find(edit.grade) != grades.npos))
-    return {};
+  if (edit.grade.empty() || model::isGradeOf(kind, edit.grade)) return {};
+  const bool said = model::gradesOf(kind) == model::kClaimGrades;
   return fail(ErrorCode::InvalidInput,
               "'" + edit.grade + "' is no grade of " +
                   (said ? "a claim or relation; these take 1 (confirmed) to 6 (cannot be judged)"

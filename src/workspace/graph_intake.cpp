@@ -21,12 +21,12 @@ class RemarkEdits {
   /// Homonyms are passed over: nothing tells which of them is meant.
   void addEntity(const model::Entity& entity, const io::Remarks& remarks) {
     if (remarks.empty()) return;
-    if (const auto key = base_.entityNamed(entity.name))
-      add({TargetKind::Entity, key->text}, remarks, "");
+    const auto key = base_.entityNamed(entity.name);
+    if (key) add({TargetKind::Entity, key->text}, {remarks.note, remarks.tags, {}});
   }
 
   void addArticle(const std::string& sha256, const io::Remarks& remarks) {
-    add({TargetKind::Article, sha256}, remarks, "ABCDEF");
+    add({TargetKind::Article, sha256}, remarks);
   }
 
   Status addClaim(const io::PublishedClaim& published, const model::Entity& subject,
@@ -42,7 +42,7 @@ class RemarkEdits {
           claim->date != published.claim.date || *names_.at(claim->subject.value) != subject.name)
         continue;
       ISNAD_TRY(const auto anchor, base_.anchorOf(claim->id));
-      add({TargetKind::Claim, model::toText(anchor)}, published.remarks, "123456");
+      add({TargetKind::Claim, model::toText(anchor)}, published.remarks);
       break;
     }
     return {};
@@ -61,12 +61,12 @@ class RemarkEdits {
     return {};
   }
 
-  void add(Target target, const io::Remarks& remarks, std::string_view grades) {
+  void add(Target target, const io::Remarks& remarks) {
     if (!remarks.note.empty()) edits_.push_back({model::SetNote{target, remarks.note}});
     for (const auto& tag : remarks.tags) {
       if (!tag.empty()) edits_.push_back({model::SetTag{target, tag, true}});
     }
-    if (remarks.grade.size() == 1 && grades.find(remarks.grade) != std::string_view::npos)
+    if (model::isGradeOf(target.kind, remarks.grade))
       edits_.push_back({model::SetGrade{target, remarks.grade}});
   }
 

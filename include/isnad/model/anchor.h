@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "isnad/base/span.h"
 #include "isnad/model/analysis.h"
@@ -62,6 +63,13 @@ struct ClaimContent {
 
 enum class Resolution : std::uint8_t { FirstHolds, SecondHolds, BothHold };
 enum class TargetKind : std::uint8_t { Entity, Claim, Article, Publisher, Relation };
+
+/// Letters of the Admiralty scale, the best first: for sources (entities, articles, publishers),
+/// and for what they say (claims, relations).
+inline constexpr std::string_view kSourceGrades = "ABCDEF";
+inline constexpr std::string_view kClaimGrades = "123456";
+[[nodiscard]] std::string_view gradesOf(TargetKind kind);
+[[nodiscard]] bool isGradeOf(TargetKind kind, std::string_view grade);
 
 /// What a note, a tag or a grade hangs on.
 struct Target {
