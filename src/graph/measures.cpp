@@ -154,7 +154,6 @@ std::optional<Measure> measureFrom(std::string_view key) {
 
 Result<std::vector<double>> measured(const Structure& structure, Measure measure,
                                      const std::stop_token& stop) {
-  constexpr std::uint32_t kSeed = 1;
   const auto plain = [](const std::vector<std::uint32_t>& counts) {
     return std::vector<double>(counts.begin(), counts.end());
   };
@@ -171,11 +170,11 @@ Result<std::vector<double>> measured(const Structure& structure, Measure measure
     case Measure::PageRank:
       return pageRank(structure, stop);
     case Measure::Betweenness:
-      return betweenness(structure, kSeed, stop);
+      return betweenness(structure, kMeasureSeed, stop);
     case Measure::Core:
       return coreNumbers(structure, stop).map(plain);
     case Measure::Community:
-      return communities(structure, kSeed, stop).map(numbered);
+      return communities(structure, kMeasureSeed, stop).map(numbered);
     case Measure::Component:
       break;
   }

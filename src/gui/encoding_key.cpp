@@ -20,17 +20,6 @@ constexpr double kScale = 0.36;  // of sizes in the key
 constexpr int kSwatch = 28;      // pixels each way
 constexpr double kColourRadius = 6;
 
-/// The measure at an index of a list whose first entry is the usual one.
-std::optional<graph::Measure> measureAt(const QComboBox& box) {
-  const auto key = box.currentData();
-  return key.isValid() ? graph::measureFrom(fromQt(key.toString())) : std::nullopt;
-}
-
-void put(QComboBox& box, const std::optional<graph::Measure>& measure) {
-  const int index = measure ? box.findData(toQt(std::string(graph::keyOf(*measure)))) : 0;
-  box.setCurrentIndex(std::max(index, 0));
-}
-
 }  // namespace
 
 EncodingKey::EncodingKey(NodeEncoding& encoding, QWidget* parent)
@@ -69,16 +58,8 @@ void EncodingKey::setLanguage(const graph::Manner& language) {
   colour_label_->setText(tr("Colour"));
   size_->setAccessibleName(tr("Size of nodes"));
   colour_->setAccessibleName(tr("Colour of nodes"));
-  const auto offer = [](QComboBox& box, const QString& usual, bool groups) {
-    box.clear();
-    box.addItem(usual);
-    for (const auto measure : graph::kMeasures) {
-      if (groups || !isGrouping(measure))
-        box.addItem(measureName(measure), toQt(std::string(graph::keyOf(measure))));
-    }
-  };
-  offer(*size_, tr("Relations"), false);
-  offer(*colour_, tr("Type"), true);
+  offerMeasures(*size_, tr("Relations"), false);
+  offerMeasures(*colour_, tr("Type"), true);
   reading_ = false;
   readEncoding();
 }
@@ -89,13 +70,13 @@ void EncodingKey::setPalette(const render::Palette& palette) {
 }
 
 void EncodingKey::choose() {
-  if (!reading_) encoding_.choose({measureAt(*size_), measureAt(*colour_)});
+  if (!reading_) encoding_.choose({chosenMeasure(*size_), chosenMeasure(*colour_)});
 }
 
 void EncodingKey::readEncoding() {
   reading_ = true;
-  put(*size_, encoding_.choice().size);
-  put(*colour_, encoding_.choice().colour);
+  chooseMeasure(*size_, encoding_.choice().size);
+  chooseMeasure(*colour_, encoding_.choice().colour);
   reading_ = false;
   explain();
 }

@@ -12,8 +12,6 @@ namespace isnad::gui {
 
 namespace {
 
-constexpr std::uint32_t kSeed = 1;
-
 void rankNames(const KnowledgeView& view, std::vector<EntityMeasures>& entities) {
   std::vector<QCollatorSortKey> keys;
   const QCollator collator;
@@ -60,10 +58,10 @@ Result<MeasuredEntitiesPtr> measureEntities(const Filtered& filtered, const std:
     const auto degree = graph::degrees(structure);
     const auto weighted = graph::weightedDegrees(structure);
     ISNAD_TRY(const auto rank, graph::pageRank(structure, stop));
-    ISNAD_TRY(const auto community, graph::communities(structure, kSeed, stop));
+    ISNAD_TRY(const auto community, graph::communities(structure, graph::kMeasureSeed, stop));
     ISNAD_TRY(const auto core, graph::coreNumbers(structure, stop));
     const auto component = graph::components(structure);
-    ISNAD_TRY(const auto between, graph::betweenness(structure, kSeed, stop));
+    ISNAD_TRY(const auto between, graph::betweenness(structure, graph::kMeasureSeed, stop));
     for (std::size_t i = 0; i < entities.size(); ++i) {
       auto& entity = entities[i];
       entity.degree = degree[i];

@@ -306,11 +306,8 @@ void FilterFields::chooseAmount() {
 
 void FilterFields::offerMeasures() {
   const auto& span = filtering_.filter().measure;
-  measure_->clear();
-  measure_->addItem(tr("Any measure"));
-  for (const auto measure : graph::kMeasures)
-    measure_->addItem(measureName(measure), toQt(std::string(graph::keyOf(measure))));
-  if (span) measure_->setCurrentIndex(1 + static_cast<int>(span->measure));
+  gui::offerMeasures(*measure_, tr("Any measure"), true);
+  gui::chooseMeasure(*measure_, span ? std::optional(span->measure) : std::nullopt);
   const auto shown = [&](const std::optional<double>& value) {
     return value ? toQt(graph::inDigits(fromQt(QString::number(*value, 'g', 10)), language_))
                  : QString();
@@ -322,14 +319,13 @@ void FilterFields::offerMeasures() {
 }
 
 void FilterFields::chooseMeasure() {
-  const int index = measure_->currentIndex();
+  const auto measure = chosenMeasure(*measure_);
   change([&](auto& filter) {
-    if (index <= 0) return filter.measure.reset();
-    const auto measure = static_cast<graph::Measure>(index - 1);
+    if (!measure) return filter.measure.reset();
     // Figures of one measure mean nothing of another.
-    const bool same = filter.measure && filter.measure->measure == measure;
+    const bool same = filter.measure && filter.measure->measure == *measure;
     filter.measure =
-        graph::MeasureSpan{measure, same ? figureFrom(measured_least_->text()) : std::nullopt,
+        graph::MeasureSpan{*measure, same ? figureFrom(measured_least_->text()) : std::nullopt,
                            same ? figureFrom(measured_most_->text()) : std::nullopt};
   });
   readFilter();

@@ -1,7 +1,9 @@
 #include "measure_words.h"
 
+#include <algorithm>
 #include <cmath>
 
+#include <QComboBox>
 #include <QCoreApplication>
 
 #include "isnad/graph/wording.h"
@@ -43,6 +45,25 @@ QString measureFigure(graph::Measure measure, double value, const graph::Manner&
                      : measure == graph::Measure::Betweenness && value != std::round(value) ? 1
                                                                                             : 0;
   return toQt(graph::inDigits(fromQt(QString::number(value, 'f', digits)), language));
+}
+
+void offerMeasures(QComboBox& box, const QString& none, bool groups) {
+  box.clear();
+  box.addItem(none);
+  for (const auto measure : graph::kMeasures) {
+    if (groups || !isGrouping(measure))
+      box.addItem(measureName(measure), toQt(std::string(graph::keyOf(measure))));
+  }
+}
+
+std::optional<graph::Measure> chosenMeasure(const QComboBox& box) {
+  const auto key = box.currentData();
+  return key.isValid() ? graph::measureFrom(fromQt(key.toString())) : std::nullopt;
+}
+
+void chooseMeasure(QComboBox& box, const std::optional<graph::Measure>& measure) {
+  const int index = measure ? box.findData(toQt(std::string(graph::keyOf(*measure)))) : 0;
+  box.setCurrentIndex(std::max(index, 0));
 }
 
 }  // namespace isnad::gui

@@ -72,7 +72,9 @@ inline constexpr Measure kMeasures[] = {Measure::Degree,      Measure::Ties, Mea
 [[nodiscard]] std::string_view keyOf(Measure measure);
 [[nodiscard]] std::optional<Measure> measureFrom(std::string_view key);
 
-/// Any of them, always with the same seed.
+/// The seed of all that are shown, so that a table and a picture agree.
+inline constexpr std::uint32_t kMeasureSeed = 1;
+/// Any of them, with that seed.
 [[nodiscard]] Result<std::vector<double>> measured(const Structure& structure, Measure measure,
                                                    const std::stop_token& stop);
 
