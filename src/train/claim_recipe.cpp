@@ -104,12 +104,11 @@ void learn(const ClaimReader& reader, Lesson& lesson, FeatureIndex& index, Tally
   tally.reachable += static_cast<std::size_t>(std::ranges::count(reached, true));
 }
 
-Result<std::vector<std::unique_ptr<Lesson>>> readLessons(ClaimReader& reader,
-                                                         const ClaimRecipeOptions& options,
-                                                         FeatureIndex& index) {
+Result<std::vector<std::unique_ptr<Lesson>>> readLessons(
+    ClaimReader& reader, const std::vector<std::filesystem::path>& files, FeatureIndex& index) {
   std::vector<std::unique_ptr<Lesson>> lessons;
   Tally tally;
-  for (const auto& file : options.gold) {
+  for (const auto& file : files) {
     ISNAD_TRY(auto gold, io::readAnalysis(file));
     auto lesson = std::make_unique<Lesson>();
     lesson->gold = std::move(gold);
@@ -248,7 +247,7 @@ std::vector<float> fit(const Lessons& lessons, std::size_t features,
 
 nlp::ClaimWeights weightsOf(const FeatureIndex& index, const std::vector<float>& weights) {
   std::vector<std::pair<std::uint64_t, float>> table;
-  for (std::size_t i = 0; i < weights.size(); ++i) {
+  for (std::size_t i = 0; i < weights.size(); ++i) {  // features of unseen articles have none
     constexpr float kLeast = 1e-6F;
     auto weight = weights[i];
     if (nlp::marksRule(index.all()[i]) && std::abs(weight) < kLeast) weight = kLeast;
@@ -306,20 +305,36 @@ void crossValidate(ClaimReader& reader, const std::vector<std::unique_ptr<Lesson
   printPredicates(all);
 }
 
+void measureUnseen(const ClaimReader& reader, const std::vector<std::unique_ptr<Lesson>>& unseen) {
+  Lessons lessons;
+  for (const auto& lesson : unseen) lessons.push_back(lesson.get());
+  eval::ScoreCard card;
+  eval::ScoreCard all;
+  measure(reader, lessons, card, all);
+  print("unseen", card);
+  printPredicates(card);
+}
+
 }  // namespace
 
 Status trainClaims(const ClaimRecipeOptions& options) {
   ISNAD_TRY(auto reader, loadClaimReader(options.resources, options.names));
   FeatureIndex index;
-  ISNAD_TRY(const auto lessons, readLessons(reader, options, index));
+  ISNAD_TRY(const auto lessons, readLessons(reader, options.gold, index));
   ISNAD_TRY(const auto judged, readJudgedLessons(reader, options, index));
   ISNAD_TRY(const auto sentences, readExampleLesson(reader, options, index));
   Lessons all{sentences.get()};
   for (const auto& lesson : judged) all.push_back(lesson.get());
   if (options.folds > 0) crossValidate(reader, lessons, all, index, options);
-  if (options.output.empty()) return {};
+  if (options.output.empty() && options.unseen.empty()) return {};
   for (const auto& lesson : lessons) all.push_back(lesson.get());
   const auto weights = fit(all, index.all().size(), options);
+  if (!options.unseen.empty()) {
+    ISNAD_TRY(const auto unseen, readLessons(reader, options.unseen, index));
+    reader.engine.setWeights(weightsOf(index, weights));
+    measureUnseen(reader, unseen);
+  }
+  if (options.output.empty()) return {};
   std::ofstream out(options.output);
   out << "# Weights of the claim scorer: hash, weight, feature. Made by scripts/train; see "
          "claims.md.\n";
