@@ -361,7 +361,7 @@ void readAll(const Scene& scene, const Linked& linked, Trace* trace, Visit visit
   const auto country = mainCountry(linked);
   const auto salience = salienceOf(scene, linked);
   for (std::uint32_t index = 0; index < scene.document.sentences.size(); ++index) {
-    const auto sentence = readSentence(scene, linked, index, thread.discourse);
+    const auto sentence = readSentence(scene, linked, salience, index, thread.discourse);
     auto frames = findFrames(scene, linked, sentence, thread.discourse);
     carryReport(scene, sentence, frames, thread.report);
     visit(Reading{scene, linked, sentence, thread.discourse, frames, salience, country, trace});

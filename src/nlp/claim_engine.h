@@ -23,13 +23,6 @@ struct Finding {
   std::string why;  ///< Slots and their fillers; empty unless traced.
 };
 
-/// Who is spoken of how much in an article.
-struct Salience {
-  std::vector<std::uint32_t> times;    ///< Per entity: its mentions.
-  std::vector<std::uint8_t> in_title;  ///< Per entity: 1 where the first sentence names it.
-  std::optional<std::uint32_t> main;   ///< The organization named most; of equals the first.
-};
-
 /// Everything that finders of claims look at in one sentence.
 struct Reading {
   const Scene& scene;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "anaphora.h"
 #include "isnad/text/fold.h"
 
 namespace isnad::nlp {
@@ -19,48 +20,6 @@ constexpr std::array<std::string_view, 24> kPrepositions{
 constexpr std::array<std::string_view, 22> kClauseOpeners{
     "حيث",  "بينما", "فيما", "كما",   "اذ",   "لكن",  "ولكن", "مما",  "عندما", "بعدما",  "رغم",
     "وذلك", "الا",   "بل",   "وفيما", "وحيث", "وكما", "لان",  "علما", "ورغم",  "وبينما", "وقد"};
-
-/// Definite nouns that stand for an organization named before; and the word its name begins with.
-struct Description {
-  std::string_view word;
-  std::string_view head;  // empty: any organization
-  EntityType type;
-};
-constexpr std::array<Description, 26> kDescriptions{{
-    {"الشركه", "", EntityType::Organization},
-    {"المجموعه", "", EntityType::Organization},
-    {"البنك", "بنك", EntityType::Organization},
-    {"المصرف", "مصرف", EntityType::Organization},
-    {"الصندوق", "صندوق", EntityType::Organization},
-    {"الوزاره", "وزاره", EntityType::Organization},
-    {"الهييه", "هييه", EntityType::Organization},
-    {"الموسسه", "موسسه", EntityType::Organization},
-    {"المنظمه", "منظمه", EntityType::Organization},
-    {"الوكاله", "", EntityType::Organization},
-    {"الصحيفه", "", EntityType::Organization},
-    {"العملاق", "", EntityType::Organization},
-    {"شركته", "", EntityType::Organization},
-    {"الغرفه", "غرفه", EntityType::Organization},
-    {"الجامعه", "جامعه", EntityType::Organization},
-    {"المعهد", "معهد", EntityType::Organization},
-    {"المنصه", "", EntityType::Organization},
-    {"المملكه", "", EntityType::Place},
-    {"البلاد", "", EntityType::Place},
-    {"الدوله", "", EntityType::Place},
-    {"الحكومه", "", EntityType::Place},
-    {"بلاده", "", EntityType::Place},
-    {"الملياردير", "", EntityType::Person},
-    {"الوزير", "", EntityType::Person},
-    {"الوزيره", "", EntityType::Person},
-    {"الموشر", "موشر", EntityType::Instrument},
-}};
-
-const Description* descriptionOf(std::string_view stem) {
-  for (const auto& description : kDescriptions) {
-    if (description.word == stem) return &description;
-  }
-  return nullptr;
-}
 
 std::string_view prepositionLetter(char name) {
   return name == 'b' ? "ب" : name == 'l' ? "ل" : name == 'k' ? "ك" : "";
@@ -175,48 +134,6 @@ class ArgumentReader {
   TokenRange sentence_;
 };
 
-/// Whom a description stands for: one named earlier in the sentence, what the sentence before was
-/// about, or the one named last, whichever comes first and fits.
-struct Referent {
-  std::uint32_t entity;
-  std::string_view reason;
-};
-
-std::optional<Referent> resolve(const Description& description, std::string_view country,
-                                const Linked& linked, const Discourse& discourse,
-                                const Sentence& sentence) {
-  const auto fits = [&](std::uint32_t entity) {
-    const auto& candidate = linked.entities[entity];
-    if (candidate.type != description.type) return false;
-    // الشركة الألمانية is no firm that is at home elsewhere.
-    const auto& home = linked.countries[entity];
-    if (!country.empty() && !home.empty() && home != country) return false;
-    const bool of_media = description.word == "الوكاله" || description.word == "الصحيفه" ||
-                          description.word == "المنصه";
-    if (linked.isMedia(entity) != of_media && (of_media ? description.word != "المنصه" : true))
-      return false;
-    if (description.type == EntityType::Place && !linked.isCountry(entity)) return false;
-    if (description.head.empty()) return true;
-    constexpr std::string_view kArticle = "ال";
-    const auto name = text::foldKey(candidate.name);
-    const auto bare =
-        std::string_view(name).substr(name.starts_with(kArticle) ? kArticle.size() : 0);
-    return bare.starts_with(description.head);
-  };
-  for (auto earlier = sentence.arguments.rbegin(); earlier != sentence.arguments.rend();
-       ++earlier) {
-    if (fits(earlier->entity)) return Referent{earlier->entity, "named earlier in the sentence"};
-  }
-  if (discourse.topic && description.head.empty() && fits(*discourse.topic))
-    return Referent{*discourse.topic, "what the sentence before is about"};
-  // الحكومة of a country that was merely named once is anybody's.
-  if (description.type == EntityType::Place) return std::nullopt;
-  for (const auto entity : discourse.recent) {
-    if (fits(entity)) return Referent{entity, "the last one named that fits the description"};
-  }
-  return std::nullopt;
-}
-
 void remember(Discourse& discourse, std::uint32_t entity) {
   std::erase(discourse.recent, entity);
   discourse.recent.insert(discourse.recent.begin(), entity);
@@ -327,8 +244,8 @@ const TokenRange& Sentence::clauseOf(std::uint32_t token) const {
   return tokens;
 }
 
-Sentence readSentence(const Scene& scene, const Linked& linked, std::uint32_t index,
-                      Discourse& discourse) {
+Sentence readSentence(const Scene& scene, const Linked& linked, const Salience& salience,
+                      std::uint32_t index, Discourse& discourse) {
   Sentence sentence;
   discourse.before = discourse.recent;
   sentence.index = index;
@@ -364,8 +281,8 @@ Sentence readSentence(const Scene& scene, const Linked& linked, std::uint32_t in
                            sentence.tokens.contains(token + 1) && reading.stem.starts_with("ال") &&
                            mention->span.begin == scene.document.tokens[token + 1].span.begin;
         if (named || isPartOfName(scene, token)) break;
-        const auto referent =
-            resolve(*description, nationalityAfter(scene, token), linked, discourse, sentence);
+        const auto referent = resolve(*description, nationalityAfter(scene, token), linked,
+                                      salience, discourse, sentence);
         if (!referent) break;
         Argument argument{{token, token + 1},  token,           referent->entity, true, {}, -1,
                           reading.conjunction, referent->reason};

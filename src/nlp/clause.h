@@ -22,6 +22,13 @@ struct Argument {
   std::string_view reason;     ///< Why a resolved one stands for its entity. Static text.
 };
 
+/// Who is spoken of how much in an article.
+struct Salience {
+  std::vector<std::uint32_t> times;    ///< Per entity: its mentions.
+  std::vector<std::uint8_t> in_title;  ///< Per entity: 1 where the first sentence names it.
+  std::optional<std::uint32_t> main;   ///< The organization named most; of equals the first.
+};
+
 /// A sentence with its clauses and what may fill slots.
 struct Sentence {
   std::uint32_t index = 0;
@@ -48,7 +55,8 @@ struct Discourse {
 
 /// Cuts sentence `index` into clauses and finds its arguments; descriptions are resolved with what
 /// `discourse` knows, which is brought up to date.
-[[nodiscard]] Sentence readSentence(const Scene& scene, const Linked& linked, std::uint32_t index,
+[[nodiscard]] Sentence readSentence(const Scene& scene, const Linked& linked,
+                                    const Salience& salience, std::uint32_t index,
                                     Discourse& discourse);
 
 /// The folded word without particles that `token` begins with, where they are a preposition: `ب`,

@@ -1,0 +1,158 @@
+#include "anaphora.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "isnad/text/fold.h"
+
+namespace isnad::nlp {
+
+namespace {
+
+using model::EntityType;
+
+constexpr std::array<Description, 35> kDescriptions{{
+    {"الشركه", "", "", EntityType::Organization},
+    {"المجموعه", "", "", EntityType::Organization},
+    {"البنك", "بنك", "مصرف", EntityType::Organization},
+    {"المصرف", "مصرف", "بنك", EntityType::Organization},
+    {"الصندوق", "صندوق", "صندوق", EntityType::Organization},
+    {"الوزاره", "وزاره", "وزاره", EntityType::Organization},
+    {"الهييه", "هييه", "هييه", EntityType::Organization},
+    {"الموسسه", "موسسه", "موسسه", EntityType::Organization},
+    {"المنظمه", "منظمه", "منظمه", EntityType::Organization},
+    {"الوكاله", "", "", EntityType::Organization},
+    {"الصحيفه", "", "", EntityType::Organization},
+    {"العملاق", "", "", EntityType::Organization},
+    {"شركته", "", "", EntityType::Organization},
+    {"الغرفه", "غرفه", "غرفه", EntityType::Organization},
+    {"الجامعه", "جامعه", "جامعه", EntityType::Organization},
+    {"المعهد", "معهد", "معهد", EntityType::Organization},
+    {"المنصه", "", "", EntityType::Organization},
+    {"المكتب", "مكتب", "مكتب", EntityType::Organization},
+    {"الجهاز", "جهاز", "جهاز", EntityType::Organization},
+    {"المجمع", "مجمع", "مجمع", EntityType::Organization},
+    {"الجمعيه", "جمعيه", "جمعيه", EntityType::Organization},
+    {"الديوان", "ديوان", "ديوان", EntityType::Organization},
+    {"النادي", "نادي", "نادي", EntityType::Organization},
+    {"المصنع", "مصنع", "مصنع", EntityType::Organization},
+    {"المصفاه", "مصفاه", "مصفاه", EntityType::Organization},
+    {"الناقله", "طيران", "خطوط", EntityType::Organization},
+    {"المملكه", "", "", EntityType::Place},
+    {"البلاد", "", "", EntityType::Place},
+    {"الدوله", "", "", EntityType::Place},
+    {"الحكومه", "", "", EntityType::Place},
+    {"بلاده", "", "", EntityType::Place},
+    {"الملياردير", "", "", EntityType::Person},
+    {"الوزير", "", "", EntityType::Person},
+    {"الوزيره", "", "", EntityType::Person},
+    {"الموشر", "موشر", "موشر", EntityType::Instrument},
+}};
+
+/// True where the name has the word, with its article or without.
+bool hasWord(std::string_view name, std::string_view word) {
+  for (auto at = name.find(word); at != std::string_view::npos; at = name.find(word, at + 1)) {
+    const auto end = at + word.size();
+    const bool ends = end == name.size() || name[end] == ' ';
+    const auto before = name.substr(0, at);
+    constexpr std::string_view kArticle = "ال";
+    const auto bare = before.ends_with(kArticle)
+                          ? before.substr(0, before.size() - kArticle.size())
+                          : before;
+    if (ends && (bare.empty() || bare.ends_with(' '))) return true;
+  }
+  return false;
+}
+
+bool isOfMedia(const Description& description) {
+  return description.word == "الوكاله" || description.word == "الصحيفه";
+}
+
+bool fits(const Description& description, std::string_view country, const Linked& linked,
+          std::uint32_t entity) {
+  const auto& candidate = linked.entities[entity];
+  if (candidate.type != description.type) return false;
+  // الشركة الألمانية is no firm that is at home elsewhere.
+  const auto& home = linked.countries[entity];
+  if (!country.empty() && !home.empty() && home != country) return false;
+  const bool platform = description.word == "المنصه";
+  if (!platform && linked.isMedia(entity) != isOfMedia(description)) return false;
+  if (description.type == EntityType::Place && !linked.isCountry(entity)) return false;
+  if (description.head.empty()) return true;
+  const auto name = text::foldKey(candidate.name);
+  return hasWord(name, description.head) || hasWord(name, description.other_head);
+}
+
+/// What speaks for one entity.
+struct Factors {
+  bool bare_here = false;  ///< Earlier in the sentence, under no preposition.
+  bool here = false;
+  bool topic = false;
+  std::uint32_t ago = 0;  ///< So many others that fit were named since.
+};
+
+float salienceOf(std::uint32_t entity, const Factors& factors, const Salience& salience) {
+  constexpr float kTitle = 1.5F;
+  constexpr float kBareHere = 1.0F;
+  constexpr float kHere = 0.5F;
+  constexpr float kTopic = 1.0F;
+  constexpr float kAgo = 0.2F;
+  constexpr std::uint32_t kLongAgo = 5;
+  auto sum = std::log(static_cast<float>(std::max(salience.times[entity], 1U)));
+  if (salience.in_title[entity] != 0) sum += kTitle;
+  if (factors.bare_here)
+    sum += kBareHere;
+  else if (factors.here)
+    sum += kHere;
+  if (factors.topic) sum += kTopic;
+  return sum - kAgo * static_cast<float>(std::min(factors.ago, kLongAgo));
+}
+
+std::string_view reasonOf(const Factors& factors) {
+  if (factors.here || factors.bare_here) return "named earlier in the sentence";
+  if (factors.topic) return "what the sentence before is about";
+  return "the most salient one named that fits the description";
+}
+
+Factors factorsOf(std::uint32_t entity, const Discourse& discourse, const Sentence& sentence) {
+  Factors factors;
+  for (const auto& earlier : sentence.arguments) {
+    if (earlier.entity != entity) continue;
+    factors.here = true;
+    factors.bare_here = factors.bare_here || earlier.preposition.empty();
+  }
+  factors.topic = discourse.topic == entity;
+  return factors;
+}
+
+}  // namespace
+
+const Description* descriptionOf(std::string_view stem) {
+  for (const auto& description : kDescriptions) {
+    if (description.word == stem) return &description;
+  }
+  return nullptr;
+}
+
+std::optional<Referent> resolve(const Description& description, std::string_view country,
+                                const Linked& linked, const Salience& salience,
+                                const Discourse& discourse, const Sentence& sentence) {
+  std::optional<Referent> best;
+  float most = 0;
+  std::uint32_t ago = 0;
+  for (const auto entity : discourse.recent) {
+    if (!fits(description, country, linked, entity)) continue;
+    auto factors = factorsOf(entity, discourse, sentence);
+    // الحكومة of a country that was merely named once is anybody's.
+    if (description.type == EntityType::Place && !factors.here && !factors.topic) continue;
+    factors.ago = ago++;
+    const auto sum = salienceOf(entity, factors, salience);
+    if (best && sum <= most) continue;
+    most = sum;
+    best = Referent{entity, reasonOf(factors)};
+  }
+  return best;
+}
+
+}  // namespace isnad::nlp
