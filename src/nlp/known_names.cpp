@@ -58,6 +58,20 @@ bool hasPriceBeside(const Scene& scene, TokenRange tokens) {
   return false;
 }
 
+/// What has a price elsewhere in the article has one wherever anything moves.
+bool movesInSentence(const Scene& scene, std::uint32_t token) {
+  const auto& document = scene.document;
+  const auto sentence = document.sentence_tokens[document.sentence_of[token]];
+  for (auto i = sentence.begin; i < sentence.end; ++i) {
+    if (document.tokens[i].kind == text::TokenKind::Arabic &&
+        scene.lexicon.isInflectedAnyOf(
+            {WordClass::Price, WordClass::Rises, WordClass::Falls, WordClass::Levels},
+            document.tokens[i].folded))
+      return true;
+  }
+  return false;
+}
+
 /// الدولار مقابل الين: two instruments are weighed against each other.
 bool isWeighed(const Scene& scene, const Hit& hit) {
   constexpr std::uint32_t kNear = 4;
@@ -133,7 +147,8 @@ void findKnownNames(const Scene& scene, std::vector<Candidate>& found) {
   for (const auto& hit : waiting) {
     const bool priced =
         scene.gazetteer.entry(hit.match.entry).type == model::EntityType::Instrument;
-    if (!priced && certain.contains(hit.match.entry) && document.in_value[hit.first_token] == 0) {
+    if (certain.contains(hit.match.entry) && document.in_value[hit.first_token] == 0 &&
+        (!priced || movesInSentence(scene, hit.first_token))) {
       found.push_back(candidateOf(scene, hit));
     }
   }
