@@ -101,6 +101,17 @@ class TriggerScorer : private SlotFiller {
       });
       if (recent != before.end()) addStandIn(*recent, FillerKind::Recent, "the last one named");
     }
+    if (reading_.country)
+      addStandIn(*reading_.country, FillerKind::Country, "the country that the article is about");
+    for (const auto& pick : met_.picks) {
+      addCarried(pick.claim.subject);
+      if (pick.claim.object) addCarried(*pick.claim.object);
+    }
+  }
+
+  void addCarried(model::EntityId entity) {
+    addStandIn(static_cast<std::uint32_t>(entity.value - 1), FillerKind::Carried,
+               "carried over from what was said before");
   }
 
   /// Countries that the clause has by their adjectives only.

@@ -13,6 +13,8 @@ enum class FillerKind : std::uint8_t {
   Topic,      ///< What the sentence before was about.
   Main,       ///< The organization that the article names most.
   Recent,     ///< The one of its type named last, before this sentence.
+  Country,    ///< The country that the article is about.
+  Carried,    ///< Whom the rule found elsewhere in the article.
   Adjective,  ///< A country by the adjective right after the trigger.
   Nationality,  ///< A country by an adjective elsewhere in the clause: البنوك الأمريكية.
 };

@@ -121,6 +121,10 @@ FeatureValue sideValue(const Filler& filler, TokenRange trigger, bool same_claus
     case FillerKind::Nationality:
       return filler.argument.first < trigger.begin ? FeatureValue{9, "nationality before"}
                                                    : FeatureValue{10, "nationality after"};
+    case FillerKind::Country:
+      return {11, "country"};
+    case FillerKind::Carried:
+      return {12, "carried"};
     case FillerKind::InSentence:
       break;
   }
