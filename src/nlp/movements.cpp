@@ -74,17 +74,24 @@ class MovementReader : private MetricReader {
   std::optional<Direction> directionOf(std::uint32_t token, Move move) const {
     if (move == Move::Rises) return Direction::Up;
     if (move == Move::Falls) return Direction::Down;
-    return move == Move::Levels ? levelDirection(token) : std::nullopt;
+    if (move == Move::Levels) return levelDirection(token);
+    return std::nullopt;
   }
 
   std::optional<Direction> levelDirection(std::uint32_t token) const {
     if (folded(token).find("ستقر") != std::string::npos) return Direction::Flat;
-    // سجلت تراجعا · حققت ارتفاعا
-    for (auto i = token + 1; i < std::min(token + 8, tokens().end); ++i) {
+    // سجلت تراجعا · أنهى السهم الجلسة على ارتفاع
+    constexpr std::uint32_t kReach = 14;
+    const auto end = std::min(token + kReach, clauseAround(token).end);
+    for (auto i = token + 1; i < end; ++i) {
       if (is(WordClass::Rises, i)) return Direction::Up;
       if (is(WordClass::Falls, i)) return Direction::Down;
     }
-    return std::nullopt;
+    static constexpr std::array<std::string_view, 4> kPasses{"تجاوز", "تخطي", "اخترق", "فاق"};
+    const auto verb = folded(token);
+    const bool passes = std::ranges::any_of(
+        kPasses, [&](std::string_view stem) { return verb.find(stem) != std::string::npos; });
+    return passes ? std::optional(Direction::Up) : std::nullopt;
   }
 
   void readMove(std::uint32_t verb, Move move) {
@@ -294,7 +301,9 @@ class MovementReader : private MetricReader {
         count = &quantity;
     }
     if (share != nullptr) claim.percent = share->value;
-    if (money == nullptr && predicate == Predicate::PriceMoves) money = count;
+    if (predicate == Predicate::PriceMoves && count != nullptr &&
+        (money == nullptr || count->first_token < money->first_token))
+      money = count;
     if (money == nullptr && count != nullptr && count->scaled) money = count;
     if (money == nullptr) return;
     claim.amount = toAmount(reading_.scene, reading_.linked, *money);
