@@ -7,6 +7,7 @@
 
 #include "claim_features.h"
 #include "modality.h"
+#include "positions.h"
 #include "rule_matcher.h"
 
 namespace isnad::nlp {
@@ -442,10 +443,11 @@ std::vector<ClaimCandidate> ClaimEngine::candidates(const Scene& scene,
 std::vector<model::Claim> ClaimEngine::extract(const Scene& scene, const Linked& linked,
                                                Trace* trace) const {
   std::vector<Stated> stated;
+  PositionMemory positions;
   readAll(scene, linked, trace, [&](const Reading& reading) {
     std::vector<Finding> found;
     findByRules(reading, rules_, weights_, found);
-    findPositions(reading, found);
+    findPositions(reading, positions, found);
     if (trace != nullptr) {
       trace->sentences.push_back(found.empty() ? silence(reading.sentence, trace->near_misses)
                                                : std::string());
