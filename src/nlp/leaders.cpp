@@ -40,6 +40,12 @@ class LeaderReader {
         readVerb(token, *lead);
       } else if (succeeds(token)) {
         readSuccessor(token);
+      } else if (word == "نظيره" || word == "نظيرته" || word == "ونظيره" || word == "نظيرها") {
+        readCounterpart(token);
+      } else if (word == "راس" && folded(token - (token > tokens.begin ? 1 : 0)) == "علي") {
+        readHead(token);
+      } else {
+        readWork(token);
       }
     }
   }
@@ -174,7 +180,8 @@ class LeaderReader {
     auto at = verb;
     const auto begin = reading_.sentence.tokens.begin;
     if (at > begin && (folded(at - 1) == "الذي" || folded(at - 1) == "التي")) --at;
-    if (at > begin && document().isMark(at - 1, "،") && at != verb) --at;
+    if (at != verb && at > begin && (folded(at - 1) == "الرجل" || folded(at - 1) == "المراه")) --at;
+    if (at != verb && at > begin && document().isMark(at - 1, "،")) --at;
     return offices_.personEndingAt(at);
   }
 
@@ -194,6 +201,67 @@ class LeaderReader {
     const bool future = folded(verb).find("سي") == 0 || folded(verb).find("وسي") == 0;
     add(*person, {*held->body, true, 0}, {verb, person->tokens.end}, held->role,
         future ? ClaimStatus::Planned : ClaimStatus::Asserted);
+  }
+
+  /// وزير الخارجية الألماني …، ونظيره الفرنسي | PERSON: the same office of another state.
+  void readCounterpart(std::uint32_t token) {
+    if (token + 2 >= reading_.sentence.tokens.end || memory_.held.empty()) return;
+    const auto* person = offices_.personAt(token + 2);
+    const auto& held = memory_.held.back();
+    if (person == nullptr || held.kind != OfficeKind::State) return;
+    for (const auto& country : reading_.sentence.nationalities) {
+      if (country.tokens.begin != token + 1) continue;
+      const auto role = held.role;
+      add(*person, {country.entity, true, 0}, {token, token + 2}, role);
+      return;
+    }
+  }
+
+  /// PERSON … على رأس | X
+  void readHead(std::uint32_t token) {
+    auto at = token + 1;
+    const auto body = ledAt(at);
+    if (!body) return;
+    constexpr std::uint32_t kFar = 4;
+    for (const auto& argument : reading_.sentence.arguments) {
+      if (argument.tokens.end <= token - 1 && token - 1 - argument.tokens.end <= kFar &&
+          offices_.isPerson(argument)) {
+        add(argument, *body, {token - 1, at}, "على رأس");
+        return;
+      }
+    }
+  }
+
+  /// عمل | سابقا لدى X
+  void readWork(std::uint32_t verb) {
+    static constexpr std::array<std::string_view, 5> kWorks{"عمل", "عملت", "يعمل", "وعمل", "وعملت"};
+    constexpr std::uint32_t kFar = 4;
+    if (std::ranges::find(kWorks, std::string_view(folded(verb))) == kWorks.end()) return;
+    for (auto at = verb + 1; at <= verb + kFar && at + 1 < reading_.sentence.tokens.end; ++at) {
+      if (folded(at) != "لدي") continue;
+      ++at;
+      const auto body = organizationAt(at);
+      const auto person = personSpokenOf(reading_, verb);
+      if (!body || !person) return;
+      Tenure tenure;
+      tenure.person = *person;
+      tenure.body = body;
+      tenure.trigger = {verb, verb + 1};
+      tenure.quote = {verb, at};
+      tenure.status = folded(verb) == "يعمل" ? ClaimStatus::Asserted : ClaimStatus::Ended;
+      tenure.resolved_person = true;
+      found_.push_back(positionFinding(tenure));
+      return;
+    }
+  }
+
+  std::optional<Body> organizationAt(std::uint32_t& token) const {
+    for (const auto& argument : reading_.sentence.arguments) {
+      if (argument.first != token || typeOf(argument) != EntityType::Organization) continue;
+      token = argument.tokens.end;
+      return Body{argument.entity, argument.resolved, 0};
+    }
+    return std::nullopt;
   }
 
   std::string roleOf(std::uint32_t verb, const Lead& lead) const {

@@ -36,9 +36,9 @@ constexpr std::array<std::string_view, 5> kFormer{"سابق", "سابقه", "س�
 
 /// Words of an office that only a firm or the like has.
 constexpr std::array<std::string_view, 20> kOfFirms{
-    "تنفيذي",    "تنفيذيه", "تنفيذيا",  "منتدب",       "منتدبا", "اداره",  "مدير",
-    "مديره",     "مديرا",   "موسس",     "شريك",        "شريكه",  "عمليات", "تشغيل",
-    "تكنولوجيا", "تقنيه",   "تنفيذيين", "التكنولوجيا", "مديرها", "مديره"};
+    "تنفيذي",    "تنفيذيه", "تنفيذيا",  "منتدب",   "منتدبا", "اداره",  "مدير",
+    "مديره",     "مديرا",   "موسس",     "شريك",    "شريكه",  "عمليات", "تشغيل",
+    "تكنولوجيا", "تقنيه",   "تنفيذيين", "ادارتها", "ادارته", "مديرها"};
 constexpr std::array<std::string_view, 9> kOfStates{"وزير",    "وزيره", "وزيرا", "وزراء", "حكومه",
                                                     "جمهوريه", "دوله",  "عهد",   "عاهل"};
 constexpr std::array<std::string_view, 6> kOfInstitutions{"محافظ", "محافظا", "حاكم",
@@ -47,6 +47,13 @@ constexpr std::array<std::string_view, 6> kEnvoys{"سفير",  "سفيره",  "�
                                                   "مبعوث", "مبعوثه", "مبعوثا"};
 constexpr std::array<std::string_view, 6> kOfficeNouns{"رياسه",    "اداره",   "قياده",
                                                        "الحاكميه", "رياستها", "ادارتها"};
+
+/// مؤسس, مؤسسها, مؤسسو; no مؤسسة.
+bool isFounder(std::string_view word) {
+  static constexpr std::array<std::string_view, 7> kFounders{"موسس",  "موسسها", "موسسا",  "موسسو",
+                                                             "موسسي", "وموسس",  "موسسوها"};
+  return isOneOf(kFounders, bare(word));
+}
 
 }  // namespace
 
@@ -76,12 +83,15 @@ std::vector<Office> OfficeReader::chainAt(std::uint32_t token) const {
 }
 
 bool OfficeReader::isOfficeNoun(std::uint32_t token) const {
-  return isOneOf(kOfficeNouns, folded(token)) && !insideName(token);
+  const bool board = folded(token) == "مجلس" && token + 1 < reading_.sentence.tokens.end &&
+                     folded(token + 1).starts_with("ادار");
+  return (board || isOneOf(kOfficeNouns, folded(token))) && !insideName(token);
 }
 
 Office OfficeReader::nounAt(std::uint32_t token) const {
   auto office = officeAt(token, 0, folded(token).ends_with("ها"));
-  office.kind = OfficeKind::Firm;
+  const bool of_bank = folded(token).find("حاكم") != std::string::npos;
+  office.kind = of_bank ? OfficeKind::Institution : OfficeKind::Firm;
   return office;
 }
 
@@ -97,11 +107,11 @@ Office OfficeReader::officeAt(std::uint32_t token, std::size_t prefix, bool poss
 
 void OfficeReader::readWords(Office& office) const {
   const auto& head = folded(office.tokens.begin);
-  office.only_founder = head.find("موسس") != std::string::npos;
+  office.only_founder = isFounder(std::string_view(head).substr(office.prefix));
   for (auto token = office.tokens.begin; token < office.tokens.end; ++token) {
     const auto word = bare(folded(token));
     if (isOneOf(kFormer, word)) office.former = true;
-    if (word.starts_with("موسس") || word == "وموسس") office.founder = true;
+    if (isFounder(word)) office.founder = true;
   }
   office.founder = office.founder || office.only_founder;
 }
@@ -119,7 +129,8 @@ OfficeKind OfficeReader::kindOf(const Office& office) const {
     if (!state && isOneOf(kOfFirms, word)) return OfficeKind::Firm;
   }
   if (state) return OfficeKind::State;
-  if (office.possessive || office.only_founder) return OfficeKind::Firm;
+  const bool chief = head.starts_with("كبير");
+  if (office.possessive || office.only_founder || chief) return OfficeKind::Firm;
   // الرئيس | الأمريكي: of a state where nothing else is said.
   const bool president = head.starts_with("رييس") && folded(begin).find("ال") != std::string::npos;
   const bool adviser = head.starts_with("مستشار") && begin + 2 < office.tokens.end &&
@@ -135,21 +146,31 @@ bool OfficeReader::isHead(std::uint32_t token, std::size_t& prefix, bool& posses
     if (reading.future) continue;
     prefix = reading.length;
     possessive = false;
+    if (isOwned(reading.stem, "ها")) {
+      possessive = true;
+      return true;
+    }
     if (lexicon.is(WordClass::RoleHead, reading.stem)) {
       // كبير alone is an adjective: بشكل كبير.
       if (!reading.stem.starts_with("كبير")) return true;
       return token + 1 < reading_.sentence.tokens.end && document().isWord(token + 1) &&
              !endsOffice(token + 1);
     }
-    for (const std::string_view pronoun : {"ها", "ه", "هم", "هما"}) {
-      if (!reading.stem.ends_with(pronoun) || reading.stem.size() < pronoun.size() + 6) continue;
-      auto owned = reading.stem.substr(0, reading.stem.size() - pronoun.size());
-      if (owned.ends_with("ت")) owned.replace(owned.size() - 2, 2, "ه");
-      possessive = lexicon.is(WordClass::RoleHead, owned);
-      if (possessive) return true;
-    }
+    // مؤسسة is no founder of his.
+    possessive =
+        reading.stem != "موسسه" && (isOwned(reading.stem, "ه") || isOwned(reading.stem, "هم"));
+    if (possessive) return true;
   }
   return false;
+}
+
+/// رئيسها, مديرته: an office with a pronoun.
+bool OfficeReader::isOwned(const std::string& stem, std::string_view pronoun) const {
+  constexpr std::size_t kShortest = 6;  // bytes: three letters
+  if (!stem.ends_with(pronoun) || stem.size() < pronoun.size() + kShortest) return false;
+  auto owned = stem.substr(0, stem.size() - pronoun.size());
+  if (owned.ends_with("ت")) owned.replace(owned.size() - std::string_view("ت").size(), 2, "ه");
+  return reading_.scene.lexicon.is(WordClass::RoleHead, owned);
 }
 
 bool OfficeReader::insideName(std::uint32_t token) const {
@@ -236,7 +257,7 @@ bool OfficeReader::isTie(std::uint32_t token, std::uint32_t head) const {
   const auto& word = folded(token);
   if (word == "عن" || word == "علي") return token <= head + 2;
   return word == "في" || word == "لدي" || word == "باسم" || word == "به" || word == "بها" ||
-         word == "فيها" || word == "فيه" || word == "لديها" || word == "لديه";
+         word == "فيها" || word == "فيه" || word == "لديها" || word == "لديه" || word == "لها";
 }
 
 bool OfficeReader::endsOffice(std::uint32_t token) const {

@@ -34,7 +34,7 @@ class OfficeReader {
 
   /// The office that begins at the token, and those that «و» ties to it. Empty where none begins.
   [[nodiscard]] std::vector<Office> chainAt(std::uint32_t token) const;
-  /// رئاسة, إدارة, قيادة: an office where a verb of taking or leaving it says so.
+  /// رئاسة, إدارة, مجلس إدارة: an office where a verb of taking or leaving it says so.
   [[nodiscard]] bool isOfficeNoun(std::uint32_t token) const;
   /// The office that begins at a noun of that kind.
   [[nodiscard]] Office nounAt(std::uint32_t token) const;
@@ -50,6 +50,8 @@ class OfficeReader {
     return document().tokens[token].folded;
   }
   [[nodiscard]] bool isHead(std::uint32_t token, std::size_t& prefix, bool& possessive) const;
+  [[nodiscard]] bool isOwned(const std::string& stem, std::string_view pronoun) const;
+  [[nodiscard]] bool isMistaken(const Argument& argument) const;
   [[nodiscard]] Office officeAt(std::uint32_t token, std::size_t prefix, bool possessive) const;
   [[nodiscard]] std::uint32_t endOf(std::uint32_t head) const;
   void readWords(Office& office) const;

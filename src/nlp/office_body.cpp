@@ -78,10 +78,9 @@ std::optional<Body> OfficeBody::of(const Office& office, std::uint32_t person,
   const auto adjective = byAdjective(office, has_adjective);
   if (office.kind == OfficeKind::Envoy && adjective) return adjective;
   if (auto body = named(office)) return body;
+  const bool of_state = office.kind == OfficeKind::State || office.kind == OfficeKind::Envoy;
+  if (of_state && has_adjective) return adjective;
   if (auto body = describedIn(office)) return body;
-  if (office.kind == OfficeKind::State || office.kind == OfficeKind::Envoy) {
-    if (has_adjective) return adjective;
-  }
   if (hint) return Body{*hint, true, 0};
   const auto* held = memory_.lastOf(person);
   if (held != nullptr && held->kind == office.kind && held->body) return Body{*held->body, true, 0};
@@ -117,7 +116,7 @@ std::optional<Body> OfficeBody::named(const Office& office) const {
 
 std::optional<Body> OfficeBody::describedIn(const Office& office) const {
   for (auto token = office.tokens.begin + 1; token < office.tokens.end; ++token) {
-    if (isPronounTie(folded(token))) {
+    if (isPronounTie(folded(token)) || folded(token) == "ادارتها" || folded(token) == "ادارته") {
       if (const auto firm = firmBefore(office.tokens.begin)) return Body{*firm, true, token};
     }
     if (bodyWord(folded(token)) == nullptr) continue;
@@ -160,9 +159,9 @@ std::optional<std::uint32_t> OfficeBody::withHead(std::string_view head,
 /// A firm much spoken of that the clause has named, what the sentence before was about, or the one
 /// that the article names most.
 std::optional<std::uint32_t> OfficeBody::firmBefore(std::uint32_t token) const {
-  const auto& main = reading_.salience.main;
+  const auto main = mainFirm();
   const auto weighs = [&](std::uint32_t entity) {
-    return isFirm(entity) && (!main || 2 * times(entity) >= times(*main));
+    return isFirm(entity) && (!main || 2 * weight(entity) >= weight(*main));
   };
   const auto& arguments = reading_.sentence.arguments;
   for (auto argument = arguments.rbegin(); argument != arguments.rend(); ++argument) {
@@ -171,6 +170,19 @@ std::optional<std::uint32_t> OfficeBody::firmBefore(std::uint32_t token) const {
   }
   if (const auto& topic = reading_.discourse.topic; topic && weighs(*topic)) return topic;
   return main;
+}
+
+/// How often the article names it; its first sentence counts twice more.
+std::uint32_t OfficeBody::weight(std::uint32_t entity) const {
+  return reading_.salience.times[entity] + 2U * reading_.salience.in_title[entity];
+}
+
+std::optional<std::uint32_t> OfficeBody::mainFirm() const {
+  std::optional<std::uint32_t> best;
+  for (std::uint32_t i = 0; i < reading_.linked.entities.size(); ++i) {
+    if (isFirm(i) && (!best || weight(i) > weight(*best))) best = i;
+  }
+  return best;
 }
 
 std::optional<Body> OfficeBody::byAdjective(const Office& office, bool& has_adjective) const {
@@ -196,8 +208,8 @@ std::optional<std::uint32_t> OfficeBody::countryOf(const Office& office,
   const auto& known = reading_.linked.countries[person];
   if (!known.empty()) return stateOf(known);
   if (office.former) return std::nullopt;
-  if (const auto near = countryInSentence(office.tokens.begin)) return near;
-  return home();
+  const auto main = home();
+  return main ? main : countryInSentence(office.tokens.begin);
 }
 
 /// The only country that the sentence has before the office, by a name of it or of its towns.

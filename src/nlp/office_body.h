@@ -52,9 +52,8 @@ class OfficeBody {
     return reading_.linked.entities[entity].type;
   }
   [[nodiscard]] bool isFirm(std::uint32_t entity) const;
-  [[nodiscard]] std::uint32_t times(std::uint32_t entity) const {
-    return reading_.salience.times[entity];
-  }
+  [[nodiscard]] std::uint32_t weight(std::uint32_t entity) const;
+  [[nodiscard]] std::optional<std::uint32_t> mainFirm() const;
   [[nodiscard]] std::optional<Body> byAdjective(const Office& office, bool& has_adjective) const;
   [[nodiscard]] std::optional<Body> describedIn(const Office& office) const;
   [[nodiscard]] std::optional<std::uint32_t> countryOf(const Office& office,

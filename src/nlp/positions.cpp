@@ -26,6 +26,9 @@ constexpr std::array<std::string_view, 46> kTakes{
 constexpr std::array<std::string_view, 7> kGivesUp{"غادر",   "غادرت",  "ترك",    "تركت",
                                                    "مغادره", "استقال", "استقالت"};
 
+constexpr std::array<std::string_view, 6> kJoins{"انضم", "انضمت",  "ينضم",
+                                                 "تنضم", "انضمام", "انضمامه"};
+
 struct Holder {
   std::uint32_t person = 0;
   TokenRange tokens;
@@ -143,9 +146,22 @@ class PositionReader {
 
   bool isTaken(std::uint32_t office) const {
     constexpr std::uint32_t kNear = 5;
+    if (folded(office) == "مجلس") return isJoined(office);
     for (auto token = office; token-- > begin() && office - token <= kNear;) {
       if (isVerb(token, kTakes, "كان") || isVerb(token, kGivesUp, {})) return true;
       if (document().tokens[token].kind == text::TokenKind::Punctuation) return false;
+    }
+    return false;
+  }
+
+  /// ينضم PERSON، …، إلى | مجلس إدارة X · غادر PERSON | مجلس إدارة X
+  bool isJoined(std::uint32_t board) const {
+    constexpr std::uint32_t kReach = 14;
+    constexpr std::uint32_t kNear = 4;
+    const bool to = board > begin() && folded(board - 1) == "الي";
+    for (auto token = board; token-- > begin() && board - token <= kReach;) {
+      if (to && isVerb(token, kJoins, {})) return true;
+      if (!to && board - token <= kNear && isVerb(token, kGivesUp, {})) return true;
     }
     return false;
   }
@@ -180,7 +196,7 @@ class PositionReader {
     if (office.prefix > 0 && !as) return std::nullopt;
     for (auto token = from; token-- > begin() && from - token <= kReach;) {
       if (document().isMark(token, ":") || document().isMark(token, "؛")) break;
-      const bool gives_up = noun && isVerb(token, kGivesUp, {});
+      const bool gives_up = noun && (isVerb(token, kGivesUp, {}) || isVerb(token, kJoins, {}));
       if (gives_up || isVerb(token, kTakes, accusative ? "" : "كان")) return takerOf(token, from);
     }
     return std::nullopt;
