@@ -7,6 +7,7 @@
 
 #include "claim_features.h"
 #include "modality.h"
+#include "positions.h"
 #include "rule_matcher.h"
 
 namespace isnad::nlp {
@@ -405,10 +406,24 @@ std::vector<RuleHit> matchAll(const Reading& reading, const RuleBook& rules) {
   return all;
 }
 
+/// True where a rule without doubt says at these words what the other would say less surely.
+bool isSettled(const RuleHit& met, const std::vector<RuleHit>& all) {
+  return std::ranges::any_of(all, [&](const RuleHit& other) {
+    return other.hit.rule->isCertain() && !other.picks.empty() &&
+           other.hit.rule->predicate == met.hit.rule->predicate &&
+           other.hit.tokens.overlaps(met.hit.tokens);
+  });
+}
+
 void findByRules(const Reading& reading, const RuleBook& rules,
                  const std::optional<ClaimWeights>& weights, std::vector<Finding>& found) {
-  for (auto& met : matchAll(reading, rules)) {
-    if (weights && isKnown(*weights, *met.hit.rule)) {
+  auto all = matchAll(reading, rules);
+  std::vector<bool> settled;
+  for (const auto& met : all) settled.push_back(!met.hit.rule->isCertain() && isSettled(met, all));
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    auto& met = all[i];
+    if (settled[i]) continue;
+    if (weights && !met.hit.rule->isCertain() && isKnown(*weights, *met.hit.rule)) {
       findByScore(reading, rules, met, *weights, found);
     } else {
       found.insert(found.end(), std::make_move_iterator(met.picks.begin()),
@@ -442,10 +457,11 @@ std::vector<ClaimCandidate> ClaimEngine::candidates(const Scene& scene,
 std::vector<model::Claim> ClaimEngine::extract(const Scene& scene, const Linked& linked,
                                                Trace* trace) const {
   std::vector<Stated> stated;
+  PositionMemory positions;
   readAll(scene, linked, trace, [&](const Reading& reading) {
     std::vector<Finding> found;
     findByRules(reading, rules_, weights_, found);
-    findPositions(reading, found);
+    findPositions(reading, positions, found);
     if (trace != nullptr) {
       trace->sentences.push_back(found.empty() ? silence(reading.sentence, trace->near_misses)
                                                : std::string());

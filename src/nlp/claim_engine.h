@@ -38,9 +38,6 @@ struct Reading {
   [[nodiscard]] bool isSource(std::uint32_t entity) const;
 };
 
-/// Who holds which post: الرئيس التنفيذي لشركة X فلان · فلان، وزير المالية.
-void findPositions(const Reading& reading, std::vector<Finding>& found);
-
 struct ClaimCandidate;
 
 /// Step 5 of the pipeline. Const after loading; safe from several threads.

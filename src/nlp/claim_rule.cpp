@@ -72,7 +72,7 @@ Result<Slot> readSlot(std::string_view text) {
     if (!known) return fail(ErrorCode::InvalidInput, "no entity type: '" + type + "'");
     slot.types.push_back(*known);
   }
-  constexpr std::array<std::pair<std::string_view, Place>, 8> kPlaces{
+  constexpr std::array<std::pair<std::string_view, Place>, 10> kPlaces{
       {{"before", Place::Before},
        {"after", Place::After},
        {"of", Place::Of},
@@ -80,7 +80,9 @@ Result<Slot> readSlot(std::string_view text) {
        {"topic", Place::Topic},
        {"near", Place::Near},
        {"context", Place::Context},
-       {"recent", Place::Recent}}};
+       {"recent", Place::Recent},
+       {"apposed", Place::Apposed},
+       {"next", Place::Next}}};
   for (const auto& part : splitList(text.substr(colon + 1), ',')) {
     const auto bracket = part.find('(');
     const auto name = part.substr(0, bracket);

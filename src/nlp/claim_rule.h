@@ -25,6 +25,8 @@ enum class Place : std::uint8_t {
   Context,  ///< What the sentence before is about.
   Recent,   ///< What was named last before the trigger, whatever governs it.
   Near,     ///< The nearest on either side, under any preposition.
+  Apposed,  ///< What the trigger is said of in apposition: سابك، ومقرها الرياض; no other is between.
+  Next,  ///< As After, and nothing is between but what the trigger itself is said with.
 };
 
 struct SlotPlace {
@@ -53,6 +55,9 @@ struct ClaimRule {
   std::vector<std::string> with;             ///< Folded words, one of which must be in the clause.
   std::vector<std::string> without;          ///< None of which may be.
   float confidence = 0.8F;
+  /// Its words leave no doubt who is meant: what it says is not weighed.
+  [[nodiscard]] bool isCertain() const { return !hint && confidence >= kCertain; }
+  static constexpr float kCertain = 0.9F;
   std::vector<std::string> examples;
   std::string file;
   int line = 0;

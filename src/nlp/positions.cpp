@@ -1,390 +1,399 @@
+#include "positions.h"
+
 #include <algorithm>
 #include <array>
-
-#include "claim_engine.h"
 
 namespace isnad::nlp {
 
 namespace {
 
+using model::ClaimStatus;
 using model::EntityType;
 using model::Predicate;
-using text::TokenKind;
 
-constexpr std::uint32_t kLongestRole = 14;  // tokens
+template <std::size_t N>
+bool isOneOf(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+/// Verbs that make an office somebody's: عين, تولى, شغل …; `passive`: who gets it may be left out.
+constexpr std::array<std::string_view, 46> kTakes{
+    "تولي",  "يتولي",  "تتولي",  "تولت",   "شغل",   "يشغل",  "شغلت",   "تشغل",  "تقلد",   "تقلدت",
+    "تسلم",  "تسلمت",  "عين",    "عينت",   "يعين",  "تعين",  "تعيين",  "انتخب", "انتخبت", "انتخاب",
+    "اختير", "اختيرت", "اختيار", "اختارت", "رقي",   "ترقيه", "عمل",    "عملت",  "يعمل",   "تعمل",
+    "اصبح",  "اصبحت",  "بات",    "باتت",   "سيبقي", "يبقي",  "البقاء", "بقي",   "ظل",     "امضي",
+    "امضت",  "قضي",    "قضت",    "رشح",    "رشحت",  "كان"};
+constexpr std::array<std::string_view, 7> kGivesUp{"غادر",   "غادرت",  "ترك",    "تركت",
+                                                   "مغادره", "استقال", "استقالت"};
+
+constexpr std::array<std::string_view, 6> kJoins{"انضم", "انضمت",  "ينضم",
+                                                 "تنضم", "انضمام", "انضمامه"};
+
+struct Holder {
+  std::uint32_t person = 0;
+  TokenRange tokens;
+  bool before = false;
+  bool resolved = false;
+  std::optional<std::uint32_t> appointer;
+};
 
 class PositionReader {
  public:
-  PositionReader(const Reading& reading, std::vector<Finding>& found)
-      : reading_(reading), found_(found) {}
+  PositionReader(const Reading& reading, PositionMemory& memory, std::vector<Finding>& found)
+      : reading_(reading),
+        offices_(reading),
+        body_(reading, memory),
+        memory_(memory),
+        found_(found) {}
 
   void read() {
-    for (const auto& argument : reading_.sentence.arguments) {
-      if (argument.resolved || reading_.linked.entities[argument.entity].type != EntityType::Person)
+    const auto& tokens = reading_.sentence.tokens;
+    for (auto token = tokens.begin; token < tokens.end;) {
+      auto chain = offices_.chainAt(token);
+      if (chain.empty() && offices_.isOfficeNoun(token) && isTaken(token))
+        chain.push_back(offices_.nounAt(token));
+      const auto holder = chain.empty() ? std::nullopt : holderOf(chain);
+      if (!holder) {
+        ++token;
         continue;
-      if (!readBefore(argument)) readAfter(argument);
+      }
+      addAll(chain, *holder);
+      addPredecessor(chain.back(), *holder);
+      token = chain.back().tokens.end;
     }
   }
 
  private:
   const Document& document() const { return reading_.scene.document; }
   const std::string& folded(std::uint32_t token) const { return document().tokens[token].folded; }
-  bool is(WordClass word_class, std::uint32_t token) const {
-    return reading_.scene.lexicon.is(word_class, folded(token));
+  bool isComma(std::uint32_t token) const {
+    return document().isMark(token, "،") || document().isMark(token, ",") ||
+           document().isMark(token, "-") || document().isMark(token, "–");
+  }
+  std::uint32_t begin() const { return reading_.sentence.tokens.begin; }
+  std::uint32_t end() const { return reading_.sentence.tokens.end; }
+
+  std::optional<Holder> holderOf(const std::vector<Office>& chain) const {
+    const auto next = chain.back().tokens.end;
+    if (const auto* person = offices_.personAt(next)) return holder(*person, false);
+    const bool tied =
+        chain.front().prefix > 0 && folded(chain.front().tokens.begin).starts_with("و");
+    if (tied) {
+      if (last_ && last_->before && chain.front().tokens.begin - last_end_ <= 1) return last_;
+    } else if (const auto* person = personBefore(chain.front().tokens.begin)) {
+      return holder(*person, true);
+    }
+    if (next < end() && isComma(next)) {
+      if (const auto* person = offices_.personAt(next + 1)) return holder(*person, false);
+    }
+    return byVerb(chain.front());
   }
 
-  /// A role word at the token; particles before it allowed. Sets how many bytes they take.
-  bool isRoleHead(std::uint32_t token, std::size_t& prefix) const {
-    if (document().tokens[token].kind != TokenKind::Arabic || insideOther(token)) return false;
-    for (const auto& reading : document().readings[token]) {
-      if (!reading.future && reading_.scene.lexicon.is(WordClass::RoleHead, reading.stem)) {
-        prefix = reading.length;
-        return true;
-      }
+  static Holder holder(const Argument& person, bool before) {
+    return {person.entity, person.tokens, before, false, std::nullopt};
+  }
+
+  /// PERSON | رئيس … · PERSON، | رئيس … · PERSON (44 عاما)، | … · PERSON، وهو أيضا | …
+  const Argument* personBefore(std::uint32_t office) const {
+    static constexpr std::array<std::string_view, 7> kStill{"كذلك",  "ايضا",  "حاليا", "الان",
+                                                            "سابقا", "بدوره", "كان"};
+    auto at = office;
+    while (at > begin() && isOneOf(kStill, folded(at - 1))) --at;
+    bool is = false;
+    if (at > begin() && (folded(at - 1) == "وهو" || folded(at - 1) == "وهي" ||
+                         folded(at - 1) == "هو" || folded(at - 1) == "هي")) {
+      --at;
+      is = true;
+    }
+    const bool comma = at > begin() && isComma(at - 1);
+    if (comma) --at;
+    at = beforeBracket(at);
+    if (const auto* person = offices_.personEndingAt(at)) return person;
+    if (is) return lastPersonBefore(at);
+    return comma ? beforeApposition(at) : nullptr;
+  }
+
+  std::uint32_t beforeBracket(std::uint32_t at) const {
+    constexpr std::uint32_t kLongest = 8;
+    if (at == begin() || !document().isMark(at - 1, ")")) return at;
+    for (auto token = at - 1; token > begin() && at - token <= kLongest; --token) {
+      if (document().isMark(token - 1, "(")) return token - 1;
+    }
+    return at;
+  }
+
+  const Argument* lastPersonBefore(std::uint32_t token) const {
+    const Argument* last = nullptr;
+    for (const auto& argument : reading_.sentence.arguments) {
+      if (argument.tokens.end <= token && offices_.isPerson(argument)) last = &argument;
+    }
+    return last;
+  }
+
+  /// PERSON، البالغ من العمر 42 عاما، | …: `end` is where the apposition ends.
+  const Argument* beforeApposition(std::uint32_t end) const {
+    constexpr std::uint32_t kLongest = 8;
+    static constexpr std::array<std::string_view, 7> kKin{"نجل",  "ابن",   "ابنه",  "حفيد",
+                                                          "شقيق", "شقيقه", "مواليد"};
+    for (auto token = end; token-- > begin() && end - token <= kLongest;) {
+      if (!isComma(token)) continue;
+      const auto& first = folded(token + 1);
+      if (!first.starts_with("ال") && !isOneOf(kKin, first)) return nullptr;
+      return offices_.personEndingAt(token);
+    }
+    return nullptr;
+  }
+
+  bool isTaken(std::uint32_t office) const {
+    constexpr std::uint32_t kNear = 5;
+    if (folded(office) == "مجلس") return isJoined(office);
+    for (auto token = office; token-- > begin() && office - token <= kNear;) {
+      if (isVerb(token, kTakes, "كان") || isVerb(token, kGivesUp, {})) return true;
+      if (document().tokens[token].kind == text::TokenKind::Punctuation) return false;
     }
     return false;
   }
 
-  bool insideOther(std::uint32_t token) const {
-    return std::ranges::any_of(reading_.sentence.arguments, [&](const Argument& argument) {
-      return !argument.resolved && argument.tokens.contains(token);
-    });
-  }
-
-  /// [role … organization][،] PERSON
-  bool readBefore(const Argument& person) {
-    inner_object_ = nullptr;
-    const auto begin = reading_.sentence.tokens.begin;
-    auto end = person.tokens.begin;
-    while (end > begin && isHonorific(end - 1)) --end;
-    if (end > begin && document().isMark(end - 1, "،")) --end;
-    bool any = false;
-    auto segment_end = end;
-    for (auto token = end; token-- > begin && end - token <= kLongestRole;) {
-      if (document().tokens[token].kind == TokenKind::Punctuation && !isInnerMark(token)) break;
-      if (reading_.scene.lexicon.is(WordClass::Speech, folded(token)) || insidePerson(token)) break;
-      std::size_t prefix = 0;
-      if (!isRoleHead(token, prefix)) continue;
-      if (endOfRole(token, segment_end) < segment_end) break;
-      // نائب رئيس, كبير مستشاري: the outer word begins the role.
-      std::size_t outer_prefix = 0;
-      if (prefix == 0 && token > begin && isRoleHead(token - 1, outer_prefix)) continue;
-      add(person, {token, segment_end}, prefix);
-      any = true;
-      segment_end = token;
-      if (prefix == 0 || !folded(token).starts_with("و")) break;  // ووزير: another role before it
-    }
-    return any;
-  }
-
-  /// Titles of courtesy between role and name: الأمير, الشيخ, السيد.
-  bool isHonorific(std::uint32_t token) const {
-    static constexpr std::array<std::string_view, 11> kHonorifics{
-        "الامير", "الشيخ",  "السيد",   "الدكتور", "المهندس", "السير",
-        "الملك",  "السيده", "الاستاذ", "د",       "الجنرال"};
-    return std::ranges::find(kHonorifics, folded(token)) != kHonorifics.end() ||
-           (document().isMark(token, ".") && token > 0 && folded(token - 1) == "د");
-  }
-
-  bool isInnerMark(std::uint32_t token) const {
-    const auto& mark = folded(token);
-    return mark == "\"" || mark == "«" || mark == "»" || mark == "#" || mark == "_" ||
-           mark == "-" || mark == "." || mark == "“" || mark == "”" || mark == "(" || mark == ")";
-  }
-
-  /// سيتولى PERSON | رئاسة X: an office that a verb of taking it makes a post.
-  bool isOffice(const Argument& person, std::uint32_t token) const {
-    static constexpr std::array<std::string_view, 3> kOffices{"رياسه", "اداره", "قياده"};
-    if (std::ranges::find(kOffices, std::string_view(folded(token))) == kOffices.end() ||
-        person.first == reading_.sentence.tokens.begin)
-      return false;
-    return std::ranges::any_of(document().readings[person.first - 1], [](const auto& reading) {
-      return reading.stem == "تولي" || reading.stem == "يتولي" || reading.stem == "تتولي" ||
-             reading.stem == "تولت";
-    });
-  }
-
-  /// استقال PERSON من منصب | الرئيس: past the word for a post, if it stands close by.
-  std::uint32_t afterPost(std::uint32_t from) const {
+  /// ينضم PERSON، …، إلى | مجلس إدارة X · غادر PERSON | مجلس إدارة X
+  bool isJoined(std::uint32_t board) const {
+    constexpr std::uint32_t kReach = 14;
     constexpr std::uint32_t kNear = 4;
-    for (auto token = from; token < std::min(from + kNear, reading_.sentence.tokens.end); ++token) {
-      const auto& word = folded(token);
-      if (word == "منصب" || word == "بمنصب" || word == "لمنصب" || word == "منصبه" ||
-          word == "منصبها" || word == "مهامه")
-        return token + 1;
-      if (document().tokens[token].kind == TokenKind::Punctuation) break;
+    const bool to = board > begin() && folded(board - 1) == "الي";
+    for (auto token = board; token-- > begin() && board - token <= kReach;) {
+      if (to && isVerb(token, kJoins, {})) return true;
+      if (!to && board - token <= kNear && isVerb(token, kGivesUp, {})) return true;
     }
-    return from;
+    return false;
   }
 
-  /// عينت | أوبر PERSON رئيسا: who appoints has the post to give.
-  const Argument* appointer(const Argument& person) const {
-    const auto clause = reading_.sentence.clauseOf(person.tokens.begin);
-    bool appoints = false;
-    const Argument* found = nullptr;
-    for (auto token = clause.begin; token < person.tokens.begin; ++token) {
-      for (const auto& reading : document().readings[token])
-        appoints = appoints || reading.stem == "عين" || reading.stem == "عينت" ||
-                   reading.stem == "تعيين" || reading.stem == "اختارت" || reading.stem == "رشحت";
-    }
-    for (const auto& argument : reading_.sentence.arguments) {
-      if (argument.tokens.end > person.tokens.begin) break;
-      if (argument.tokens.begin >= clause.begin &&
-          reading_.linked.entities[argument.entity].type == EntityType::Organization)
-        found = &argument;
-    }
-    return appoints ? found : nullptr;
-  }
-
-  /// PERSON[،] role … organization, up to a comma or a verb.
-  void readAfter(const Argument& person) {
-    inner_object_ = nullptr;
-    const auto limit = reading_.sentence.tokens.end;
-    auto token = afterPost(person.tokens.end);
-    if (token < limit && document().isMark(token, "،")) ++token;
-    std::size_t prefix = 0;
-    if (token >= limit || !(isRoleHead(token, prefix) || isOffice(person, token))) return;
-    if (prefix > 0 && token == person.tokens.end) return;
-    inner_object_ = appointer(person);
-    // نائب رئيس الوزراء | ورئيس البورصة: one role after the other; what the last is of, the ones
-    // before it may be of too.
-    struct Role {
-      TokenRange tokens;
-      std::size_t prefix;
-    };
-    std::vector<Role> roles;
-    while (token < limit) {
-      roles.push_back({{token, endOfRole(token, limit)}, prefix});
-      token = roles.back().tokens.end;
-      if (token >= limit || !isRoleHead(token, prefix) || !folded(token).starts_with("و")) break;
-    }
-    for (auto role = roles.rbegin(); role != roles.rend(); ++role)
-      add(person, role->tokens, role->prefix);
-  }
-
-  bool insidePerson(std::uint32_t token) const {
-    return std::ranges::any_of(reading_.sentence.arguments, [&](const Argument& argument) {
-      return argument.tokens.contains(token) && isPerson(argument);
+  template <std::size_t N>
+  bool isVerb(std::uint32_t token, const std::array<std::string_view, N>& verbs,
+              std::string_view but) const {
+    return std::ranges::any_of(document().readings[token], [&](const auto& reading) {
+      return reading.stem != but && isOneOf(verbs, reading.stem);
     });
   }
 
-  bool isPerson(const Argument& argument) const {
-    return reading_.linked.entities[argument.entity].type == EntityType::Person;
+  static bool isPost(std::string_view word) {
+    static constexpr std::array<std::string_view, 5> kPosts{"منصب", "بمنصب", "لمنصب", "كمنصب",
+                                                            "وظيفه"};
+    return isOneOf(kPosts, word);
   }
 
-  /// Where the name of the post that begins at `head` ends: before a verb, a mark, a person, or a
-  /// word that ties on something else.
-  std::uint32_t endOfRole(std::uint32_t head, std::uint32_t limit) const {
-    constexpr std::uint32_t kBareWords = 3;  // without article, one after the other
-    std::uint32_t bare = 0;
-    auto token = head + 1;
-    for (; token < std::min(limit, head + kLongestRole); ++token) {
-      if (isInnerMark(token) && document().tokens[token].kind == TokenKind::Punctuation) continue;
-      if (document().tokens[token].kind == TokenKind::Punctuation || insidePerson(token)) break;
-      if (const auto* name = nameAt(token)) {
-        if (name->conjoined && startsOtherPost(token)) break;
-        token = name->tokens.end - 1;
-        bare = 0;
-        continue;
-      }
-      if (isTimeOfPost(token)) continue;
-      if (isTie(token, head)) continue;
-      if (endsRole(token)) break;
-      bare = isBare(token) ? bare + 1 : 0;
-      if (bare > kBareWords) break;
+  /// عينت X فلانا رئيسا, شغل منصب …, تولى رئاسة …: a verb that says whose the office becomes.
+  std::optional<Holder> byVerb(const Office& office) const {
+    constexpr std::uint32_t kReach = 14;
+    auto from = office.tokens.begin;
+    const bool post = from > begin() && isPost(folded(from - 1));
+    if (post) --from;
+    const auto& head = folded(office.tokens.begin);
+    const bool accusative = head.ends_with("ا") && !head.ends_with("ها");
+    const bool as = head.starts_with("ك") && office.prefix > 0;
+    const bool noun = offices_.isOfficeNoun(office.tokens.begin);
+    const bool indefinite = !head.starts_with("ال") && office.tokens.size() > 1 &&
+                            !folded(office.tokens.begin + 1).starts_with("ال");
+    if (!post && !accusative && !as && !noun && !indefinite) return std::nullopt;
+    if (office.prefix > 0 && !as) return std::nullopt;
+    for (auto token = from; token-- > begin() && from - token <= kReach;) {
+      if (document().isMark(token, ":") || document().isMark(token, "؛")) break;
+      const bool gives_up = noun && (isVerb(token, kGivesUp, {}) || isVerb(token, kJoins, {}));
+      if (gives_up || isVerb(token, kTakes, accusative ? "" : "كان")) return takerOf(token, from);
     }
-    return std::min(token, limit);
+    return std::nullopt;
   }
 
-  const Argument* nameAt(std::uint32_t token) const {
+  std::optional<Holder> takerOf(std::uint32_t verb, std::uint32_t office) const {
+    std::optional<Holder> taker;
+    std::optional<std::uint32_t> appointer;
     for (const auto& argument : reading_.sentence.arguments) {
-      if (!argument.resolved && argument.tokens.begin == token && !isPerson(argument))
+      if (argument.tokens.begin <= verb || argument.tokens.begin >= office) continue;
+      if (offices_.isPerson(argument) &&
+          (argument.preposition.empty() || argument.preposition == "ل"))
+        taker = holder(argument, true);
+      if (reading_.linked.entities[argument.entity].type == EntityType::Organization)
+        appointer = argument.entity;
+    }
+    if (!taker) {
+      const auto person = personSpokenOf(reading_, verb);
+      if (!person) return std::nullopt;
+      taker = Holder{*person, {verb, verb + 1}, true, true, std::nullopt};
+    }
+    const bool appoints = folded(verb).find("عين") != std::string::npos ||
+                          folded(verb).find("عيين") != std::string::npos ||
+                          folded(verb).find("ختار") != std::string::npos ||
+                          folded(verb).find("رشح") != std::string::npos;
+    if (appoints) {
+      taker->appointer = appointer;
+      if (!appointer) {
+        for (const auto& argument : reading_.sentence.arguments) {
+          if (argument.tokens.end <= verb && verb - argument.tokens.end <= 3 &&
+              reading_.linked.entities[argument.entity].type == EntityType::Organization)
+            taker->appointer = argument.entity;
+        }
+      }
+    }
+    return taker;
+  }
+
+  /// What the last office of a chain is of, the ones before it may be of too, and the other way
+  /// round: الرئيس والمدير العام ل| X · مؤسس X | ورئيسها.
+  void addAll(const std::vector<Office>& chain, const Holder& holder) {
+    auto hint = holder.appointer;
+    for (auto office = chain.rbegin(); office != chain.rend(); ++office) {
+      if (const auto body = body_.named(*office)) hint = body->entity;
+      if (!hint && office->possessive && office + 1 != chain.rend()) {
+        if (const auto body = body_.named(*(office + 1))) hint = body->entity;
+      }
+      add(*office, holder, hint);
+    }
+    last_ = holder;
+    last_end_ = chain.back().tokens.end;
+  }
+
+  void add(const Office& office, const Holder& holder, std::optional<std::uint32_t> hint) {
+    const auto body = body_.of(office, holder.person, hint);
+    if (!body && office.kind != OfficeKind::State) return;
+    Tenure tenure;
+    tenure.person = holder.person;
+    tenure.body = body;
+    tenure.kind = office.kind;
+    tenure.role = roleText(office, body);
+    tenure.trigger = {office.tokens.begin, office.tokens.begin + 1};
+    tenure.quote = {std::min(office.tokens.begin, holder.tokens.begin),
+                    std::max(office.tokens.end, holder.tokens.end)};
+    tenure.resolved_person = holder.resolved;
+    if (office.former || isGivenUp(office, holder)) tenure.status = ClaimStatus::Ended;
+    auto finding = positionFinding(tenure);
+    if (office.founder && body) {
+      auto founded = finding;
+      founded.claim.predicate = Predicate::Founded;
+      founded.claim.role.clear();
+      founded.claim.status = ClaimStatus::Asserted;
+      found_.push_back(std::move(founded));
+    }
+    memory_.held.push_back({holder.person, body ? std::optional(body->entity) : std::nullopt,
+                            office.kind, tenure.role});
+    if (!office.only_founder) found_.push_back(std::move(finding));
+  }
+
+  std::string roleText(const Office& office, const std::optional<Body>& body) const {
+    auto end = office.tokens.end;
+    if (body && body->names_from > office.tokens.begin) end = body->names_from;
+    while (end > office.tokens.begin + 1 &&
+           (document().tokens[end - 1].kind == text::TokenKind::Punctuation ||
+            isPrepositionWord(folded(end - 1))))
+      --end;
+    const auto& first = document().tokens[office.tokens.begin];
+    const auto skipped = office.prefix == 0 ? 0
+                                            : text::originalPrefixLength(
+                                                  first.span.of(document().text), office.prefix);
+    const auto start = first.span.begin + skipped;
+    return std::string(document().text.substr(start, document().tokens[end - 1].span.end - start));
+  }
+
+  /// استقال PERSON …, أقال …: a verb close by that ends the tenure.
+  bool isGivenUp(const Office& office, const Holder& holder) const {
+    constexpr std::uint32_t kNear = 4;
+    static constexpr std::array<std::string_view, 12> kEnds{"اقاله", "اقالت", "اقال",  "اقيل",
+                                                            "تنحي",  "تنحت",  "اعفاء", "عزل",
+                                                            "ابعد",  "غادر",  "غادرت", "ترك"};
+    const auto first = std::min(office.tokens.begin, holder.tokens.begin);
+    const auto last = std::max(office.tokens.end, holder.tokens.end);
+    const auto clause = reading_.sentence.clauseOf(office.tokens.begin);
+    const auto from = std::max(clause.begin, first > kNear ? first - kNear : 0);
+    for (auto token = from; token < std::min(clause.end, last + kNear); ++token) {
+      const auto& word = folded(token);
+      if (word.find("استقال") != std::string::npos || isVerb(token, kEnds, {})) return true;
+    }
+    // حتى عام 2022: right behind it.
+    return last + 1 < end() && folded(last) == "حتي";
+  }
+
+  /// … رئيسا تنفيذيا للبنك خلفا ل| PERSON: who had it before.
+  void addPredecessor(const Office& office, const Holder& holder) {
+    constexpr std::uint32_t kReach = 8;
+    const auto from = std::max(office.tokens.end, holder.tokens.end);
+    for (auto token = from; token + 1 < end() && token < from + kReach; ++token) {
+      if (folded(token) != "خلفا" && folded(token) != "خليفه") continue;
+      const auto* person = predecessorAt(token + 1);
+      if (person == nullptr || memory_.held.empty() || person->entity == holder.person) return;
+      const auto& held = memory_.held.back();
+      Tenure tenure;
+      tenure.person = person->entity;
+      if (held.body) tenure.body = Body{*held.body, true, 0};
+      tenure.kind = held.kind;
+      tenure.role = held.role;
+      tenure.trigger = {token, token + 1};
+      tenure.quote = {office.tokens.begin, person->tokens.end};
+      tenure.status = ClaimStatus::Ended;
+      if (tenure.body || tenure.kind == OfficeKind::State)
+        found_.push_back(positionFinding(tenure));
+      return;
+    }
+  }
+
+  const Argument* predecessorAt(std::uint32_t token) const {
+    constexpr std::uint32_t kTitle = 4;
+    for (const auto& argument : reading_.sentence.arguments) {
+      if (argument.tokens.begin >= token && argument.tokens.begin <= token + kTitle &&
+          offices_.isPerson(argument))
         return &argument;
     }
     return nullptr;
   }
 
-  bool startsOtherPost(std::uint32_t token) const {
-    std::size_t prefix = 0;
-    return isRoleHead(token, prefix) && prefix > 0;
-  }
-
-  bool isTimeOfPost(std::uint32_t token) const {
-    static constexpr std::array<std::string_view, 8> kTimes{
-        "سابقا", "حاليا", "انذاك", "وقتذاك", "حينها", "بالانابه", "بالنيابه", "موقتا"};
-    return std::ranges::find(kTimes, std::string_view(folded(token))) != kTimes.end();
-  }
-
-  /// في | بنك …, لدى …, and right behind the head عن | البرنامج, على | المشروع.
-  bool isTie(std::uint32_t token, std::uint32_t head) const {
-    const auto& word = folded(token);
-    if (word == "عن" || word == "علي") return token <= head + 2;
-    return word == "في" || word == "لدي" || word == "باسم" || word == "به" || word == "بها";
-  }
-
-  bool endsRole(std::uint32_t token) const {
-    const auto& word = folded(token);
-    const auto& lexicon = reading_.scene.lexicon;
-    if (lexicon.is(WordClass::Function, word) || lexicon.isInflected(WordClass::Speech, word))
-      return true;
-    if (startsOtherPost(token)) return true;
-    const bool verb = word.starts_with("ي") || word.starts_with("لي") || word.starts_with("سي") ||
-                      word.starts_with("وي") || word.starts_with("فا");
-    return verb && !word.starts_with("ال");
-  }
-
-  bool isBare(std::uint32_t token) const {
-    const auto& word = folded(token);
-    return !word.starts_with("ال") && !word.starts_with("لل") && !word.starts_with("وال") &&
-           !word.starts_with("بال");
-  }
-
-  /// The organization, or else the place, inside the role phrase.
-  const Argument* objectIn(TokenRange role) const {
-    const Argument* place = nullptr;
-    for (const auto& argument : reading_.sentence.arguments) {
-      if (argument.tokens.begin <= role.begin || argument.tokens.begin >= role.end) continue;
-      const auto type = reading_.linked.entities[argument.entity].type;
-      if (type == EntityType::Organization || type == EntityType::Product) return &argument;
-      if (type == EntityType::Place && place == nullptr) place = &argument;
-    }
-    return place;
-  }
-
-  /// The country whose adjective the role ends with, if the article speaks of it.
-  std::optional<std::uint32_t> countryIn(TokenRange role, std::uint32_t& adjective) const {
-    for (auto token = role.begin + 1; token < role.end; ++token) {
-      const auto country = reading_.scene.gazetteer.countryOfDemonym(folded(token));
-      if (country.empty()) continue;
-      adjective = token;
-      for (std::uint32_t i = 0; i < reading_.linked.entities.size(); ++i) {
-        if (reading_.linked.countries[i] == country && reading_.linked.isCountry(i)) {
-          return i;
-        }
-      }
-      return std::nullopt;
-    }
-    return std::nullopt;
-  }
-
-  /// الرئيس التنفيذي, of no firm that is told: of the one that the last sentence was about.
-  std::optional<std::uint32_t> firmOf(TokenRange role) const {
-    const auto topic = reading_.discourse.topic;
-    if (!topic || reading_.linked.isMedia(*topic) ||
-        reading_.linked.entities[*topic].type != EntityType::Organization)
-      return std::nullopt;
-    for (auto token = role.begin + 1; token < role.end; ++token) {
-      const auto& word = folded(token);
-      if (word == "التنفيذي" || word == "التنفيذيه" || word == "المنتدب" || word == "الاداره")
-        return topic;
-    }
-    return std::nullopt;
-  }
-
-  /// مؤسس X ورئيسها: the organization named last before the role.
-  const Argument* possessor(TokenRange role) const {
-    if (!folded(role.begin).ends_with("ها")) return nullptr;
-    const Argument* found = nullptr;
-    for (const auto& argument : reading_.sentence.arguments) {
-      if (argument.tokens.end > role.begin) break;
-      if (reading_.linked.entities[argument.entity].type == EntityType::Organization)
-        found = &argument;
-    }
-    return found;
-  }
-
-  std::string roleText(TokenRange role, std::size_t prefix) const {
-    auto end = role.end;
-    while (end > role.begin + 1 && (document().tokens[end - 1].kind == TokenKind::Punctuation ||
-                                    isPrepositionWord(folded(end - 1))))
-      --end;
-    const auto& first = document().tokens[role.begin];
-    const auto skipped =
-        prefix == 0 ? 0 : text::originalPrefixLength(first.span.of(document().text), prefix);
-    const auto begin = first.span.begin + skipped;
-    return std::string(document().text.substr(begin, document().tokens[end - 1].span.end - begin));
-  }
-
-  void add(const Argument& person, TokenRange role, std::size_t prefix) {
-    Finding finding;
-    finding.trigger = {role.begin, role.begin + 1};
-    finding.quote = {std::min(role.begin, person.tokens.begin),
-                     std::max(role.end, person.tokens.end)};
-    finding.status_decided = true;
-    auto& claim = finding.claim;
-    claim.predicate = Predicate::HoldsPosition;
-    claim.rule = "position";
-    claim.confidence = 0.85F;
-    claim.subject = {person.entity + std::int64_t{1}};
-    auto text_end = role.end;
-    std::uint32_t adjective = 0;
-    if (const auto* object = objectIn(role)) {
-      claim.object = model::EntityId{object->entity + std::int64_t{1}};
-      claim.resolved = object->resolved;
-      text_end = std::max(object->first, role.begin + 1);
-    } else if (const auto country = countryIn(role, adjective)) {
-      claim.object = model::EntityId{*country + std::int64_t{1}};
-      claim.resolved = true;
-      text_end = adjective;
-    } else if (const auto* own = possessor(role); own != nullptr) {
-      claim.object = model::EntityId{own->entity + std::int64_t{1}};
-      claim.resolved = true;
-    } else if (adjective != 0) {
-      text_end = role.end;  // of a country that the article does not speak of
-    } else if (const auto firm = firmOf(role); firm && inner_object_ == nullptr) {
-      claim.object = model::EntityId{*firm + std::int64_t{1}};
-      claim.resolved = true;
-    } else if (inner_object_ != nullptr) {
-      claim.object = model::EntityId{inner_object_->entity + std::int64_t{1}};
-      claim.resolved = inner_object_->resolved;
-    }
-    if (const auto* object = objectIn(role)) inner_object_ = object;
-    claim.role = roleText({role.begin, text_end}, prefix);
-    bool founder = false;
-    for (auto token = role.begin; token < role.end; ++token) {
-      const auto& word = folded(token);
-      if (word == "السابق" || word == "السابقه" || word == "سابقا" || word == "الاسبق")
-        claim.status = model::ClaimStatus::Ended;
-      if (word == "موسس" || word == "الموسس" || word == "والموسس" || word == "وموسس")
-        founder = true;
-    }
-    if (isResignation(role, person)) claim.status = model::ClaimStatus::Ended;
-    if (founder && claim.object) {
-      Finding founded = finding;
-      founded.claim.predicate = Predicate::Founded;
-      founded.claim.role.clear();
-      founded.claim.status = model::ClaimStatus::Asserted;
-      found_.push_back(std::move(founded));
-      if (folded(role.begin).find("موسس") != std::string::npos) return;
-    }
-    found_.push_back(std::move(finding));
-  }
-
-  bool isResignation(TokenRange role, const Argument& person) const {
-    const auto clause = reading_.sentence.clauseOf(role.begin);
-    const auto from = std::max(clause.begin, std::min(role.begin, person.tokens.begin) > 4
-                                                 ? std::min(role.begin, person.tokens.begin) - 4
-                                                 : 0);
-    for (auto token = from; token < std::min(clause.end, std::max(role.end, person.tokens.end) + 4);
-         ++token) {
-      const auto& word = folded(token);
-      if (word.find("استقال") != std::string::npos || word == "اقاله" || word == "اقالت" ||
-          word == "تنحي" || word == "اعفاء")
-        return true;
-    }
-    return false;
-  }
-
   const Reading& reading_;
+  OfficeReader offices_;
+  OfficeBody body_;
+  PositionMemory& memory_;
   std::vector<Finding>& found_;
-  /// Of the role read last: الرئيس والمدير العام ل| X holds both.
-  const Argument* inner_object_ = nullptr;
+  std::optional<Holder> last_;  ///< Who has the office read last, which ended at `last_end_`.
+  std::uint32_t last_end_ = 0;
 };
 
 }  // namespace
 
-void findPositions(const Reading& reading, std::vector<Finding>& found) {
-  PositionReader(reading, found).read();
+Finding positionFinding(const Tenure& tenure) {
+  Finding finding;
+  finding.trigger = tenure.trigger;
+  finding.quote = tenure.quote;
+  finding.status_decided = true;
+  auto& claim = finding.claim;
+  claim.predicate = Predicate::HoldsPosition;
+  claim.rule = "position";
+  claim.confidence = 0.85F;
+  claim.subject = {tenure.person + std::int64_t{1}};
+  claim.resolved = tenure.resolved_person;
+  if (tenure.body) {
+    claim.object = model::EntityId{tenure.body->entity + std::int64_t{1}};
+    claim.resolved = claim.resolved || tenure.body->resolved;
+  }
+  claim.role = tenure.role;
+  claim.status = tenure.status;
+  return finding;
+}
+
+std::optional<std::uint32_t> personSpokenOf(const Reading& reading, std::uint32_t token) {
+  const auto isPerson = [&](std::uint32_t entity) {
+    return reading.linked.entities[entity].type == EntityType::Person;
+  };
+  const auto& arguments = reading.sentence.arguments;
+  for (auto argument = arguments.rbegin(); argument != arguments.rend(); ++argument) {
+    if (argument->tokens.end <= token && !argument->resolved && isPerson(argument->entity))
+      return argument->entity;
+  }
+  const auto& topic = reading.discourse.topic;
+  if (topic && isPerson(*topic)) return topic;
+  const auto& before = reading.discourse.before;
+  const auto recent = std::ranges::find_if(before, isPerson);
+  constexpr std::ptrdiff_t kFresh = 4;  // entities named since
+  return recent != before.end() && recent - before.begin() < kFresh ? std::optional(*recent)
+                                                                    : std::nullopt;
+}
+
+void findPositions(const Reading& reading, PositionMemory& memory, std::vector<Finding>& found) {
+  PositionReader(reading, memory, found).read();
+  findLeaders(reading, memory, found);
 }
 
 }  // namespace isnad::nlp

@@ -1,6 +1,7 @@
 #include "slot_filler.h"
 
 #include <algorithm>
+#include <array>
 
 namespace isnad::nlp {
 
@@ -153,6 +154,77 @@ std::vector<Argument> SlotFiller::closestBefore(const Slot& slot, std::uint32_t 
   return {};
 }
 
+std::uint32_t SlotFiller::startOfApposition(std::uint32_t trigger, std::uint32_t least) const {
+  static constexpr std::array<std::string_view, 10> kRelatives{
+      "التي", "الذي", "والتي", "والذي", "اللتين", "اللذين", "الذين", "وهي", "وهو", "وهم"};
+  constexpr std::uint32_t kFar = 6;
+  const auto limit = std::max(least, trigger > kFar ? trigger - kFar : 0);
+  for (auto token = trigger; token-- > limit;) {
+    if (folded(token) == "،") break;
+    if (std::ranges::find(kRelatives, folded(token)) != kRelatives.end()) return token;
+  }
+  return trigger;
+}
+
+std::uint32_t SlotFiller::endOfName(std::uint32_t apposition, std::uint32_t least) const {
+  constexpr std::uint32_t kAdjectives = 3;
+  std::uint32_t adjectives = 0;
+  auto end = apposition;
+  bool bracketed = false;
+  while (end > least) {
+    const auto& word = folded(end - 1);
+    const bool mark = document().tokens[end - 1].kind == text::TokenKind::Punctuation;
+    if (mark && word == ")") bracketed = true;
+    const bool opens = mark && word == "(";
+    const bool adjective = !mark && !bracketed && word.starts_with("ال") && ++adjectives <= kAdjectives;
+    if (!mark && !bracketed && !adjective) break;
+    if (mark && (word == "." || word == "؛" || word == ":")) break;
+    --end;
+    if (opens) bracketed = false;
+  }
+  return end;
+}
+
+std::vector<Argument> SlotFiller::apposed(const Slot& slot, const Hit& hit,
+                                          const std::set<std::uint32_t>& taken) const {
+  if (hit.preposition != 0) return {};  // ظفرت X بصانعة Y: she is another
+  const auto& all = reading_.sentence.arguments;
+  for (std::size_t i = all.size(); i-- > 0;) {
+    const auto& name = all[i];
+    if (name.tokens.end > hit.tokens.begin) continue;
+    const auto start = startOfApposition(hit.tokens.begin, name.tokens.end);
+    if (endOfName(start, name.tokens.end) > name.tokens.end) return {};
+    if (typeFits(slot, name) && !taken.contains(name.entity)) return {name};
+    return {};
+  }
+  return {};
+}
+
+std::vector<Argument> SlotFiller::next(const Slot& slot, const SlotPlace& place, const Hit& hit,
+                                       const std::set<std::uint32_t>& taken) const {
+  constexpr std::uint32_t kLongest = 3;
+  const auto& all = reading_.sentence.arguments;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto& argument = all[i];
+    if (argument.tokens.begin < hit.tokens.end) continue;
+    if (argument.first > hit.tokens.end + kLongest) return {};
+    for (auto token = hit.tokens.end; token < argument.first; ++token) {
+      const auto& word = folded(token);
+      const bool quote = document().tokens[token].kind == text::TokenKind::Punctuation &&
+                         word != "،" && word != "." && word != "؛";
+      const bool governs = std::ranges::find(place.prepositions, word) != place.prepositions.end();
+      if (!quote && !governs && !word.starts_with("ال") && !word.starts_with("وال")) return {};
+    }
+    const bool fits = place.prepositions.empty()
+                          ? argument.preposition.empty() && !argument.conjoined
+                          : std::ranges::find(place.prepositions, argument.preposition) !=
+                                place.prepositions.end();
+    if (!fits || !typeFits(slot, argument) || taken.contains(argument.entity)) return {};
+    return withConjoined(slot, i);
+  }
+  return {};
+}
+
 std::vector<Argument> SlotFiller::topic(const Slot& slot, const Hit& hit,
                                         const std::set<std::uint32_t>& taken) const {
   // What the sentence began with, then what the last one was about.
@@ -246,6 +318,12 @@ std::vector<Argument> SlotFiller::fill(const Slot& slot, const Hit& hit, TokenRa
         break;
       case Place::Recent:
         found = recent(slot, hit, taken);
+        break;
+      case Place::Apposed:
+        found = apposed(slot, hit, taken);
+        break;
+      case Place::Next:
+        found = next(slot, place, hit, taken);
         break;
       case Place::Near:
         found = near(slot, hit, clause, taken);

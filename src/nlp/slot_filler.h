@@ -59,6 +59,16 @@ class SlotFiller {
   [[nodiscard]] std::vector<Argument> closestBefore(const Slot& slot, std::uint32_t token,
                                                     std::uint32_t far,
                                                     const std::set<std::uint32_t>& taken) const;
+  /// سابك، ومقرها · سابك (SABIC)، وهي شركة مقرها · سابك السعودية التي يقع مقرها
+  [[nodiscard]] std::vector<Argument> apposed(const Slot& slot, const Hit& hit,
+                                              const std::set<std::uint32_t>& taken) const;
+  /// The token, no farther left than `least`, that what is said of an apposed name begins with.
+  [[nodiscard]] std::uint32_t startOfApposition(std::uint32_t trigger, std::uint32_t least) const;
+  /// Over the comma, brackets and adjectives after a name, to the token where it ends.
+  [[nodiscard]] std::uint32_t endOfName(std::uint32_t apposition, std::uint32_t least) const;
+  /// مقرها | الرئيسي في | لندن
+  [[nodiscard]] std::vector<Argument> next(const Slot& slot, const SlotPlace& place, const Hit& hit,
+                                           const std::set<std::uint32_t>& taken) const;
   [[nodiscard]] std::vector<Argument> topic(const Slot& slot, const Hit& hit,
                                             const std::set<std::uint32_t>& taken) const;
   [[nodiscard]] std::vector<Argument> context(const Slot& slot, const Hit& hit,

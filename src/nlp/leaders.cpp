@@ -1,0 +1,303 @@
+#include <algorithm>
+#include <array>
+
+#include "positions.h"
+
+namespace isnad::nlp {
+
+namespace {
+
+using model::ClaimStatus;
+using model::EntityType;
+
+/// A verb of leading; `of`: what a pronoun at its end says of the led, 0 none.
+struct Lead {
+  bool pronoun = false;
+  bool past = false;
+};
+
+constexpr std::array<std::string_view, 18> kLeads{
+    "يراس", "تراس", "يتراس", "تتراس", "يقود", "تقود",  "قاد",  "قادت",  "يدير",
+    "تدير", "ادار", "ادارت", "راس",   "تزعم", "يتزعم", "ترات", "يترأس", "ترأس"};
+
+class LeaderReader {
+ public:
+  LeaderReader(const Reading& reading, PositionMemory& memory, std::vector<Finding>& found)
+      : reading_(reading),
+        offices_(reading),
+        body_(reading, memory),
+        memory_(memory),
+        found_(found) {}
+
+  void read() {
+    const auto& tokens = reading_.sentence.tokens;
+    for (auto token = tokens.begin; token + 1 < tokens.end; ++token) {
+      if (document().tokens[token].kind != text::TokenKind::Arabic) continue;
+      const auto& word = folded(token);
+      if (word == "براسه" || word == "برياسه" || word == "بقياده" || word == "باداره") {
+        readUnder(token);
+      } else if (const auto lead = leadAt(token)) {
+        readVerb(token, *lead);
+      } else if (succeeds(token)) {
+        readSuccessor(token);
+      } else if (word == "نظيره" || word == "نظيرته" || word == "ونظيره" || word == "نظيرها") {
+        readCounterpart(token);
+      } else if (word == "راس" && folded(token - (token > tokens.begin ? 1 : 0)) == "علي") {
+        readHead(token);
+      } else {
+        readWork(token);
+      }
+    }
+  }
+
+ private:
+  const Document& document() const { return reading_.scene.document; }
+  const std::string& folded(std::uint32_t token) const { return document().tokens[token].folded; }
+
+  std::optional<Lead> leadAt(std::uint32_t token) const {
+    for (const auto& reading : document().readings[token]) {
+      if (reading.preposition != 0 || reading.article) continue;
+      const auto isLead = [&](std::string_view stem) {
+        return std::ranges::find(kLeads, stem) != kLeads.end();
+      };
+      if (isLead(reading.stem)) return Lead{false, !reading.stem.starts_with("ي")};
+      for (const std::string_view pronoun : {"ها", "ه"}) {
+        if (reading.stem.ends_with(pronoun) &&
+            isLead(std::string_view(reading.stem).substr(0, reading.stem.size() - pronoun.size())))
+          return Lead{true, false};
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// X، برئاسة | PERSON
+  void readUnder(std::uint32_t token) {
+    const auto* person = offices_.personAt(token + 1);
+    if (person == nullptr) return;
+    const auto* body = organizationBefore(token);
+    if (body != nullptr) add(*person, {body->entity, body->resolved, 0}, {token, token + 1}, {});
+  }
+
+  /// The organization right before the token; a place that it is in may stand between.
+  const Argument* organizationBefore(std::uint32_t token) const {
+    constexpr std::uint32_t kFar = 5;
+    const auto& arguments = reading_.sentence.arguments;
+    for (auto argument = arguments.rbegin(); argument != arguments.rend(); ++argument) {
+      if (argument->tokens.end > token) continue;
+      if (token - argument->tokens.end > kFar) return nullptr;
+      const auto type = typeOf(*argument);
+      if (type == EntityType::Organization) return &*argument;
+      if (type != EntityType::Place) return nullptr;
+    }
+    return nullptr;
+  }
+
+  EntityType typeOf(const Argument& argument) const {
+    return reading_.linked.entities[argument.entity].type;
+  }
+
+  /// يرأس X فلان · X التي يرأسها فلان · ويرأس مجلس إدارتها فلان · فلان الذي يقود X
+  void readVerb(std::uint32_t verb, const Lead& lead) {
+    auto at = verb + 1;
+    std::optional<Body> body;
+    const bool board = at + 1 < reading_.sentence.tokens.end && folded(at) == "مجلس" &&
+                       folded(at + 1).starts_with("ادار");
+    if (lead.pronoun) {
+      body = ledBefore(verb);
+    } else if (board) {
+      if (folded(at + 1).ends_with("ها") || folded(at + 1).ends_with("ته")) body = ledBefore(verb);
+      at += 2;
+      if (!body) body = ledAt(at);
+    } else {
+      body = ledAt(at);
+    }
+    if (!body) {
+      // يرأس فلان | X
+      const auto* person = offices_.personAt(at);
+      if (person == nullptr) return;
+      auto after = person->tokens.end;
+      body = ledAt(after);
+      if (body) add(*person, *body, {verb, after}, roleOf(verb, lead));
+      return;
+    }
+    if (const auto* person = personNear(at)) {
+      add(*person, *body, {verb, person->tokens.end}, roleOf(verb, lead));
+    } else if (const auto* before = relativeBefore(verb); before != nullptr && !lead.pronoun) {
+      add(*before, *body, {verb, at}, roleOf(verb, lead));
+    }
+  }
+
+  /// An organization that begins at the token, or a noun that stands for one; moves past it.
+  std::optional<Body> ledAt(std::uint32_t& token) const {
+    for (const auto& argument : reading_.sentence.arguments) {
+      if (argument.first != token || typeOf(argument) != EntityType::Organization ||
+          argument.resolved || !(argument.preposition.empty()))
+        continue;
+      token = argument.tokens.end;
+      return Body{argument.entity, false, 0};
+    }
+    if (token >= reading_.sentence.tokens.end) return std::nullopt;
+    if (const auto entity = body_.described(token)) {
+      ++token;
+      return Body{*entity, true, 0};
+    }
+    return std::nullopt;
+  }
+
+  /// What ها of the verb means: what التي refers to, else the firm spoken of.
+  std::optional<Body> ledBefore(std::uint32_t verb) const {
+    constexpr std::uint32_t kFar = 4;
+    const auto begin = reading_.sentence.tokens.begin;
+    const bool relative =
+        verb > begin && (folded(verb - 1) == "التي" || folded(verb - 1) == "الذي");
+    if (relative) {
+      const auto at = verb - 1;
+      for (auto token = at; token-- > begin && at - token <= kFar;) {
+        if (const auto entity = body_.described(token)) return Body{*entity, true, 0};
+        for (const auto& argument : reading_.sentence.arguments) {
+          if (argument.tokens.end == token + 1 && typeOf(argument) == EntityType::Organization)
+            return Body{argument.entity, true, 0};
+        }
+      }
+      return std::nullopt;
+    }
+    const auto firm = body_.firmBefore(verb);
+    return firm ? std::optional(Body{*firm, true, 0}) : std::nullopt;
+  }
+
+  /// The person at the token, titles and an adjective before the name allowed.
+  const Argument* personNear(std::uint32_t token) const {
+    constexpr std::uint32_t kTitle = 3;
+    for (auto at = token; at <= token + kTitle && at < reading_.sentence.tokens.end; ++at) {
+      if (const auto* person = offices_.personAt(at)) return person;
+      if (!folded(at).starts_with("ال") && folded(at) != "رجل") return nullptr;
+    }
+    return nullptr;
+  }
+
+  /// PERSON[،] الذي | يقود …
+  const Argument* relativeBefore(std::uint32_t verb) const {
+    auto at = verb;
+    const auto begin = reading_.sentence.tokens.begin;
+    if (at > begin && (folded(at - 1) == "الذي" || folded(at - 1) == "التي")) --at;
+    if (at != verb && at > begin && (folded(at - 1) == "الرجل" || folded(at - 1) == "المراه")) --at;
+    if (at != verb && at > begin && document().isMark(at - 1, "،")) --at;
+    return offices_.personEndingAt(at);
+  }
+
+  /// سيخلفه, خلفه, ليخلف
+  bool succeeds(std::uint32_t token) const {
+    return std::ranges::any_of(document().readings[token], [](const auto& reading) {
+      return reading.preposition == 0 && (reading.stem == "يخلفه" || reading.stem == "يخلفها" ||
+                                          reading.stem == "تخلفه" || reading.stem == "تخلفها");
+    });
+  }
+
+  void readSuccessor(std::uint32_t verb) {
+    const auto* person = personNear(verb + 1);
+    if (person == nullptr) return;
+    const auto* held = memory_.lastButOf(person->entity);
+    if (held == nullptr || !held->body) return;
+    const bool future = folded(verb).find("سي") == 0 || folded(verb).find("وسي") == 0;
+    add(*person, {*held->body, true, 0}, {verb, person->tokens.end}, held->role,
+        future ? ClaimStatus::Planned : ClaimStatus::Asserted);
+  }
+
+  /// وزير الخارجية الألماني …، ونظيره الفرنسي | PERSON: the same office of another state.
+  void readCounterpart(std::uint32_t token) {
+    if (token + 2 >= reading_.sentence.tokens.end || memory_.held.empty()) return;
+    const auto* person = offices_.personAt(token + 2);
+    const auto& held = memory_.held.back();
+    if (person == nullptr || held.kind != OfficeKind::State) return;
+    for (const auto& country : reading_.sentence.nationalities) {
+      if (country.tokens.begin != token + 1) continue;
+      const auto role = held.role;
+      add(*person, {country.entity, true, 0}, {token, token + 2}, role);
+      return;
+    }
+  }
+
+  /// PERSON … على رأس | X
+  void readHead(std::uint32_t token) {
+    auto at = token + 1;
+    const auto body = ledAt(at);
+    if (!body) return;
+    constexpr std::uint32_t kFar = 4;
+    for (const auto& argument : reading_.sentence.arguments) {
+      if (argument.tokens.end <= token - 1 && token - 1 - argument.tokens.end <= kFar &&
+          offices_.isPerson(argument)) {
+        add(argument, *body, {token - 1, at}, "على رأس");
+        return;
+      }
+    }
+  }
+
+  /// عمل | سابقا لدى X
+  void readWork(std::uint32_t verb) {
+    static constexpr std::array<std::string_view, 5> kWorks{"عمل", "عملت", "يعمل", "وعمل", "وعملت"};
+    constexpr std::uint32_t kFar = 4;
+    if (std::ranges::find(kWorks, std::string_view(folded(verb))) == kWorks.end()) return;
+    for (auto at = verb + 1; at <= verb + kFar && at + 1 < reading_.sentence.tokens.end; ++at) {
+      if (folded(at) != "لدي") continue;
+      ++at;
+      const auto body = organizationAt(at);
+      const auto person = personSpokenOf(reading_, verb);
+      if (!body || !person) return;
+      Tenure tenure;
+      tenure.person = *person;
+      tenure.body = body;
+      tenure.trigger = {verb, verb + 1};
+      tenure.quote = {verb, at};
+      tenure.status = folded(verb) == "يعمل" ? ClaimStatus::Asserted : ClaimStatus::Ended;
+      tenure.resolved_person = true;
+      found_.push_back(positionFinding(tenure));
+      return;
+    }
+  }
+
+  std::optional<Body> organizationAt(std::uint32_t& token) const {
+    for (const auto& argument : reading_.sentence.arguments) {
+      if (argument.first != token || typeOf(argument) != EntityType::Organization) continue;
+      token = argument.tokens.end;
+      return Body{argument.entity, argument.resolved, 0};
+    }
+    return std::nullopt;
+  }
+
+  std::string roleOf(std::uint32_t verb, const Lead& lead) const {
+    const auto& tokens = document().tokens;
+    auto last = verb;
+    if (!lead.pronoun && folded(verb + 1) == "مجلس") last = verb + 2;
+    return std::string(document().text.substr(tokens[verb].span.begin,
+                                              tokens[last].span.end - tokens[verb].span.begin));
+  }
+
+  void add(const Argument& person, const Body& body, TokenRange span, std::string role,
+           ClaimStatus status = ClaimStatus::Asserted) {
+    Tenure tenure;
+    tenure.person = person.entity;
+    tenure.body = body;
+    tenure.role = role.empty() ? std::string(document().tokens[span.begin].span.of(document().text))
+                               : std::move(role);
+    tenure.trigger = {span.begin, span.begin + 1};
+    tenure.quote = {std::min(span.begin, person.tokens.begin),
+                    std::max(span.end, person.tokens.end)};
+    tenure.status = status;
+    memory_.held.push_back({person.entity, body.entity, OfficeKind::Firm, tenure.role});
+    found_.push_back(positionFinding(tenure));
+  }
+
+  const Reading& reading_;
+  OfficeReader offices_;
+  OfficeBody body_;
+  PositionMemory& memory_;
+  std::vector<Finding>& found_;
+};
+
+}  // namespace
+
+void findLeaders(const Reading& reading, PositionMemory& memory, std::vector<Finding>& found) {
+  LeaderReader(reading, memory, found).read();
+}
+
+}  // namespace isnad::nlp

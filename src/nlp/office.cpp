@@ -1,0 +1,274 @@
+#include "office.h"
+
+#include <algorithm>
+#include <array>
+
+namespace isnad::nlp {
+
+namespace {
+
+using model::EntityType;
+using text::TokenKind;
+
+constexpr std::uint32_t kLongestOffice = 14;  // tokens
+constexpr std::string_view kArticle = "ال";
+
+template <std::size_t N>
+bool isOneOf(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+std::string_view bare(std::string_view folded) {
+  for (const auto prefix : {"وال", "ال", "لل"}) {
+    if (folded.starts_with(prefix)) return folded.substr(std::string_view(prefix).size());
+  }
+  return folded;
+}
+
+constexpr std::array<std::string_view, 12> kHonorifics{"الامير",  "الشيخ", "السيد",   "الدكتور",
+                                                       "المهندس", "السير", "الملك",   "السيده",
+                                                       "الاستاذ", "د",     "الجنرال", "الدكتوره"};
+
+constexpr std::array<std::string_view, 9> kTimes{"سابقا",    "حاليا",    "انذاك", "وقتذاك", "حينها",
+                                                 "بالانابه", "بالنيابه", "موقتا", "اسبق"};
+
+constexpr std::array<std::string_view, 5> kFormer{"سابق", "سابقه", "سابقا", "اسبق", "راحل"};
+
+/// Words of an office that only a firm or the like has.
+constexpr std::array<std::string_view, 20> kOfFirms{
+    "تنفيذي",    "تنفيذيه", "تنفيذيا",  "منتدب",   "منتدبا", "اداره",  "مدير",
+    "مديره",     "مديرا",   "موسس",     "شريك",    "شريكه",  "عمليات", "تشغيل",
+    "تكنولوجيا", "تقنيه",   "تنفيذيين", "ادارتها", "ادارته", "مديرها"};
+constexpr std::array<std::string_view, 9> kOfStates{"وزير",    "وزيره", "وزيرا", "وزراء", "حكومه",
+                                                    "جمهوريه", "دوله",  "عهد",   "عاهل"};
+constexpr std::array<std::string_view, 6> kOfInstitutions{"محافظ", "محافظا", "حاكم",
+                                                          "حاكمه", "مفوض",   "مفوضه"};
+constexpr std::array<std::string_view, 6> kEnvoys{"سفير",  "سفيره",  "سفيرا",
+                                                  "مبعوث", "مبعوثه", "مبعوثا"};
+constexpr std::array<std::string_view, 6> kOfficeNouns{"رياسه",    "اداره",   "قياده",
+                                                       "الحاكميه", "رياستها", "ادارتها"};
+
+/// مؤسس, مؤسسها, مؤسسو; no مؤسسة.
+bool isFounder(std::string_view word) {
+  static constexpr std::array<std::string_view, 7> kFounders{"موسس",  "موسسها", "موسسا",  "موسسو",
+                                                             "موسسي", "وموسس",  "موسسوها"};
+  return isOneOf(kFounders, bare(word));
+}
+
+}  // namespace
+
+bool isInnerMark(const Document& document, std::uint32_t token) {
+  static constexpr std::array<std::string_view, 11> kMarks{"\"", "«", "»", "#", "_", "-",
+                                                           ".",  "“", "”", "(", ")"};
+  return document.tokens[token].kind == TokenKind::Punctuation &&
+         isOneOf(kMarks, document.tokens[token].folded);
+}
+
+std::vector<Office> OfficeReader::chainAt(std::uint32_t token) const {
+  const auto limit = reading_.sentence.tokens.end;
+  std::vector<Office> chain;
+  std::size_t prefix = 0;
+  bool possessive = false;
+  if (!isHead(token, prefix, possessive)) return chain;
+  chain.push_back(officeAt(token, prefix, possessive));
+  for (;;) {
+    auto next = chain.back().tokens.end;
+    const bool apart = next + 1 < limit && folded(next) == "و";
+    if (apart) ++next;
+    if (next >= limit || !isHead(next, prefix, possessive)) break;
+    if (!apart && !folded(next).starts_with("و")) break;
+    chain.push_back(officeAt(next, prefix, possessive));
+  }
+  return chain;
+}
+
+bool OfficeReader::isOfficeNoun(std::uint32_t token) const {
+  const bool board = folded(token) == "مجلس" && token + 1 < reading_.sentence.tokens.end &&
+                     folded(token + 1).starts_with("ادار");
+  return (board || isOneOf(kOfficeNouns, folded(token))) && !insideName(token);
+}
+
+Office OfficeReader::nounAt(std::uint32_t token) const {
+  auto office = officeAt(token, 0, folded(token).ends_with("ها"));
+  const bool of_bank = folded(token).find("حاكم") != std::string::npos;
+  office.kind = of_bank ? OfficeKind::Institution : OfficeKind::Firm;
+  return office;
+}
+
+Office OfficeReader::officeAt(std::uint32_t token, std::size_t prefix, bool possessive) const {
+  Office office;
+  office.tokens = {token, endOf(token)};
+  office.prefix = prefix;
+  office.possessive = possessive;
+  readWords(office);
+  office.kind = kindOf(office);
+  return office;
+}
+
+void OfficeReader::readWords(Office& office) const {
+  const auto& head = folded(office.tokens.begin);
+  office.only_founder = isFounder(std::string_view(head).substr(office.prefix));
+  for (auto token = office.tokens.begin; token < office.tokens.end; ++token) {
+    const auto word = bare(folded(token));
+    if (isOneOf(kFormer, word)) office.former = true;
+    if (isFounder(word)) office.founder = true;
+  }
+  office.founder = office.founder || office.only_founder;
+}
+
+OfficeKind OfficeReader::kindOf(const Office& office) const {
+  const auto begin = office.tokens.begin;
+  const auto head = bare(std::string_view(folded(begin)).substr(office.prefix));
+  if (isOneOf(kEnvoys, head)) return OfficeKind::Envoy;
+  if (isOneOf(kOfInstitutions, head)) return OfficeKind::Institution;
+  bool state = false;
+  for (auto token = begin; token < office.tokens.end; ++token) {
+    const auto word = token == begin ? head : bare(folded(token));
+    // وزير الاستثمار والتعاون: what a minister is for says nothing about firms.
+    if (isOneOf(kOfStates, word)) state = true;
+    if (!state && isOneOf(kOfFirms, word)) return OfficeKind::Firm;
+  }
+  if (state) return OfficeKind::State;
+  const bool chief = head.starts_with("كبير");
+  if (office.possessive || office.only_founder || chief) return OfficeKind::Firm;
+  // الرئيس | الأمريكي: of a state where nothing else is said.
+  const bool president = head.starts_with("رييس") && folded(begin).find("ال") != std::string::npos;
+  const bool adviser = head.starts_with("مستشار") && begin + 2 < office.tokens.end &&
+                       bare(folded(begin + 1)) == "امن";
+  if (president || adviser) return OfficeKind::State;
+  return OfficeKind::Staff;
+}
+
+bool OfficeReader::isHead(std::uint32_t token, std::size_t& prefix, bool& possessive) const {
+  if (document().tokens[token].kind != TokenKind::Arabic || insideName(token)) return false;
+  const auto& lexicon = reading_.scene.lexicon;
+  for (const auto& reading : document().readings[token]) {
+    if (reading.future) continue;
+    prefix = reading.length;
+    possessive = false;
+    if (isOwned(reading.stem, "ها")) {
+      possessive = true;
+      return true;
+    }
+    if (lexicon.is(WordClass::RoleHead, reading.stem)) {
+      // كبير alone is an adjective: بشكل كبير.
+      if (!reading.stem.starts_with("كبير")) return true;
+      return token + 1 < reading_.sentence.tokens.end && document().isWord(token + 1) &&
+             !endsOffice(token + 1);
+    }
+    // مؤسسة is no founder of his.
+    possessive =
+        reading.stem != "موسسه" && (isOwned(reading.stem, "ه") || isOwned(reading.stem, "هم"));
+    if (possessive) return true;
+  }
+  return false;
+}
+
+/// رئيسها, مديرته: an office with a pronoun.
+bool OfficeReader::isOwned(const std::string& stem, std::string_view pronoun) const {
+  constexpr std::size_t kShortest = 6;  // bytes: three letters
+  if (!stem.ends_with(pronoun) || stem.size() < pronoun.size() + kShortest) return false;
+  auto owned = stem.substr(0, stem.size() - pronoun.size());
+  if (owned.ends_with("ت")) owned.replace(owned.size() - std::string_view("ت").size(), 2, "ه");
+  return reading_.scene.lexicon.is(WordClass::RoleHead, owned);
+}
+
+bool OfficeReader::insideName(std::uint32_t token) const {
+  return std::ranges::any_of(reading_.sentence.arguments, [&](const Argument& argument) {
+    return !argument.resolved && argument.tokens.contains(token);
+  });
+}
+
+bool OfficeReader::isPerson(const Argument& argument) const {
+  return !argument.resolved && reading_.linked.entities[argument.entity].type == EntityType::Person;
+}
+
+/// Titles of courtesy between office and name: الأمير, الشيخ, السيد.
+bool OfficeReader::isHonorific(std::uint32_t token) const {
+  return isOneOf(kHonorifics, folded(token)) ||
+         (document().isMark(token, ".") && token > 0 && folded(token - 1) == "د");
+}
+
+const Argument* OfficeReader::personAt(std::uint32_t token) const {
+  const auto limit = reading_.sentence.tokens.end;
+  while (token < limit && isHonorific(token) && !insideName(token)) ++token;
+  for (const auto& argument : reading_.sentence.arguments) {
+    if (argument.tokens.begin == token && isPerson(argument)) return &argument;
+  }
+  return nullptr;
+}
+
+const Argument* OfficeReader::personEndingAt(std::uint32_t end) const {
+  for (const auto& argument : reading_.sentence.arguments) {
+    if (argument.tokens.end == end && isPerson(argument)) return &argument;
+  }
+  return nullptr;
+}
+
+/// Where the name of the office that `head` begins ends: before a verb, a mark, a person, or a
+/// word that ties on something else.
+std::uint32_t OfficeReader::endOf(std::uint32_t head) const {
+  constexpr std::uint32_t kBareWords = 3;  // without article, one after the other
+  const auto limit = std::min(reading_.sentence.tokens.end, head + kLongestOffice);
+  std::uint32_t bare_words = 0;
+  auto token = head + 1;
+  for (; token < limit; ++token) {
+    if (isInnerMark(document(), token)) continue;
+    if (document().tokens[token].kind == TokenKind::Punctuation || personAt(token) != nullptr)
+      break;
+    if (const auto* name = nameAt(token)) {
+      if (name->conjoined && startsOtherOffice(token)) break;
+      token = name->tokens.end - 1;
+      bare_words = 0;
+      continue;
+    }
+    if (isOneOf(kTimes, folded(token)) || isTie(token, head)) continue;
+    if (endsOffice(token)) break;
+    const auto& word = folded(token);
+    const bool definite = word.starts_with(kArticle) || word.starts_with("لل") ||
+                          word.starts_with("وال") || word.starts_with("بال");
+    bare_words = definite ? 0 : bare_words + 1;
+    if (bare_words > kBareWords) break;
+  }
+  while (token > head + 1 && isInnerMark(document(), token - 1) &&
+         !document().isMark(token - 1, "»") && !document().isMark(token - 1, "\""))
+    --token;
+  return token;
+}
+
+const Argument* OfficeReader::nameAt(std::uint32_t token) const {
+  for (const auto& argument : reading_.sentence.arguments) {
+    if (!argument.resolved && argument.tokens.begin == token && !isPerson(argument))
+      return &argument;
+  }
+  return nullptr;
+}
+
+bool OfficeReader::startsOtherOffice(std::uint32_t token) const {
+  std::size_t prefix = 0;
+  bool possessive = false;
+  if (folded(token) == "و")
+    return token + 1 < reading_.sentence.tokens.end && isHead(token + 1, prefix, possessive);
+  return isHead(token, prefix, possessive) && prefix > 0;
+}
+
+/// في | بنك …, لدى …, and right behind the head عن | البرنامج, على | المشروع.
+bool OfficeReader::isTie(std::uint32_t token, std::uint32_t head) const {
+  const auto& word = folded(token);
+  if (word == "عن" || word == "علي") return token <= head + 2;
+  return word == "في" || word == "لدي" || word == "باسم" || word == "به" || word == "بها" ||
+         word == "فيها" || word == "فيه" || word == "لديها" || word == "لديه" || word == "لها";
+}
+
+bool OfficeReader::endsOffice(std::uint32_t token) const {
+  const auto& word = folded(token);
+  const auto& lexicon = reading_.scene.lexicon;
+  if (lexicon.is(WordClass::Function, word) || lexicon.isInflected(WordClass::Speech, word))
+    return true;
+  if (word == "خلفا" || startsOtherOffice(token)) return true;
+  const bool verb = word.starts_with("ي") || word.starts_with("لي") || word.starts_with("سي") ||
+                    word.starts_with("وي") || word.starts_with("فا");
+  return verb && !word.starts_with(kArticle);
+}
+
+}  // namespace isnad::nlp

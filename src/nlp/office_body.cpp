@@ -1,0 +1,270 @@
+#include "office_body.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "isnad/text/fold.h"
+
+namespace isnad::nlp {
+
+namespace {
+
+using model::EntityType;
+
+constexpr std::string_view kArticle = "ال";
+
+/// Definite nouns that stand for a body; `head`: the word its name begins with, empty for any.
+struct BodyWord {
+  std::string_view word;  // without article
+  std::string_view head;
+};
+constexpr std::array<BodyWord, 24> kBodyWords{
+    {{"شركه", ""},         {"مجموعه", ""},     {"منصه", ""},       {"موسسه", ""},
+     {"مصنع", ""},         {"مجمع", ""},       {"تطبيق", ""},      {"بنك", "بنك"},
+     {"مصرف", "مصرف"},     {"صندوق", "صندوق"}, {"وزاره", "وزاره"}, {"هييه", "هييه"},
+     {"مجلس", "مجلس"},     {"مكتب", "مكتب"},   {"غرفه", "غرفه"},   {"جامعه", "جامعه"},
+     {"اتحاد", "اتحاد"},   {"جمعيه", "جمعيه"}, {"معهد", "معهد"},   {"منظمه", "منظمه"},
+     {"مفوضيه", "مفوضيه"}, {"ديوان", "ديوان"}, {"وكاله", "وكاله"}, {"بورصه", "بورصه"}}};
+
+const BodyWord* bodyWord(std::string_view folded) {
+  for (const std::string_view prefix : {"ال", "لل", "بال"}) {
+    if (!folded.starts_with(prefix)) continue;
+    const auto rest = folded.substr(prefix.size());
+    const auto* found =
+        std::ranges::find(kBodyWords, rest, [](const BodyWord& w) { return w.word; });
+    if (found != kBodyWords.end()) return found;
+  }
+  return nullptr;
+}
+
+/// Offices that a place may have.
+bool mayBeOfPlace(std::string_view head) {
+  static constexpr std::array<std::string_view, 9> kHeads{"رييس", "حاكم", "محافظ", "عمده", "امير",
+                                                          "ملك",  "ولي",  "زعيم",  "ممثل"};
+  return std::ranges::any_of(kHeads,
+                             [&](auto word) { return head.find(word) != std::string_view::npos; });
+}
+
+bool isPronounTie(std::string_view word) {
+  static constexpr std::array<std::string_view, 8> kTies{"فيها", "فيه", "لديها", "لديه",
+                                                         "بها",  "لها", "به",    "له"};
+  return std::ranges::find(kTies, word) != kTies.end();
+}
+
+}  // namespace
+
+const PositionMemory::Held* PositionMemory::lastOf(std::uint32_t person) const {
+  for (auto one = held.rbegin(); one != held.rend(); ++one) {
+    if (one->person == person) return &*one;
+  }
+  return nullptr;
+}
+
+const PositionMemory::Held* PositionMemory::lastButOf(std::uint32_t person) const {
+  for (auto one = held.rbegin(); one != held.rend(); ++one) {
+    if (one->person != person) return &*one;
+  }
+  return nullptr;
+}
+
+bool OfficeBody::isFirm(std::uint32_t entity) const {
+  return typeOf(entity) == EntityType::Organization && !reading_.linked.isMedia(entity);
+}
+
+std::optional<Body> OfficeBody::of(const Office& office, std::uint32_t person,
+                                   std::optional<std::uint32_t> hint) const {
+  bool has_adjective = false;
+  const auto adjective = byAdjective(office, has_adjective);
+  if (office.kind == OfficeKind::Envoy && adjective) return adjective;
+  if (auto body = named(office)) return body;
+  const bool of_state = office.kind == OfficeKind::State || office.kind == OfficeKind::Envoy;
+  if (of_state && has_adjective) return adjective;
+  if (auto body = describedIn(office)) return body;
+  if (hint) return Body{*hint, true, 0};
+  const auto* held = memory_.lastOf(person);
+  if (held != nullptr && held->kind == office.kind && held->body) return Body{*held->body, true, 0};
+  std::optional<std::uint32_t> found;
+  if (office.kind == OfficeKind::State) found = countryOf(office, person);
+  if (office.kind == OfficeKind::Institution) found = institutionOf(office);
+  if (office.kind == OfficeKind::Firm) found = firmBefore(office.tokens.begin);
+  return found ? std::optional(Body{*found, true, 0}) : std::nullopt;
+}
+
+/// The organization, or else the place, inside the office's words.
+std::optional<Body> OfficeBody::named(const Office& office) const {
+  const auto head = std::string_view(folded(office.tokens.begin));
+  const Argument* place = nullptr;
+  for (const auto& argument : reading_.sentence.arguments) {
+    if (argument.resolved || argument.tokens.begin <= office.tokens.begin ||
+        argument.tokens.begin >= office.tokens.end)
+      continue;
+    const auto type = typeOf(argument.entity);
+    // مستشار الأمن القومي: no organization.
+    const bool topic = folded(argument.tokens.begin) == "الامن";
+    if ((type == EntityType::Organization && !topic) || type == EntityType::Product)
+      return Body{argument.entity, false, argument.first};
+    const bool ruled = office.kind == OfficeKind::State || mayBeOfPlace(head) ||
+                       (office.kind == OfficeKind::Envoy && argument.preposition.empty());
+    if (type == EntityType::Place && place == nullptr && ruled &&
+        (office.kind != OfficeKind::Firm || argument.first == office.tokens.begin + 1))
+      place = &argument;
+  }
+  if (place == nullptr) return std::nullopt;
+  return Body{place->entity, false, place->first};
+}
+
+std::optional<Body> OfficeBody::describedIn(const Office& office) const {
+  for (auto token = office.tokens.begin + 1; token < office.tokens.end; ++token) {
+    if (isPronounTie(folded(token)) || folded(token) == "ادارتها" || folded(token) == "ادارته") {
+      if (const auto firm = firmBefore(office.tokens.begin)) return Body{*firm, true, token};
+    }
+    if (bodyWord(folded(token)) == nullptr) continue;
+    if (const auto entity = described(token)) return Body{*entity, true, token};
+  }
+  if (!office.possessive) return std::nullopt;
+  const auto firm = firmBefore(office.tokens.begin);
+  return firm ? std::optional(Body{*firm, true, 0}) : std::nullopt;
+}
+
+std::optional<std::uint32_t> OfficeBody::described(std::uint32_t token) const {
+  const auto* word = bodyWord(folded(token));
+  if (word == nullptr) return std::nullopt;
+  if (!word->head.empty()) return withHead(word->head, token);
+  return firmBefore(token);
+}
+
+/// The organization named last whose name begins with the word.
+std::optional<std::uint32_t> OfficeBody::withHead(std::string_view head,
+                                                  std::uint32_t before) const {
+  const auto fits = [&](std::uint32_t entity) {
+    if (typeOf(entity) != EntityType::Organization) return false;
+    const auto name = text::foldKey(reading_.linked.entities[entity].name);
+    auto start = std::string_view(name);
+    if (start.starts_with(kArticle)) start.remove_prefix(kArticle.size());
+    return start.starts_with(head);
+  };
+  const auto& arguments = reading_.sentence.arguments;
+  for (auto argument = arguments.rbegin(); argument != arguments.rend(); ++argument) {
+    if (argument->tokens.end <= before && !argument->resolved && fits(argument->entity))
+      return argument->entity;
+  }
+  if (reading_.discourse.topic && fits(*reading_.discourse.topic)) return reading_.discourse.topic;
+  for (const auto entity : reading_.discourse.before) {
+    if (fits(entity)) return entity;
+  }
+  return std::nullopt;
+}
+
+/// A firm much spoken of that the clause has named, what the sentence before was about, or the one
+/// that the article names most.
+std::optional<std::uint32_t> OfficeBody::firmBefore(std::uint32_t token) const {
+  const auto main = mainFirm();
+  const auto weighs = [&](std::uint32_t entity) {
+    return isFirm(entity) && (!main || 2 * weight(entity) >= weight(*main));
+  };
+  const auto& arguments = reading_.sentence.arguments;
+  for (auto argument = arguments.rbegin(); argument != arguments.rend(); ++argument) {
+    if (argument->tokens.end > token || argument->resolved) continue;
+    if (weighs(argument->entity)) return argument->entity;
+  }
+  if (const auto& topic = reading_.discourse.topic; topic && weighs(*topic)) return topic;
+  return main;
+}
+
+/// How often the article names it; its first sentence counts twice more.
+std::uint32_t OfficeBody::weight(std::uint32_t entity) const {
+  return reading_.salience.times[entity] + 2U * reading_.salience.in_title[entity];
+}
+
+std::optional<std::uint32_t> OfficeBody::mainFirm() const {
+  std::optional<std::uint32_t> best;
+  for (std::uint32_t i = 0; i < reading_.linked.entities.size(); ++i) {
+    if (isFirm(i) && (!best || weight(i) > weight(*best))) best = i;
+  }
+  return best;
+}
+
+std::optional<Body> OfficeBody::byAdjective(const Office& office, bool& has_adjective) const {
+  for (auto token = office.tokens.begin + 1; token < office.tokens.end; ++token) {
+    const auto country = reading_.scene.gazetteer.countryOfDemonym(folded(token));
+    if (country.empty()) continue;
+    has_adjective = true;
+    const auto entity = stateOf(country);
+    return entity ? std::optional(Body{*entity, true, token}) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> OfficeBody::stateOf(std::string_view country) const {
+  for (std::uint32_t i = 0; i < reading_.linked.entities.size(); ++i) {
+    if (reading_.linked.countries[i] == country && reading_.linked.isCountry(i)) return i;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> OfficeBody::countryOf(const Office& office,
+                                                   std::uint32_t person) const {
+  const auto& known = reading_.linked.countries[person];
+  if (!known.empty()) return stateOf(known);
+  if (office.former) return std::nullopt;
+  const auto main = home();
+  return main ? main : countryInSentence(office.tokens.begin);
+}
+
+/// The only country that the sentence has before the office, by a name of it or of its towns.
+std::optional<std::uint32_t> OfficeBody::countryInSentence(std::uint32_t before) const {
+  std::string_view only;
+  for (const auto& argument : reading_.sentence.arguments) {
+    if (argument.tokens.begin >= before) break;
+    if (typeOf(argument.entity) != EntityType::Place) continue;
+    const std::string_view country = reading_.linked.countries[argument.entity];
+    if (country.empty()) continue;
+    if (!only.empty() && only != country) return std::nullopt;
+    only = country;
+  }
+  return only.empty() ? std::nullopt : stateOf(only);
+}
+
+/// The country that an article is about: it, its towns and firms, and its adjective stand there
+/// most. None where that country is not named, or another comes close.
+std::optional<std::uint32_t> OfficeBody::home() const {
+  if (memory_.home_is_known) return memory_.home;
+  memory_.home_is_known = true;
+  std::map<std::string_view, std::uint32_t> weights;
+  for (const auto& mention : reading_.linked.mentions) {
+    const std::string_view country = reading_.linked.countries[mention.entity];
+    if (!country.empty() && !reading_.linked.isMedia(mention.entity)) ++weights[country];
+  }
+  for (const auto& token : reading_.scene.document.tokens) {
+    if (token.kind != text::TokenKind::Arabic) continue;
+    const auto country = reading_.scene.gazetteer.countryOfDemonym(token.folded);
+    if (!country.empty()) ++weights[country];
+  }
+  std::string_view best;
+  std::uint32_t most = 0;
+  std::uint32_t second = 0;
+  for (const auto& [country, weight] : weights) {
+    if (weight > most) {
+      second = most;
+      most = weight;
+      best = country;
+    } else {
+      second = std::max(second, weight);
+    }
+  }
+  if (most >= 2 && 2 * most >= 3 * second) memory_.home = stateOf(best);
+  return memory_.home;
+}
+
+/// محافظ: of the central bank, مفوضة: of the commission that the article names.
+std::optional<std::uint32_t> OfficeBody::institutionOf(const Office& office) const {
+  const auto& head = folded(office.tokens.begin);
+  if (head.find("مفوض") != std::string::npos) return withHead("مفوضيه", office.tokens.begin);
+  for (const std::string_view word : {"بنك", "مصرف"}) {
+    if (const auto bank = withHead(word, office.tokens.begin)) return bank;
+  }
+  return std::nullopt;
+}
+
+}  // namespace isnad::nlp

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <optional>
+
+#include "office.h"
+
+namespace isnad::nlp {
+
+/// What an article has said so far of who holds what.
+struct PositionMemory {
+  struct Held {
+    std::uint32_t person;
+    std::optional<std::uint32_t> body;
+    OfficeKind kind;
+    std::string role;
+  };
+  std::vector<Held> held;  ///< In text order.
+  bool home_is_known = false;
+  std::optional<std::uint32_t> home;  ///< The country that the article is about, once asked for.
+
+  [[nodiscard]] const Held* lastOf(std::uint32_t person) const;
+  [[nodiscard]] const Held* lastButOf(std::uint32_t person) const;
+};
+
+/// Whose an office is.
+struct Body {
+  std::uint32_t entity = 0;
+  bool resolved = false;
+  std::uint32_t names_from = 0;  ///< Token where the office names it; 0 where it does not.
+};
+
+/// Says whose an office is: whom its words name, whom they describe, or of whom the text speaks.
+class OfficeBody {
+ public:
+  OfficeBody(const Reading& reading, PositionMemory& memory) : reading_(reading), memory_(memory) {}
+
+  /// `hint`: who appoints, or what an office tied to this one is of.
+  [[nodiscard]] std::optional<Body> of(const Office& office, std::uint32_t person,
+                                       std::optional<std::uint32_t> hint) const;
+  /// What stands in the office's own words.
+  [[nodiscard]] std::optional<Body> named(const Office& office) const;
+  /// The firm that a text means by الشركة or by a pronoun at the token.
+  [[nodiscard]] std::optional<std::uint32_t> firmBefore(std::uint32_t token) const;
+  /// The organization that a definite noun at the token stands for: المصرف, المجموعة.
+  [[nodiscard]] std::optional<std::uint32_t> described(std::uint32_t token) const;
+
+ private:
+  [[nodiscard]] const std::string& folded(std::uint32_t token) const {
+    return reading_.scene.document.tokens[token].folded;
+  }
+  [[nodiscard]] model::EntityType typeOf(std::uint32_t entity) const {
+    return reading_.linked.entities[entity].type;
+  }
+  [[nodiscard]] bool isFirm(std::uint32_t entity) const;
+  [[nodiscard]] std::uint32_t weight(std::uint32_t entity) const;
+  [[nodiscard]] std::optional<std::uint32_t> mainFirm() const;
+  [[nodiscard]] std::optional<Body> byAdjective(const Office& office, bool& has_adjective) const;
+  [[nodiscard]] std::optional<Body> describedIn(const Office& office) const;
+  [[nodiscard]] std::optional<std::uint32_t> countryOf(const Office& office,
+                                                       std::uint32_t person) const;
+  [[nodiscard]] std::optional<std::uint32_t> countryInSentence(std::uint32_t before) const;
+  [[nodiscard]] std::optional<std::uint32_t> home() const;
+  [[nodiscard]] std::optional<std::uint32_t> institutionOf(const Office& office) const;
+  [[nodiscard]] std::optional<std::uint32_t> withHead(std::string_view head,
+                                                      std::uint32_t before) const;
+  [[nodiscard]] std::optional<std::uint32_t> stateOf(std::string_view country) const;
+
+  const Reading& reading_;
+  PositionMemory& memory_;
+};
+
+}  // namespace isnad::nlp

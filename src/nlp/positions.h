@@ -1,0 +1,31 @@
+#pragma once
+
+#include "office_body.h"
+
+namespace isnad::nlp {
+
+/// Who holds which office: الرئيس التنفيذي لشركة X فلان · فلان، وزير المالية · عُيّن فلان رئيسا.
+void findPositions(const Reading& reading, PositionMemory& memory, std::vector<Finding>& found);
+
+/// Who leads what, and who follows whom, by a verb alone: يرأس فلان X · X برئاسة فلان · خلفا لفلان.
+void findLeaders(const Reading& reading, PositionMemory& memory, std::vector<Finding>& found);
+
+/// A statement that the person holds the office; the caller says with which role.
+struct Tenure {
+  std::uint32_t person = 0;
+  std::optional<Body> body;
+  OfficeKind kind = OfficeKind::Firm;
+  std::string role;
+  TokenRange trigger;
+  TokenRange quote;
+  model::ClaimStatus status = model::ClaimStatus::Asserted;
+  bool resolved_person = false;
+};
+[[nodiscard]] Finding positionFinding(const Tenure& tenure);
+
+/// Whom a verb without a subject of its own means: the person named last before the token, here or
+/// in the sentences before.
+[[nodiscard]] std::optional<std::uint32_t> personSpokenOf(const Reading& reading,
+                                                          std::uint32_t token);
+
+}  // namespace isnad::nlp
