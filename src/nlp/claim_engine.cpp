@@ -360,6 +360,7 @@ void readAll(const Scene& scene, const Linked& linked, Trace* trace, Visit visit
   Thread thread;
   const auto country = mainCountry(linked);
   const auto salience = salienceOf(scene, linked);
+  thread.discourse.main = salience.main;
   for (std::uint32_t index = 0; index < scene.document.sentences.size(); ++index) {
     const auto sentence = readSentence(scene, linked, index, thread.discourse);
     auto frames = findFrames(scene, linked, sentence, thread.discourse);

@@ -12,9 +12,10 @@ namespace {
 using model::EntityType;
 using text::TokenKind;
 
-constexpr std::array<std::string_view, 24> kPrepositions{
-    "في",    "من",  "الي", "علي",  "عن",   "مع",   "بين",  "لدي",  "ضد",    "عبر",    "نحو", "تحت",
-    "لصالح", "حول", "بحق", "داخل", "ازاء", "باسم", "بشان", "امام", "براسه", "بقياده", "بيد", "لدى"};
+constexpr std::array<std::string_view, 26> kPrepositions{
+    "في",   "من",   "الي",  "علي",   "عن",     "مع",     "بين", "لدي", "ضد",
+    "عبر",  "نحو",  "تحت",  "لصالح", "لمصلحه", "لفايده", "حول", "بحق", "داخل",
+    "ازاء", "باسم", "بشان", "امام",  "براسه",  "بقياده", "بيد", "لدى"};
 
 constexpr std::array<std::string_view, 22> kClauseOpeners{
     "حيث",  "بينما", "فيما", "كما",   "اذ",   "لكن",  "ولكن", "مما",  "عندما", "بعدما",  "رغم",
@@ -211,6 +212,10 @@ std::optional<Referent> resolve(const Description& description, std::string_view
     return Referent{*discourse.topic, "what the sentence before is about"};
   // الحكومة of a country that was merely named once is anybody's.
   if (description.type == EntityType::Place) return std::nullopt;
+  // «الشركة» without more is the one that the article is about, rather than one named in passing.
+  if (discourse.main && description.head.empty() && fits(*discourse.main) &&
+      std::ranges::find(discourse.recent, *discourse.main) != discourse.recent.end())
+    return Referent{*discourse.main, "the one that the article names most"};
   for (const auto entity : discourse.recent) {
     if (fits(entity)) return Referent{entity, "the last one named that fits the description"};
   }

@@ -40,6 +40,7 @@ struct Sentence {
 /// What has been spoken of so far, for descriptions and dropped subjects.
 struct Discourse {
   std::optional<std::uint32_t> topic;  ///< Entity that the last sentence was about.
+  std::optional<std::uint32_t> main;   ///< The organization that the article names most.
   std::vector<std::uint32_t> recent;   ///< Entities, last named first.
   std::vector<std::uint32_t> before;   ///< The same as it was when this sentence began.
   std::optional<std::uint32_t> speaker;
