@@ -161,7 +161,7 @@ class LeaderReader {
       }
       return std::nullopt;
     }
-    const auto firm = body_.firmBefore(verb);
+    const auto firm = body_.pronounBefore(verb);
     return firm ? std::optional(Body{*firm, true, 0}) : std::nullopt;
   }
 
@@ -196,10 +196,12 @@ class LeaderReader {
   void readSuccessor(std::uint32_t verb) {
     const auto* person = personNear(verb + 1);
     if (person == nullptr) return;
-    const auto* held = memory_.lastButOf(person->entity);
+    const auto before = personSpokenOf(reading_, verb);
+    const auto* held = before && *before != person->entity ? memory_.lastOf(*before) : nullptr;
+    if (held == nullptr) held = memory_.lastButOf(person->entity);
     if (held == nullptr || !held->body) return;
     const bool future = folded(verb).find("سي") == 0 || folded(verb).find("وسي") == 0;
-    add(*person, {*held->body, true, 0}, {verb, person->tokens.end}, held->role,
+    add(*person, {*held->body, true, 0}, {verb, person->tokens.end}, std::string(held->role),
         future ? ClaimStatus::Planned : ClaimStatus::Asserted);
   }
 
