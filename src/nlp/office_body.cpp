@@ -210,12 +210,45 @@ std::optional<std::uint32_t> OfficeBody::pronounBefore(std::uint32_t token) cons
   return firmBefore(token);
 }
 
+std::optional<Body> OfficeBody::at(std::uint32_t& token) const {
+  for (const auto& argument : reading_.sentence.arguments) {
+    if (argument.first != token || typeOf(argument.entity) != EntityType::Organization ||
+        argument.resolved || !argument.preposition.empty())
+      continue;
+    token = argument.tokens.end;
+    return Body{argument.entity, false, 0};
+  }
+  if (token >= reading_.sentence.tokens.end) return std::nullopt;
+  if (const auto entity = described(token)) {
+    ++token;
+    return Body{*entity, true, 0};
+  }
+  return std::nullopt;
+}
+
+std::optional<Body> OfficeBody::meantAt(std::uint32_t verb) const {
+  constexpr std::uint32_t kFar = 4;
+  const auto begin = reading_.sentence.tokens.begin;
+  if (verb > begin && (folded(verb - 1) == "التي" || folded(verb - 1) == "الذي")) {
+    for (auto token = verb - 1; token-- > begin && verb - token <= kFar + 1;) {
+      if (const auto entity = described(token)) return Body{*entity, true, 0};
+      for (const auto& argument : reading_.sentence.arguments) {
+        if (argument.tokens.end == token + 1 && typeOf(argument.entity) == EntityType::Organization)
+          return Body{argument.entity, true, 0};
+      }
+    }
+    return std::nullopt;
+  }
+  const auto firm = pronounBefore(verb);
+  return firm ? std::optional(Body{*firm, true, 0}) : std::nullopt;
+}
+
 /// A firm much spoken of that the clause has named, what the sentence before was about, or the one
 /// that the article names most.
 std::optional<std::uint32_t> OfficeBody::firmBefore(std::uint32_t token) const {
   const auto main = mainFirm();
   const auto weighs = [&](std::uint32_t entity) {
-    return isFirm(entity) && (!main || 2 * weight(entity) >= weight(*main));
+    return isFirm(entity) && (!main || 4 * weight(entity) >= 3 * weight(*main));
   };
   const auto& arguments = reading_.sentence.arguments;
   for (auto argument = arguments.rbegin(); argument != arguments.rend(); ++argument) {

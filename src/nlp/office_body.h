@@ -42,6 +42,10 @@ class OfficeBody {
   /// The firm that a text means by الشركة or by a pronoun at the token.
   [[nodiscard]] std::optional<std::uint32_t> firmBefore(std::uint32_t token) const;
   [[nodiscard]] std::optional<std::uint32_t> pronounBefore(std::uint32_t token) const;
+  /// The organization that begins at the token, or that a noun there stands for; moves past it.
+  [[nodiscard]] std::optional<Body> at(std::uint32_t& token) const;
+  /// What the pronoun of a verb means: what التي before it refers to, else whom ها means there.
+  [[nodiscard]] std::optional<Body> meantAt(std::uint32_t verb) const;
   /// The organization that a definite noun at the token stands for: المصرف, المجموعة.
   [[nodiscard]] std::optional<std::uint32_t> described(std::uint32_t token) const;
 

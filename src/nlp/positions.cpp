@@ -394,6 +394,7 @@ std::optional<std::uint32_t> personSpokenOf(const Reading& reading, std::uint32_
 void findPositions(const Reading& reading, PositionMemory& memory, std::vector<Finding>& found) {
   PositionReader(reading, memory, found).read();
   findLeaders(reading, memory, found);
+  findFounders(reading, memory, found);
 }
 
 }  // namespace isnad::nlp
