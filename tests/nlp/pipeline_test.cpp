@@ -68,6 +68,10 @@ std::string claims(std::string_view text) {
 
 }  // namespace
 
+TEST_CASE("a given name that begins like a particle is whole") {
+  expectMentions("تأسست [أوبر|organization] عام 2009 على يد [وليد الخطيب|person].");
+}
+
 TEST_CASE("known names are found with their particles outside") {
   expectMentions("استثمرت [أرامكو|organization] في [سابك|organization] ب[السعودية|place].");
   expectMentions("قال ل[رويترز|organization] إن [لندن|place] أفضل.");
