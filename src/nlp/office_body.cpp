@@ -95,6 +95,7 @@ std::optional<Body> OfficeBody::of(const Office& office, std::uint32_t person,
   if (of_state && has_adjective) return adjective;
   if (hint && office.possessive) return Body{*hint, true, 0};
   if (auto body = describedIn(office, describes); body || describes) return body;
+  if (namesUnknown(office)) return std::nullopt;
   if (hint) return Body{*hint, true, 0};
   const auto* held = memory_.lastOf(person);
   if (held != nullptr && held->kind == office.kind && held->body) return Body{*held->body, true, 0};
@@ -126,6 +127,25 @@ std::optional<Body> OfficeBody::named(const Office& office) const {
   }
   if (place == nullptr) return std::nullopt;
   return Body{place->entity, false, place->first};
+}
+
+/// «محلل لدى مسبك للمعادن», «لشركة كذا»: a name that nobody has found, so of no firm known.
+bool OfficeBody::namesUnknown(const Office& office) const {
+  if (office.kind == OfficeKind::State) return false;
+  static constexpr std::array<std::string_view, 4> kHeads{"لشركه", "لموسسه", "لمجموعه", "لبنك"};
+  const auto& document = reading_.scene.document;
+  for (auto token = office.tokens.begin + 1; token < office.tokens.end; ++token) {
+    const auto& word = folded(token);
+    const bool head = std::ranges::find(kHeads, word) != kHeads.end();
+    if (!head && word != "في" && word != "لدي" && word != "باسم") continue;
+    auto next = token + 1;
+    while (next < reading_.sentence.tokens.end && isInnerMark(document, next)) ++next;
+    if (next >= reading_.sentence.tokens.end || !document.isWord(next) ||
+        document.in_value[next] != 0)
+      continue;
+    if (head || !folded(next).starts_with(kArticle)) return true;
+  }
+  return false;
 }
 
 /// `describes`: some noun says of whom, whether that is understood or not.

@@ -61,6 +61,7 @@ class OfficeBody {
   [[nodiscard]] std::optional<std::uint32_t> mainFirm() const;
   [[nodiscard]] std::optional<Body> byAdjective(const Office& office, bool& has_adjective) const;
   [[nodiscard]] std::optional<Body> describedIn(const Office& office, bool& describes) const;
+  [[nodiscard]] bool namesUnknown(const Office& office) const;
   [[nodiscard]] std::optional<std::uint32_t> calledBy(std::string_view word) const;
   [[nodiscard]] std::optional<std::uint32_t> countryOf(const Office& office,
                                                        std::uint32_t person) const;
