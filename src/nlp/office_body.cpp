@@ -268,7 +268,7 @@ std::optional<Body> OfficeBody::meantAt(std::uint32_t verb) const {
 std::optional<std::uint32_t> OfficeBody::firmBefore(std::uint32_t token) const {
   const auto main = mainFirm();
   const auto weighs = [&](std::uint32_t entity) {
-    return isFirm(entity) && (!main || 4 * weight(entity) >= 3 * weight(*main));
+    return (!main || 4 * weight(entity) >= 3 * weight(*main)) && isFirm(entity);
   };
   const auto& arguments = reading_.sentence.arguments;
   for (auto argument = arguments.rbegin(); argument != arguments.rend(); ++argument) {
@@ -285,11 +285,13 @@ std::uint32_t OfficeBody::weight(std::uint32_t entity) const {
 }
 
 std::optional<std::uint32_t> OfficeBody::mainFirm() const {
-  std::optional<std::uint32_t> best;
+  if (memory_.main_firm_is_known) return memory_.main_firm;
+  memory_.main_firm_is_known = true;
   for (std::uint32_t i = 0; i < reading_.linked.entities.size(); ++i) {
-    if (isFirm(i) && (!best || weight(i) > weight(*best))) best = i;
+    const bool heavier = !memory_.main_firm || weight(i) > weight(*memory_.main_firm);
+    if (heavier && isFirm(i)) memory_.main_firm = i;
   }
-  return best;
+  return memory_.main_firm;
 }
 
 std::optional<Body> OfficeBody::byAdjective(const Office& office, bool& has_adjective) const {
