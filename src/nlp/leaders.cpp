@@ -31,6 +31,7 @@ class LeaderReader {
 
   void read() {
     const auto& tokens = reading_.sentence.tokens;
+    if (!personSpokenOf(reading_, tokens.end)) return;
     for (auto token = tokens.begin; token + 1 < tokens.end; ++token) {
       if (document().tokens[token].kind != text::TokenKind::Arabic) continue;
       const auto& word = folded(token);
@@ -56,7 +57,8 @@ class LeaderReader {
 
   std::optional<Lead> leadAt(std::uint32_t token) const {
     for (const auto& reading : document().readings[token]) {
-      if (reading.preposition != 0 || reading.article) continue;
+      constexpr std::size_t kLongest = 14;  // bytes: يترأس and a pronoun
+      if (reading.preposition != 0 || reading.article || reading.stem.size() > kLongest) continue;
       const auto isLead = [&](std::string_view stem) {
         return std::ranges::find(kLeads, stem) != kLeads.end();
       };

@@ -140,7 +140,11 @@ OfficeKind OfficeReader::kindOf(const Office& office) const {
 }
 
 bool OfficeReader::isHead(std::uint32_t token, std::size_t& prefix, bool& possessive) const {
-  if (document().tokens[token].kind != TokenKind::Arabic || insideName(token)) return false;
+  return document().tokens[token].kind == TokenKind::Arabic &&
+         isHeadWord(token, prefix, possessive) && !insideName(token);
+}
+
+bool OfficeReader::isHeadWord(std::uint32_t token, std::size_t& prefix, bool& possessive) const {
   const auto& lexicon = reading_.scene.lexicon;
   for (const auto& reading : document().readings[token]) {
     if (reading.future) continue;

@@ -52,6 +52,7 @@ class OfficeReader {
   [[nodiscard]] bool isHead(std::uint32_t token, std::size_t& prefix, bool& possessive) const;
   [[nodiscard]] bool isOwned(const std::string& stem, std::string_view pronoun) const;
   [[nodiscard]] bool isMistaken(const Argument& argument) const;
+  [[nodiscard]] bool isHeadWord(std::uint32_t token, std::size_t& prefix, bool& possessive) const;
   [[nodiscard]] Office officeAt(std::uint32_t token, std::size_t prefix, bool possessive) const;
   [[nodiscard]] std::uint32_t endOf(std::uint32_t head) const;
   void readWords(Office& office) const;

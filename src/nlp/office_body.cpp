@@ -95,6 +95,7 @@ std::optional<Body> OfficeBody::of(const Office& office, std::uint32_t person,
   if (of_state && has_adjective) return adjective;
   if (hint && office.possessive) return Body{*hint, true, 0};
   if (auto body = describedIn(office, describes); body || describes) return body;
+  if (namesUnknown(office)) return std::nullopt;
   if (hint) return Body{*hint, true, 0};
   const auto* held = memory_.lastOf(person);
   if (held != nullptr && held->kind == office.kind && held->body) return Body{*held->body, true, 0};
@@ -126,6 +127,25 @@ std::optional<Body> OfficeBody::named(const Office& office) const {
   }
   if (place == nullptr) return std::nullopt;
   return Body{place->entity, false, place->first};
+}
+
+/// «محلل لدى مسبك للمعادن», «لشركة كذا»: a name that nobody has found, so of no firm known.
+bool OfficeBody::namesUnknown(const Office& office) const {
+  if (office.kind == OfficeKind::State) return false;
+  static constexpr std::array<std::string_view, 4> kHeads{"لشركه", "لموسسه", "لمجموعه", "لبنك"};
+  const auto& document = reading_.scene.document;
+  for (auto token = office.tokens.begin + 1; token < office.tokens.end; ++token) {
+    const auto& word = folded(token);
+    const bool head = std::ranges::find(kHeads, word) != kHeads.end();
+    if (!head && word != "في" && word != "لدي" && word != "باسم") continue;
+    auto next = token + 1;
+    while (next < reading_.sentence.tokens.end && isInnerMark(document, next)) ++next;
+    if (next >= reading_.sentence.tokens.end || !document.isWord(next) ||
+        document.in_value[next] != 0)
+      continue;
+    if (head || !folded(next).starts_with(kArticle)) return true;
+  }
+  return false;
 }
 
 /// `describes`: some noun says of whom, whether that is understood or not.
@@ -248,7 +268,7 @@ std::optional<Body> OfficeBody::meantAt(std::uint32_t verb) const {
 std::optional<std::uint32_t> OfficeBody::firmBefore(std::uint32_t token) const {
   const auto main = mainFirm();
   const auto weighs = [&](std::uint32_t entity) {
-    return isFirm(entity) && (!main || 4 * weight(entity) >= 3 * weight(*main));
+    return (!main || 4 * weight(entity) >= 3 * weight(*main)) && isFirm(entity);
   };
   const auto& arguments = reading_.sentence.arguments;
   for (auto argument = arguments.rbegin(); argument != arguments.rend(); ++argument) {
@@ -265,11 +285,13 @@ std::uint32_t OfficeBody::weight(std::uint32_t entity) const {
 }
 
 std::optional<std::uint32_t> OfficeBody::mainFirm() const {
-  std::optional<std::uint32_t> best;
+  if (memory_.main_firm_is_known) return memory_.main_firm;
+  memory_.main_firm_is_known = true;
   for (std::uint32_t i = 0; i < reading_.linked.entities.size(); ++i) {
-    if (isFirm(i) && (!best || weight(i) > weight(*best))) best = i;
+    const bool heavier = !memory_.main_firm || weight(i) > weight(*memory_.main_firm);
+    if (heavier && isFirm(i)) memory_.main_firm = i;
   }
-  return best;
+  return memory_.main_firm;
 }
 
 std::optional<Body> OfficeBody::byAdjective(const Office& office, bool& has_adjective) const {

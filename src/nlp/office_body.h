@@ -17,6 +17,8 @@ struct PositionMemory {
   std::vector<Held> held;  ///< In text order.
   bool home_is_known = false;
   std::optional<std::uint32_t> home;  ///< The country that the article is about, once asked for.
+  bool main_firm_is_known = false;
+  std::optional<std::uint32_t> main_firm;  ///< The firm that it names most, once asked for.
 
   [[nodiscard]] const Held* lastOf(std::uint32_t person) const;
   [[nodiscard]] const Held* lastButOf(std::uint32_t person) const;
@@ -61,6 +63,7 @@ class OfficeBody {
   [[nodiscard]] std::optional<std::uint32_t> mainFirm() const;
   [[nodiscard]] std::optional<Body> byAdjective(const Office& office, bool& has_adjective) const;
   [[nodiscard]] std::optional<Body> describedIn(const Office& office, bool& describes) const;
+  [[nodiscard]] bool namesUnknown(const Office& office) const;
   [[nodiscard]] std::optional<std::uint32_t> calledBy(std::string_view word) const;
   [[nodiscard]] std::optional<std::uint32_t> countryOf(const Office& office,
                                                        std::uint32_t person) const;

@@ -48,6 +48,7 @@ class PositionReader {
 
   void read() {
     const auto& tokens = reading_.sentence.tokens;
+    if (!personSpokenOf(reading_, tokens.end)) return;
     for (auto token = tokens.begin; token < tokens.end;) {
       auto chain = offices_.chainAt(token);
       if (chain.empty() && offices_.isOfficeNoun(token) && isTaken(token))

@@ -188,6 +188,11 @@ TEST_CASE("an analyst whom nobody employs holds no position") {
   CHECK(claims("أعلنت أوبر نتائجها.\nوقال المحلل وليد الخطيب شيئا.").empty());
 }
 
+TEST_CASE("an office of a firm whose name is not found is of no other") {
+  CHECK(claims("أعلنت أوبر نتائجها.\nوقال وليد الخطيب، المدير العام لدى مسبك للمعادن، شيئا.")
+            .empty());
+}
+
 TEST_CASE("two offices of one person, one of them founder's") {
   CHECK(claims("قال وليد الخطيب، المؤسس والرئيس التنفيذي لشركة أوبر، شيئا.") ==
         "founded(وليد الخطيب, أوبر); holds_position(وليد الخطيب, أوبر)");
