@@ -12,7 +12,7 @@ namespace {
 
 using model::EntityType;
 
-constexpr std::array<Description, 35> kDescriptions{{
+constexpr std::array<Description, 41> kDescriptions{{
     {"الشركه", "", "", EntityType::Organization},
     {"المجموعه", "", "", EntityType::Organization},
     {"البنك", "بنك", "مصرف", EntityType::Organization},
@@ -37,8 +37,14 @@ constexpr std::array<Description, 35> kDescriptions{{
     {"الديوان", "ديوان", "ديوان", EntityType::Organization},
     {"النادي", "نادي", "نادي", EntityType::Organization},
     {"المصنع", "مصنع", "مصنع", EntityType::Organization},
-    {"المصفاه", "مصفاه", "مصفاه", EntityType::Organization},
+    {"الاتحاد", "اتحاد", "اتحاد", EntityType::Organization},
+    {"البورصه", "بورصه", "بورصه", EntityType::Organization},
+    {"المفوضيه", "مفوضيه", "مفوضيه", EntityType::Organization},
     {"الناقله", "طيران", "خطوط", EntityType::Organization},
+    {"المصفاه", "مصفاه", "مصفاه", EntityType::Place},
+    {"المطار", "مطار", "مطار", EntityType::Place},
+    {"المرفا", "مرفا", "ميناء", EntityType::Place},
+    {"الميناء", "ميناء", "مرفا", EntityType::Place},
     {"المملكه", "", "", EntityType::Place},
     {"البلاد", "", "", EntityType::Place},
     {"الدوله", "", "", EntityType::Place},
@@ -78,7 +84,9 @@ bool fits(const Description& description, std::string_view country, const Linked
   if (!country.empty() && !home.empty() && home != country) return false;
   const bool platform = description.word == "المنصه";
   if (!platform && linked.isMedia(entity) != isOfMedia(description)) return false;
-  if (description.type == EntityType::Place && !linked.isCountry(entity)) return false;
+  if (description.type == EntityType::Place && description.head.empty() &&
+      !linked.isCountry(entity))
+    return false;
   if (description.head.empty()) return true;
   const auto name = text::foldKey(candidate.name);
   return hasWord(name, description.head) || hasWord(name, description.other_head);
@@ -145,7 +153,9 @@ std::optional<Referent> resolve(const Description& description, std::string_view
     if (!fits(description, country, linked, entity)) continue;
     auto factors = factorsOf(entity, discourse, sentence);
     // الحكومة of a country that was merely named once is anybody's.
-    if (description.type == EntityType::Place && !factors.here && !factors.topic) continue;
+    if (description.type == EntityType::Place && description.head.empty() && !factors.here &&
+        !factors.topic)
+      continue;
     factors.ago = ago++;
     const auto sum = salienceOf(entity, factors, salience);
     if (best && sum <= most) continue;

@@ -20,9 +20,9 @@ void addVerb(std::string_view past, std::string_view imperfect, std::vector<Trig
     forms.push_back({std::string(past) + ending, TriggerForm::Past});
   }
   constexpr std::string_view kWeak = "ي";
-  if (past.ends_with(kWeak)) {  // اشترى, اشترت, اشتروا
+  if (past.ends_with(kWeak)) {  // اشترى, اشترت, اشتروا, اشتراه
     const std::string stem(past.substr(0, past.size() - kWeak.size()));
-    for (const auto* ending : {"ت", "وا", "تا", "ته", "تها"})
+    for (const auto* ending : {"ت", "وا", "تا", "ته", "تها", "اه", "اها"})
       forms.push_back({stem + ending, TriggerForm::Past});
   }
   for (const auto* prefix : {"ي", "ت", "ن"}) {

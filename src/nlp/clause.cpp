@@ -63,7 +63,9 @@ class ArgumentReader {
     const auto before = argument.first - 1;
     const auto& word = tokens[before];
     if (word.kind == TokenKind::Arabic) {
-      if (isPrepositionWord(word.folded))
+      if (word.folded == "من" && isEach(before))
+        argument.preposition = prepositionOfEach(before - 1);
+      else if (isPrepositionWord(word.folded))
         argument.preposition = word.folded;
       else if (word.folded == "و")
         argument.conjoined = true;
@@ -100,14 +102,29 @@ class ArgumentReader {
         // التابع لحكومة سنغافورة: a state by its government.
         if (back == 0 && (stem == "حكومه" || stem == "دوله" || stem == "سلطات"))
           return Head{at, reading.length};
+        // المجموعة اليابانية «سوفت بنك»: a definite head and its adjectives before the name.
         if (scene_.lexicon.is(WordClass::HeadOutside, stem) ||
-            (scene_.lexicon.is(WordClass::HeadInside, stem) && back == 0)) {
+            (scene_.lexicon.is(WordClass::HeadInside, stem) && (back == 0 || definite))) {
           return Head{at, reading.length};
         }
       }
       if (!tokens[at].folded.starts_with("ال")) return std::nullopt;
     }
     return std::nullopt;
+  }
+
+  /// كل من X وY says X وY: the من at `token` does not govern.
+  bool isEach(std::uint32_t token) const {
+    if (token == sentence_.begin) return false;
+    const auto& each = scene_.document.tokens[token - 1].folded;
+    return each == "كل" || each == "كلا" || each == "وكل" || each == "لكل";
+  }
+
+  std::string prepositionOfEach(std::uint32_t each) const {
+    const auto& tokens = scene_.document.tokens;
+    if (tokens[each].folded == "لكل") return "ل";
+    if (each == sentence_.begin || !isPrepositionWord(tokens[each - 1].folded)) return {};
+    return tokens[each - 1].folded;
   }
 
   /// على أصول X, في أسهم X: the preposition before what is only a part of X.
@@ -159,6 +176,22 @@ std::string_view nationalityAfter(const Scene& scene, std::uint32_t token) {
   const auto& tokens = scene.document.tokens;
   if (token + 1 >= tokens.size() || !tokens[token + 1].folded.starts_with("ال")) return {};
   return scene.gazetteer.countryOfDemonym(tokens[token + 1].folded);
+}
+
+/// «الشركة سابك», «المجموعة اليابانية سوفت بنك»: a name that follows the description at `token`,
+/// with adjectives of nationality and quotation marks at most between, speaks for itself.
+bool isApposition(const Scene& scene, TokenRange sentence, std::uint32_t token,
+                  const LinkedMention& name) {
+  constexpr std::uint32_t kFar = 3;
+  const auto first = name.tokens.begin;
+  if (first <= token || first > token + kFar || !sentence.contains(first)) return false;
+  for (auto between = token + 1; between < first; ++between) {
+    const auto& word = scene.document.tokens[between].folded;
+    const bool adjective =
+        word.starts_with("ال") && !scene.gazetteer.countryOfDemonym(word).empty();
+    if (!adjective && !opensQuote(scene.document, between)) return false;
+  }
+  return name.span.begin == scene.document.tokens[first].span.begin;
 }
 
 /// The country of the article that a word is the adjective of: الأمريكية, بريطاني.
@@ -276,11 +309,10 @@ Sentence readSentence(const Scene& scene, const Linked& linked, const Salience& 
       for (const auto& reading : scene.document.readings[token]) {
         const auto* description = reading.future ? nullptr : descriptionOf(reading.stem);
         if (description == nullptr) continue;
-        // «الشركة السعودية لـ…» or «الشركة سابك»: a name follows and speaks for itself.
-        const bool named = mention != linked.mentions.end() && mention->tokens.begin == token + 1 &&
+        const bool named = mention != linked.mentions.end() &&
                            linked.entities[mention->entity].type == description->type &&
-                           sentence.tokens.contains(token + 1) && reading.stem.starts_with("ال") &&
-                           mention->span.begin == scene.document.tokens[token + 1].span.begin;
+                           reading.stem.starts_with("ال") &&
+                           isApposition(scene, sentence.tokens, token, *mention);
         if (named || isPartOfName(scene, token)) break;
         const auto referent = resolve(*description, nationalityAfter(scene, token), linked,
                                       salience, discourse, sentence);

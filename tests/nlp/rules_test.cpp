@@ -77,6 +77,28 @@ TEST_CASE("the firm without a name is the one that the article is about") {
                      "واستحوذت الشركة على [بحار|organization]. => acquires دانة بحار"));
 }
 
+TEST_CASE("a name after a description is who is meant, and one more among those that «و» ties") {
+  const RuleReader reader;
+  CHECK(
+      reader.saysAll("أغلقت [دانة|organization] جولة. وشارك في الجولة [نجم|organization] "
+                     "والمجموعة العالمية «[كوكب|organization]». => "
+                     "invests_in نجم دانة ; invests_in كوكب دانة"));
+}
+
+TEST_CASE("each of several is named without a preposition: كل من") {
+  const RuleReader reader;
+  CHECK(
+      reader.saysAll("أغلقت [دانة|organization] جولة. وقاد الجولة كل من [نجم|organization] "
+                     "و[كوكب|organization]. => invests_in نجم دانة ; invests_in كوكب دانة"));
+}
+
+TEST_CASE("a place is meant by the word that its name begins with") {
+  const RuleReader reader;
+  CHECK(
+      reader.saysAll("تنتج [مصفاة الرمال|place] الوقود في [الساحل|place]. وقالت [نجم|organization]"
+                     " إنها اشترت 20% من المصفاة. => acquires نجم مصفاة الرمال 20%"));
+}
+
 TEST_CASE("a rule that makes no sense is refused with file, line and reason") {
   const std::string good =
       "rule a\n  says owns\n  trigger w:x\n  subject organization : before\n  example y\n";
@@ -104,6 +126,7 @@ TEST_CASE("triggers are inflected from their lemma") {
   };
   CHECK(has("v:استحوذ/ستحوذ", "استحوذت"));
   CHECK(has("v:استحوذ/ستحوذ", "تستحوذ"));
+  CHECK(has("v:اشتري/شتري", "اشتراها"));
   CHECK(has("n:صفقة", "صفقات"));
   CHECK(has("n:صفقة", "صفقتها"));
   CHECK(has("p:مملوك", "مملوكه"));
