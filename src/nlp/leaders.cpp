@@ -103,20 +103,21 @@ class LeaderReader {
     const bool board = at + 1 < reading_.sentence.tokens.end && folded(at) == "مجلس" &&
                        folded(at + 1).starts_with("ادار");
     if (lead.pronoun) {
-      body = ledBefore(verb);
+      body = body_.meantAt(verb);
     } else if (board) {
-      if (folded(at + 1).ends_with("ها") || folded(at + 1).ends_with("ته")) body = ledBefore(verb);
+      if (folded(at + 1).ends_with("ها") || folded(at + 1).ends_with("ته"))
+        body = body_.meantAt(verb);
       at += 2;
-      if (!body) body = ledAt(at);
+      if (!body) body = body_.at(at);
     } else {
-      body = ledAt(at);
+      body = body_.at(at);
     }
     if (!body) {
       // يرأس فلان | X
       const auto* person = offices_.personAt(at);
       if (person == nullptr) return;
       auto after = person->tokens.end;
-      body = ledAt(after);
+      body = body_.at(after);
       if (body) add(*person, *body, {verb, after}, roleOf(verb, lead));
       return;
     }
@@ -125,44 +126,6 @@ class LeaderReader {
     } else if (const auto* before = relativeBefore(verb); before != nullptr && !lead.pronoun) {
       add(*before, *body, {verb, at}, roleOf(verb, lead));
     }
-  }
-
-  /// An organization that begins at the token, or a noun that stands for one; moves past it.
-  std::optional<Body> ledAt(std::uint32_t& token) const {
-    for (const auto& argument : reading_.sentence.arguments) {
-      if (argument.first != token || typeOf(argument) != EntityType::Organization ||
-          argument.resolved || !(argument.preposition.empty()))
-        continue;
-      token = argument.tokens.end;
-      return Body{argument.entity, false, 0};
-    }
-    if (token >= reading_.sentence.tokens.end) return std::nullopt;
-    if (const auto entity = body_.described(token)) {
-      ++token;
-      return Body{*entity, true, 0};
-    }
-    return std::nullopt;
-  }
-
-  /// What ها of the verb means: what التي refers to, else the firm spoken of.
-  std::optional<Body> ledBefore(std::uint32_t verb) const {
-    constexpr std::uint32_t kFar = 4;
-    const auto begin = reading_.sentence.tokens.begin;
-    const bool relative =
-        verb > begin && (folded(verb - 1) == "التي" || folded(verb - 1) == "الذي");
-    if (relative) {
-      const auto at = verb - 1;
-      for (auto token = at; token-- > begin && at - token <= kFar;) {
-        if (const auto entity = body_.described(token)) return Body{*entity, true, 0};
-        for (const auto& argument : reading_.sentence.arguments) {
-          if (argument.tokens.end == token + 1 && typeOf(argument) == EntityType::Organization)
-            return Body{argument.entity, true, 0};
-        }
-      }
-      return std::nullopt;
-    }
-    const auto firm = body_.firmBefore(verb);
-    return firm ? std::optional(Body{*firm, true, 0}) : std::nullopt;
   }
 
   /// The person at the token, titles and an adjective before the name allowed.
@@ -196,10 +159,12 @@ class LeaderReader {
   void readSuccessor(std::uint32_t verb) {
     const auto* person = personNear(verb + 1);
     if (person == nullptr) return;
-    const auto* held = memory_.lastButOf(person->entity);
+    const auto before = personSpokenOf(reading_, verb);
+    const auto* held = before && *before != person->entity ? memory_.lastOf(*before) : nullptr;
+    if (held == nullptr) held = memory_.lastButOf(person->entity);
     if (held == nullptr || !held->body) return;
     const bool future = folded(verb).find("سي") == 0 || folded(verb).find("وسي") == 0;
-    add(*person, {*held->body, true, 0}, {verb, person->tokens.end}, held->role,
+    add(*person, {*held->body, true, 0}, {verb, person->tokens.end}, std::string(held->role),
         future ? ClaimStatus::Planned : ClaimStatus::Asserted);
   }
 
@@ -220,7 +185,7 @@ class LeaderReader {
   /// PERSON … على رأس | X
   void readHead(std::uint32_t token) {
     auto at = token + 1;
-    const auto body = ledAt(at);
+    const auto body = body_.at(at);
     if (!body) return;
     constexpr std::uint32_t kFar = 4;
     for (const auto& argument : reading_.sentence.arguments) {

@@ -175,12 +175,20 @@ bool OfficeReader::isOwned(const std::string& stem, std::string_view pronoun) co
 
 bool OfficeReader::insideName(std::uint32_t token) const {
   return std::ranges::any_of(reading_.sentence.arguments, [&](const Argument& argument) {
-    return !argument.resolved && argument.tokens.contains(token);
+    return !argument.resolved && argument.tokens.contains(token) && !isMistaken(argument);
   });
 }
 
+/// كبير الاقتصاديين, أسبق للأشغال: words of an office taken for a name.
+bool OfficeReader::isMistaken(const Argument& argument) const {
+  const auto& first = folded(argument.tokens.begin);
+  return reading_.linked.entities[argument.entity].type == EntityType::Person &&
+         argument.tokens.size() > 1 && (first.ends_with("كبير") || isOneOf(kFormer, first));
+}
+
 bool OfficeReader::isPerson(const Argument& argument) const {
-  return !argument.resolved && reading_.linked.entities[argument.entity].type == EntityType::Person;
+  return !argument.resolved && !isMistaken(argument) &&
+         reading_.linked.entities[argument.entity].type == EntityType::Person;
 }
 
 /// Titles of courtesy between office and name: الأمير, الشيخ, السيد.

@@ -38,6 +38,16 @@ const BodyWord* bodyWord(std::string_view folded) {
   return nullptr;
 }
 
+/// What begins the names of those whom nobody means by الشركة, or by its chief without a name.
+constexpr std::array<std::string_view, 12> kAuthorities{"وزاره", "هييه",   "بورصه",  "سوق",
+                                                        "محكمه", "مجلس",   "لجنه",   "حكومه",
+                                                        "مكتب",  "مفوضيه", "برلمان", "جامعه"};
+
+bool startsWithHead(std::string_view name, std::string_view head) {
+  if (name.starts_with(kArticle)) name.remove_prefix(kArticle.size());
+  return name.starts_with(head);
+}
+
 /// Offices that a place may have.
 bool mayBeOfPlace(std::string_view head) {
   static constexpr std::array<std::string_view, 9> kHeads{"رييس", "حاكم", "محافظ", "عمده", "امير",
@@ -69,18 +79,22 @@ const PositionMemory::Held* PositionMemory::lastButOf(std::uint32_t person) cons
 }
 
 bool OfficeBody::isFirm(std::uint32_t entity) const {
-  return typeOf(entity) == EntityType::Organization && !reading_.linked.isMedia(entity);
+  if (typeOf(entity) != EntityType::Organization || reading_.linked.isMedia(entity)) return false;
+  const auto name = text::foldKey(reading_.linked.entities[entity].name);
+  return std::ranges::none_of(kAuthorities, [&](auto head) { return startsWithHead(name, head); });
 }
 
 std::optional<Body> OfficeBody::of(const Office& office, std::uint32_t person,
                                    std::optional<std::uint32_t> hint) const {
   bool has_adjective = false;
+  bool describes = false;
   const auto adjective = byAdjective(office, has_adjective);
   if (office.kind == OfficeKind::Envoy && adjective) return adjective;
   if (auto body = named(office)) return body;
   const bool of_state = office.kind == OfficeKind::State || office.kind == OfficeKind::Envoy;
   if (of_state && has_adjective) return adjective;
-  if (auto body = describedIn(office)) return body;
+  if (hint && office.possessive) return Body{*hint, true, 0};
+  if (auto body = describedIn(office, describes); body || describes) return body;
   if (hint) return Body{*hint, true, 0};
   const auto* held = memory_.lastOf(person);
   if (held != nullptr && held->kind == office.kind && held->body) return Body{*held->body, true, 0};
@@ -114,16 +128,18 @@ std::optional<Body> OfficeBody::named(const Office& office) const {
   return Body{place->entity, false, place->first};
 }
 
-std::optional<Body> OfficeBody::describedIn(const Office& office) const {
+/// `describes`: some noun says of whom, whether that is understood or not.
+std::optional<Body> OfficeBody::describedIn(const Office& office, bool& describes) const {
   for (auto token = office.tokens.begin + 1; token < office.tokens.end; ++token) {
     if (isPronounTie(folded(token)) || folded(token) == "ادارتها" || folded(token) == "ادارته") {
-      if (const auto firm = firmBefore(office.tokens.begin)) return Body{*firm, true, token};
+      if (const auto firm = pronounBefore(office.tokens.begin)) return Body{*firm, true, token};
     }
     if (bodyWord(folded(token)) == nullptr) continue;
+    describes = true;
     if (const auto entity = described(token)) return Body{*entity, true, token};
   }
   if (!office.possessive) return std::nullopt;
-  const auto firm = firmBefore(office.tokens.begin);
+  const auto firm = pronounBefore(office.tokens.begin);
   return firm ? std::optional(Body{*firm, true, 0}) : std::nullopt;
 }
 
@@ -131,7 +147,33 @@ std::optional<std::uint32_t> OfficeBody::described(std::uint32_t token) const {
   const auto* word = bodyWord(folded(token));
   if (word == nullptr) return std::nullopt;
   if (!word->head.empty()) return withHead(word->head, token);
+  if (const auto called = calledBy(word->word)) return called;
   return firmBefore(token);
+}
+
+/// مجموعة X, «X، مجموعة …»: whom the article itself calls so, if that is one only.
+std::optional<std::uint32_t> OfficeBody::calledBy(std::string_view word) const {
+  if (word == "شركه") return std::nullopt;
+  constexpr std::uint32_t kGloss = 5;  // X (Y)، مجموعة
+  std::optional<std::uint32_t> only;
+  const auto& tokens = reading_.scene.document.tokens;
+  for (const auto& mention : reading_.linked.mentions) {
+    if (!isFirm(mention.entity)) continue;
+    const auto first = mention.tokens.begin;
+    bool called = startsWithHead(tokens[first].folded, word) ||
+                  (first > 0 && tokens[first - 1].folded.ends_with(word));
+    for (auto at = mention.tokens.end; at + 1 < tokens.size() && at < mention.tokens.end + kGloss;
+         ++at) {
+      if (tokens[at].folded == "،") {
+        called = called || tokens[at + 1].folded == word;
+        break;
+      }
+    }
+    if (!called) continue;
+    if (only && *only != mention.entity) return std::nullopt;
+    only = mention.entity;
+  }
+  return only;
 }
 
 /// The organization named last whose name begins with the word.
@@ -140,9 +182,7 @@ std::optional<std::uint32_t> OfficeBody::withHead(std::string_view head,
   const auto fits = [&](std::uint32_t entity) {
     if (typeOf(entity) != EntityType::Organization) return false;
     const auto name = text::foldKey(reading_.linked.entities[entity].name);
-    auto start = std::string_view(name);
-    if (start.starts_with(kArticle)) start.remove_prefix(kArticle.size());
-    return start.starts_with(head);
+    return startsWithHead(name, head) || (head == "مصرف" && startsWithHead(name, "بنك"));
   };
   const auto& arguments = reading_.sentence.arguments;
   for (auto argument = arguments.rbegin(); argument != arguments.rend(); ++argument) {
@@ -156,12 +196,59 @@ std::optional<std::uint32_t> OfficeBody::withHead(std::string_view head,
   return std::nullopt;
 }
 
+/// Whom ها means: the organization named last in the sentence, else the firm spoken of.
+std::optional<std::uint32_t> OfficeBody::pronounBefore(std::uint32_t token) const {
+  const auto& arguments = reading_.sentence.arguments;
+  for (auto argument = arguments.rbegin(); argument != arguments.rend(); ++argument) {
+    if (argument->tokens.end > token) continue;
+    if (typeOf(argument->entity) != EntityType::Organization ||
+        reading_.linked.isMedia(argument->entity))
+      continue;
+    if (argument->resolved) break;
+    return argument->entity;
+  }
+  return firmBefore(token);
+}
+
+std::optional<Body> OfficeBody::at(std::uint32_t& token) const {
+  for (const auto& argument : reading_.sentence.arguments) {
+    if (argument.first != token || typeOf(argument.entity) != EntityType::Organization ||
+        argument.resolved || !argument.preposition.empty())
+      continue;
+    token = argument.tokens.end;
+    return Body{argument.entity, false, 0};
+  }
+  if (token >= reading_.sentence.tokens.end) return std::nullopt;
+  if (const auto entity = described(token)) {
+    ++token;
+    return Body{*entity, true, 0};
+  }
+  return std::nullopt;
+}
+
+std::optional<Body> OfficeBody::meantAt(std::uint32_t verb) const {
+  constexpr std::uint32_t kFar = 4;
+  const auto begin = reading_.sentence.tokens.begin;
+  if (verb > begin && (folded(verb - 1) == "التي" || folded(verb - 1) == "الذي")) {
+    for (auto token = verb - 1; token-- > begin && verb - token <= kFar + 1;) {
+      if (const auto entity = described(token)) return Body{*entity, true, 0};
+      for (const auto& argument : reading_.sentence.arguments) {
+        if (argument.tokens.end == token + 1 && typeOf(argument.entity) == EntityType::Organization)
+          return Body{argument.entity, true, 0};
+      }
+    }
+    return std::nullopt;
+  }
+  const auto firm = pronounBefore(verb);
+  return firm ? std::optional(Body{*firm, true, 0}) : std::nullopt;
+}
+
 /// A firm much spoken of that the clause has named, what the sentence before was about, or the one
 /// that the article names most.
 std::optional<std::uint32_t> OfficeBody::firmBefore(std::uint32_t token) const {
   const auto main = mainFirm();
   const auto weighs = [&](std::uint32_t entity) {
-    return isFirm(entity) && (!main || 2 * weight(entity) >= weight(*main));
+    return isFirm(entity) && (!main || 4 * weight(entity) >= 3 * weight(*main));
   };
   const auto& arguments = reading_.sentence.arguments;
   for (auto argument = arguments.rbegin(); argument != arguments.rend(); ++argument) {
@@ -208,8 +295,11 @@ std::optional<std::uint32_t> OfficeBody::countryOf(const Office& office,
   const auto& known = reading_.linked.countries[person];
   if (!known.empty()) return stateOf(known);
   if (office.former) return std::nullopt;
-  const auto main = home();
-  return main ? main : countryInSentence(office.tokens.begin);
+  if (const auto main = home()) return main;
+  if (const auto near = countryInSentence(office.tokens.begin)) return near;
+  return memory_.held.empty() || memory_.held.back().kind != OfficeKind::State
+             ? std::nullopt
+             : memory_.held.back().body;
 }
 
 /// The only country that the sentence has before the office, by a name of it or of its towns.

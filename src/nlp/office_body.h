@@ -41,6 +41,11 @@ class OfficeBody {
   [[nodiscard]] std::optional<Body> named(const Office& office) const;
   /// The firm that a text means by الشركة or by a pronoun at the token.
   [[nodiscard]] std::optional<std::uint32_t> firmBefore(std::uint32_t token) const;
+  [[nodiscard]] std::optional<std::uint32_t> pronounBefore(std::uint32_t token) const;
+  /// The organization that begins at the token, or that a noun there stands for; moves past it.
+  [[nodiscard]] std::optional<Body> at(std::uint32_t& token) const;
+  /// What the pronoun of a verb means: what التي before it refers to, else whom ها means there.
+  [[nodiscard]] std::optional<Body> meantAt(std::uint32_t verb) const;
   /// The organization that a definite noun at the token stands for: المصرف, المجموعة.
   [[nodiscard]] std::optional<std::uint32_t> described(std::uint32_t token) const;
 
@@ -55,7 +60,8 @@ class OfficeBody {
   [[nodiscard]] std::uint32_t weight(std::uint32_t entity) const;
   [[nodiscard]] std::optional<std::uint32_t> mainFirm() const;
   [[nodiscard]] std::optional<Body> byAdjective(const Office& office, bool& has_adjective) const;
-  [[nodiscard]] std::optional<Body> describedIn(const Office& office) const;
+  [[nodiscard]] std::optional<Body> describedIn(const Office& office, bool& describes) const;
+  [[nodiscard]] std::optional<std::uint32_t> calledBy(std::string_view word) const;
   [[nodiscard]] std::optional<std::uint32_t> countryOf(const Office& office,
                                                        std::uint32_t person) const;
   [[nodiscard]] std::optional<std::uint32_t> countryInSentence(std::uint32_t before) const;

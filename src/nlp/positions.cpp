@@ -383,7 +383,7 @@ std::optional<std::uint32_t> personSpokenOf(const Reading& reading, std::uint32_
       return argument->entity;
   }
   const auto& topic = reading.discourse.topic;
-  if (topic && isPerson(*topic)) return topic;
+  if (topic) return isPerson(*topic) ? topic : std::nullopt;
   const auto& before = reading.discourse.before;
   const auto recent = std::ranges::find_if(before, isPerson);
   constexpr std::ptrdiff_t kFresh = 4;  // entities named since
@@ -394,6 +394,7 @@ std::optional<std::uint32_t> personSpokenOf(const Reading& reading, std::uint32_
 void findPositions(const Reading& reading, PositionMemory& memory, std::vector<Finding>& found) {
   PositionReader(reading, memory, found).read();
   findLeaders(reading, memory, found);
+  findFounders(reading, memory, found);
 }
 
 }  // namespace isnad::nlp

@@ -10,6 +10,9 @@ void findPositions(const Reading& reading, PositionMemory& memory, std::vector<F
 /// Who leads what, and who follows whom, by a verb alone: يرأس فلان X · X برئاسة فلان · خلفا لفلان.
 void findLeaders(const Reading& reading, PositionMemory& memory, std::vector<Finding>& found);
 
+/// Who founded what, by a pronoun or a passive verb: X التي أسسها فلان · تأسست X على يد فلان.
+void findFounders(const Reading& reading, PositionMemory& memory, std::vector<Finding>& found);
+
 /// A statement that the person holds the office; the caller says with which role.
 struct Tenure {
   std::uint32_t person = 0;

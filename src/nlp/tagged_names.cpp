@@ -79,6 +79,12 @@ std::uint32_t endOf(const Scene& scene, TagSpan name) {
   return name.end;
 }
 
+bool isGivenName(const Scene& scene, std::string_view word) {
+  constexpr std::uint32_t kWellKnown = 20;
+  const auto* name = scene.lexicon.nameToken(word);
+  return name != nullptr && name->given && !name->ambiguous && name->count >= kWellKnown;
+}
+
 int frequencyOf(const WordFacts* facts) { return facts == nullptr ? 0 : facts->frequency; }
 
 }  // namespace
@@ -130,6 +136,9 @@ std::size_t Tagging::prefixOf(const Scene& scene, std::uint32_t token) const {
     if (reading.length == 0 || reading.future || reading.stem.size() < 4) continue;
     const bool head = scene.lexicon.is(WordClass::HeadInside, reading.stem) ||
                       scene.lexicon.is(WordClass::HeadOutside, reading.stem);
+    // وليد, فادي: a given name is whole where its rest is none.
+    if (isGivenName(scene, word.folded) && scene.lexicon.nameToken(reading.stem) == nullptr)
+      continue;
     const bool article = reading.article && reading.stem.size() >= kLongStem;
     const int score = likelihood(reading.stem) + (article ? kArticle : 0) + (head ? kHead : 0);
     if (score > best_score) {

@@ -68,6 +68,10 @@ std::string claims(std::string_view text) {
 
 }  // namespace
 
+TEST_CASE("a given name that begins like a particle is whole") {
+  expectMentions("تأسست [أوبر|organization] عام 2009 على يد [وليد الخطيب|person].");
+}
+
 TEST_CASE("known names are found with their particles outside") {
   expectMentions("استثمرت [أرامكو|organization] في [سابك|organization] ب[السعودية|place].");
   expectMentions("قال ل[رويترز|organization] إن [لندن|place] أفضل.");
@@ -164,6 +168,48 @@ TEST_CASE("a report that a paragraph opens with speaks to its end, not beyond") 
 TEST_CASE("the speaker's own post is not what he says") {
   CHECK(claims("قال وليد الخطيب، الرئيس التنفيذي لشركة أوبر، إن توتال استحوذت على نوكيا.") ==
         "acquires(توتال, نوكيا) @وليد الخطيب; holds_position(وليد الخطيب, أوبر)");
+}
+
+TEST_CASE("an office without a body is of the firm that the text speaks of") {
+  CHECK(claims("أعلنت أوبر نتائجها.\nوقال الرئيس التنفيذي وليد الخطيب شيئا.") ==
+        "holds_position(وليد الخطيب, أوبر)");
+  CHECK(claims("أعلنت أوبر نتائجها.\nوقال وليد الخطيب، المدير العام للشركة، شيئا.") ==
+        "holds_position(وليد الخطيب, أوبر)");
+  CHECK(claims("أعلنت أوبر نتائجها، بحسب رئيسها التنفيذي وليد الخطيب.") ==
+        "holds_position(وليد الخطيب, أوبر)");
+}
+
+TEST_CASE("an office of state is of the country that the article is about") {
+  CHECK(claims("أقرت مصر الميزانية. وتوقعت الحكومة المصرية نموا.\nوقال وزير المالية وليد الخطيب "
+               "شيئا.") == "holds_position(وليد الخطيب, مصر)");
+}
+
+TEST_CASE("an analyst whom nobody employs holds no position") {
+  CHECK(claims("أعلنت أوبر نتائجها.\nوقال المحلل وليد الخطيب شيئا.").empty());
+}
+
+TEST_CASE("two offices of one person, one of them founder's") {
+  CHECK(claims("قال وليد الخطيب، المؤسس والرئيس التنفيذي لشركة أوبر، شيئا.") ==
+        "founded(وليد الخطيب, أوبر); holds_position(وليد الخطيب, أوبر)");
+}
+
+TEST_CASE("verbs of taking an office, and who had it before") {
+  CHECK(claims("عينت أوبر المهندس وليد الخطيب رئيسا تنفيذيا خلفا لسامي الخوري.") ==
+        "holds_position(وليد الخطيب, أوبر); holds_position(سامي الخوري, أوبر) ended");
+  CHECK(claims("يشغل وليد الخطيب منصب المدير العام لشركة أوبر.") ==
+        "holds_position(وليد الخطيب, أوبر)");
+}
+
+TEST_CASE("founders by a pronoun or a passive verb, all of them") {
+  CHECK(claims("تعمل أوبر، التي أسسها وليد الخطيب وسامي الخوري، كثيرا.") ==
+        "founded(وليد الخطيب, أوبر); founded(سامي الخوري, أوبر)");
+  CHECK(claims("تأسست أوبر عام 2009 على يد سامي الخوري.") == "founded(سامي الخوري, أوبر)");
+}
+
+TEST_CASE("verbs of leading") {
+  CHECK(claims("ويرأس أوبر المهندس وليد الخطيب.") == "holds_position(وليد الخطيب, أوبر)");
+  CHECK(claims("تعمل أوبر، التي يديرها وليد الخطيب، كثيرا.") ==
+        "holds_position(وليد الخطيب, أوبر)");
 }
 
 TEST_CASE("posts, results and prices") {
