@@ -72,7 +72,7 @@ Result<Slot> readSlot(std::string_view text) {
     if (!known) return fail(ErrorCode::InvalidInput, "no entity type: '" + type + "'");
     slot.types.push_back(*known);
   }
-  constexpr std::array<std::pair<std::string_view, Place>, 10> kPlaces{
+  constexpr std::array<std::pair<std::string_view, Place>, 11> kPlaces{
       {{"before", Place::Before},
        {"after", Place::After},
        {"of", Place::Of},
@@ -82,6 +82,7 @@ Result<Slot> readSlot(std::string_view text) {
        {"context", Place::Context},
        {"recent", Place::Recent},
        {"apposed", Place::Apposed},
+       {"pair", Place::Pair},
        {"next", Place::Next}}};
   for (const auto& part : splitList(text.substr(colon + 1), ',')) {
     const auto bracket = part.find('(');

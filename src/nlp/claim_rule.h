@@ -25,7 +25,9 @@ enum class Place : std::uint8_t {
   Context,  ///< What the sentence before is about.
   Recent,   ///< What was named last before the trigger, whatever governs it.
   Near,     ///< The nearest on either side, under any preposition.
-  Apposed,  ///< What the trigger is said of in apposition: سابك، ومقرها الرياض; no other is between.
+  Apposed,  ///< What the trigger is said of in apposition: سابك، ومقرها الرياض; no other is
+            ///< between.
+  Pair,  ///< The two of a type that were named last: الشركتان.
   Next,  ///< As After, and nothing is between but what the trigger itself is said with.
 };
 

@@ -176,7 +176,8 @@ std::uint32_t SlotFiller::endOfName(std::uint32_t apposition, std::uint32_t leas
     const bool mark = document().tokens[end - 1].kind == text::TokenKind::Punctuation;
     if (mark && word == ")") bracketed = true;
     const bool opens = mark && word == "(";
-    const bool adjective = !mark && !bracketed && word.starts_with("ال") && ++adjectives <= kAdjectives;
+    const bool adjective =
+        !mark && !bracketed && word.starts_with("ال") && ++adjectives <= kAdjectives;
     if (!mark && !bracketed && !adjective) break;
     if (mark && (word == "." || word == "؛" || word == ":")) break;
     --end;
@@ -271,6 +272,20 @@ std::vector<Argument> SlotFiller::recent(const Slot& slot, const Hit& hit,
   return {};
 }
 
+std::vector<Argument> SlotFiller::pair(const Slot& slot, const Hit& hit) const {
+  std::vector<Argument> two;
+  std::set<std::uint32_t> taken;
+  while (two.size() < 2) {
+    auto one = recent(slot, hit, taken);
+    if (one.empty()) return {};
+    taken.insert(one.front().entity);
+    if (reading_.linked.isMedia(one.front().entity)) continue;
+    one.front().resolved = true;
+    two.push_back(std::move(one.front()));
+  }
+  return two;
+}
+
 std::vector<Argument> SlotFiller::near(const Slot& slot, const Hit& hit, TokenRange clause,
                                        const std::set<std::uint32_t>& taken) const {
   const auto& all = reading_.sentence.arguments;
@@ -318,6 +333,9 @@ std::vector<Argument> SlotFiller::fill(const Slot& slot, const Hit& hit, TokenRa
         break;
       case Place::Recent:
         found = recent(slot, hit, taken);
+        break;
+      case Place::Pair:
+        found = pair(slot, hit);
         break;
       case Place::Apposed:
         found = apposed(slot, hit, taken);

@@ -75,6 +75,8 @@ class SlotFiller {
                                               const std::set<std::uint32_t>& taken) const;
   [[nodiscard]] std::vector<Argument> recent(const Slot& slot, const Hit& hit,
                                              const std::set<std::uint32_t>& taken) const;
+  /// The two that fit and were named last before the trigger: البنك وتوتال … الشركتان.
+  [[nodiscard]] std::vector<Argument> pair(const Slot& slot, const Hit& hit) const;
   [[nodiscard]] std::vector<Argument> near(const Slot& slot, const Hit& hit, TokenRange clause,
                                            const std::set<std::uint32_t>& taken) const;
 

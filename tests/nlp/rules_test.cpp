@@ -2,6 +2,7 @@
 #include <fstream>
 #include <memory>
 
+#include "claim_candidates.h"
 #include "claim_engine.h"
 #include "isnad/base/resource_folder.h"
 #include "rule_example.h"
@@ -131,4 +132,52 @@ TEST_CASE("triggers are inflected from their lemma") {
   CHECK(has("n:صفقة", "صفقتها"));
   CHECK(has("p:مملوك", "مملوكه"));
   CHECK(inflect("z:x").empty());
+}
+
+TEST_CASE("a rule that is sure is not weighed, and speaks for others at its words") {
+  const auto folder = resourceFolder();
+  REQUIRE(folder);
+  const TemporaryFolder rules;
+  const std::string likely =
+      "rule likely\n  says located_in\n  trigger w:مقرها\n  subject organization : before\n"
+      "  object place : after\n  example x\n";
+  const std::string certain =
+      "rule certain\n  says located_in\n  trigger w:مقرها\n  subject organization : apposed\n"
+      "  object place : next\n  sure 0.9\n  example x\n";
+  Lexicon lexicon;
+  REQUIRE(lexicon.addFolder(*folder / "lexicon"));
+  const Gazetteer gazetteer;
+  auto tokenizer = text::Tokenizer::create();
+  REQUIRE(tokenizer);
+  const auto told = [&](const std::string& file, const std::string& text) {
+    std::ofstream(rules / "user.rules") << file;
+    ClaimEngine engine;
+    REQUIRE(engine.addFolder(rules / ""));
+    const auto example = readRuleExample(text);
+    REQUIRE(example);
+    model::Article article;
+    article.text = example->text;
+    const auto document = makeDocument(article, lexicon, *tokenizer);
+    const Scene scene{document, gazetteer, lexicon};
+    const auto linked = linkNames(document, *example);
+    std::vector<std::pair<std::uint64_t, float>> weights;  // a scorer that believes no rule
+    for (const auto& candidate : engine.candidates(scene, linked)) {
+      for (const auto& feature : candidate.features) {
+        if (feature.name.starts_with("rule=")) weights.emplace_back(feature.hash, -9.0F);
+      }
+    }
+    engine.setWeights(ClaimWeights(weights));
+    std::string said;
+    for (const auto& claim : engine.extract(scene, linked)) said += claim.rule + " ";
+    return said;
+  };
+  const std::string apposed =
+      "اشترت [نجم|organization] شركة [مرافئ|organization]، ومقرها [المنامة|place]. => "
+      "located_in مرافئ المنامة";
+  CHECK(told(likely, apposed).empty());
+  CHECK(told(certain, apposed) == "certain ");
+  CHECK(told(likely + certain, apposed) == "certain ");
+  const std::string another =
+      "قالت [نجم|organization] إن العمال أغلقوا مقرها [المنامة|place]. => located_in نجم المنامة";
+  CHECK(told(certain, another).empty());
 }
