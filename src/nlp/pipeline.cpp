@@ -13,7 +13,7 @@
 
 namespace isnad::nlp {
 
-std::string_view pipelineVersion() { return "isnad-nlp 5"; }
+std::string_view pipelineVersion() { return "isnad-nlp 6"; }
 
 struct Pipeline::Parts {
   Gazetteer gazetteer;
