@@ -85,8 +85,10 @@ Status writeGraph(const Publication& publication, GraphFormat format,
   std::vector<OutputPart> files;
   for (const auto& part : partsOf(format)) {
     files.push_back(
-        {part.name.empty() ? out : out / part.name,
-         [&publication, &part](std::ostream& stream) { part.write(publication, stream); }});
+        {part.name.empty() ? out : out / part.name, [&publication, &part](std::ostream& stream) {
+           part.write(publication, stream);
+           return publication.claims.check();
+         }});
   }
   return writeFiles(files);
 }

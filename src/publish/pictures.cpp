@@ -12,9 +12,9 @@
 
 namespace isnad::publish {
 
-Prepared blankOf(const Prepared& prepared) {
+Result<Prepared> blankOf(const Prepared& prepared) {
   auto blank = prepared;
-  blank.publication = io::blanked(std::move(blank.publication));
+  ISNAD_TRY(blank.publication, io::blanked(std::move(blank.publication)));
   blank.report = {};
   return blank;
 }
@@ -125,7 +125,8 @@ Status checkTexts(const render::Sheet& sheet, const Prepared& prepared, const Re
   if (leaks.empty()) return {};
   auto untitled = request;
   untitled.title.clear();
-  const auto own = io::findLeaks(textsOf(sheetOf(blankOf(prepared), untitled)), leaks);
+  ISNAD_TRY(const auto blank, blankOf(prepared));
+  const auto own = io::findLeaks(textsOf(sheetOf(blank, untitled)), leaks);
   std::erase_if(leaks, [&](const auto& leak) { return std::ranges::count(own, leak) > 0; });
   if (leaks.empty()) return {};
   return fail(ErrorCode::Corrupt,

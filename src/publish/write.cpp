@@ -80,7 +80,8 @@ Result<std::vector<std::string>> ownWords(const Prepared& prepared, const Reques
   auto untitled = request;
   untitled.title.clear();
   const fs::path beside = out.string() + ".own";
-  ISNAD_CHECK(writeFile(blankOf(prepared), untitled, beside));
+  ISNAD_TRY(const auto blank, blankOf(prepared));
+  ISNAD_CHECK(writeFile(blank, untitled, beside));
   std::vector<std::string> own;
   for (const auto& file : filesOf(request.format, beside)) {
     ISNAD_TRY(const auto words, leaksIn(file, request.format, strings));

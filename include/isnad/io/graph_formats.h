@@ -47,8 +47,10 @@ struct FormatPart {
 };
 [[nodiscard]] std::span<const FormatPart> partsOf(GraphFormat format);
 
-/// Writes a file, or a folder of files, whole or not at all; what was there is replaced. Memory
-/// does not grow with the publication. Fails with Io, naming the file.
+/// Writes a file, or a folder of files, whole or not at all; what was there is replaced. Claims
+/// pass through one by one, as often as the format has to hear of them before and beside their own
+/// line; what is counted of them is counted per entity. Fails with Io, naming the file, and as the
+/// claims' check().
 [[nodiscard]] Status writeGraph(const Publication& publication, GraphFormat format,
                                 const std::filesystem::path& out);
 
