@@ -116,6 +116,19 @@ TEST_CASE("the graph and its furniture lie inside the sheet, apart from one anot
   }
 }
 
+TEST_CASE("a PNG that is stopped on the way is not there, nor is its beginning") {
+  const TemporaryFolder folder;
+  int rows = 0;
+  const auto stopped = writeSheetPng(sampleSheet(), folder / "a.png", 2, 192, [&](int count) {
+    rows += count;
+    return false;
+  });
+  REQUIRE_FALSE(stopped);
+  CHECK(stopped.error().code == ErrorCode::Cancelled);
+  CHECK(rows > 0);
+  CHECK(std::filesystem::is_empty(folder / ""));
+}
+
 TEST_CASE("a PNG has the size and resolution asked for, in bands as in one piece") {
   const TemporaryFolder folder;
   const auto sheet = sampleSheet();
