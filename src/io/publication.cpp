@@ -129,7 +129,7 @@ class Publisher {
 
   void close() {
     if (cutter_) {
-      if (!query_.texts) article_.article.text = {};
+      if (!query_.texts) std::string().swap(article_.article.text);  // its room, too
       out_.articles.push_back(std::move(article_));
     }
     cutter_.reset();

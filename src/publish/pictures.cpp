@@ -109,6 +109,7 @@ Status writeHtml(const Prepared& prepared, const Request& request,
   options.with_date = false;
   options.sources.clear();
   const auto sheet = madeSheet(prepared, options);
+  ISNAD_CHECK(prepared.publication.claims.check());
   return io::writePage(prepared.publication, sheet.graph, render::svgOf(sheet, true), out, page);
 }
 
@@ -148,18 +149,27 @@ std::vector<std::string> notesOn(const render::Sheet& sheet) {
 
 Result<std::vector<std::string>> writePicture(const Prepared& prepared, const Request& request,
                                               const std::filesystem::path& out) {
+  const auto progress = prepared.progress;
+  // The picture reads the claims for their sources and for the graph, the page twice more.
+  const std::size_t readings = request.format == "html" ? 4 : 2;
+  if (progress) progress->expect(readings * prepared.publication.claims.size());
   if (request.format == "html") {
     ISNAD_CHECK(writeHtml(prepared, request, out));
     return std::vector<std::string>{};
   }
   const auto sheet = sheetOf(prepared, request);
+  ISNAD_CHECK(prepared.publication.claims.check());
   ISNAD_CHECK(checkTexts(sheet, prepared, request));
   if (request.format == "svg") {
     ISNAD_CHECK(render::writeSheetSvg(sheet, out));
     return std::vector<std::string>{};  // its reader's fonts
   }
   if (request.format == "png") {
-    ISNAD_CHECK(render::writeSheetPng(sheet, out, request.dpi / kScreen, request.dpi));
+    if (progress) progress->expect(static_cast<std::size_t>(request.height));
+    const auto go_on = [&](int rows) {
+      return !progress || progress->advance(static_cast<std::size_t>(rows));
+    };
+    ISNAD_CHECK(render::writeSheetPng(sheet, out, request.dpi / kScreen, request.dpi, go_on));
   } else {
     ISNAD_CHECK(render::writeSheetPdf(sheet, out));
   }

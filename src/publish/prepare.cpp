@@ -133,6 +133,11 @@ Result<Prepared> collect(store::KnowledgeBase& base, std::string_view pipeline,
   return collected;
 }
 
+void watch(Prepared& prepared, std::shared_ptr<TaskProgress> progress) {
+  prepared.publication.claims.watchedBy(progress);
+  prepared.progress = std::move(progress);
+}
+
 Result<Prepared> seal(Prepared out, const Request& request) {
   out.redacted = !request.redaction.empty();
   if (out.redacted) {
@@ -142,6 +147,7 @@ Result<Prepared> seal(Prepared out, const Request& request) {
     out.manifest.entities.clear();  // one of them may be what is withheld
   }
   out.publication.manifest = io::manifestToken(out.manifest) + io::sealRoom();
+  out.publication.manifest.shrink_to_fit();
   return out;
 }
 

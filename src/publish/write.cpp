@@ -66,6 +66,8 @@ Result<std::vector<std::string>> leaksIn(const fs::path& file, const std::string
 Result<std::vector<std::string>> writeFile(const Prepared& prepared, const Request& request,
                                            const fs::path& out) {
   if (const auto format = io::graphFormatFrom(request.format)) {
+    if (prepared.progress)
+      prepared.progress->expect(io::readingsOf(*format) * prepared.publication.claims.size());
     ISNAD_CHECK(writeGraphOf(prepared.publication, *format, out));
     return std::vector<std::string>{};
   }

@@ -67,7 +67,11 @@ struct Prepared {
   bool redacted = false;
   std::size_t other_entities = 0;  ///< Known, but not in the part that was asked for.
   std::size_t other_claims = 0;
+  std::shared_ptr<TaskProgress> progress = {};  ///< Whoever waits for write(); may be none.
 };
+
+/// From now on `progress` tells how far writing is, and stops it.
+void watch(Prepared& prepared, std::shared_ptr<TaskProgress> progress);
 
 /// Where knowledge comes from: `articles` are all there are.
 struct Source {
