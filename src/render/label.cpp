@@ -136,15 +136,21 @@ std::vector<LetterPlace> letterPlaces(const QString& text, const QFont& font) {
   return places;
 }
 
+/// A cut inside brackets would leave them open.
+bool isInBrackets(QStringView text) { return text.count(u'(') > text.count(u')'); }
+
 QString elided(const QString& text, const QFont& font, double width) {
   if (labelWidth(text, font) <= width) return text;
   QTextBoundaryFinder words(QTextBoundaryFinder::Word, text);
   QString best;
   for (qsizetype at = words.toNextBoundary(); at > 0; at = words.toNextBoundary()) {
     if (!(words.boundaryReasons() & QTextBoundaryFinder::EndOfItem)) continue;
-    const QString cut = text.left(at) + kEllipsis;
+    const bool closes = at < text.size() && text[at] == QLatin1Char(')');
+    const QString kept = text.left(closes ? at + 1 : at);
+    const QString cut = kept + kEllipsis;
     if (labelWidth(cut, font) > width) break;
-    if (!text[at - 1].isDigit() && text[at - 1] != QLatin1Char('.')) best = cut;
+    const bool whole = !kept.back().isDigit() && kept.back() != QLatin1Char('.');
+    if (whole && !isInBrackets(kept)) best = cut;
   }
   return best.isEmpty() ? QString(kEllipsis) : best;
 }
