@@ -3,6 +3,11 @@
 #include <algorithm>
 
 #include <QFontMetricsF>
+#include <QGlyphRun>
+#include <QImage>
+#include <QPaintEngine>
+#include <QPainter>
+#include <QRawFont>
 #include <QTextBoundaryFinder>
 #include <QTextLayout>
 #include <QTextOption>
@@ -155,16 +160,61 @@ QString elided(const QString& text, const QFont& font, double width) {
   return best.isEmpty() ? QString(kEllipsis) : best;
 }
 
-void drawLabel(QPainter& painter, const QRectF& box, const QString& text, const QFont& font,
-               const QColor& color, Qt::Alignment alignment) {
+namespace {
+
+/// Emoji: glyphs that bring their own colours.
+bool isColoured(const QGlyphRun& run) {
+  const auto font = run.rawFont();
+  return !font.fontTable("CBDT").isEmpty() || !font.fontTable("COLR").isEmpty();
+}
+
+/// Qt leaves coloured glyphs out of a PDF: there they are pictures.
+void drawAsPicture(QPainter& painter, const QPointF& at, const QGlyphRun& run) {
+  constexpr double kFine = 4;
+  const auto box = run.boundingRect();
+  QImage image((box.size() * kFine).toSize().expandedTo({1, 1}),
+               QImage::Format_ARGB32_Premultiplied);
+  image.fill(Qt::transparent);
+  QPainter fine(&image);
+  fine.setRenderHint(QPainter::SmoothPixmapTransform);
+  fine.scale(kFine, kFine);
+  fine.translate(-box.topLeft());
+  fine.drawGlyphRun({}, run);
+  fine.end();
+  painter.drawImage(box.translated(at), image);
+}
+
+enum class Part : std::uint8_t { All, Halo };
+
+void drawPart(QPainter& painter, const QRectF& box, const QString& text, const QFont& font,
+              const QColor& color, Qt::Alignment alignment, Part part) {
   withLine(text, font, [&](const QTextLayout& layout, const QTextLine& line) {
     const double width = line.naturalTextWidth();
     const double x = alignment & Qt::AlignLeft    ? box.left()
                      : alignment & Qt::AlignRight ? box.right() - width
                                                   : box.center().x() - width / 2;
+    const QPointF at(x, box.center().y() - line.height() / 2);
     painter.setPen(color);
-    layout.draw(&painter, QPointF(x, box.center().y() - line.height() / 2));
+    const auto runs = layout.glyphRuns();
+    if (std::ranges::none_of(runs, isColoured)) return layout.draw(&painter, at);
+    const bool pdf = painter.paintEngine()->type() == QPaintEngine::Pdf;
+    for (const auto& run : runs) {
+      if (!isColoured(run)) {
+        painter.drawGlyphRun(at, run);
+      } else if (part == Part::All && pdf) {
+        drawAsPicture(painter, at, run);
+      } else if (part == Part::All) {
+        painter.drawGlyphRun(at, run);
+      }
+    }
   });
+}
+
+}  // namespace
+
+void drawLabel(QPainter& painter, const QRectF& box, const QString& text, const QFont& font,
+               const QColor& color, Qt::Alignment alignment) {
+  drawPart(painter, box, text, font, color, alignment, Part::All);
 }
 
 void drawHaloLabel(QPainter& painter, const QRectF& box, const QString& text, const QFont& font,
@@ -178,7 +228,8 @@ void drawHaloLabel(QPainter& painter, const QRectF& box, const QString& text, co
                                {0.7, -0.7},
                                {-0.7, 0.7},
                                {0.7, 0.7}}) {
-    drawLabel(painter, box.translated(dx * kReach, dy * kReach), text, font, halo);
+    drawPart(painter, box.translated(dx * kReach, dy * kReach), text, font, halo, Qt::AlignCenter,
+             Part::Halo);
   }
   drawLabel(painter, box, text, font, color);
 }
