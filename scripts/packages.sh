@@ -7,7 +7,7 @@ isnad_build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-tools-de
 # What reads the exports back: see tests/readers; and the window as screen readers do:
 # tests/gui/accessibility_tree.py.
 isnad_test_packages="catch2 clang-format python3 libxml2-utils python3-networkx python3-igraph
-  python3-rdflib raptor2-utils graphviz poppler-utils qpdf librsvg2-bin libjgrapht-java
+  python3-rdflib raptor2-utils graphviz poppler-utils qpdf librsvg2-bin libjgrapht-java fonts-noto-color-emoji
   xvfb dbus-daemon at-spi2-core python3-pyatspi"
 isnad_peer_packages="libgraphviz-dev libigraph-dev tulip libtulip-dev"  # what benches compare with
 

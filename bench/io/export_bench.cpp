@@ -24,6 +24,7 @@ io::Publication largePublication(std::int64_t entities) {
     entity.name = "الشركة رقم " + std::to_string(i);
     publication.entities.push_back(entity);
   }
+  io::ClaimSpoolWriter claims;
   for (std::int64_t i = 0; i < 3 * entities; ++i) {
     io::PublishedClaim published;
     published.claim.id = {i + 1};
@@ -34,8 +35,9 @@ io::Publication largePublication(std::int64_t entities) {
     published.quote = "استثمرت الشركة ملياري ريال في الشركة الأخرى خلال العام الجاري";
     published.sentence = published.quote;
     published.quote_at = {0, 61};
-    publication.claims.push_back(std::move(published));
+    claims.add(published);
   }
+  publication.claims = claims.finish().value();
   return publication;
 }
 

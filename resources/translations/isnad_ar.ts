@@ -721,6 +721,14 @@ Free software under the GNU GPL, version 3 or later.</source>
 <context>
     <name>isnad::gui::PublishDialog</name>
     <message>
+        <source>How far writing is</source>
+        <translation>تقدم الكتابة</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written</source>
+        <translation>أُوقفت الكتابة ولم يُكتب شيء</translation>
+    </message>
+    <message>
         <source>Publish with evidence</source>
         <translation>انشر مع الأدلة</translation>
     </message>
@@ -946,6 +954,22 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>it is empty</source>
         <translation>الملف فارغ.</translation>
+    </message>
+    <message>
+        <source>it cannot be written; check that the folder exists and has room</source>
+        <translation>تتعذر الكتابة؛ تحقق من وجود المجلد ومن وجود متسع فيه.</translation>
+    </message>
+    <message>
+        <source>it has no room; make some, or set TMPDIR to another folder</source>
+        <translation>لا متسع للملف المؤقت؛ أفسح مكانا، أو اضبط TMPDIR على مجلد آخر.</translation>
+    </message>
+    <message>
+        <source>no temporary file can be made in /var/tmp or /tmp; set TMPDIR to a folder that can be written to</source>
+        <translation>يتعذر إنشاء ملف مؤقت في ‎/var/tmp‎ و‎/tmp‎؛ اضبط TMPDIR على مجلد قابل للكتابة.</translation>
+    </message>
+    <message>
+        <source>a temporary file could not be read again; try it once more, or set TMPDIR to a folder on another disk</source>
+        <translation>تعذرت قراءة ملف مؤقت من جديد؛ أعد المحاولة، أو اضبط TMPDIR على مجلد في قرص آخر.</translation>
     </message>
     <message>
         <source>it is empty, no knowledge base</source>

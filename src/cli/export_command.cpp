@@ -67,8 +67,10 @@ Status exportPublication(const ExportOptions& options, std::ostream& out, std::o
   request.language = options.language == "en" ? graph::Language::English : graph::Language::Arabic;
   request.dark = options.theme == "dark";
   if (request.made.empty()) request.made = today();
-  ISNAD_TRY(auto workspace, workspace::Workspace::open(options.base, store::OpenMode::ReadOnly));
-  ISNAD_TRY(const auto prepared, prepareFrom(workspace, request));
+  // Closed again before the export is written: its pages need room, too.
+  ISNAD_TRY(const auto prepared,
+            workspace::Workspace::open(options.base, store::OpenMode::ReadOnly)
+                .and_then([&](auto workspace) { return prepareFrom(workspace, request); }));
 #ifdef ISNAD_HAS_RENDER
   const render::OffscreenApplication application;
 #endif

@@ -60,7 +60,9 @@ std::vector<Point> layoutByExactStress(const Part& part, const LayoutOptions& op
                                        const std::stop_token& stop) {
   std::mt19937 random(options.seed);
   auto distances = hopDistances(part.links, stop);
-  for (auto& distance : distances) distance.length *= static_cast<float>(options.edge_length);
+  for (std::uint32_t node = 0; node < distances.size(); ++node) {
+    for (auto& length : distances.row(node)) length *= static_cast<float>(options.edge_length);
+  }
   auto positions =
       scattered(part.boxes.size(), options.edge_length * std::sqrt(part.boxes.size()), random);
   minimiseStress(distances, StressStart::Anywhere, positions, random, stop);

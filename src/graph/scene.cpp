@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <tuple>
 #include <unordered_set>
 
 #include "text_placer.h"
@@ -18,6 +19,7 @@ constexpr double kLargestRadius = 34;
 constexpr double kLabelGap = 5;
 constexpr std::uint32_t kFannedLanes = 4;
 constexpr double kRoomCell = 80;  // pixels
+constexpr double kSame = 1e-6;
 
 class Builder {
  public:
@@ -30,6 +32,8 @@ class Builder {
         fanned_(options.fanned.begin(), options.fanned.end()),
         room_(kRoomCell * options.scale) {
     scene_.scale = options.scale;
+    if (!options.part || !options.previous || options.previous->scale != options.scale) return;
+    for (const auto& edge : options.previous->edges) before_.emplace(edge.edge, &edge);
   }
 
   Scene build() {
@@ -188,11 +192,25 @@ class Builder {
     return node.center + d * ((node.radius + kAir) / length);
   }
 
+  /// The way it went in the scene before, where the window panned from: a better one would only be
+  /// better out of sight.
+  bool keepsWay(EdgeItem& item, const NodeItem& source, const NodeItem& target) const {
+    const auto found = before_.find(item.edge);
+    if (found == before_.end()) return false;
+    const auto& [control, from, to] =
+        std::tie(found->second->control, found->second->from, found->second->to);
+    const bool stay = (rim(source, control) - from).length() < kSame &&
+                      (rim(target, control) - to).length() < kSame;
+    if (stay) std::tie(item.control, item.from, item.to) = std::tie(control, from, to);
+    return stay;
+  }
+
   /// Straight; or where that runs behind a label or shape, the least bent of some curves that runs
   /// behind at most half as much.
   void route(EdgeItem& item, const NodeItem& source, const NodeItem& target, Point across) const {
     static constexpr std::array<double, 8> kBends{0.1, -0.1, 0.2, -0.2, 0.32, -0.32, 0.46, -0.46};
     constexpr double kBendCost = 4;
+    if (keepsWay(item, source, target)) return;
     shape(item, source, target, {});
     const double straight = hidden(item);
     double least = straight;
@@ -253,6 +271,7 @@ class Builder {
   const SceneOptions& options_;
   Scene scene_;
   std::unordered_set<std::uint32_t> fanned_;
+  std::unordered_map<std::uint32_t, const EdgeItem*> before_;  // of a part, texts as large
   NodeItems items_;  // of the scene and the far ends of its edges
   BoxIndex room_;
   BoxIndex labels_{kRoomCell * options_.scale};

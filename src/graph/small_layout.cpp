@@ -34,10 +34,12 @@ Csr withLengths(Csr links, double edge_length) {
 
 /// Far pairs may lie nearer than their links laid end to end: the picture is rounder, its text
 /// larger.
-std::vector<Distance> bent(std::vector<Distance> distances, double edge_length) {
+DistanceMatrix bent(DistanceMatrix distances, double edge_length) {
   constexpr float kBend = 0.85F;
   const auto unit = static_cast<float>(edge_length);
-  for (auto& distance : distances) distance.length = unit * std::pow(distance.length / unit, kBend);
+  for (std::uint32_t node = 0; node < distances.size(); ++node) {
+    for (auto& length : distances.row(node)) length = unit * std::pow(length / unit, kBend);
+  }
   return distances;
 }
 
@@ -52,13 +54,6 @@ double sizeCost(std::span<const BoxSize> boxes, const LayoutOptions& options,
   const double usual =
       options.edge_length * std::sqrt(static_cast<double>(positions.size()) / options.aspect);
   return kWeight * std::max(bounds.width / options.aspect, bounds.height) / usual;
-}
-
-std::vector<float> matrixOf(std::span<const Distance> distances, std::size_t size) {
-  std::vector<float> matrix(size * size);
-  for (const auto& [a, b, length, weight] : distances)
-    matrix[a * size + b] = matrix[b * size + a] = length;
-  return matrix;
 }
 
 /// Moves nodes one at a time to better places near by or about their neighbours, as long as that
@@ -229,8 +224,7 @@ class SmallLayout {
         effort_(effortFor(links)),
         stretch_(stretchFor(options)),
         straight_(weighedDistances(withLengths(links, options.edge_length))),
-        bent_(bent(straight_, options.edge_length)),
-        matrix_(matrixOf(bent_, links.size())) {}
+        bent_(bent(straight_, options.edge_length)) {}
 
   std::vector<Point> run() {
     for (int start = 0; start < effort_.starts && !(stop_.stop_requested() && start > 0); ++start)
@@ -249,7 +243,7 @@ class SmallLayout {
   };
 
   [[nodiscard]] Picture pictureOf(const std::vector<Point>& positions) const {
-    return {links_, boxes_, matrix_, stretch_, positions};
+    return {links_, boxes_, bent_.lengths(), stretch_, positions};
   }
 
   void beginByStress(std::uint32_t seed) {
@@ -324,9 +318,8 @@ class SmallLayout {
   const std::stop_token& stop_;
   Effort effort_;
   double stretch_;
-  std::vector<Distance> straight_;
-  std::vector<Distance> bent_;
-  std::vector<float> matrix_;
+  DistanceMatrix straight_;
+  DistanceMatrix bent_;
   std::vector<Candidate> candidates_;
 };
 
@@ -405,7 +398,7 @@ void addToSmall(const Csr& links, std::span<const BoxSize> boxes, const LayoutOp
   }
   const auto ideal =
       bent(weighedDistances(withLengths(links, options.edge_length)), options.edge_length);
-  Picture picture(links, boxes, matrixOf(ideal, links.size()), stretchFor(options), positions);
+  Picture picture(links, boxes, ideal.lengths(), stretchFor(options), positions);
   std::mt19937 random(options.seed);
   Improver improver(links, options.edge_length, picture, random, stop);
   improver.fix(placed);

@@ -8,7 +8,10 @@ namespace isnad::graph {
 
 namespace {
 
-constexpr double kAround = 0.25;  // of the window's size: how much further a part's scene reaches
+// How much further than the window a part's scene reaches, and must: of the window's size. What
+// enters at its border comes out of sight.
+constexpr double kAround = 0.33;
+constexpr double kLeastAround = 0.12;
 constexpr std::size_t kMostFirst = 400;
 
 bool covers(const Rect& outer, const Rect& inner) {
@@ -90,9 +93,12 @@ const FramePlan& Stage::frame(const Camera& camera, double width, double height)
 
 void Stage::updateScene() {
   const double scale = readableScale(plan_.camera.zoom) * text_scale_;
-  const auto view = worldRect(plan_.camera, plan_.width, plan_.height);
+  const auto around = [&](double share) {
+    const double margin = share * std::max(plan_.width, plan_.height);
+    return worldRect(plan_.camera, plan_.width, plan_.height, margin);
+  };
   const bool whole = isAlwaysFull(*graph_);
-  const bool inside = whole || (region_ && covers(*region_, view));
+  const bool inside = whole || (region_ && covers(*region_, around(kLeastAround)));
   if (!stale_ && inside && scene_.scale == scale) return;
   SceneOptions options;
   options.language = language_;
@@ -103,8 +109,7 @@ void Stage::updateScene() {
   options.looks = drawing_->looks.get();
   region_.reset();
   if (!whole) {
-    const double margin = kAround * std::max(plan_.width, plan_.height);
-    region_ = worldRect(plan_.camera, plan_.width, plan_.height, margin);
+    region_ = around(kAround);
     options.part = partIn(*region_);
   }
   scene_ = buildScene(*graph_, positions_, measure_, options);

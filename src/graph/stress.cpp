@@ -2,9 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <functional>
+#include <numeric>
+#include <utility>
 
 #include <queue>
+
+#ifdef __SSE2__
+#include <immintrin.h>
+#endif
 
 #include "many_hops.h"
 
@@ -12,12 +19,11 @@ namespace isnad::graph {
 
 namespace {
 
-constexpr int kRounds = 30;
-constexpr float kEpsilon = 0.02F;  // the last learning rate
-constexpr std::size_t kBetweenStops = 1U << 16U;
+constexpr int kRounds = 60;
+constexpr float kEpsilon = 0.05F;  // the last learning rate
 
 /// Fisher–Yates with the generator's own bits: std::shuffle differs between libraries.
-void shuffle(std::vector<Distance>& items, std::mt19937& random) {
+void shuffle(std::vector<std::uint32_t>& items, std::mt19937& random) {
   for (std::size_t i = items.size(); i > 1; --i) {
     const auto pick = (static_cast<std::uint64_t>(random()) * i) >> 32U;
     std::swap(items[i - 1], items[pick]);
@@ -42,31 +48,121 @@ std::vector<float> waysFrom(const Csr& graph, std::uint32_t start) {
   return ways;
 }
 
-struct Place {
-  float x;
-  float y;
-};
+constexpr std::uint32_t kLanes = 4;
+using Lanes = float __attribute__((vector_size(16)));
 
-/// Moves the two ends of each distance towards fitting it.
-void descend(std::span<const Distance> distances, float rate, std::vector<Place>& at) {
-  for (const auto& [a, b, length, weight] : distances) {
-    const float step = std::min(0.5F, 0.5F * rate * weight);
-    const float dx = at[a].x - at[b].x;
-    const float dy = at[a].y - at[b].y;
-    const float share = step * (1 - length / std::sqrt(dx * dx + dy * dy + 1e-9F));
-    at[a].x -= dx * share;
-    at[a].y -= dy * share;
-    at[b].x += dx * share;
-    at[b].y += dy * share;
-  }
+Lanes squareRoots(Lanes a) {
+#ifdef __SSE2__
+  return _mm_sqrt_ps(a);
+#else
+  for (std::uint32_t i = 0; i < kLanes; ++i) a[i] = std::sqrt(a[i]);
+  return a;
+#endif
 }
+
+Lanes loaded(const float* from) {
+  Lanes lanes;
+  std::memcpy(&lanes, from, sizeof lanes);
+  return lanes;
+}
+
+void keep(Lanes lanes, float* to) { std::memcpy(to, &lanes, sizeof lanes); }
+
+/// Nodes in random order, and the distances between them by diagonals.
+class Descent {
+ public:
+  Descent(const DistanceMatrix& distances, std::mt19937& random)
+      : size_(distances.size()), node_(size_), start_(size_), x_(size_), y_(size_) {
+    std::iota(node_.begin(), node_.end(), 0U);
+    shuffle(node_, random);
+    std::size_t start = 0;
+    for (std::uint32_t apart = 1; apart < size_; ++apart) {
+      start_[apart] = start;
+      start += size_ - apart;
+      apart_.push_back(apart);
+    }
+    lengths_.resize(start);
+    for (std::uint32_t i = 0; i < size_; ++i) {
+      const auto row = distances.row(node_[i]);
+      for (auto j = i + 1; j < size_; ++j) lengths_[start_[j - i] + i] = row[node_[j]];
+    }
+  }
+
+  [[nodiscard]] std::pair<float, float> extremes() const {
+    const auto [least, most] = std::ranges::minmax(lengths_);
+    return {least, most};
+  }
+
+  void begin(const std::vector<Point>& positions) {
+    for (std::uint32_t i = 0; i < size_; ++i) {
+      x_[i] = static_cast<float>(positions[node_[i]].x);
+      y_[i] = static_cast<float>(positions[node_[i]].y);
+    }
+  }
+  void round(float rate, std::mt19937& random, const std::stop_token& stop) {
+    shuffle(apart_, random);
+    for (const auto apart : apart_) {
+      if (stop.stop_requested()) return;
+      descend(apart, rate);
+    }
+  }
+  void end(std::vector<Point>& positions) const {
+    for (std::uint32_t i = 0; i < size_; ++i)
+      positions[node_[i]] = {static_cast<double>(x_[i]), static_cast<double>(y_[i])};
+  }
+
+ private:
+  /// Moves the two ends of each distance towards fitting it.
+  void descend(std::uint32_t apart, float rate) {
+    const float* const lengths = lengths_.data() + start_[apart];
+    const auto count = size_ - apart;
+    std::uint32_t i = 0;
+    if (apart >= kLanes) {
+      for (; i + kLanes <= count; i += kLanes) {
+        const auto j = i + apart;
+        const Lanes length = loaded(lengths + i);
+        const Lanes xi = loaded(&x_[i]);
+        const Lanes yi = loaded(&y_[i]);
+        const Lanes xj = loaded(&x_[j]);
+        const Lanes yj = loaded(&y_[j]);
+        const Lanes dx = xi - xj;
+        const Lanes dy = yi - yj;
+        const Lanes wanted = 0.5F * rate / (length * length);
+        const Lanes step = wanted < 0.5F ? wanted : Lanes{} + 0.5F;
+        const Lanes share = step * (1 - length / squareRoots(dx * dx + dy * dy + 1e-9F));
+        keep(xi - dx * share, &x_[i]);
+        keep(yi - dy * share, &y_[i]);
+        keep(xj + dx * share, &x_[j]);
+        keep(yj + dy * share, &y_[j]);
+      }
+    }
+    for (; i < count; ++i) {
+      const auto j = i + apart;
+      const float dx = x_[i] - x_[j];
+      const float dy = y_[i] - y_[j];
+      const float step = std::min(0.5F, 0.5F * rate / (lengths[i] * lengths[i]));
+      const float share = step * (1 - lengths[i] / std::sqrt(dx * dx + dy * dy + 1e-9F));
+      x_[i] -= dx * share;
+      y_[i] -= dy * share;
+      x_[j] += dx * share;
+      y_[j] += dy * share;
+    }
+  }
+
+  std::uint32_t size_;
+  std::vector<std::uint32_t> node_;   // by place in the order
+  std::vector<std::uint32_t> apart_;  // the diagonals, in the order that a round takes them
+  std::vector<std::size_t> start_;    // of a diagonal in lengths_
+  std::vector<float> lengths_;
+  std::vector<float> x_;  // by place in the order
+  std::vector<float> y_;
+};
 
 }  // namespace
 
-std::vector<Distance> hopDistances(const Csr& graph, const std::stop_token& stop) {
-  const std::size_t size = graph.size();
-  std::vector<Distance> distances;
-  distances.reserve(size * (size - 1) / 2);
+DistanceMatrix hopDistances(const Csr& graph, const std::stop_token& stop) {
+  const auto size = graph.size();
+  DistanceMatrix distances(size);
   Team alone(1);
   for (std::uint32_t first = 0; first < size && !stop.stop_requested(); first += kHopSources) {
     std::vector<std::uint32_t> sources;
@@ -74,62 +170,40 @@ std::vector<Distance> hopDistances(const Csr& graph, const std::stop_token& stop
       sources.push_back(i);
     const auto hops = hopsFromMany(graph, sources, alone, stop);
     for (std::uint32_t s = 0; s < sources.size(); ++s) {
-      std::vector<std::uint32_t> far;  // where bytes are too narrow
-      if (!hops) far = hopsFrom(graph, sources[s]);
-      for (auto target = sources[s] + 1; target < size; ++target) {
-        const auto count = hops ? (*hops)[target * kHopSources + s] : far[target];
-        distances.push_back({sources[s], target, static_cast<float>(count), 1});
+      const auto row = distances.row(sources[s]);
+      if (hops) {
+        for (std::uint32_t target = 0; target < size; ++target)
+          row[target] = (*hops)[target * kHopSources + s];
+      } else {  // where bytes are too narrow
+        std::ranges::transform(hopsFrom(graph, sources[s]), row.begin(),
+                               [](std::uint32_t count) { return static_cast<float>(count); });
       }
     }
   }
   return distances;
 }
 
-std::vector<Distance> weighedDistances(const Csr& graph) {
-  std::vector<Distance> distances;
-  for (std::uint32_t source = 0; source < graph.size(); ++source) {
-    const auto ways = waysFrom(graph, source);
-    for (auto target = source + 1; target < graph.size(); ++target)
-      distances.push_back({source, target, ways[target], 1});
-  }
+DistanceMatrix weighedDistances(const Csr& graph) {
+  DistanceMatrix distances(graph.size());
+  for (std::uint32_t source = 0; source < graph.size(); ++source)
+    std::ranges::copy(waysFrom(graph, source), distances.row(source).begin());
   return distances;
 }
 
-void minimiseStress(std::vector<Distance>& distances, StressStart start,
+void minimiseStress(const DistanceMatrix& distances, StressStart start,
                     std::vector<Point>& positions, std::mt19937& random,
                     const std::stop_token& stop) {
-  if (distances.empty()) return;
-  for (auto& distance : distances) distance.weight = 1 / (distance.length * distance.length);
-  shuffle(distances, random);
-  const auto [least, most] = std::ranges::minmax(distances, {}, &Distance::length);
-  const float settled = start == StressStart::Anywhere ? most.length : least.length;
+  if (distances.size() < 2 || stop.stop_requested()) return;
+  Descent descent(distances, random);
+  const auto [least, most] = descent.extremes();
+  const float settled = start == StressStart::Anywhere ? most : least;
   const float first_rate = settled * settled;
-  const float last_rate = kEpsilon * least.length * least.length;
+  const float last_rate = kEpsilon * least * least;
   const float decay = std::log(first_rate / last_rate) / (kRounds - 1);
-  std::vector<Place> at(positions.size());
-  for (std::size_t i = 0; i < at.size(); ++i)
-    at[i] = {static_cast<float>(positions[i].x), static_cast<float>(positions[i].y)};
-  const std::span<const Distance> all = distances;
-  for (int round = 0; round < kRounds; ++round) {
-    const float rate = first_rate * std::exp(-decay * static_cast<float>(round));
-    // The same order each round, begun elsewhere: as good as a new one, and free.
-    const auto begin = (static_cast<std::uint64_t>(random()) * all.size()) >> 32U;
-    for (const auto half : {all.subspan(begin), all.first(begin)}) {
-      for (std::size_t i = 0; i < half.size() && !stop.stop_requested(); i += kBetweenStops)
-        descend(half.subspan(i, std::min(kBetweenStops, half.size() - i)), rate, at);
-    }
-  }
-  for (std::size_t i = 0; i < at.size(); ++i)
-    positions[i] = {static_cast<double>(at[i].x), static_cast<double>(at[i].y)};
-}
-
-double stressOf(std::span<const Distance> distances, const std::vector<Point>& positions) {
-  double sum = 0;
-  for (const auto& [a, b, length, weight] : distances) {
-    const double off = (positions[a] - positions[b]).length() / static_cast<double>(length) - 1;
-    sum += off * off;
-  }
-  return distances.empty() ? 0 : sum / static_cast<double>(distances.size());
+  descent.begin(positions);
+  for (int round = 0; round < kRounds; ++round)
+    descent.round(first_rate * std::exp(-decay * static_cast<float>(round)), random, stop);
+  descent.end(positions);
 }
 
 std::vector<Point> scattered(std::size_t count, double side, std::mt19937& random) {

@@ -14,7 +14,7 @@ Discovery::Discovery(Backend& backend, Selection& selection, Filtering& filterin
     : QObject(&window),
       exploring_(*new Exploring(backend, selection, panels, appearance, commands, window)),
       browsing_(*new Browsing(backend, selection, filtering, panels, appearance, commands, window)),
-      saved_views_(*new SavedViews(backend, panels, browsing_, &window)) {
+      saved_views_(*new SavedViews(backend, panels, browsing_, appearance, &window)) {
   auto& canvas = panels.canvas();
   new ScopeBar(canvas, panels.filter(), exploring_, browsing_, appearance);
   new MoreBadge(canvas, panels.filter(), selection, exploring_);

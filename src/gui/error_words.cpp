@@ -61,6 +61,12 @@ struct ErrorWords {
       QT_TR_NOOP(
           "it is open for writing in another program; close that one, or open it for reading"),
       QT_TR_NOOP("the program's data files are missing"),
+      QT_TR_NOOP("it cannot be written; check that the folder exists and has room"),
+      QT_TR_NOOP("it has no room; make some, or set TMPDIR to another folder"),
+      QT_TR_NOOP("no temporary file can be made in /var/tmp or /tmp; set TMPDIR to a folder that "
+                 "can be written to"),
+      QT_TR_NOOP("a temporary file could not be read again; try it once more, or set TMPDIR to a "
+                 "folder on another disk"),
   };
   /// After the name of the file, if one is named; none where it is none of those.
   static QString of(const QString& what) {

@@ -10,8 +10,6 @@
 #include <QDate>
 #include <QDialogButtonBox>
 #include <QFileDialog>
-#include <QFormLayout>
-#include <QGridLayout>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,10 +18,9 @@
 #include <QPlainTextEdit>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -39,11 +36,9 @@ namespace isnad::gui {
 
 namespace {
 
-constexpr QSize kSmallestPreview(320, 240);
 constexpr double kOfScreen = 0.94;              // the window's frame wants room too
 constexpr std::size_t kPreviewedClaims = 2000;  // above it a file's first lines would take long
 constexpr qsizetype kPreviewedLetters = 6000;
-constexpr int kAboutChosen = -1;  // in the list of scopes: a question to the knowledge base
 
 /// The sheet, as large as fits the room.
 QImage drawn(const render::Sheet& sheet, QSize room, double pixels_per_point) {
@@ -92,13 +87,16 @@ struct PublishDialog::Kept {
     return collected && request.entities == other.entities && request.part == other.part &&
            request.made == other.made && request.texts == other.texts;
   }
-  Result<publish::Prepared> prepare(store::KnowledgeBase& base, const publish::Request& wanted) {
+  Result<publish::Prepared> prepare(store::KnowledgeBase& base, const publish::Request& wanted,
+                                    const std::shared_ptr<TaskProgress>& progress) {
     if (!fits(wanted)) {
       collected.reset();
-      ISNAD_TRY(collected, publish::collect(base, nlp::pipelineVersion(), wanted));
+      ISNAD_TRY(collected, publish::collect(base, nlp::pipelineVersion(), wanted, progress.get()));
       request = wanted;
     }
-    return publish::seal(*collected, wanted);
+    ISNAD_TRY(auto sealed, publish::seal(*collected, wanted));
+    publish::watch(sealed, progress);
+    return sealed;
   }
 };
 
@@ -107,9 +105,10 @@ void PublishDialog::work(publish::Request request, Make make, Done done) {
   using Made = std::invoke_result_t<Make, const publish::Prepared&, const publish::Request&>;
   backend_.ask(
       this,
-      [kept = kept_, request = std::move(request), make](store::KnowledgeBase& base) -> Made {
+      [kept = kept_, progress = progress_, request = std::move(request),
+       make](store::KnowledgeBase& base) -> Made {
         if (kept->gone) return fail(ErrorCode::Cancelled, "the dialog is closed");
-        ISNAD_TRY(const auto made, kept->prepare(base, request));
+        ISNAD_TRY(const auto made, kept->prepare(base, request, progress));
         return make(made, request);
       },
       done);
@@ -140,141 +139,24 @@ PublishDialog::PublishDialog(Backend& backend, PublishContext context, QWidget* 
   pause_.setSingleShot(true);
   pause_.setInterval(kPause);
   connect(&pause_, &QTimer::timeout, this, &PublishDialog::refresh);
+  connect(&glance_, &QTimer::timeout, this, [this] {
+    if (progress_ && !progress_->isStopped())
+      bar_->setValue(static_cast<int>(progress_->part() * 100));
+  });
   followFormat();
   pause_.start();
 }
 
-PublishDialog::~PublishDialog() { kept_->gone = true; }
-
-/// They scroll where the screen is low.
-QWidget* PublishDialog::makeQuestions() {
-  auto* questions = new QWidget(this);
-  auto* form = new QFormLayout(questions);
-  form->setContentsMargins(0, 0, form->horizontalSpacing(), 0);
-  makeForm(form);
-  auto* room = new QScrollArea(this);
-  room->setFrameShape(QFrame::NoFrame);
-  room->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  room->setWidgetResizable(true);
-  room->setWidget(questions);
-  room->setMinimumWidth(questions->sizeHint().width() +
-                        room->verticalScrollBar()->sizeHint().width());
-  room->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-  return room;
+PublishDialog::~PublishDialog() {
+  kept_->gone = true;
+  if (progress_) progress_->stop();
 }
 
-void PublishDialog::makeForm(QFormLayout* form) {
-  format_ = new QComboBox(this);
-  for (const auto& format : publish::formats()) format_->addItem(toQt(format));
-  connect(format_, &QComboBox::currentIndexChanged, this, &PublishDialog::followFormat);
-  form->addRow(tr("Format"), format_);
-  scope_ = new QComboBox(this);
-  makeScopes();
-  form->addRow(tr("Claims"), scope_);
-  makePictureRows(form);
-  texts_ = new QCheckBox(tr("Whole texts of the articles"), this);
-  form->addRow(QString(), texts_);
-  makeRedactionRows(form);
-  for (auto* box : {scope_, language_, ground_})
-    connect(box, &QComboBox::currentIndexChanged, &pause_, qOverload<>(&QTimer::start));
-  for (auto* box : {width_, height_, dpi_})
-    connect(box, &QSpinBox::valueChanged, &pause_, qOverload<>(&QTimer::start));
-  for (auto* box : findChildren<QCheckBox*>())
-    connect(box, &QCheckBox::toggled, &pause_, qOverload<>(&QTimer::start));
-  connect(title_, &QLineEdit::textChanged, &pause_, qOverload<>(&QTimer::start));
-  connect(withheld_, &QPlainTextEdit::textChanged, &pause_, qOverload<>(&QTimer::start));
-}
-
-void PublishDialog::makeScopes() {
-  const auto offer = [this](const QString& words, Scope scope) {
-    scope_->addItem(words, static_cast<int>(scope));
-    parts_[scope] = partOf(context_.shown, scope);
-  };
-  scope_->addItem(tr("Everything"), static_cast<int>(Scope::Everything));
-  if (context_.shown.graph) {
-    offer(tr("The view, as it lies"), Scope::View);
-    offer(tr("What the window shows of it"), Scope::Window);
-    if (!context_.shown.chosen.empty())
-      offer(tr("The selection and its neighbours"), Scope::Neighbours);
-  }
-  if (!context_.chosen.empty())
-    scope_->addItem(tr("Only about %1").arg(toQt(context_.chosen)), kAboutChosen);
-}
-
-void PublishDialog::makePictureRows(QFormLayout* form) {
-  title_ = new QLineEdit(this);
-  title_->setPlaceholderText(tr("What it holds"));
-  form->addRow(tr("Title"), title_);
-  const auto number = [this](int least, int most, int value) {
-    auto* box = new QSpinBox(this);
-    box->setRange(least, most);
-    box->setSingleStep(100);
-    box->setLocale(QLocale::c());  // digits as everywhere in the window
-    box->setValue(value);
-    return box;
-  };
-  constexpr int kLargest = 20000;
-  width_ = number(64, kLargest, 1600);
-  height_ = number(64, kLargest, 1100);
-  dpi_ = number(36, 1200, 96);
-  auto* size = new QHBoxLayout;
-  size->addWidget(width_);
-  size->addWidget(new QLabel(QStringLiteral("×"), this));
-  size->addWidget(height_);
-  form->addRow(tr("Pixels"), size);
-  form->addRow(tr("Dots an inch"), dpi_);
-  language_ = new QComboBox(this);
-  language_->addItems({QStringLiteral("العربية"), QStringLiteral("English")});
-  form->addRow(tr("Language"), language_);
-  ground_ = new QComboBox(this);
-  ground_->addItems({tr("Light"), tr("Dark")});
-  form->addRow(tr("Ground"), ground_);
-  auto* grid = new QGridLayout;
-  for (const auto& words : {tr("Title"), tr("Day"), tr("Legend"), tr("Certainty key"),
-                            tr("Numbered sources"), tr("What is not shown")}) {
-    auto* box = new QCheckBox(words, this);
-    box->setChecked(true);
-    const int place = static_cast<int>(furniture_.size());
-    grid->addWidget(box, place / 2, place % 2);
-    furniture_.push_back(box);
-  }
-  form->addRow(tr("With"), grid);
-}
-
-void PublishDialog::makeRedactionRows(QFormLayout* form) {
-  withheld_ = new QPlainTextEdit(this);
-  withheld_->setPlaceholderText(tr("Names to withhold, one a line"));
-  withheld_->setToolTip(tr("A name of an entity, or source:…, voice:…, tag:…, grade:…"));
-  constexpr int kLines = 3;
-  withheld_->setFixedHeight(withheld_->fontMetrics().lineSpacing() * kLines + 16);
-  form->addRow(tr("Withhold"), withheld_);
-  unnamed_ = new QCheckBox(tr("Sources without a name"), this);
-  form->addRow(QString(), unnamed_);
-  notes_ = new QCheckBox(tr("Notes, tags and grades"), this);
-  form->addRow(QString(), notes_);
-}
-
-QWidget* PublishDialog::makePreview() {
-  auto* side = new QWidget(this);
-  auto* column = new QVBoxLayout(side);
-  column->setContentsMargins(0, 0, 0, 0);
-  picture_ = new QLabel(side);
-  picture_->setMinimumSize(kSmallestPreview);
-  picture_->setAlignment(Qt::AlignCenter);
-  picture_->setAccessibleName(tr("Preview"));
-  lines_ = new QPlainTextEdit(side);
-  lines_->setReadOnly(true);
-  lines_->setLineWrapMode(QPlainTextEdit::NoWrap);
-  lines_->setLayoutDirection(Qt::LeftToRight);
-  lines_->setAccessibleName(tr("Preview"));
-  pages_ = new QStackedWidget(side);
-  pages_->addWidget(picture_);
-  pages_->addWidget(lines_);
-  summary_ = new QLabel(side);
-  summary_->setWordWrap(true);
-  column->addWidget(pages_, 1);
-  column->addWidget(summary_);
-  return side;
+/// While a file is written, leaving means stopping that.
+void PublishDialog::reject() {
+  if (!progress_) return QDialog::reject();
+  progress_->stop();
+  bar_->setRange(0, 0);
 }
 
 void PublishDialog::followFormat() {
@@ -444,22 +326,43 @@ void PublishDialog::drawOn(std::shared_ptr<QPagedPaintDevice> page, double pixel
 }
 
 void PublishDialog::writeTo(const std::filesystem::path& out) {
-  buttons_->setEnabled(false);
+  beginWriting();
   work(
       request(),
       [out](const publish::Prepared& made, const publish::Request& wanted) {
         return publish::write(made, wanted, out);
       },
       [this, out](const Result<std::vector<std::string>>& written) {
-        buttons_->setEnabled(true);
+        endWriting();
         if (!written) return refuse(written.error());
         Q_EMIT this->written(toQt(out.string()));
         accept();
       });
 }
 
+void PublishDialog::beginWriting() {
+  constexpr int kGlance = 100;  // ms
+  progress_ = std::make_shared<TaskProgress>();
+  for (auto* button : {buttons_->button(QDialogButtonBox::Save), print_}) button->setEnabled(false);
+  questions_->setEnabled(false);
+  bar_->setRange(0, 100);
+  bar_->setValue(0);
+  bar_->show();
+  glance_.start(kGlance);
+}
+
+void PublishDialog::endWriting() {
+  progress_.reset();
+  glance_.stop();
+  bar_->hide();
+  questions_->setEnabled(true);
+  buttons_->button(QDialogButtonBox::Save)->setEnabled(true);
+  print_->setEnabled(publish::isPicture(fromQt(format_->currentText())));
+}
+
 void PublishDialog::refuse(const Error& error) {
-  const auto sentence = worded(error, context_.language);
+  const auto sentence = error.code == ErrorCode::Cancelled ? tr("Stopped; nothing was written")
+                                                           : worded(error, context_.language);
   summary_->setText(sentence);
   Q_EMIT failed(sentence);
 }

@@ -18,6 +18,7 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QProgressBar;
 class QPushButton;
 class QSpinBox;
 class QStackedWidget;
@@ -47,7 +48,8 @@ class PublishDialog : public QDialog {
   void setFormat(const QString& format);
   /// Nothing where the dialog does not offer it.
   void setScope(Scope scope);
-  /// Writes to the file or folder without asking; `written` or `failed` follows.
+  /// Writes to the file or folder without asking; `written` or `failed` follows. Meanwhile
+  /// reject() stops it: the dialog stays, and nothing is left where the file would be.
   void writeTo(const std::filesystem::path& out);
   /// Lays the picture out for the page, landscape or not as it is, and draws it there; `printed` or
   /// `failed` follows.
@@ -56,6 +58,7 @@ class PublishDialog : public QDialog {
   void print();
   [[nodiscard]] bool isPreviewed() const { return previewed_; }
   [[nodiscard]] QString summary() const;
+  void reject() override;
 
  Q_SIGNALS:
   void previewed();
@@ -69,6 +72,7 @@ class PublishDialog : public QDialog {
  private:
   struct Shown;
   struct Kept;
+  static constexpr int kAboutChosen = -1;  // in the list of scopes: a question to the base
   QWidget* makeQuestions();
   void makeForm(QFormLayout* form);
   void makeScopes();
@@ -81,6 +85,8 @@ class PublishDialog : public QDialog {
   [[nodiscard]] static Shown shownOf(const publish::Prepared& made, const publish::Request& request,
                                      QSize room);
   void askWhere();
+  void beginWriting();
+  void endWriting();
   void refuse(const Error& error);
   /// `make(prepared, request)` on the worker, `done(result)` here.
   template <class Make, class Done>
@@ -90,7 +96,9 @@ class PublishDialog : public QDialog {
   PublishContext context_;
   std::map<Scope, std::shared_ptr<const publish::Part>> parts_;
   std::shared_ptr<Kept> kept_;
+  std::shared_ptr<TaskProgress> progress_;  // of the file being written; else none
   QTimer pause_;
+  QTimer glance_;
   bool previewed_ = false;
   QComboBox* format_ = nullptr;
   QComboBox* scope_ = nullptr;
@@ -109,6 +117,8 @@ class PublishDialog : public QDialog {
   QLabel* picture_ = nullptr;
   QPlainTextEdit* lines_ = nullptr;
   QLabel* summary_ = nullptr;
+  QProgressBar* bar_ = nullptr;
+  QWidget* questions_ = nullptr;
   QDialogButtonBox* buttons_ = nullptr;
   QPushButton* print_ = nullptr;
 };

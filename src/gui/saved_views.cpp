@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "error_words.h"
 #include "isnad/text/fold.h"
 #include "qt_text.h"
 
@@ -30,11 +31,13 @@ Result<std::string> settingsOf(store::KnowledgeBase& base, const std::string& na
 
 }  // namespace
 
-SavedViews::SavedViews(Backend& backend, Panels& panels, Browsing& browsing, QObject* parent)
+SavedViews::SavedViews(Backend& backend, Panels& panels, Browsing& browsing,
+                       const Appearance& appearance, QObject* parent)
     : QObject(parent),
       backend_(backend),
       panels_(panels),
       browsing_(browsing),
+      appearance_(appearance),
       comparing_(backend.worker()) {
   connect(&backend, &Backend::opened, this, &SavedViews::list);
   connect(&backend, &Backend::edited, this, &SavedViews::list);
@@ -126,7 +129,8 @@ void SavedViews::read(const QString& name, std::function<void(const Outlook&)> d
         if (opened)
           done(*opened);
         else
-          Q_EMIT told(tr("The view cannot be shown: %1").arg(toQt(opened.error().what)));
+          Q_EMIT told(tr("The view cannot be shown: %1")
+                          .arg(worded(opened.error(), appearance_.language())));
       });
 }
 

@@ -17,7 +17,8 @@ class SavedViews : public QObject {
   /// Places of no more nodes are kept; the layout of larger graphs finds the same ones again.
   static constexpr std::size_t kMostPlaces = 2000;
 
-  SavedViews(Backend& backend, Panels& panels, Browsing& browsing, QObject* parent);
+  SavedViews(Backend& backend, Panels& panels, Browsing& browsing, const Appearance& appearance,
+             QObject* parent);
 
   /// What is shown now; a view that had the name before is no more.
   void save(const QString& name);
@@ -43,6 +44,7 @@ class SavedViews : public QObject {
   Backend& backend_;
   Panels& panels_;
   Browsing& browsing_;
+  const Appearance& appearance_;
   QStringList names_;
   LatestJob comparing_;
 };

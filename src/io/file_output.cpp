@@ -34,7 +34,7 @@ Status writeOne(const OutputPart& part) {
   const auto draft = beside(part.file);
   std::ofstream out(draft, std::ios::binary);
   if (!out) return refuse(part.file);
-  part.write(out);
+  ISNAD_CHECK(part.write(out));
   out.close();
   if (!out || !flushToDisk(draft)) return refuse(part.file);
   return {};

@@ -11,11 +11,11 @@ namespace isnad::io {
 
 struct OutputPart {
   std::filesystem::path file;
-  std::function<void(std::ostream&)> write;
+  std::function<Status(std::ostream&)> write;
 };
 
 /// Writes every part beside its place, and puts all in place only when all are on the disk.
-/// Fails with Io, naming the file; nothing is left behind then.
+/// Fails as a part does, or with Io, naming the file; nothing is left behind then.
 [[nodiscard]] Status writeFiles(const std::vector<OutputPart>& parts);
 
 }  // namespace isnad::io

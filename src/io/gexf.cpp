@@ -97,7 +97,7 @@ void writeNode(TextSink& sink, const NodeRow& node) {
   // Gephi's y grows upwards.
   if (node.at) {
     sink << "        <viz:position x=\"" << plainNumber(node.at->x) << "\" y=\""
-         << plainNumber(-node.at->y) << "\"/>\n";
+         << plainNumber(-node.at->y) << "\" z=\"0\"/>\n";  // the schema of 1.2 asks for all three
   }
   sink << "        <viz:size value=\"" << plainNumber(10 + 4 * std::log2(1 + node.weight))
        << "\"/>\n        <viz:shape value=\"" << shapeOf(node.type) << "\"/>\n      </node>\n";

@@ -9,26 +9,26 @@ namespace isnad::io {
 
 namespace {
 
-constexpr std::array<FormatPart, 1> kGraphMl{{{"", writeGraphMl}}};
-constexpr std::array<FormatPart, 1> kGexf{{{"", writeGexf}}};
-constexpr std::array<FormatPart, 1> kCytoscape{{{"", writeCytoscape}}};
-constexpr std::array<FormatPart, 1> kCx2{{{"", writeCx2}}};
-constexpr std::array<FormatPart, 1> kNodeLink{{{"", writeNodeLink}}};
-constexpr std::array<FormatPart, 1> kGml{{{"", writeGml}}};
-constexpr std::array<FormatPart, 1> kDot{{{"", writeDot}}};
-constexpr std::array<FormatPart, 3> kCsv{{{"nodes.csv", writeNodesCsv},
-                                          {"edges.csv", writeEdgesCsv},
-                                          {"manifest.txt", writeManifestFile}}};
-constexpr std::array<FormatPart, 5> kNeo4j{{{"nodes.csv", writeNeo4jNodes},
-                                            {"claims.csv", writeNeo4jClaims},
-                                            {"load.cypher", writeNeo4jCypher},
-                                            {"import.sh", writeNeo4jCommand},
-                                            {"manifest.txt", writeManifestFile}}};
-constexpr std::array<FormatPart, 1> kTurtle{{{"", writeTurtle}}};
-constexpr std::array<FormatPart, 1> kJsonLd{{{"", writeJsonLd}}};
-constexpr std::array<FormatPart, 1> kFollowTheMoney{{{"", writeFollowTheMoney}}};
-constexpr std::array<FormatPart, 1> kWebAnnotation{{{"", writeWebAnnotation}}};
-constexpr std::array<FormatPart, 1> kIsnad{{{"", writeKnowledgeJson}}};
+constexpr std::array<FormatPart, 1> kGraphMl{{{"", writeGraphMl, 3}}};
+constexpr std::array<FormatPart, 1> kGexf{{{"", writeGexf, 3}}};
+constexpr std::array<FormatPart, 1> kCytoscape{{{"", writeCytoscape, 3}}};
+constexpr std::array<FormatPart, 1> kCx2{{{"", writeCx2, 3}}};
+constexpr std::array<FormatPart, 1> kNodeLink{{{"", writeNodeLink, 3}}};
+constexpr std::array<FormatPart, 1> kGml{{{"", writeGml, 3}}};
+constexpr std::array<FormatPart, 1> kDot{{{"", writeDot, 3}}};
+constexpr std::array<FormatPart, 3> kCsv{{{"nodes.csv", writeNodesCsv, 2},
+                                          {"edges.csv", writeEdgesCsv, 2},
+                                          {"manifest.txt", writeManifestFile, 0}}};
+constexpr std::array<FormatPart, 5> kNeo4j{{{"nodes.csv", writeNeo4jNodes, 2},
+                                            {"claims.csv", writeNeo4jClaims, 2},
+                                            {"load.cypher", writeNeo4jCypher, 0},
+                                            {"import.sh", writeNeo4jCommand, 0},
+                                            {"manifest.txt", writeManifestFile, 0}}};
+constexpr std::array<FormatPart, 1> kTurtle{{{"", writeTurtle, 1}}};
+constexpr std::array<FormatPart, 1> kJsonLd{{{"", writeJsonLd, 1}}};
+constexpr std::array<FormatPart, 1> kFollowTheMoney{{{"", writeFollowTheMoney, 1}}};
+constexpr std::array<FormatPart, 1> kWebAnnotation{{{"", writeWebAnnotation, 2}}};
+constexpr std::array<FormatPart, 1> kIsnad{{{"", writeKnowledgeJson, 1}}};
 
 struct Row {
   GraphFormat format;
@@ -64,6 +64,12 @@ const Row& rowOf(GraphFormat format) { return kRows[static_cast<std::size_t>(for
 std::span<const GraphFormat> allGraphFormats() { return kFormats; }
 std::string_view keyOf(GraphFormat format) { return rowOf(format).key; }
 std::span<const FormatPart> partsOf(GraphFormat format) { return rowOf(format).parts; }
+std::size_t readingsOf(GraphFormat format) {
+  std::size_t readings = 0;
+  for (const auto& part : partsOf(format)) readings += part.readings;
+  return readings;
+}
+
 bool isFolder(GraphFormat format) { return partsOf(format).size() > 1; }
 
 std::optional<GraphFormat> graphFormatFrom(std::string_view key) {
@@ -85,8 +91,10 @@ Status writeGraph(const Publication& publication, GraphFormat format,
   std::vector<OutputPart> files;
   for (const auto& part : partsOf(format)) {
     files.push_back(
-        {part.name.empty() ? out : out / part.name,
-         [&publication, &part](std::ostream& stream) { part.write(publication, stream); }});
+        {part.name.empty() ? out : out / part.name, [&publication, &part](std::ostream& stream) {
+           part.write(publication, stream);
+           return publication.claims.check();
+         }});
   }
   return writeFiles(files);
 }

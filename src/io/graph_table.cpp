@@ -156,19 +156,16 @@ std::string_view reviewOf(const model::Claim& claim) {
 }
 
 GraphTable::GraphTable(const Publication& publication)
-    : publication_(publication),
-      seen_(publication.entities.size()),
-      statement_number_(publication.claims.size()) {
+    : publication_(publication), seen_(publication.entities.size()) {
   entity_index_.reserve(publication.entities.size());
   for (std::size_t i = 0; i < publication.entities.size(); ++i)
     entity_index_[publication.entities[i].id.value] = i;
-  for (std::size_t i = 0; i < publication.claims.size(); ++i) {
-    const auto& claim = publication.claims[i];
+  for (const auto& claim : publication.claims) {
     count(entity_index_.at(claim.claim.subject.value), claim);
     if (claim.claim.object) {
       count(entity_index_.at(claim.claim.object->value), claim);
     } else {
-      statement_number_[i] = publication.entities.size() + statements_++;
+      ++statements_;
     }
   }
 }
@@ -246,15 +243,15 @@ void GraphTable::eachNode(const std::function<void(const NodeRow&)>& use) const 
   row.type.reset();
   row.at.reset();
   row.weight = 1;
-  for (std::size_t i = 0; i < publication_.claims.size(); ++i) {
-    const auto& claim = publication_.claims[i];
+  if (statements_ == 0) return;
+  row.number = publication_.entities.size();
+  for (const auto& claim : publication_.claims) {
     if (claim.claim.object) continue;
     row.id = "s" + std::to_string(claim.claim.id.value);
-    row.number = statement_number_[i];
     row.label = labelOf(claim.claim);
-    row.claim = i;
     row.values = statementValues(claim);
     use(row);
+    ++row.number;
   }
 }
 
@@ -324,10 +321,9 @@ std::vector<Value> GraphTable::edgeValues(const PublishedClaim& published) const
 
 void GraphTable::eachEdge(const std::function<void(const EdgeRow&)>& use) const {
   EdgeRow row;
-  for (std::size_t i = 0; i < publication_.claims.size(); ++i) {
-    const auto& claim = publication_.claims[i];
+  std::uint64_t next_statement = publication_.entities.size();
+  for (const auto& claim : publication_.claims) {
     row.id = idOf(claim.claim.id);
-    row.number = i;
     row.source = idOf(claim.claim.subject);
     row.source_number = entity_index_.at(claim.claim.subject.value);
     if (claim.claim.object) {
@@ -335,13 +331,14 @@ void GraphTable::eachEdge(const std::function<void(const EdgeRow&)>& use) const 
       row.target_number = entity_index_.at(claim.claim.object->value);
     } else {
       row.target = "s" + std::to_string(claim.claim.id.value);
-      row.target_number = statement_number_[i];
+      row.target_number = next_statement++;
     }
     row.label = labelOf(claim.claim);
     row.claim = &claim;
     row.article = &publication_.articles[claim.article];
     row.values = edgeValues(claim);
     use(row);
+    ++row.number;
   }
 }
 

@@ -35,7 +35,6 @@ struct NodeRow {
   std::string label;
   std::optional<model::EntityType> type;  ///< None for a claim.
   std::size_t entity = 0;                 ///< Index into Publication::entities, if it is one.
-  std::size_t claim = 0;                  ///< Index into Publication::claims, if it is none.
   std::optional<graph::Point> at;
   double weight = 0;          ///< Claims that name it.
   std::vector<Value> values;  ///< Parallel to nodeColumns().
@@ -59,7 +58,9 @@ struct EdgeRow {
 
 /// A publication as every graph format sees it: one node an entity, one edge a claim. A claim
 /// without a second entity gets a node of its own, of type `statement`, so that each claim is
-/// exactly one edge and nothing is lost. Rows are made one at a time.
+/// exactly one edge and nothing is lost. Rows are made one at a time: what is held is counted per
+/// entity. Making it and each walk over the edges read the claims once, a walk over the nodes too
+/// if there are statements; where that fails, Publication::claims tells.
 class GraphTable {
  public:
   explicit GraphTable(const Publication& publication);
@@ -84,7 +85,6 @@ class GraphTable {
   const Publication& publication_;
   std::unordered_map<std::int64_t, std::size_t> entity_index_;
   std::vector<Seen> seen_;
-  std::vector<std::uint64_t> statement_number_;  ///< Parallel to claims; of those without object.
   std::size_t statements_ = 0;
 };
 

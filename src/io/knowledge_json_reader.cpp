@@ -146,10 +146,13 @@ Result<Publication> readKnowledgeJson(const std::string& bytes) {
     }
     if (std::ranges::any_of(remarks, [](const Remarks& one) { return !one.empty(); }))
       out.remarks = std::move(remarks);
+    ClaimSpoolWriter claims;
     for (const auto& item : root.at("claims")) {
-      out.claims.push_back(readClaim(item, articles, entities));
-      out.claims.back().claim.evidence.article = out.articles[out.claims.back().article].article.id;
+      auto claim = readClaim(item, articles, entities);
+      claim.claim.evidence.article = out.articles[claim.article].article.id;
+      claims.add(claim);
     }
+    ISNAD_TRY(out.claims, claims.finish());
     return out;
   } catch (const Malformed& error) {
     return fail(ErrorCode::InvalidInput, error.what);

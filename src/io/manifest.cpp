@@ -4,7 +4,12 @@
 #include <array>
 #include <map>
 #include <set>
+#include <sstream>
+#include <stdexcept>
+#include <unordered_map>
+#include <unordered_set>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "graph_table.h"
@@ -16,7 +21,7 @@ namespace isnad::io {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = nlohmann::json;
 
 constexpr std::string_view kMark = "isnad-manifest/1:";
 constexpr char kEnd = '.';  // what follows in a file may be a letter: a checksum, say
@@ -54,11 +59,19 @@ std::string fromBase64(std::string_view letters) {
   return out;
 }
 
-std::string digestOf(const PublishedClaim& published,
-                     const std::map<std::int64_t, const model::Entity*>& entities) {
+using Names = std::unordered_map<std::int64_t, std::string_view>;
+
+Names namesOf(const std::vector<model::Entity>& entities) {
+  Names names;
+  names.reserve(entities.size());
+  for (const auto& entity : entities) names[entity.id.value] = entity.name;
+  return names;
+}
+
+std::uint64_t digestOf(const PublishedClaim& published, const Names& names) {
   const auto& claim = published.claim;
-  const auto name = [&](const std::optional<model::EntityId>& id) -> std::string_view {
-    return id ? std::string_view(entities.at(id->value)->name) : std::string_view();
+  const auto name = [&](const std::optional<model::EntityId>& id) {
+    return id ? names.at(id->value) : std::string_view();
   };
   std::string all;
   const auto add = [&](std::string_view part) {
@@ -79,39 +92,76 @@ std::string digestOf(const PublishedClaim& published,
        {&claim.metric, &claim.role, &claim.date, &claim.attribution.text, &published.quote})
     add(*part);
   constexpr std::size_t kDigits = 16;
-  return sha256(all).substr(0, kDigits);
+  return std::stoull(sha256(all).substr(0, kDigits), nullptr, 16);
+}
+
+/// The number of `c34`.
+std::int64_t numberIn(const std::string& id) {
+  if (id.size() < 2) throw std::invalid_argument(id);
+  return std::stoll(id.substr(1));
+}
+
+template <class Items, class Write>
+void writeList(TextSink& sink, const Items& items, Write write) {
+  bool first = true;
+  sink << '[';
+  for (const auto& item : items) {
+    if (!first) sink << ',';
+    first = false;
+    write(item);
+  }
+  sink << ']';
+}
+
+/// By hand: a tree of values would take more room than all else of an export.
+std::string jsonOf(const Manifest& manifest) {
+  std::ostringstream out;
+  {
+    TextSink sink(out);
+    const auto text = [&](const std::string& word) { sink << JsonText{word}; };
+    sink << "{\"made\":" << JsonText{manifest.made} << ",\"entities\":";
+    writeList(sink, manifest.entities, text);
+    sink << ",\"as_of\":" << JsonText{manifest.as_of}
+         << ",\"known_on\":" << JsonText{manifest.known_on}
+         << ",\"journal\":" << JsonText{manifest.journal}
+         << ",\"redacted\":" << (manifest.redacted ? "true" : "false")
+         << ",\"part\":" << (manifest.part ? "true" : "false") << ",\"pipelines\":";
+    writeList(sink, manifest.pipelines, text);
+    sink << ",\"sources\":";
+    writeList(sink, manifest.sources, [&](const Manifest::Source& source) {
+      sink << '"' << idOf(source.id) << ':' << JsonInside{source.sha256} << '"';
+    });
+    sink << ",\"claims\":";
+    writeList(sink, manifest.claims, [&](const Manifest::Statement& claim) {
+      sink << '"' << idOf(claim.id) << ':' << fmt::format("{:016x}", claim.digest) << '"';
+    });
+    sink << '}';
+  }
+  return std::move(out).str();
 }
 
 bool isTokenLetter(char c) { return kLetters.find(c) != std::string_view::npos; }
 
 }  // namespace
 
-Manifest manifestOf(const Publication& publication) {
+Result<Manifest> manifestOf(const Publication& publication) {
   Manifest manifest;
-  std::map<std::int64_t, const model::Entity*> entities;
-  for (const auto& entity : publication.entities) entities[entity.id.value] = &entity;
+  const Names names = namesOf(publication.entities);
   std::set<std::string> pipelines;
   for (const auto& source : publication.articles) {
-    manifest.sources.push_back({idOf(source.article.id), source.article.sha256});
+    manifest.sources.push_back({source.article.id, source.article.sha256});
     if (!source.pipeline.empty()) pipelines.insert(source.pipeline);
   }
   manifest.pipelines.assign(pipelines.begin(), pipelines.end());
+  manifest.claims.reserve(publication.claims.size());
   for (const auto& claim : publication.claims)
-    manifest.claims.push_back({idOf(claim.claim.id), digestOf(claim, entities)});
+    manifest.claims.push_back({claim.claim.id, digestOf(claim, names)});
+  ISNAD_CHECK(publication.claims.check());
   return manifest;
 }
 
 std::string manifestToken(const Manifest& manifest) {
-  Json json{{"made", manifest.made},       {"entities", manifest.entities},
-            {"as_of", manifest.as_of},     {"known_on", manifest.known_on},
-            {"journal", manifest.journal}, {"redacted", manifest.redacted},
-            {"part", manifest.part},       {"pipelines", manifest.pipelines}};
-  json["sources"] = Json::array();
-  for (const auto& source : manifest.sources)
-    json["sources"].push_back(source.id + ":" + source.sha256);
-  json["claims"] = Json::array();
-  for (const auto& claim : manifest.claims) json["claims"].push_back(claim.id + ":" + claim.digest);
-  return std::string(kMark) + toBase64(json.dump()) + kEnd;
+  return std::string(kMark) + toBase64(jsonOf(manifest)) + kEnd;
 }
 
 Result<Manifest> manifestFromToken(std::string_view token) {
@@ -139,24 +189,29 @@ Result<Manifest> manifestFromToken(std::string_view token) {
     };
     for (const auto& item : json.at("sources")) {
       const auto [id, hash] = halves(item.get<std::string>());
-      manifest.sources.push_back({id, hash});
+      manifest.sources.push_back({{numberIn(id)}, hash});
     }
     for (const auto& item : json.at("claims")) {
       const auto [id, digest] = halves(item.get<std::string>());
-      manifest.claims.push_back({id, digest});
+      manifest.claims.push_back({{numberIn(id)}, std::stoull(digest, nullptr, 16)});
     }
     return manifest;
   } catch (const nlohmann::json::exception&) {
     return fail(ErrorCode::InvalidInput, "its manifest is damaged");
+  } catch (const std::logic_error&) {  // of std::stoull
+    return fail(ErrorCode::InvalidInput, "its manifest is damaged");
   }
 }
 
-void keepOnly(Manifest& manifest, const Publication& publication) {
-  std::set<std::string> kept;
-  for (const auto& source : publication.articles) kept.insert(idOf(source.article.id));
-  for (const auto& claim : publication.claims) kept.insert(idOf(claim.claim.id));
-  std::erase_if(manifest.sources, [&](const auto& item) { return !kept.contains(item.id); });
-  std::erase_if(manifest.claims, [&](const auto& item) { return !kept.contains(item.id); });
+Status keepOnly(Manifest& manifest, const Publication& publication) {
+  std::unordered_set<std::int64_t> sources;
+  std::unordered_set<std::int64_t> claims;
+  for (const auto& source : publication.articles) sources.insert(source.article.id.value);
+  for (const auto& claim : publication.claims) claims.insert(claim.claim.id.value);
+  ISNAD_CHECK(publication.claims.check());
+  std::erase_if(manifest.sources, [&](const auto& one) { return !sources.contains(one.id.value); });
+  std::erase_if(manifest.claims, [&](const auto& one) { return !claims.contains(one.id.value); });
+  return {};
 }
 
 Result<Manifest> findManifest(const std::filesystem::path& file) {
@@ -179,29 +234,29 @@ Result<Manifest> findManifest(const std::filesystem::path& file) {
 
 Agreement compare(const Manifest& snapshot, const Manifest& now) {
   Agreement agreement;
-  std::map<std::string_view, std::string_view> sources;
+  std::map<model::ArticleId, std::string_view> sources;
   for (const auto& source : now.sources) sources[source.id] = source.sha256;
   for (const auto& source : snapshot.sources) {
     const auto found = sources.find(source.id);
     if (found == sources.end()) {
-      agreement.missing_sources.push_back(source.id);
+      agreement.missing_sources.push_back(idOf(source.id));
     } else if (found->second != source.sha256) {
-      agreement.changed_sources.push_back(source.id);
+      agreement.changed_sources.push_back(idOf(source.id));
     }
   }
-  std::map<std::string_view, std::string_view> claims;
+  std::map<model::ClaimId, std::uint64_t> claims;
   for (const auto& claim : now.claims) claims[claim.id] = claim.digest;
   for (const auto& claim : snapshot.claims) {
     const auto found = claims.find(claim.id);
     if (found == claims.end()) {
-      agreement.missing_claims.push_back(claim.id);
+      agreement.missing_claims.push_back(idOf(claim.id));
     } else {
-      if (found->second != claim.digest) agreement.changed_claims.push_back(claim.id);
+      if (found->second != claim.digest) agreement.changed_claims.push_back(idOf(claim.id));
       claims.erase(found);
     }
   }
   if (snapshot.redacted || snapshot.part) return agreement;
-  for (const auto& [id, digest] : claims) agreement.new_claims.emplace_back(id);
+  for (const auto& [id, digest] : claims) agreement.new_claims.push_back(idOf(id));
   return agreement;
 }
 

@@ -341,7 +341,10 @@ Status writePage(const Publication& publication, const graph::Graph& graph, cons
   ISNAD_TRY(const auto css, pageFile("page.css"));
   ISNAD_TRY(const auto script, pageFile("page.js"));
   const PageWriter writer(publication, graph, options);
-  return writeFiles({{file, [&](std::ostream& out) { writer.write(out, svg, css, script); }}});
+  return writeFiles({{file, [&](std::ostream& out) {
+                        writer.write(out, svg, css, script);
+                        return publication.claims.check();
+                      }}});
 }
 
 }  // namespace isnad::io

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <map>
-#include <unordered_map>
+#include <optional>
 #include <unordered_set>
 
 #include "isnad/text/code_points.h"
@@ -12,11 +12,6 @@ namespace isnad::io {
 namespace {
 
 constexpr std::uint32_t kContext = 32;  // code points; what annotation tools keep around a quote
-
-bool names(const model::Claim& claim, const std::vector<model::EntityId>& wanted) {
-  return std::ranges::any_of(
-      wanted, [&](model::EntityId id) { return claim.subject == id || claim.object == id; });
-}
 
 /// Claims of one article: its words are cut while its text is at hand.
 class Cutter {
@@ -58,43 +53,121 @@ bool isLater(const model::Article& article, const std::string& as_of) {
          article.published.substr(0, as_of.size()) > as_of;
 }
 
+class Publisher {
+ public:
+  Publisher(PublicationSource source, const PublicationQuery& query, TaskProgress* progress)
+      : source_(std::move(source)), query_(query), progress_(progress), waiting_(query.articles) {
+    std::ranges::sort(waiting_);
+    for (const auto entity : query.entities) wanted_.insert(entity.value);
+    if (!query.part) return;
+    for (const auto claim : query.part->claims) part_.insert(claim.value);
+    for (const auto entity : query.part->entities) kept_.insert(entity.value);
+  }
+
+  Result<Publication> run() {
+    ISNAD_CHECK(source_.claims([this](const model::Claim& claim) { return take(claim); }));
+    close();
+    ISNAD_CHECK(addWaiting(nullptr));
+    ISNAD_TRY(out_.claims, claims_.finish(ClaimSpoolWriter::Order::ById));
+    const bool all = query_.entities.empty() && query_.as_of.empty() && !query_.part;
+    out_.entities = std::move(source_.entities);
+    if (!all)
+      std::erase_if(out_.entities, [&](const auto& one) { return !kept_.contains(one.id.value); });
+    std::ranges::stable_sort(out_.entities, {}, &model::Entity::id);
+    return std::move(out_);
+  }
+
+ private:
+  bool isWanted(const model::Claim& claim) const {
+    if (query_.part && !part_.contains(claim.id.value)) return false;
+    return wanted_.empty() || wanted_.contains(claim.subject.value) ||
+           (claim.object && wanted_.contains(claim.object->value));
+  }
+
+  Status take(const model::Claim& claim) {
+    if (!isWanted(claim)) return {};
+    ISNAD_CHECK(turnTo(claim.evidence.article));
+    if (!cutter_) return {};  // the article came out later
+    ISNAD_TRY(auto cut, cutter_->cut(claim));
+    cut.article = out_.articles.size();
+    if (source_.remarks) {
+      ISNAD_TRY(cut.remarks, source_.remarks(cut, article_.article));
+    }
+    for (const auto& entity :
+         {std::optional(claim.subject), claim.object, claim.attribution.entity}) {
+      if (entity) kept_.insert(entity->value);
+    }
+    claims_.add(cut);
+    return {};
+  }
+
+  Status turnTo(model::ArticleId id) {
+    if (article_.article.id == id) return {};
+    close();
+    ISNAD_CHECK(addWaiting(&id));
+    return open(id);
+  }
+
+  /// The articles asked for that come before one with claims; all where there is none.
+  Status addWaiting(const model::ArticleId* before) {
+    for (; next_ < waiting_.size() && (before == nullptr || waiting_[next_] <= *before); ++next_) {
+      if (before != nullptr && waiting_[next_] == *before) continue;
+      ISNAD_CHECK(open(waiting_[next_]));
+      close();
+    }
+    return {};
+  }
+
+  Status open(model::ArticleId id) {
+    if (progress_ != nullptr && !progress_->advance())
+      return fail(ErrorCode::Cancelled, "it was stopped");
+    ISNAD_TRY(article_, source_.article(id));
+    article_.article.id = id;
+    if (!isLater(article_.article, query_.as_of)) cutter_.emplace(article_.article);
+    return {};
+  }
+
+  void close() {
+    if (cutter_) {
+      if (!query_.texts) std::string().swap(article_.article.text);  // its room, too
+      out_.articles.push_back(std::move(article_));
+    }
+    cutter_.reset();
+    article_ = {};
+  }
+
+  PublicationSource source_;
+  const PublicationQuery& query_;
+  TaskProgress* progress_;
+  std::vector<model::ArticleId> waiting_;
+  std::size_t next_ = 0;  // of `waiting_`
+  std::unordered_set<std::int64_t> wanted_;
+  std::unordered_set<std::int64_t> part_;
+  std::unordered_set<std::int64_t> kept_;  // entities
+  PublishedArticle article_;               // the one at hand; id 0: none
+  std::optional<Cutter> cutter_;           // of its text, unless it came out too late
+  ClaimSpoolWriter claims_;
+  Publication out_;
+};
+
 }  // namespace
 
-Result<Publication> publish(const model::Knowledge& knowledge, const ArticleSource& articles,
-                            const PublicationQuery& query) {
-  std::map<std::int64_t, std::vector<const model::Claim*>> by_article;
-  for (const auto& claim : knowledge.claims) {
-    if (query.entities.empty() || names(claim, query.entities))
+Result<Publication> publish(PublicationSource source, const PublicationQuery& query,
+                            TaskProgress* progress) {
+  return Publisher(std::move(source), query, progress).run();
+}
+
+PublicationSource sourceOf(const model::Knowledge& knowledge, ArticleSource article) {
+  const auto claims = [&knowledge](const auto& use) -> Status {
+    std::map<std::int64_t, std::vector<const model::Claim*>> by_article;
+    for (const auto& claim : knowledge.claims)
       by_article[claim.evidence.article.value].push_back(&claim);
-  }
-  const bool all = query.entities.empty() && query.as_of.empty();
-  for (const auto article : query.articles) by_article[article.value];
-  Publication out;
-  for (const auto& [id, claims] : by_article) {
-    ISNAD_TRY(auto source, articles({id}));
-    if (isLater(source.article, query.as_of)) continue;
-    const Cutter cutter(source.article);
-    for (const auto* claim : claims) {
-      ISNAD_TRY(auto cut, cutter.cut(*claim));
-      cut.article = out.articles.size();
-      out.claims.push_back(std::move(cut));
+    for (const auto& [id, list] : by_article) {
+      for (const auto* claim : list) ISNAD_CHECK(use(*claim));
     }
-    if (!query.texts) source.article.text.clear();
-    out.articles.push_back(std::move(source));
-  }
-  const auto id = [](const PublishedClaim& claim) { return claim.claim.id; };
-  if (!std::ranges::is_sorted(out.claims, {}, id)) std::ranges::sort(out.claims, {}, id);
-  std::unordered_set<std::int64_t> named;
-  for (const auto& claim : out.claims) {
-    named.insert(claim.claim.subject.value);
-    if (claim.claim.object) named.insert(claim.claim.object->value);
-    if (claim.claim.attribution.entity) named.insert(claim.claim.attribution.entity->value);
-  }
-  for (const auto& entity : knowledge.entities) {
-    if (all || named.contains(entity.id.value)) out.entities.push_back(entity);
-  }
-  std::ranges::stable_sort(out.entities, {}, &model::Entity::id);
-  return out;
+    return {};
+  };
+  return {knowledge.entities, claims, std::move(article)};
 }
 
 void addRemarks(Remarks& to, const Remarks& more) {

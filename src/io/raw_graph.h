@@ -46,6 +46,6 @@ struct RawGraph {
 [[nodiscard]] std::string jsonFault(std::string_view what);
 
 /// Nodes to entities, edges to claims.
-[[nodiscard]] GraphImport understand(const RawGraph& raw);
+[[nodiscard]] Result<GraphImport> understand(const RawGraph& raw);
 
 }  // namespace isnad::io

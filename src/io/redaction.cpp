@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 #include <sstream>
-#include <unordered_map>
+#include <type_traits>
 #include <unordered_set>
 #include <utility>
 
@@ -30,14 +31,21 @@ bool isCalled(const model::Entity& entity, const std::string& folded) {
       namesOf(entity), [&](const std::string& name) { return text::foldKey(name) == folded; });
 }
 
+/// Those of entities and articles.
 template <class Use>
 void eachRemarks(Publication& publication, const Use& use) {
   for (auto& remarks : publication.remarks) use(remarks);
   for (auto& source : publication.articles) use(source.remarks);
-  for (auto& published : publication.claims) use(published.remarks);
 }
 
-/// All that people or articles worded, but for addresses.
+template <class RemarksOf, class Use>
+void eachText(RemarksOf& remarks,
+              const Use& use) requires std::is_same_v<std::remove_const_t<RemarksOf>, Remarks> {
+  use(remarks.note);
+  for (auto& tag : remarks.tags) use(tag);
+}
+
+/// All that people or articles worded beside the claims, but for addresses.
 template <class Use>
 void eachText(Publication& publication, const Use& use) {
   for (auto& entity : publication.entities) {
@@ -45,21 +53,22 @@ void eachText(Publication& publication, const Use& use) {
     use(entity.latin_name);
     for (auto& alias : entity.aliases) use(alias);
   }
-  eachRemarks(publication, [&](Remarks& remarks) {
-    use(remarks.note);
-    for (auto& tag : remarks.tags) use(tag);
-  });
+  eachRemarks(publication, [&](Remarks& remarks) { eachText(remarks, use); });
   for (auto& source : publication.articles) {
     for (auto* text : {&source.article.title, &source.article.name, &source.article.publisher})
       use(*text);
   }
-  for (auto& published : publication.claims) {
-    auto& claim = published.claim;
-    for (auto* text : {&published.quote, &published.sentence, &published.prefix, &published.suffix,
-                       &claim.metric, &claim.role, &claim.attribution.text})
-      use(*text);
-    if (claim.amount) use(claim.amount->text);
-  }
+}
+
+/// The same of a claim.
+template <class Claim, class Use>
+void eachTextOf(Claim& published, const Use& use) {
+  eachText(published.remarks, use);
+  auto& claim = published.claim;
+  for (auto* text : {&published.quote, &published.sentence, &published.prefix, &published.suffix,
+                     &claim.metric, &claim.role, &claim.attribution.text})
+    use(*text);
+  if (claim.amount) use(claim.amount->text);
 }
 
 class Redactor {
@@ -73,13 +82,13 @@ class Redactor {
     ISNAD_CHECK(chooseVoices());
     ISNAD_CHECK(chooseTagged());
     ISNAD_CHECK(chooseGraded());
-    removeClaims();
+    ISNAD_CHECK(weighClaims());
     removeEntities();
     removeArticles();
-    silence();
     maskAll();
+    ISNAD_CHECK(rewriteClaims());
     takeNotesOff();
-    lookForRemarks();
+    ISNAD_CHECK(lookForRemarks());
     return std::move(report_);
   }
 
@@ -120,21 +129,21 @@ class Redactor {
   }
 
   Status chooseVoices() {
-    for (const auto& rule : rules_.voices) {
-      const auto folded = text::foldKey(rule);
-      const auto before = voices_.size();
-      for (const auto& claim : publication_.claims) {
-        if (text::foldKey(claim.claim.attribution.text) == folded)
-          voices_.insert(claim.claim.attribution.text);
+    std::set<std::string> rules;
+    for (const auto& rule : rules_.voices) rules.insert(text::foldKey(rule));
+    std::set<std::string> met;
+    if (!rules.empty() || rules_.unnamed_voices) {
+      for (const auto& published : publication_.claims) {
+        const auto& voice = published.claim.attribution;
+        const auto rule = rules.find(rules.empty() ? std::string() : text::foldKey(voice.text));
+        if (rule != rules.end()) met.insert(*rule);
+        const bool unnamed = rules_.unnamed_voices && !voice.entity && !voice.text.empty();
+        if (rule != rules.end() || unnamed) voices_.insert(voice.text);
       }
-      if (voices_.size() == before)
-        return fail(ErrorCode::NotFound, "to redact: nobody called '" + rule + "' says anything");
     }
-    if (rules_.unnamed_voices) {
-      for (const auto& claim : publication_.claims) {
-        if (!claim.claim.attribution.entity && !claim.claim.attribution.text.empty())
-          voices_.insert(claim.claim.attribution.text);
-      }
+    for (const auto& rule : rules_.voices) {
+      if (!met.contains(text::foldKey(rule)))
+        return fail(ErrorCode::NotFound, "to redact: nobody called '" + rule + "' says anything");
     }
     // «ما» tells nobody who it was.
     constexpr std::uint32_t kTelling = 3;
@@ -206,29 +215,36 @@ class Redactor {
     report_.strings.push_back(name);
   }
 
-  void removeClaims() {
-    report_.claims = std::erase_if(publication_.claims, [&](const PublishedClaim& published) {
+  [[nodiscard]] bool goes(const PublishedClaim& published) const {
+    const auto& claim = published.claim;
+    return articles_[published.article] || entities_.contains(claim.subject.value) ||
+           (claim.object && entities_.contains(claim.object->value)) ||
+           claims_.contains(claim.id.value);
+  }
+
+  /// What goes, and what is left of entities and articles when it is gone.
+  Status weighClaims() {
+    used_.resize(publication_.articles.size());
+    for (const auto& published : publication_.claims) {
       const auto& claim = published.claim;
-      const bool goes = articles_[published.article] || entities_.contains(claim.subject.value) ||
-                        (claim.object && entities_.contains(claim.object->value)) ||
-                        claims_.contains(claim.id.value);
-      if (!goes) return false;
-      withheld_.push_back(published.remarks);
+      if (!goes(published)) {
+        left_.insert(claim.subject.value);
+        if (claim.object) left_.insert(claim.object->value);
+        if (claim.attribution.entity) left_.insert(claim.attribution.entity->value);
+        used_[published.article] = true;
+        continue;
+      }
+      ++report_.claims;
+      if (!published.remarks.empty()) withheld_.push_back(published.remarks);
       orphans_.insert(claim.subject.value);
       if (claim.object) orphans_.insert(claim.object->value);
       emptied_.insert(published.article);
-      return true;
-    });
+    }
+    return publication_.claims.check();
   }
 
   void removeEntities() {
-    std::unordered_set<std::int64_t> left;
-    for (const auto& claim : publication_.claims) {
-      left.insert(claim.claim.subject.value);
-      if (claim.claim.object) left.insert(claim.claim.object->value);
-      if (claim.claim.attribution.entity) left.insert(claim.claim.attribution.entity->value);
-    }
-    std::erase_if(orphans_, [&](std::int64_t id) { return left.contains(id); });
+    std::erase_if(orphans_, [&](std::int64_t id) { return left_.contains(id); });
     orphans_.insert(entities_.begin(), entities_.end());
     std::vector<model::Entity> kept;
     std::vector<graph::Point> positions;
@@ -251,13 +267,11 @@ class Redactor {
 
   /// Articles that the last claim was taken from, too.
   void removeArticles() {
-    std::vector<std::size_t> place(publication_.articles.size());
-    std::vector<bool> used(publication_.articles.size());
-    for (const auto& claim : publication_.claims) used[claim.article] = true;
+    place_.resize(publication_.articles.size());
     std::vector<PublishedArticle> kept;
     for (std::size_t i = 0; i < publication_.articles.size(); ++i) {
-      place[i] = kept.size();
-      if (articles_[i] || (!used[i] && emptied_.contains(i))) {
+      place_[i] = kept.size();
+      if (articles_[i] || (!used_[i] && emptied_.contains(i))) {
         withheld_.push_back(publication_.articles[i].remarks);
         continue;
       }
@@ -266,32 +280,44 @@ class Redactor {
       kept.back().article.ignored.clear();
     }
     publication_.articles = std::move(kept);
-    for (auto& claim : publication_.claims) claim.article = place[claim.article];
   }
 
-  void silence() {
-    for (auto& published : publication_.claims) {
-      auto& attribution = published.claim.attribution;
-      const bool withheld = (attribution.entity && entities_.contains(attribution.entity->value)) ||
-                            voices_.contains(attribution.text);
-      if (!withheld || (!attribution.entity && attribution.text.empty())) continue;
-      attribution = {};
-      ++report_.voices;
-    }
+  /// Claims that stay, without what is withheld.
+  Status rewriteClaims() {
+    ISNAD_TRY(publication_.claims, changed(publication_.claims, [this](PublishedClaim& published) {
+                if (goes(published)) return false;
+                published.article = place_[published.article];
+                silence(published.claim.attribution);
+                eachTextOf(published,
+                           [this](std::string& text) { report_.masked += mask_->cover(text); });
+                if (rules_.notes) takeOff(published.remarks);
+                return true;
+              }));
+    return {};
+  }
+
+  void silence(model::Attribution& attribution) {
+    const bool withheld = (attribution.entity && entities_.contains(attribution.entity->value)) ||
+                          voices_.contains(attribution.text);
+    if (!withheld || (!attribution.entity && attribution.text.empty())) return;
+    attribution = {};
+    ++report_.voices;
+  }
+
+  void takeOff(Remarks& remarks) {
+    report_.notes += remarks.tags.size();
+    report_.notes += remarks.note.empty() ? 0 : 1;
+    report_.notes += remarks.grade.empty() ? 0 : 1;
+    if (!remarks.empty()) withheld_.push_back(std::exchange(remarks, {}));
   }
 
   void takeNotesOff() {
     if (!rules_.notes) return;
-    eachRemarks(publication_, [&](Remarks& remarks) {
-      report_.notes += remarks.tags.size();
-      report_.notes += remarks.note.empty() ? 0 : 1;
-      report_.notes += remarks.grade.empty() ? 0 : 1;
-      withheld_.push_back(std::exchange(remarks, {}));
-    });
+    eachRemarks(publication_, [this](Remarks& remarks) { takeOff(remarks); });
     publication_.remarks.clear();
   }
 
-  void lookForRemarks() {
+  Status lookForRemarks() {
     constexpr std::uint32_t kTellingNote = 12;
     constexpr std::uint32_t kTellingTag = 3;
     std::set<std::string> telling;
@@ -303,22 +329,33 @@ class Redactor {
       }
       grades.insert(remarks.grade.begin(), remarks.grade.end());
     }
-    eachText(publication_, [&](const std::string& text) {
+    const auto isTold = [&](const std::string& text) {
       std::erase_if(telling, [&](const auto& told) { return text.find(told) != text.npos; });
-    });
-    eachRemarks(publication_, [&](const Remarks& remarks) {
+    };
+    const auto isGiven = [&](const Remarks& remarks) {
       for (const char grade : remarks.grade) grades.erase(grade);
-    });
+    };
+    eachText(publication_, isTold);
+    eachRemarks(publication_, isGiven);
+    if (!telling.empty() || !grades.empty()) {
+      for (const auto& published : publication_.claims) {
+        eachTextOf(published, isTold);
+        isGiven(published.remarks);
+      }
+      ISNAD_CHECK(publication_.claims.check());
+    }
     for (const auto& told : telling) withhold(told);
     report_.grades.assign(grades.begin(), grades.end());
+    return {};
   }
 
+  /// Entities and articles.
   void maskAll() {
-    const Mask mask(report_.strings);
-    eachText(publication_, [&](std::string& text) { report_.masked += mask.cover(text); });
+    mask_.emplace(report_.strings);
+    eachText(publication_, [this](std::string& text) { report_.masked += mask_->cover(text); });
     for (auto& source : publication_.articles) {
       // Half an address leads nowhere.
-      if (!mask.meets(source.article.url)) continue;
+      if (!mask_->meets(source.article.url)) continue;
       source.article.url.clear();
       ++report_.masked;
     }
@@ -329,10 +366,14 @@ class Redactor {
   std::unordered_set<std::int64_t> entities_;
   std::unordered_set<std::int64_t> claims_;
   std::vector<bool> articles_;
+  std::vector<std::size_t> place_;  ///< Of an article among those that stay.
+  std::vector<bool> used_;          ///< Articles that a claim that stays is from.
   std::set<std::string> voices_;
+  std::unordered_set<std::int64_t> left_;     ///< Entities that a claim that stays names.
   std::unordered_set<std::int64_t> orphans_;  ///< Entities that a removed claim named.
   std::unordered_set<std::size_t> emptied_;   ///< Articles that a claim was removed from.
   std::vector<Remarks> withheld_;             ///< Of what goes, and those that are taken off.
+  std::optional<Mask> mask_;
   RedactionReport report_;
 };
 
@@ -381,11 +422,17 @@ std::vector<std::string> findLeaks(std::string_view bytes,
   return leaks;
 }
 
-Publication blanked(Publication publication) {
-  eachText(publication, [](std::string& text) {
+Result<Publication> blanked(Publication publication) {
+  const auto blank = [](std::string& text) {
     if (!text.empty()) text = "0";
-  });
+  };
+  eachText(publication, blank);
   eachRemarks(publication, [](Remarks& remarks) { remarks = {}; });
+  ISNAD_TRY(publication.claims, changed(publication.claims, [&](PublishedClaim& published) {
+              eachTextOf(published, blank);
+              published.remarks = {};
+              return true;
+            }));
   for (auto& entity : publication.entities) {
     for (auto& [scheme, value] : entity.ids) value = "0";
   }

@@ -74,10 +74,11 @@ class Understanding {
  public:
   explicit Understanding(const RawGraph& raw) : raw_(raw) {}
 
-  GraphImport run() {
+  Result<GraphImport> run() {
     out_.publication.manifest = raw_.manifest;
     for (const auto& node : raw_.nodes) readNode(node);
     for (const auto& edge : raw_.edges) readEdge(edge);
+    ISNAD_TRY(out_.publication.claims, claims_.finish());
     if (std::ranges::any_of(remarks_, [](const Remarks& one) { return !one.empty(); }))
       out_.publication.remarks = std::move(remarks_);
     note(ImportNote::Kind::Untyped, untyped_);
@@ -173,7 +174,7 @@ class Understanding {
                   (claim.object ? " — " + entities[object->second].name : std::string()));
     published.article = articleOf(edge.fields);
     claim.evidence.article = out_.publication.articles[published.article].article.id;
-    out_.publication.claims.push_back(std::move(published));
+    claims_.add(published);
   }
 
   std::string dateIn(const std::string& text) {
@@ -254,6 +255,7 @@ class Understanding {
   const RawGraph& raw_;
   GraphImport out_;
   std::vector<Remarks> remarks_;
+  ClaimSpoolWriter claims_;
   std::unordered_map<std::string, std::size_t> entities_;
   std::set<std::string, std::less<>> statements_;
   std::map<std::string, std::size_t> articles_;
@@ -276,6 +278,6 @@ const std::string& fieldOf(const Fields& fields, std::string_view name) {
   return found == fields.end() ? kNone : found->second;
 }
 
-GraphImport understand(const RawGraph& raw) { return Understanding(raw).run(); }
+Result<GraphImport> understand(const RawGraph& raw) { return Understanding(raw).run(); }
 
 }  // namespace isnad::io

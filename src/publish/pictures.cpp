@@ -12,9 +12,9 @@
 
 namespace isnad::publish {
 
-Prepared blankOf(const Prepared& prepared) {
+Result<Prepared> blankOf(const Prepared& prepared) {
   auto blank = prepared;
-  blank.publication = io::blanked(std::move(blank.publication));
+  ISNAD_TRY(blank.publication, io::blanked(std::move(blank.publication)));
   blank.report = {};
   return blank;
 }
@@ -109,6 +109,7 @@ Status writeHtml(const Prepared& prepared, const Request& request,
   options.with_date = false;
   options.sources.clear();
   const auto sheet = madeSheet(prepared, options);
+  ISNAD_CHECK(prepared.publication.claims.check());
   return io::writePage(prepared.publication, sheet.graph, render::svgOf(sheet, true), out, page);
 }
 
@@ -125,7 +126,8 @@ Status checkTexts(const render::Sheet& sheet, const Prepared& prepared, const Re
   if (leaks.empty()) return {};
   auto untitled = request;
   untitled.title.clear();
-  const auto own = io::findLeaks(textsOf(sheetOf(blankOf(prepared), untitled)), leaks);
+  ISNAD_TRY(const auto blank, blankOf(prepared));
+  const auto own = io::findLeaks(textsOf(sheetOf(blank, untitled)), leaks);
   std::erase_if(leaks, [&](const auto& leak) { return std::ranges::count(own, leak) > 0; });
   if (leaks.empty()) return {};
   return fail(ErrorCode::Corrupt,
@@ -147,18 +149,27 @@ std::vector<std::string> notesOn(const render::Sheet& sheet) {
 
 Result<std::vector<std::string>> writePicture(const Prepared& prepared, const Request& request,
                                               const std::filesystem::path& out) {
+  const auto progress = prepared.progress;
+  // The picture reads the claims for their sources and for the graph, the page twice more.
+  const std::size_t readings = request.format == "html" ? 4 : 2;
+  if (progress) progress->expect(readings * prepared.publication.claims.size());
   if (request.format == "html") {
     ISNAD_CHECK(writeHtml(prepared, request, out));
     return std::vector<std::string>{};
   }
   const auto sheet = sheetOf(prepared, request);
+  ISNAD_CHECK(prepared.publication.claims.check());
   ISNAD_CHECK(checkTexts(sheet, prepared, request));
   if (request.format == "svg") {
     ISNAD_CHECK(render::writeSheetSvg(sheet, out));
     return std::vector<std::string>{};  // its reader's fonts
   }
   if (request.format == "png") {
-    ISNAD_CHECK(render::writeSheetPng(sheet, out, request.dpi / kScreen, request.dpi));
+    if (progress) progress->expect(static_cast<std::size_t>(request.height));
+    const auto go_on = [&](int rows) {
+      return !progress || progress->advance(static_cast<std::size_t>(rows));
+    };
+    ISNAD_CHECK(render::writeSheetPng(sheet, out, request.dpi / kScreen, request.dpi, go_on));
   } else {
     ISNAD_CHECK(render::writeSheetPdf(sheet, out));
   }

@@ -12,6 +12,6 @@ namespace isnad::publish {
                                                             const std::filesystem::path& out);
 
 /// The same without anything that is told: see io::blanked().
-[[nodiscard]] Prepared blankOf(const Prepared& prepared);
+[[nodiscard]] Result<Prepared> blankOf(const Prepared& prepared);
 
 }  // namespace isnad::publish

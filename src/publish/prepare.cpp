@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -22,25 +23,32 @@ bool isCalled(const model::Entity& entity, const std::string& folded) {
 
 constexpr std::array<std::string_view, 4> kPictures{"png", "svg", "pdf", "html"};
 
-/// Whoever is named as saying a claim comes along.
-model::Knowledge partOf(const model::Knowledge& knowledge, const Part& part) {
-  std::unordered_set<std::int64_t> claims;
-  for (const auto claim : part.claims) claims.insert(claim.value);
-  std::unordered_set<std::int64_t> entities;
-  for (const auto entity : part.entities) entities.insert(entity.value);
-  model::Knowledge out;
-  for (const auto& claim : knowledge.claims) {
-    if (!claims.contains(claim.id.value)) continue;
-    out.claims.push_back(claim);
-    entities.insert(claim.subject.value);
-    if (claim.object) entities.insert(claim.object->value);
-    if (claim.attribution.entity) entities.insert(claim.attribution.entity->value);
+io::PublicationQuery::Part queryOf(const Part& part) { return {part.entities, part.claims}; }
+
+/// Counts what it hands on.
+class Census {
+ public:
+  explicit Census(io::PublicationSource& source) : claims_from_(std::move(source.claims)) {
+    source.claims = [this](const auto& use) {
+      return claims_from_([&](const model::Claim& claim) -> Status {
+        ++claims;
+        for (const auto& entity :
+             {std::optional(claim.subject), claim.object, claim.attribution.entity}) {
+          if (entity) named.insert(entity->value);
+        }
+        return use(claim);
+      });
+    };
   }
-  for (const auto& entity : knowledge.entities) {
-    if (entities.contains(entity.id.value)) out.entities.push_back(entity);
-  }
-  return out;
-}
+  Census(const Census&) = delete;
+  Census& operator=(const Census&) = delete;
+
+  std::size_t claims = 0;
+  std::unordered_set<std::int64_t> named;
+
+ private:
+  decltype(io::PublicationSource::claims) claims_from_;
+};
 
 void place(io::Publication& publication, const Part& part) {
   if (part.positions.empty()) return;
@@ -65,7 +73,7 @@ bool isPicture(const std::string& format) {
   return std::ranges::find(kPictures, format) != kPictures.end();
 }
 
-Result<Prepared> collect(const Source& source, const Request& request) {
+Result<Prepared> collect(Source source, const Request& request, TaskProgress* progress) {
   io::PublicationQuery query;
   if (!request.part) query.as_of = request.as_of;  // the part was chosen from what was so then
   query.texts = request.texts;
@@ -78,18 +86,22 @@ Result<Prepared> collect(const Source& source, const Request& request) {
     if (query.entities.size() == before)
       return fail(ErrorCode::NotFound, "no entity is called '" + name + "'");
   }
+  if (progress != nullptr) progress->expect(source.articles.size());
   Prepared out;
   if (request.part) {
-    const auto knowledge = partOf(source.knowledge, *request.part);
-    out.other_entities = source.knowledge.entities.size() - knowledge.entities.size();
-    out.other_claims = source.knowledge.claims.size() - knowledge.claims.size();
-    ISNAD_TRY(out.publication, io::publish(knowledge, source.article, query));
+    query.part = queryOf(*request.part);
+    const auto known = source.knowledge.entities.size();
+    const Census census(source.knowledge);
+    ISNAD_TRY(out.publication, io::publish(std::move(source.knowledge), query, progress));
+    const auto all = request.as_of.empty() ? known : census.named.size();
+    out.other_entities = all - out.publication.entities.size();
+    out.other_claims = census.claims - out.publication.claims.size();
     place(out.publication, *request.part);
   } else {
     if (request.entities.empty()) query.articles = source.articles;
-    ISNAD_TRY(out.publication, io::publish(source.knowledge, source.article, query));
+    ISNAD_TRY(out.publication, io::publish(std::move(source.knowledge), query, progress));
   }
-  out.manifest = io::manifestOf(out.publication);
+  ISNAD_TRY(out.manifest, io::manifestOf(out.publication));
   out.manifest.made = request.made;
   out.manifest.entities = request.entities;
   out.manifest.as_of = request.as_of;
@@ -100,37 +112,47 @@ Result<Prepared> collect(const Source& source, const Request& request) {
 }
 
 Result<Prepared> collect(store::KnowledgeBase& base, std::string_view pipeline,
-                         const Request& request) {
-  ISNAD_TRY(const auto knowledge,
-            request.as_of.empty() ? base.knowledge() : store::knowledgeAsOf(base, request.as_of));
-  Source source{knowledge, {}, {}};
-  ISNAD_TRY(const auto articles, base.articles());
-  for (const auto& article : articles) source.articles.push_back(article.id);
-  source.article = [&](model::ArticleId id) -> Result<io::PublishedArticle> {
+                         const Request& request, TaskProgress* progress) {
+  Source source;
+  ISNAD_TRY(source.knowledge.entities, base.entities());
+  ISNAD_TRY(auto remarks, RemarkReader::of(base, source.knowledge.entities));
+  source.knowledge.claims = [&](const auto& use) { return base.eachClaim(use, request.as_of); };
+  source.knowledge.article = [&](model::ArticleId id) -> Result<io::PublishedArticle> {
     ISNAD_TRY(auto article, base.article(id));
-    return io::PublishedArticle{std::move(article), std::string(pipeline)};
+    auto about = remarks.ofArticle(article);
+    return io::PublishedArticle{std::move(article), std::string(pipeline), std::move(about)};
   };
+  source.knowledge.remarks = [&](const io::PublishedClaim& claim, const model::Article& article) {
+    return remarks.ofClaim(claim, article);
+  };
+  ISNAD_TRY(source.articles, base.articleIds());
   ISNAD_TRY(const auto edits, base.journal({0, 1}));
   if (!edits.empty()) source.journal = std::to_string(edits.front().number);
-  ISNAD_TRY(auto collected, collect(source, request));
-  ISNAD_CHECK(readRemarks(base, collected.publication));
+  ISNAD_TRY(auto collected, collect(std::move(source), request, progress));
+  collected.publication.remarks = remarks.ofEntities(collected.publication.entities);
   return collected;
+}
+
+void watch(Prepared& prepared, std::shared_ptr<TaskProgress> progress) {
+  prepared.publication.claims.watchedBy(progress);
+  prepared.progress = std::move(progress);
 }
 
 Result<Prepared> seal(Prepared out, const Request& request) {
   out.redacted = !request.redaction.empty();
   if (out.redacted) {
     ISNAD_TRY(out.report, io::redact(out.publication, request.redaction));
-    io::keepOnly(out.manifest, out.publication);
+    ISNAD_CHECK(io::keepOnly(out.manifest, out.publication));
     out.manifest.redacted = true;
     out.manifest.entities.clear();  // one of them may be what is withheld
   }
   out.publication.manifest = io::manifestToken(out.manifest) + io::sealRoom();
+  out.publication.manifest.shrink_to_fit();
   return out;
 }
 
-Result<Prepared> prepare(const Source& source, const Request& request) {
-  ISNAD_TRY(auto collected, collect(source, request));
+Result<Prepared> prepare(Source source, const Request& request) {
+  ISNAD_TRY(auto collected, collect(std::move(source), request));
   return seal(std::move(collected), request);
 }
 

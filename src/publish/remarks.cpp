@@ -1,100 +1,87 @@
 #include "remarks.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "isnad/model/edit_text.h"
 
 namespace isnad::publish {
 
-namespace {
-
 using model::TargetKind;
 
-class RemarkReader {
- public:
-  RemarkReader(store::KnowledgeBase& base, io::Publication& publication)
-      : base_(base), publication_(publication) {}
+namespace {
 
-  Status read() {
-    ISNAD_TRY(const auto all, base_.remarks());
-    if (all.empty()) return {};
-    for (const auto& remark : all)
-      by_target_[toText(remark.target)] = {remark.note, remark.tags, remark.grade};
-    readEntities();
-    readArticles();
-    readRelations();
-    for (auto& published : publication_.claims) {
-      const auto& article = publication_.articles[published.article].article;
-      claims_.emplace(placeOf(article.sha256, published.claim.evidence.quote), &published);
-    }
-    for (const auto& remark : all) {
-      if (remark.target.kind == TargetKind::Claim) ISNAD_CHECK(readClaim(remark));
-    }
-    return {};
-  }
-
- private:
-  static std::string placeOf(const std::string& sha256, Span span) {
-    return sha256 + " " + std::to_string(span.begin) + " " + std::to_string(span.end);
-  }
-
-  void take(io::Remarks& into, TargetKind kind, const std::string& key) {
-    if (key.empty()) return;
-    const auto found = by_target_.find(toText(model::Target{kind, key}));
-    if (found != by_target_.end()) io::addRemarks(into, found->second);
-  }
-
-  void readEntities() {
-    std::vector<io::Remarks> remarks(publication_.entities.size());
-    for (std::size_t i = 0; i < remarks.size(); ++i)
-      take(remarks[i], TargetKind::Entity, publication_.entities[i].key);
-    if (std::ranges::any_of(remarks, [](const io::Remarks& one) { return !one.empty(); }))
-      publication_.remarks = std::move(remarks);
-  }
-
-  void readArticles() {
-    for (auto& source : publication_.articles) {
-      take(source.remarks, TargetKind::Article, source.article.sha256);
-      take(source.remarks, TargetKind::Publisher, source.article.publisher);
-    }
-  }
-
-  void readRelations() {
-    std::unordered_map<std::int64_t, const std::string*> keys;
-    for (const auto& entity : publication_.entities) keys[entity.id.value] = &entity.key;
-    for (auto& published : publication_.claims) {
-      const auto& claim = published.claim;
-      if (!claim.object) continue;
-      take(published.remarks, TargetKind::Relation,
-           std::string(keyOf(claim.predicate)) + " " + *keys.at(claim.subject.value) + " " +
-               *keys.at(claim.object->value));
-    }
-  }
-
-  /// The claim at the anchor's words; only those at the same words are asked for theirs.
-  Status readClaim(const store::Remark& remark) {
-    ISNAD_TRY(const auto anchor, model::claimAnchorFromText(remark.target.key));
-    const auto [begin, end] = claims_.equal_range(placeOf(anchor.quote.article, anchor.quote.span));
-    for (auto place = begin; place != end; ++place) {
-      auto& published = *place->second;
-      ISNAD_TRY(const auto own, base_.anchorOf(published.claim.id));
-      if (model::toText(own) == remark.target.key)
-        io::addRemarks(published.remarks, {remark.note, remark.tags, remark.grade});
-    }
-    return {};
-  }
-
-  store::KnowledgeBase& base_;
-  io::Publication& publication_;
-  std::unordered_map<std::string, io::Remarks> by_target_;
-  std::unordered_multimap<std::string, io::PublishedClaim*> claims_;
-};
+std::string placeOf(const std::string& sha256, Span span) {
+  return sha256 + " " + std::to_string(span.begin) + " " + std::to_string(span.end);
+}
 
 }  // namespace
 
-Status readRemarks(store::KnowledgeBase& base, io::Publication& publication) {
-  return RemarkReader(base, publication).read();
+Result<RemarkReader> RemarkReader::of(store::KnowledgeBase& base,
+                                      const std::vector<model::Entity>& entities) {
+  RemarkReader reader(base);
+  ISNAD_TRY(const auto all, base.remarks());
+  for (const auto& remark : all)
+    reader.by_target_[toText(remark.target)] = {remark.note, remark.tags, remark.grade};
+  ISNAD_CHECK(reader.readClaims(all));
+  const auto isOfRelation = [](const auto& one) { return one.target.kind == TargetKind::Relation; };
+  if (std::ranges::any_of(all, isOfRelation)) {
+    for (const auto& entity : entities) reader.keys_[entity.id.value] = entity.key;
+  }
+  return reader;
+}
+
+Status RemarkReader::readClaims(const std::vector<store::Remark>& all) {
+  for (const auto& remark : all) {
+    if (remark.target.kind != TargetKind::Claim) continue;
+    ISNAD_TRY(const auto anchor, model::claimAnchorFromText(remark.target.key));
+    at_words_[placeOf(anchor.quote.article, anchor.quote.span)].push_back(
+        {remark.target.key, {remark.note, remark.tags, remark.grade}});
+  }
+  return {};
+}
+
+void RemarkReader::take(io::Remarks& into, TargetKind kind, const std::string& key) const {
+  if (key.empty() || by_target_.empty()) return;
+  const auto found = by_target_.find(toText(model::Target{kind, key}));
+  if (found != by_target_.end()) io::addRemarks(into, found->second);
+}
+
+std::vector<io::Remarks> RemarkReader::ofEntities(
+    const std::vector<model::Entity>& entities) const {
+  if (by_target_.empty()) return {};
+  std::vector<io::Remarks> remarks(entities.size());
+  for (std::size_t i = 0; i < remarks.size(); ++i)
+    take(remarks[i], TargetKind::Entity, entities[i].key);
+  if (std::ranges::all_of(remarks, [](const io::Remarks& one) { return one.empty(); })) return {};
+  return remarks;
+}
+
+io::Remarks RemarkReader::ofArticle(const model::Article& article) const {
+  io::Remarks remarks;
+  take(remarks, TargetKind::Article, article.sha256);
+  take(remarks, TargetKind::Publisher, article.publisher);
+  return remarks;
+}
+
+Result<io::Remarks> RemarkReader::ofClaim(const io::PublishedClaim& published,
+                                          const model::Article& article) const {
+  io::Remarks remarks;
+  const auto& claim = published.claim;
+  if (claim.object && !keys_.empty()) {
+    take(remarks, TargetKind::Relation,
+         std::string(keyOf(claim.predicate)) + " " + keys_.at(claim.subject.value) + " " +
+             keys_.at(claim.object->value));
+  }
+  if (at_words_.empty()) return remarks;
+  const auto found = at_words_.find(placeOf(article.sha256, claim.evidence.quote));
+  if (found == at_words_.end()) return remarks;
+  // Several claims may stand at the same words.
+  ISNAD_TRY(const auto anchor, base_->anchorOf(claim.id));
+  const auto own = model::toText(anchor);
+  for (const auto& [key, said] : found->second) {
+    if (key == own) io::addRemarks(remarks, said);
+  }
+  return remarks;
 }
 
 }  // namespace isnad::publish

@@ -66,6 +66,8 @@ Result<std::vector<std::string>> leaksIn(const fs::path& file, const std::string
 Result<std::vector<std::string>> writeFile(const Prepared& prepared, const Request& request,
                                            const fs::path& out) {
   if (const auto format = io::graphFormatFrom(request.format)) {
+    if (prepared.progress)
+      prepared.progress->expect(io::readingsOf(*format) * prepared.publication.claims.size());
     ISNAD_CHECK(writeGraphOf(prepared.publication, *format, out));
     return std::vector<std::string>{};
   }
@@ -80,7 +82,8 @@ Result<std::vector<std::string>> ownWords(const Prepared& prepared, const Reques
   auto untitled = request;
   untitled.title.clear();
   const fs::path beside = out.string() + ".own";
-  ISNAD_CHECK(writeFile(blankOf(prepared), untitled, beside));
+  ISNAD_TRY(const auto blank, blankOf(prepared));
+  ISNAD_CHECK(writeFile(blank, untitled, beside));
   std::vector<std::string> own;
   for (const auto& file : filesOf(request.format, beside)) {
     ISNAD_TRY(const auto words, leaksIn(file, request.format, strings));

@@ -67,8 +67,8 @@ void CoverageBand::begin(int width, int first_row, int rows, int most_rows, bool
 
 void CoverageBand::add(const BandSegments& segments) {
   const auto& [across, down] = segments;
-  kernel_->add(across_.lines, across.data(), across.data() + across.size());
-  kernel_->add(down_.lines, down.data(), down.data() + down.size());
+  kernel_->add(across_.lines, across.blocks(), across.size());
+  kernel_->add(down_.lines, down.blocks(), down.size());
 }
 
 void CoverageBand::resolve(const InkTable& inks, std::uint32_t* pixels, std::size_t stride) {

@@ -3,8 +3,6 @@
 
 #include <bit>
 
-#include "edge_bins.h"
-
 namespace isnad::render {
 
 static_assert(std::endian::native == std::endian::little, "two pixels are written as one word");
@@ -13,6 +11,7 @@ namespace {
 
 constexpr int kLanes = 4;
 using Lanes = std::int32_t __attribute__((vector_size(16)));
+using Reals = float __attribute__((vector_size(16)));
 
 inline bool isZero(Lanes a) { return (a[0] | a[1] | a[2] | a[3]) == 0; }
 
@@ -21,7 +20,7 @@ inline bool isZero(Lanes a) { return (a[0] | a[1] | a[2] | a[3]) == 0; }
 }  // namespace
 
 const CoverageKernel& baselineCoverage() {
-  static constexpr CoverageKernel kKernel{add, resolve};
+  static constexpr CoverageKernel kKernel{cut, add, resolve};
   return kKernel;
 }
 

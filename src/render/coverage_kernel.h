@@ -6,7 +6,63 @@
 
 namespace isnad::render {
 
-struct Segment;
+/// Counts of a pixel that a line covers in full.
+inline constexpr unsigned kFullWeight = 16;
+
+/// How a line is counted, in one word: its ink, which is 1 + the predicate family, the logarithm of
+/// its counts of full coverage, and that one pixel in `stride` along it is drawn, the `phase`th.
+namespace line_style {
+inline constexpr std::int32_t kInk = 255;
+inline constexpr int kWeight = 8;
+inline constexpr int kStride = 16;
+inline constexpr int kPhase = 24;
+inline constexpr std::int32_t kByte = 255;
+}  // namespace line_style
+
+/// From the coordinates of lines to pixels, and what becomes of long ones.
+struct LineView {
+  float zoom = 1;
+  float x = 0;
+  float y = 0;
+  float width = 0;
+  float height = 0;
+  float bands_per_row = 1;
+  float last_band = 0;
+  /// Pixels from which on a line has half, a quarter and an eighth of the ink: no line has more
+  /// than a short one, or lines between far parts of the picture would hide what lies near
+  /// together.
+  std::array<float, 3> thinner_from{};
+  bool stippled = false;  ///< Up to a quarter by gaps, not by being fainter.
+};
+
+/// Lines side by side, the same work for each. They come in with two ends and a style of ink and
+/// phase, and go out as segments.
+struct LineBatch {
+  static constexpr int kSize = 256;
+  static constexpr std::int32_t kOutside = -1;
+  static constexpr int kLastBand = 12;  ///< Bits of the first band below it.
+  static constexpr int kSteep = 24;
+  static constexpr std::int32_t kBandMask = (1 << kLastBand) - 1;
+
+  alignas(64) std::array<float, kSize> x0{};  ///< Then u0, and so on.
+  alignas(64) std::array<float, kSize> y0{};
+  alignas(64) std::array<float, kSize> x1{};
+  alignas(64) std::array<float, kSize> y1{};
+  alignas(64) std::array<std::uint32_t, kSize> style{};
+  alignas(64) std::array<std::int32_t, kSize> bands{};  ///< First, last, whether steep; kOutside.
+};
+
+inline constexpr int kBlock = 8;
+
+/// Lines in pixels, steps of `u` from the lower to the higher: `u` is x, and `v` y, where a line is
+/// wider than high; else the other way round.
+struct SegmentBlock {
+  alignas(32) std::array<float, kBlock> u0;
+  alignas(32) std::array<float, kBlock> v0;
+  alignas(32) std::array<float, kBlock> u1;
+  alignas(32) std::array<float, kBlock> v1;
+  alignas(32) std::array<std::uint32_t, kBlock> style;
+};
 
 inline constexpr int kTile = 16;       ///< Pixels; a band's rows are a multiple, but for the last.
 inline constexpr int kLaneMargin = 2;  ///< Lanes before the band's, where lines may stray.
@@ -54,7 +110,9 @@ struct PixelTile {
 /// The loops that nearly all of a dense frame's time goes to, compiled for kinds of processors. All
 /// kinds give the same pixels.
 struct CoverageKernel {
-  void (*add)(const LinePlane& plane, const Segment* begin, const Segment* end);
+  /// Makes segments of the first `count` lines; answers the counts that they add, about.
+  std::int64_t (*cut)(const LineView& view, LineBatch& batch, int count);
+  void (*add)(const LinePlane& plane, const SegmentBlock* blocks, std::size_t count);
   void (*resolve)(const PixelTile& tile, const InkTable& inks);
 };
 

@@ -1,6 +1,5 @@
 #ifdef __x86_64__
 #include "coverage_kernel.h"
-#include "edge_bins.h"
 // Without fused multiplication, which would round otherwise.
 #pragma GCC target("avx2,bmi,bmi2")
 #include <immintrin.h>
@@ -11,6 +10,7 @@ namespace {
 
 constexpr int kLanes = 8;
 using Lanes = std::int32_t __attribute__((vector_size(32)));
+using Reals = float __attribute__((vector_size(32)));
 
 inline bool isZero(Lanes a) {
   const auto lanes = reinterpret_cast<__m256i>(a);
@@ -22,7 +22,7 @@ inline bool isZero(Lanes a) {
 }  // namespace
 
 const CoverageKernel& avx2Coverage() {
-  static constexpr CoverageKernel kKernel{add, resolve};
+  static constexpr CoverageKernel kKernel{cut, add, resolve};
   return kKernel;
 }
 

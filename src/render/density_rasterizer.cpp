@@ -37,11 +37,6 @@ std::vector<graph::IndexRange> inChunks(const std::vector<graph::IndexRange>& ra
   return chunks;
 }
 
-/// Whether an edge belongs to the sample of one in `step`.
-bool isSampled(std::uint32_t index, std::uint32_t step) {
-  return step == 1 || (index * 2654435761U >> 9U) % step == 0;
-}
-
 }  // namespace
 
 class DensityRasterizer::Impl {
@@ -54,9 +49,10 @@ class DensityRasterizer::Impl {
     const int height = bandHeight(view.width);
     binEdges(drawing, plan, options, view, height, stop);
     const double weight = step_;
-    double counts = 0;
+    std::int64_t counts = 0;
     for (const auto& bins : bins_) counts += bins.counts();
-    const double k = exposure(plan.edge_count, weight, counts / view.width / view.height);
+    const double k =
+        exposure(plan.edge_count, weight, static_cast<double>(counts) / view.width / view.height);
     const auto inks = inkTable(palette, k, weight, options.strength);
     setNodeInks(palette);
     auto* pixels = reinterpret_cast<std::uint32_t*>(image.bits());
@@ -99,11 +95,9 @@ class DensityRasterizer::Impl {
       auto& bins = bins_[member];
       bins.begin(view, band_height, detail);
       const auto end = std::min(chunks.size(), (member + 1) * each);
-      for (auto chunk = member * each; chunk < end && !stop.stop_requested(); ++chunk) {
-        for (auto i = chunks[chunk].begin; i < chunks[chunk].end; ++i) {
-          if (isSampled(i, step_)) bins.add(drawing.edge(i), i);
-        }
-      }
+      for (auto chunk = member * each; chunk < end && !stop.stop_requested(); ++chunk)
+        bins.add(drawing, chunks[chunk], step_);
+      bins.end();
     });
   }
 

@@ -3,32 +3,40 @@
 #include <cstdint>
 #include <vector>
 
+#include "coverage_kernel.h"
 #include "isnad/graph/frame_plan.h"
 
 namespace isnad::render {
 
-/// A line in pixels, steps of `u` from the lower to the higher: `u` is x, and `v` y, where it is
-/// wider than high; else the other way round.
-struct Segment {
-  float u0 = 0;
-  float v0 = 0;
-  float u1 = 0;
-  float v1 = 0;
-  std::uint8_t ink = 0;     ///< 1 + the predicate family.
-  std::uint8_t weight = 0;  ///< Counts of full coverage: a power of two up to kFullWeight.
-  std::uint8_t stride = 1;  ///< Of this many pixels along it, one is drawn.
-  std::uint8_t phase = 0;   ///< Which one.
+/// Lines of one direction, kept as the kernel takes them.
+class SegmentList {
+ public:
+  void clear() { count_ = 0; }
+  void push(float u0, float v0, float u1, float v1, std::uint32_t style) {
+    const auto lane = count_ % kBlock;
+    if (count_ / kBlock == blocks_.size()) blocks_.emplace_back();
+    auto& block = blocks_[count_++ / kBlock];
+    block.u0[lane] = u0;
+    block.v0[lane] = v0;
+    block.u1[lane] = u1;
+    block.v1[lane] = v1;
+    block.style[lane] = style;
+  }
+  [[nodiscard]] const SegmentBlock* blocks() const { return blocks_.data(); }
+  [[nodiscard]] std::size_t size() const { return count_; }
+
+ private:
+  std::vector<SegmentBlock> blocks_;  // memory is kept
+  std::size_t count_ = 0;
 };
 
 /// What crosses a band of rows.
 struct BandSegments {
-  std::vector<Segment> across;  ///< Wider than high.
-  std::vector<Segment> down;
+  SegmentList across;  ///< Wider than high.
+  SegmentList down;
 
   [[nodiscard]] std::size_t size() const { return across.size() + down.size(); }
 };
-
-inline constexpr unsigned kFullWeight = 16;
 
 /// From the world to pixels.
 struct PixelView {
@@ -52,36 +60,37 @@ enum class LineDetail : std::uint8_t {
 /// What one thread cut the edges into: segments by the bands of rows that they cross.
 class EdgeBins {
  public:
+  explicit EdgeBins(const CoverageKernel& kernel = coverageKernel()) : kernel_(&kernel) {}
+
   void begin(const PixelView& view, int band_height, LineDetail detail);
-  /// `index` spreads the gaps of stippled lines.
-  void add(const graph::DrawnEdge& edge, std::uint32_t index);
-  /// What all lines together add to the picture's counts.
-  [[nodiscard]] double counts() const { return counts_; }
+  /// The edges of a range, or an even sample of one in `step` of them.
+  void add(const graph::Drawing& drawing, graph::IndexRange range, std::uint32_t step);
+  /// After the last edge.
+  void end() { placeBatch(); }
+  /// What all lines together add to the picture's counts, about.
+  [[nodiscard]] std::int64_t counts() const { return counts_; }
   [[nodiscard]] const BandSegments& band(std::size_t index) const { return bands_[index]; }
 
  private:
-  struct Style {
-    std::uint8_t ink = 0;
-    std::uint8_t weight = kFullWeight;
-    std::uint8_t stride = 1;
-    std::uint8_t phase = 0;
-    float counts = kFullWeight;  ///< That a pixel along it receives, on the average.
-  };
   struct Dashes {
     float on = 0;
     float off = 0;
   };
-  void thin(Style& style, float length, std::uint32_t index) const;
-  void addLine(float x0, float y0, float x1, float y1, Style style);
-  void addDashed(graph::Point a, graph::Point b, const Dashes& dashes, double& phase, Style style);
-  void addStyled(const graph::DrawnEdge& edge, Style style);
-  void addArrow(graph::Point tip, graph::Point direction, Style style);
+  void placeBatch();
+  void addLine(float x0, float y0, float x1, float y1, std::uint32_t style);
+  void addLine(graph::Point from, graph::Point to, std::uint32_t style);
+  void addDashed(graph::Point a, graph::Point b, const Dashes& dashes, double& phase,
+                 std::uint32_t style);
+  void addStyled(const graph::DrawnEdge& edge);
+  void addArrow(graph::Point tip, graph::Point direction, std::uint32_t style);
 
+  const CoverageKernel* kernel_;
   PixelView view_;
+  LineView lines_;
+  LineBatch batch_;  // lines that no band has yet
+  int waiting_ = 0;  // of them
   std::vector<BandSegments> bands_;
-  float bands_per_row_ = 1.0F / 64;
-  float short_ = 0;  // pixels up to which a line counts in full
-  double counts_ = 0;
+  std::int64_t counts_ = 0;
   LineDetail detail_ = LineDetail::Styled;
 };
 

@@ -3,6 +3,11 @@
 #include <algorithm>
 
 #include <QFontMetricsF>
+#include <QGlyphRun>
+#include <QImage>
+#include <QPaintEngine>
+#include <QPainter>
+#include <QRawFont>
 #include <QTextBoundaryFinder>
 #include <QTextLayout>
 #include <QTextOption>
@@ -136,29 +141,80 @@ std::vector<LetterPlace> letterPlaces(const QString& text, const QFont& font) {
   return places;
 }
 
+/// A cut inside brackets would leave them open.
+bool isInBrackets(QStringView text) { return text.count(u'(') > text.count(u')'); }
+
 QString elided(const QString& text, const QFont& font, double width) {
   if (labelWidth(text, font) <= width) return text;
   QTextBoundaryFinder words(QTextBoundaryFinder::Word, text);
   QString best;
   for (qsizetype at = words.toNextBoundary(); at > 0; at = words.toNextBoundary()) {
     if (!(words.boundaryReasons() & QTextBoundaryFinder::EndOfItem)) continue;
-    const QString cut = text.left(at) + kEllipsis;
+    const bool closes = at < text.size() && text[at] == QLatin1Char(')');
+    const QString kept = text.left(closes ? at + 1 : at);
+    const QString cut = kept + kEllipsis;
     if (labelWidth(cut, font) > width) break;
-    if (!text[at - 1].isDigit() && text[at - 1] != QLatin1Char('.')) best = cut;
+    const bool whole = !kept.back().isDigit() && kept.back() != QLatin1Char('.');
+    if (whole && !isInBrackets(kept)) best = cut;
   }
   return best.isEmpty() ? QString(kEllipsis) : best;
 }
 
-void drawLabel(QPainter& painter, const QRectF& box, const QString& text, const QFont& font,
-               const QColor& color, Qt::Alignment alignment) {
+namespace {
+
+/// Emoji: glyphs that bring their own colours.
+bool isColoured(const QGlyphRun& run) {
+  const auto font = run.rawFont();
+  return !font.fontTable("CBDT").isEmpty() || !font.fontTable("COLR").isEmpty();
+}
+
+/// Qt leaves coloured glyphs out of a PDF: there they are pictures.
+void drawAsPicture(QPainter& painter, const QPointF& at, const QGlyphRun& run) {
+  constexpr double kFine = 4;
+  const auto box = run.boundingRect();
+  QImage image((box.size() * kFine).toSize().expandedTo({1, 1}),
+               QImage::Format_ARGB32_Premultiplied);
+  image.fill(Qt::transparent);
+  QPainter fine(&image);
+  fine.setRenderHint(QPainter::SmoothPixmapTransform);
+  fine.scale(kFine, kFine);
+  fine.translate(-box.topLeft());
+  fine.drawGlyphRun({}, run);
+  fine.end();
+  painter.drawImage(box.translated(at), image);
+}
+
+enum class Part : std::uint8_t { All, Halo };
+
+void drawPart(QPainter& painter, const QRectF& box, const QString& text, const QFont& font,
+              const QColor& color, Qt::Alignment alignment, Part part) {
   withLine(text, font, [&](const QTextLayout& layout, const QTextLine& line) {
     const double width = line.naturalTextWidth();
     const double x = alignment & Qt::AlignLeft    ? box.left()
                      : alignment & Qt::AlignRight ? box.right() - width
                                                   : box.center().x() - width / 2;
+    const QPointF at(x, box.center().y() - line.height() / 2);
     painter.setPen(color);
-    layout.draw(&painter, QPointF(x, box.center().y() - line.height() / 2));
+    const auto runs = layout.glyphRuns();
+    if (std::ranges::none_of(runs, isColoured)) return layout.draw(&painter, at);
+    const bool pdf = painter.paintEngine()->type() == QPaintEngine::Pdf;
+    for (const auto& run : runs) {
+      if (!isColoured(run)) {
+        painter.drawGlyphRun(at, run);
+      } else if (part == Part::All && pdf) {
+        drawAsPicture(painter, at, run);
+      } else if (part == Part::All) {
+        painter.drawGlyphRun(at, run);
+      }
+    }
   });
+}
+
+}  // namespace
+
+void drawLabel(QPainter& painter, const QRectF& box, const QString& text, const QFont& font,
+               const QColor& color, Qt::Alignment alignment) {
+  drawPart(painter, box, text, font, color, alignment, Part::All);
 }
 
 void drawHaloLabel(QPainter& painter, const QRectF& box, const QString& text, const QFont& font,
@@ -172,7 +228,8 @@ void drawHaloLabel(QPainter& painter, const QRectF& box, const QString& text, co
                                {0.7, -0.7},
                                {-0.7, 0.7},
                                {0.7, 0.7}}) {
-    drawLabel(painter, box.translated(dx * kReach, dy * kReach), text, font, halo);
+    drawPart(painter, box.translated(dx * kReach, dy * kReach), text, font, halo, Qt::AlignCenter,
+             Part::Halo);
   }
   drawLabel(painter, box, text, font, color);
 }

@@ -106,7 +106,19 @@ void paintInPool(QImage& image, const std::function<void(QPainter&)>& paint) {
   done.acquire();
 }
 
-bool writeBands(PngFile& png, const Sheet& sheet, int width, int height, double scale) {
+/// A few rows at a time: a second band of three bytes a pixel would be as large again.
+bool writeRows(PngFile& png, const QImage& band) {
+  constexpr int kRows = 64;
+  for (int top = 0; top < band.height(); top += kRows) {
+    const QImage few(band.constScanLine(top), band.width(), std::min(kRows, band.height() - top),
+                     band.bytesPerLine(), band.format());
+    if (!png.rows(few.convertToFormat(QImage::Format_RGB888))) return false;
+  }
+  return true;
+}
+
+bool writeBands(PngFile& png, const Sheet& sheet, int width, int height, double scale,
+                const std::function<bool(int)>& go_on) {
   const auto rows = std::clamp<std::int64_t>(kBandBytes / (4LL * width), 1, height);
   for (std::int64_t top = 0; top < height; top += rows) {
     const int count = static_cast<int>(std::min<std::int64_t>(rows, height - top));
@@ -117,14 +129,15 @@ bool writeBands(PngFile& png, const Sheet& sheet, int width, int height, double 
       painter.scale(scale, scale);
       paintSheet(painter, sheet);
     });
-    if (!png.rows(band.convertToFormat(QImage::Format_RGB888))) return false;
+    if (!writeRows(png, band) || !go_on(count)) return false;
   }
   return true;
 }
 
 }  // namespace
 
-Status writeSheetPng(const Sheet& sheet, const std::filesystem::path& file, double scale, int dpi) {
+Status writeSheetPng(const Sheet& sheet, const std::filesystem::path& file, double scale, int dpi,
+                     const std::function<bool(int)>& go_on) {
   const int width = static_cast<int>(sheet.options.size.width() * scale);
   const int height = static_cast<int>(sheet.options.size.height() * scale);
   const auto refuse = [&] {
@@ -137,16 +150,19 @@ Status writeSheetPng(const Sheet& sheet, const std::filesystem::path& file, doub
   const std::unique_ptr<std::FILE, Close> out(std::fopen(draft.c_str(), "wb"));
   if (!out) return refuse();
   bool good = false;
+  bool wanted = true;
+  const auto ask = [&](int count) { return wanted = !go_on || go_on(count); };
   {
     PngFile png(out.get());
     good = png.begin(width, height, dpi, sheet.options) &&
-           writeBands(png, sheet, width, height, scale) && png.end();
+           writeBands(png, sheet, width, height, scale, ask) && png.end();
   }
   good = good && ::fsync(::fileno(out.get())) == 0;
   std::error_code error;
   if (good) std::filesystem::rename(draft, file, error);
   if (!good || error) {
     std::filesystem::remove(draft, error);
+    if (!wanted) return fail(ErrorCode::Cancelled, "it was stopped");
     return refuse();
   }
   return {};

@@ -6,6 +6,7 @@
 #include "entity_rows.h"
 #include "links.h"
 #include "parts.h"
+#include "valid_time.h"
 
 namespace isnad::store {
 
@@ -63,20 +64,52 @@ Result<std::vector<model::Entity>> readEntities(Database& database, const std::s
   return entities;
 }
 
+namespace {
+
+Result<model::Claim> claimWithRoots(const Statement& row, const Roots& roots) {
+  ISNAD_TRY(auto claim, readClaim(row));
+  claim.subject = roots.of(claim.subject);
+  if (claim.object) claim.object = roots.of(*claim.object);
+  if (auto& source = claim.attribution.entity) source = roots.of(*source);
+  return claim;
+}
+
+}  // namespace
+
 Result<std::vector<model::Claim>> readClaims(Database& database, const std::string& condition) {
   std::vector<model::Claim> claims;
   ISNAD_TRY(const auto roots, Roots::read(database));
   ISNAD_TRY(auto rows, database.prepare(std::string("SELECT ") + kClaimColumns +
                                         " FROM claim WHERE " + condition + " ORDER BY id"));
   ISNAD_CHECK(rows.each([&](const Statement& row) -> Status {
-    ISNAD_TRY(auto claim, readClaim(row));
-    claim.subject = roots.of(claim.subject);
-    if (claim.object) claim.object = roots.of(*claim.object);
-    if (auto& source = claim.attribution.entity) source = roots.of(*source);
+    ISNAD_TRY(auto claim, claimWithRoots(row, roots));
     claims.push_back(std::move(claim));
     return {};
   }));
   return claims;
+}
+
+Status KnowledgeBase::eachClaim(const std::function<Status(const model::Claim&)>& use,
+                                const std::string& day) {
+  auto& database = parts_->database;
+  std::string condition = "shown";
+  if (!day.empty()) {
+    ISNAD_TRY(condition, wasSo(day));
+  }
+  ISNAD_TRY(const auto moment, ReadTransaction::begin(database));
+  ISNAD_TRY(const auto roots, Roots::read(database));
+  ISNAD_TRY(const auto articles, articleIds());
+  // Article by article: sorting them all would need room for them all.
+  ISNAD_TRY(auto rows,
+            database.prepare(std::string("SELECT ") + kClaimColumns +
+                             " FROM claim WHERE article = ? AND " + condition + " ORDER BY id"));
+  for (const auto article : articles) {
+    ISNAD_CHECK(rows.with(article).each([&](const Statement& row) -> Status {
+      ISNAD_TRY(const auto claim, claimWithRoots(row, roots));
+      return use(claim);
+    }));
+  }
+  return {};
 }
 
 Result<std::vector<model::Mention>> readMentions(Database& database, const std::string& condition) {
@@ -104,6 +137,10 @@ Result<model::Knowledge> KnowledgeBase::knowledge() {
   ISNAD_TRY(knowledge.claims, readClaims(database, "shown"));
   ISNAD_TRY(knowledge.mentions, readMentions(database, "shown"));
   return knowledge;
+}
+
+Result<std::vector<model::Entity>> KnowledgeBase::entities() {
+  return readEntities(parts_->database, kEntityIsVisible);
 }
 
 Result<std::vector<model::Mention>> KnowledgeBase::mentionsIn(model::ArticleId id) {
@@ -168,6 +205,13 @@ Result<std::vector<ArticleSummary>> summaries(Database& database, const std::str
 
 Result<std::vector<ArticleSummary>> KnowledgeBase::articles() {
   return summaries(parts_->database, "id", {0, -1});
+}
+
+Result<std::vector<model::ArticleId>> KnowledgeBase::articleIds() {
+  ISNAD_TRY(const auto numbers, parts_->database.integers("SELECT id FROM article ORDER BY id"));
+  std::vector<model::ArticleId> ids;
+  for (const auto number : numbers) ids.push_back({number});
+  return ids;
 }
 
 Result<std::vector<ArticleSummary>> KnowledgeBase::articles(Page page) {

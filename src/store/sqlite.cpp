@@ -232,4 +232,14 @@ Status Transaction::commit() {
   return {};
 }
 
+Result<ReadTransaction> ReadTransaction::begin(Database& database) {
+  if (sqlite3_get_autocommit(database.handle()) == 0) return ReadTransaction(nullptr);
+  ISNAD_CHECK(database.execute("BEGIN"));
+  return ReadTransaction(&database);
+}
+
+ReadTransaction::~ReadTransaction() {
+  if (database_ != nullptr) (void)database_->execute("ROLLBACK");
+}
+
 }  // namespace isnad::store

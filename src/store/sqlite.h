@@ -189,4 +189,19 @@ class Transaction {
   Database* database_;
 };
 
+/// While it lives, all questions are answered from one moment, whatever others write. Inside a
+/// Transaction it is nothing.
+class ReadTransaction {
+ public:
+  [[nodiscard]] static Result<ReadTransaction> begin(Database& database);
+  ReadTransaction(ReadTransaction&& other) noexcept
+      : database_(std::exchange(other.database_, nullptr)) {}
+  ReadTransaction& operator=(ReadTransaction&&) = delete;
+  ~ReadTransaction();
+
+ private:
+  explicit ReadTransaction(Database* database) : database_(database) {}
+  Database* database_;
+};
+
 }  // namespace isnad::store

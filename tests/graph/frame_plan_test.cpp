@@ -82,31 +82,55 @@ TEST_CASE("the names of the most related nodes come first") {
   CHECK(average > 3 * 6);  // six is the graph's mean
 }
 
-TEST_CASE("while the window pans a name in its middle neither comes nor goes nor jumps") {
-  FramePlanner planner;
-  Camera camera = sample().fit;
-  camera.zoom *= 3;
-  auto before = planned(planner, camera);
-  for (int step = 0; step < 60; ++step) {
-    camera.center = camera.center + Point{9 / camera.zoom, 5 / camera.zoom};
-    const auto after = planned(planner, camera);
-    const auto then = labelled(before);
-    const auto now = labelled(after);
-    for (const auto& label : before.labels) {
-      const Rect moved{label.box.left - 9, label.box.top - 5, label.box.width, label.box.height};
-      const Rect middle{20, 20, kWidth - 40, kHeight - 40};
-      if (!middle.contains({moved.left, moved.top}) ||
-          !middle.contains({moved.right(), moved.bottom()}))
-        continue;
-      CHECK(now.contains(label.node));
-      const auto same = std::ranges::find(after.labels, label.node, &PlacedLabel::node);
-      if (same != after.labels.end()) {
+TEST_CASE("while the window pans a name in view neither comes nor goes nor jumps") {
+  const Rect window{1, 1, kWidth - 2, kHeight - 2};
+  const auto isInside = [&](const Rect& box) {
+    return window.contains({box.left, box.top}) && window.contains({box.right(), box.bottom()});
+  };
+  for (const double nearer : {1.5, 2.0, 3.0, 8.0}) {
+    FramePlanner planner;
+    Camera camera = sample().fit;
+    camera.zoom *= nearer;
+    auto before = planned(planner, camera);
+    for (int frame = 0; frame < 40; ++frame) {
+      const Point step = frame < 20 ? Point{40, 25} : Point{-40, 13};  // pixels
+      camera.center = camera.center + step * (1 / camera.zoom);
+      const auto after = planned(planner, camera);
+      REQUIRE(after.detail == Detail::Dense);
+      const auto then = labelled(before);
+      const auto now = labelled(after);
+      for (const auto& label : before.labels) {
+        const Rect moved{label.box.left - step.x, label.box.top - step.y, label.box.width,
+                         label.box.height};
+        if (!isInside(label.box) || !isInside(moved)) continue;
+        CHECK(now.contains(label.node));
+        const auto same = std::ranges::find(after.labels, label.node, &PlacedLabel::node);
+        if (same == after.labels.end()) continue;
         CHECK(same->box.left == Approx(moved.left));
         CHECK(same->box.top == Approx(moved.top));
       }
+      for (const auto& label : after.labels) {
+        const Rect earlier{label.box.left + step.x, label.box.top + step.y, label.box.width,
+                           label.box.height};
+        if (isInside(label.box) && isInside(earlier)) CHECK(then.contains(label.node));
+      }
+      before = after;
     }
-    before = after;
   }
+}
+
+TEST_CASE("a window that grows has names in its new part at once") {
+  FramePlanner planner;
+  Camera camera = sample().fit;
+  camera.zoom *= 4;
+  const auto inPart = [&](double width) {
+    const auto plan = planner.plan(sample().planted.graph, sample().drawing, camera, width, kHeight,
+                                   plainMeasure);
+    return std::ranges::count_if(
+        plan.labels, [&](const PlacedLabel& label) { return label.box.left > width * 0.75; });
+  };
+  static_cast<void>(inPart(kWidth / 2));
+  CHECK(inPart(kWidth) > 8);
 }
 
 TEST_CASE("the name of a chosen node is always there") {

@@ -1,6 +1,8 @@
 #include "isnad/graph/stage.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "support/catch.h"
 #include "support/planted.h"
@@ -80,6 +82,55 @@ TEST_CASE("panning a little keeps the scene, panning further keeps its texts whe
   }
   CHECK(kept > 5);
   CHECK(moved * 10 <= kept);
+}
+
+TEST_CASE("while the window pans over a part, what is in view stays where it is") {
+  auto stage = staged(5000);
+  auto camera = near(stage);
+  const Rect margin{1, 1, kWidth - 2, kHeight - 2};
+  const auto isInView = [&](const Camera& of, const Rect& box) {
+    const auto view = worldRect(of, margin.width, margin.height);
+    return box.left > view.left && box.top > view.top && box.right() < view.right() &&
+           box.bottom() < view.bottom();
+  };
+  stage.frame(camera, kWidth, kHeight);
+  std::size_t names = 0;
+  std::size_t texts = 0;
+  std::size_t changed = 0;
+  std::set<std::uint64_t> scenes;
+  for (int frame = 0; frame < 40; ++frame) {
+    const auto before = stage.scene();
+    const auto old = camera;
+    camera.center.x += frame < 20 ? -40 : 40;
+    camera.center.y += frame < 20 ? 15 : 20;
+    if (stage.frame(camera, kWidth, kHeight).detail != Detail::Full) continue;
+    scenes.insert(stage.revision());
+    std::map<std::uint32_t, Rect> named;
+    for (const auto& node : stage.scene().nodes) {
+      if (node.labelled) named[node.node] = node.label;
+    }
+    for (const auto& node : before.nodes) {
+      if (!node.labelled || !isInView(old, node.label) || !isInView(camera, node.label)) continue;
+      ++names;
+      CHECK((named.contains(node.node) && named[node.node].center() == node.label.center()));
+    }
+    std::map<std::uint32_t, Rect> said;
+    for (const auto& edge : stage.scene().edges) {
+      if (edge.pill) said[edge.edge] = edge.pill->box;
+    }
+    for (const auto& edge : before.edges) {
+      if (!edge.pill || !isInView(old, edge.pill->box) || !isInView(camera, edge.pill->box))
+        continue;
+      ++texts;
+      const bool same =
+          said.contains(edge.edge) && said[edge.edge].center() == edge.pill->box.center();
+      changed += same ? 0 : 1;
+    }
+  }
+  CHECK(scenes.size() > 4);
+  CHECK(names > 200);
+  CHECK(texts > 200);
+  CHECK(changed * 200 < texts);
 }
 
 TEST_CASE("what is under the pointer is found in full and in dense frames") {

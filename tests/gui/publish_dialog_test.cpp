@@ -90,6 +90,34 @@ TEST_CASE("the dialog writes what the command line would") {
   CHECK(wrong.contains(QStringLiteral("a.gml")));
 }
 
+TEST_CASE("leaving while a file is written stops that, and leaves no file and the dialog") {
+  OpenBase base;
+  PublishDialog dialog(base.backend, base.context());
+  REQUIRE(waitFor([&] { return dialog.isPreviewed(); }));
+  QString wrong;
+  bool left = false;
+  QObject::connect(&dialog, &PublishDialog::failed, [&](const QString& what) { wrong = what; });
+  QObject::connect(&dialog, &QDialog::finished, [&] { left = true; });
+  for (const auto* format : {"png", "html", "graphml", "csv"}) {
+    wrong.clear();
+    dialog.setFormat(QString::fromLatin1(format));
+    dialog.writeTo(base.folder / ("stopped-" + std::string(format)).c_str());
+    dialog.reject();
+    REQUIRE(waitFor([&] { return !wrong.isEmpty(); }));
+    CHECK(wrong == PublishDialog::tr("Stopped; nothing was written"));
+  }
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(base.folder / ""))
+    CHECK_FALSE(
+        (entry.is_regular_file() && entry.path().string().find("stopped-") != std::string::npos));
+  CHECK_FALSE(left);
+  bool written = false;
+  QObject::connect(&dialog, &PublishDialog::written, [&] { written = true; });
+  dialog.setFormat(QStringLiteral("png"));
+  dialog.writeTo(base.folder / "a.png");
+  REQUIRE(waitFor([&] { return written; }));
+  CHECK(std::filesystem::exists(base.folder / "a.png"));
+}
+
 TEST_CASE("what the window does not show stays out of the file, and nodes lie where they lay") {
   OpenBase base;
   PublishDialog dialog(base.backend, base.context());

@@ -3,6 +3,7 @@
 #include <QListView>
 
 #include "difference_marks.h"
+#include "error_words.h"
 #include "gui/support/open_window.h"
 #include "support/star.h"
 
@@ -57,6 +58,21 @@ TEST_CASE("a view is saved under a name and shown again, everything where it was
   CHECK(open.canvas().stage().positions() == places);
   CHECK(open.canvas().camera() == graph::Camera{{7, 8}, 1.25});
   CHECK(open.window.selection().entities().size() == 2);
+}
+
+TEST_CASE("why a view cannot be shown is said in the language of the window") {
+  testApplication();
+  OpenStar open;
+  open.window.setLanguage(graph::Language::Arabic);
+  QString told;
+  QObject::connect(&open.window.savedViews(), &SavedViews::told,
+                   [&](const QString& sentence) { told = sentence; });
+  open.window.savedViews().open(QStringLiteral("nowhere"));
+  REQUIRE(waitFor([&] { return !told.isEmpty(); }));
+  const auto why =
+      worded({ErrorCode::NotFound, "there is no view called nowhere"}, graph::Language::Arabic);
+  open.window.setLanguage(graph::Language::English);
+  CHECK(told.endsWith(why));
 }
 
 TEST_CASE("a saved view brings its filter along") {

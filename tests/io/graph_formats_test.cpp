@@ -75,7 +75,7 @@ TEST_CASE("GML is plain ASCII with numeric references") {
 TEST_CASE("a cell that a spreadsheet would run is guarded, numbers are not") {
   auto publication = samplePublication();
   publication.entities[0].name = "=SUM(A1), \"x\"";
-  publication.claims[0].claim.percent = -5.2;
+  alterClaim(publication, 0, [](auto& claim) { claim.claim.percent = -5.2; });
   const auto nodes = written(publication, GraphFormat::Csv, 0);
   CHECK(holds(nodes, "e1,\"'=SUM(A1), \"\"x\"\"\""));
   CHECK(holds(written(publication, GraphFormat::Csv, 1), ",-5.2,"));
@@ -102,7 +102,8 @@ TEST_CASE("only what is asserted is a triple of its own in RDF") {
   auto publication = samplePublication();
   const std::string triple = "<urn:isnad:e1>\n  isnad:invests_in <urn:isnad:e2>";
   CHECK_FALSE(holds(written(publication, GraphFormat::Turtle), triple));
-  publication.claims[0].claim.status = model::ClaimStatus::Asserted;
+  alterClaim(publication, 0,
+             [](auto& claim) { claim.claim.status = model::ClaimStatus::Asserted; });
   CHECK(holds(written(publication, GraphFormat::Turtle), triple));
 }
 
@@ -133,9 +134,9 @@ TEST_CASE("files are written whole or not at all") {
 TEST_CASE("isnad JSON read and written again is the same to the byte") {
   const TemporaryFolder folder;
   auto publication = samplePublication();
-  publication.claims[0].claim.percent = 12.5;
-  publication.claims[1].claim.direction = model::Direction::Down;
-  publication.claims[1].claim.resolved = true;
+  alterClaim(publication, 0, [](auto& claim) { claim.claim.percent = 12.5; });
+  alterClaim(publication, 1, [](auto& claim) { claim.claim.direction = model::Direction::Down; });
+  alterClaim(publication, 1, [](auto& claim) { claim.claim.resolved = true; });
   REQUIRE(writeGraph(publication, GraphFormat::Isnad, folder / "a.json"));
   const auto import = readGraph(folder / "a.json", ImportFormat::Isnad);
   REQUIRE(import);
@@ -326,14 +327,17 @@ TEST_CASE("an import that no knowledge base can hold is refused in one sentence,
     return import.error().what.substr(import.error().what.find("f.json: ") + 8);
   };
   CHECK(complaint([](auto& all) { all.entities[1].name = ""; }) == "e2: it has no name");
-  CHECK(complaint([](auto& all) { all.claims[1].claim.id = {1}; }) ==
-        "c1: two claims have this id");
+  CHECK(complaint([](auto& all) {
+          alterClaim(all, 1, [](auto& claim) { claim.claim.id = {1}; });
+        }) == "c1: two claims have this id");
   CHECK(complaint([](auto& all) { all.entities[0].name += std::string(1, '\0'); }) ==
         "e1: its name holds a NUL");
-  CHECK(complaint([](auto& all) { all.claims[0].claim.confidence = 2; }) ==
-        "c1: its confidence is not between 0 and 1");
-  CHECK(complaint([](auto& all) { all.claims[0].quote = "غير ذلك"; }) ==
-        "c1: its quote does not stand in its sentence");
+  CHECK(complaint([](auto& all) {
+          alterClaim(all, 0, [](auto& claim) { claim.claim.confidence = 2; });
+        }) == "c1: its confidence is not between 0 and 1");
+  CHECK(complaint([](auto& all) {
+          alterClaim(all, 0, [](auto& claim) { claim.quote = "غير ذلك"; });
+        }) == "c1: its quote does not stand in its sentence");
   CHECK(complaint([](auto& all) { all.articles[0].article.text = "نص قصير"; }) ==
         "c1: its words lie outside their sentence, or that outside the article");
   CHECK(complaint([](auto& all) { all.articles[0].article.text = std::string(500, 'x'); }) ==

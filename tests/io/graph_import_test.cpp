@@ -34,6 +34,20 @@ std::string marked(std::string text, const std::vector<std::string_view>& names)
 
 }  // namespace
 
+TEST_CASE("a graph without edges, or without anything, is no article") {
+  CHECK(taken("").empty());
+  CHECK(taken(R"(<node id="a"><data key="n">بنك</data></node>)").empty());
+  const TemporaryFolder folder;
+  for (const auto* nodes : {"", R"(<node id="a" label="بنك"/>)"}) {
+    std::ofstream(folder / "g.gexf") << R"(<gexf xmlns="http://gexf.net/1.3" version="1.3"><graph>
+<nodes>)" << nodes << "</nodes><edges/></graph></gexf>";
+    const auto import = readGraph(folder / "g.gexf", ImportFormat::Gexf);
+    REQUIRE(import);
+    CHECK(import->publication.entities.size() == (*nodes == '\0' ? 0U : 1U));
+    CHECK(analysesOf(import->publication).empty());
+  }
+}
+
 TEST_CASE("a line that another begins with stays a line of its own") {
   const auto analyses = taken(
       R"(<node id="a"><data key="n">بنك 1</data></node><node id="b"><data key="n">بنك 2</data></node>

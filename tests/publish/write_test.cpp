@@ -8,6 +8,7 @@
 #include "isnad/render/offscreen.h"
 #endif
 #include "support/catch.h"
+#include "support/publication.h"
 #include "support/sample.h"
 
 using namespace isnad;
@@ -28,9 +29,11 @@ struct Sample {
     for (auto& claim : knowledge.claims) claim.evidence.article = {1};
   }
   [[nodiscard]] Source source() const {
-    return {knowledge, {{1}}, [this](model::ArticleId) -> Result<io::PublishedArticle> {
-              return io::PublishedArticle{article, "test 1"};
-            }};
+    return {io::sourceOf(knowledge,
+                         [this](model::ArticleId) -> Result<io::PublishedArticle> {
+                           return io::PublishedArticle{article, "test 1"};
+                         }),
+            {{1}}};
   }
 };
 
@@ -154,7 +157,7 @@ TEST_CASE("a grade that would still leave is stopped") {
   auto prepared = prepare(sample.source(), request);
   REQUIRE(prepared);
   prepared->redacted = true;
-  prepared->publication.claims[0].remarks.grade = "5";
+  alterClaim(prepared->publication, 0, [](auto& claim) { claim.remarks.grade = "5"; });
   prepared->report.grades = "5";
   CHECK(write(*prepared, request, folder / "a").error().what.find("'grade 5' would still") == 0);
   prepared->report.grades = "4";

@@ -122,24 +122,66 @@ TEST_CASE("the picture does not depend on the number of threads, nor on what was
 TEST_CASE("every kind of processor counts the same pixels") {
   const auto planted = plantedGraph(4000, 12000);
   const auto drawing = graph::drawGraph(planted.graph, planted.positions);
-  const auto camera = graph::Camera::fit(drawing.core, 203, 131);
   graph::FramePlan plan;
-  plan.camera = camera;
   plan.width = 203;
   plan.height = 131;
-  std::vector<std::vector<std::uint32_t>> pictures;
-  for (const auto* kernel : {&coverageKernel(), &baselineCoverage()}) {
-    EdgeBins bins;
-    bins.begin(PixelView::of(plan, 203, 131, 1), 131, LineDetail::Styled);
-    for (std::size_t i = 0; i < drawing.edges.edges().size(); ++i) bins.add(drawing.edge(i), 0);
-    CoverageBand band(*kernel);
+  const auto all = static_cast<std::uint32_t>(drawing.edges.edges().size());
+  const auto painted = [&](const CoverageKernel& kernel, LineDetail detail) {
+    EdgeBins bins(kernel);
+    bins.begin(PixelView::of(plan, 203, 131, 1), 131, detail);
+    bins.add(drawing, {0, all}, 1);
+    bins.end();
+    CoverageBand band(kernel);
     band.begin(203, 0, 131, 131, false);
     band.add(bins.band(0));
-    auto& picture = pictures.emplace_back(std::size_t{203} * 131);
+    std::vector<std::uint32_t> picture(std::size_t{203} * 131);
     band.resolve(inkTable(Palette::light(), 0.05, 1, 1), picture.data(), 203);
+    return std::pair(picture, bins.counts());
+  };
+  for (const double nearer : {1.0, 6.0}) {
+    plan.camera = graph::Camera::fit(drawing.core, 203, 131);
+    plan.camera.zoom *= nearer;
+    std::vector<std::vector<std::uint32_t>> pictures;
+    for (const auto detail : {LineDetail::Styled, LineDetail::Plain, LineDetail::Stippled}) {
+      const auto [picture, counts] = painted(coverageKernel(), detail);
+      CHECK(std::pair(picture, counts) == painted(baselineCoverage(), detail));
+      CHECK(std::ranges::count(picture, Palette::light().ground.rgb()) < 203 * 131 * 9 / 10);
+      for (const auto& other : pictures) CHECK(picture != other);
+      pictures.push_back(picture);
+    }
   }
-  CHECK(pictures[0] == pictures[1]);
-  CHECK(std::ranges::count(pictures[0], Palette::light().ground.rgb()) < 203 * 131 * 9 / 10);
+}
+
+TEST_CASE("a long line is fainter by halves, and among very many has gaps instead") {
+  // 300 × 240: a line counts in full up to 19 pixels, half from 27 on, a quarter from 54 on, an
+  // eighth from 109 on.
+  const auto countsOf = [](double length, LineDetail detail) {
+    const auto planted =
+        pair(model::Predicate::PartnersWith, model::ClaimStatus::Asserted, {length / 2, 0});
+    const auto drawing = graph::drawGraph(planted.graph, planted.positions);
+    graph::FramePlan plan;
+    plan.camera = {{0, 0}, 1};
+    EdgeBins bins;
+    bins.begin(PixelView::of(plan, 300, 240, 1), 64, detail);
+    bins.add(drawing, {0, 1}, 1);
+    bins.end();
+    const auto& across = bins.band(1).across;
+    CHECK(across.size() == 1);
+    const auto style = static_cast<std::int32_t>(across.blocks()->style[0]);
+    const int weight = 1 << (style >> line_style::kWeight & line_style::kByte);
+    const int stride = style >> line_style::kStride & line_style::kByte;
+    CHECK(std::abs(static_cast<double>(bins.counts()) - length * weight / stride) < 16);
+    return std::pair(weight, stride);
+  };
+  CHECK(countsOf(24, LineDetail::Plain) == std::pair(16, 1));
+  CHECK(countsOf(40, LineDetail::Plain) == std::pair(8, 1));
+  CHECK(countsOf(80, LineDetail::Plain) == std::pair(4, 1));
+  CHECK(countsOf(160, LineDetail::Plain) == std::pair(2, 1));
+  CHECK(countsOf(24, LineDetail::Stippled) == std::pair(16, 1));
+  CHECK(countsOf(40, LineDetail::Stippled) == std::pair(16, 2));
+  CHECK(countsOf(80, LineDetail::Stippled) == std::pair(16, 4));
+  CHECK(countsOf(160, LineDetail::Stippled) == std::pair(8, 4));
+  CHECK(countsOf(160, LineDetail::Styled) == std::pair(16, 1));
 }
 
 TEST_CASE("where nothing is there is ground, also right after a full picture") {

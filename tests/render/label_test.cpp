@@ -74,6 +74,19 @@ TEST_CASE("a long label is cut at a word's end, never right after a number") {
   CHECK(elided(text, font, 10000) == text);
 }
 
+TEST_CASE("a label is not cut inside brackets") {
+  needGuiApplication();
+  const auto font = interfaceFont(15);
+  const auto text = u("بورصة دبي (سوق DFM) للأوراق المالية");
+  std::vector<QString> cuts;
+  for (double width = labelWidth(text, font) - 1; width > 30; --width) {
+    const auto cut = elided(text, font, width);
+    if (cuts.empty() || cuts.back() != cut) cuts.push_back(cut);
+  }
+  CHECK(cuts == std::vector{u("بورصة دبي (سوق DFM) للأوراق…"), u("بورصة دبي (سوق DFM)…"),
+                            u("بورصة دبي…"), u("بورصة…"), u("…")});
+}
+
 TEST_CASE("an aligned label touches the side it is aligned to, in both directions") {
   needGuiApplication();
   for (const auto* text : {"شركة xAI (Grok 4)", "Grok 4", "97.4 مليار دولار"}) {

@@ -3,11 +3,15 @@
 #include <filesystem>
 #include <fstream>
 
+#include <QBuffer>
+#include <QFontDatabase>
 #include <QImage>
+#include <QPdfWriter>
 #include <QRegularExpression>
 
 #include "glyphless_font.h"
 #include "hidden_text.h"
+#include "isnad/render/fonts.h"
 #include "isnad/render/label.h"
 #include "support/catch.h"
 #include "support/gui_application.h"
@@ -114,6 +118,39 @@ TEST_CASE("the graph and its furniture lie inside the sheet, apart from one anot
     for (std::size_t j = i + 1; j < sheet.texts.size(); ++j)
       CHECK_FALSE(sheet.texts[i].box.intersects(sheet.texts[j].box));
   }
+}
+
+TEST_CASE("an emoji has its colours in a PDF, where a font has it") {
+  needGuiApplication();
+  if (!QFontDatabase::families().contains(QStringLiteral("Noto Color Emoji"))) {
+    WARN("left out, for no font has emoji");
+    return;
+  }
+  const auto written = [](const QString& text) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    QPainter painter(&writer);
+    drawHaloLabel(painter, {0, 0, 4000, 400}, text, interfaceFont(100, true), Qt::black, Qt::white);
+    painter.end();
+    return bytes.count("/Subtype /Image");
+  };
+  CHECK(written(QStringLiteral("صندوق الثروة")) == 0);
+  CHECK(written(QStringLiteral("صندوق 🚀 الثروة")) > 0);
+}
+
+TEST_CASE("a PNG that is stopped on the way is not there, nor is its beginning") {
+  const TemporaryFolder folder;
+  int rows = 0;
+  const auto stopped = writeSheetPng(sampleSheet(), folder / "a.png", 2, 192, [&](int count) {
+    rows += count;
+    return false;
+  });
+  REQUIRE_FALSE(stopped);
+  CHECK(stopped.error().code == ErrorCode::Cancelled);
+  CHECK(rows > 0);
+  CHECK(std::filesystem::is_empty(folder / ""));
 }
 
 TEST_CASE("a PNG has the size and resolution asked for, in bands as in one piece") {

@@ -30,11 +30,20 @@ inline isnad::io::Publication samplePublication() {
   analysis.claims.push_back(profit);
   model::Knowledge knowledge{analysis.entities, analysis.claims, {}};
   for (auto& claim : knowledge.claims) claim.evidence.article = article.id;
-  return io::publish(knowledge,
-                     [&](model::ArticleId) -> Result<io::PublishedArticle> {
-                       return io::PublishedArticle{article, "test 1"};
-                     })
+  return io::publish(io::sourceOf(knowledge,
+                                  [&](model::ArticleId) -> Result<io::PublishedArticle> {
+                                    return io::PublishedArticle{article, "test 1"};
+                                  }))
       .value();
+}
+
+/// Alters one claim of a publication.
+template <class Change>
+void alterClaim(isnad::io::Publication& publication, std::size_t index, Change change) {
+  std::vector<isnad::io::PublishedClaim> claims;
+  for (const auto& claim : publication.claims) claims.push_back(claim);
+  change(claims.at(index));
+  publication.claims = claims;
 }
 
 /// One file of a format as a string.

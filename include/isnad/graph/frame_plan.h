@@ -36,8 +36,9 @@ struct FramePlan {
   std::shared_ptr<const NodeLooks> looks;  ///< The drawing's.
 };
 
-/// Decides what a frame shows, and remembers what the frames before showed, so that names stay
-/// while the window pans and hold on to their place against names that matter little more.
+/// Decides what a frame shows, and remembers what the frames before showed. While the window pans,
+/// a name in view stays where it is by its node; what comes and goes does so outside. When the zoom
+/// changes, names hold on to their place against names that matter little more.
 class FramePlanner {
  public:
   /// `first` are nodes whose names go before all others, in this order: the selected one and its
@@ -53,7 +54,9 @@ class FramePlanner {
   struct Shown {
     DrawnNode node;
     Side side = Side::Below;
+    bool in_view = false;
   };
+  class Labels;
 
   void decideDetail(const Graph& graph, const Drawing& drawing, FramePlan& plan);
   void placeLabels(const Graph& graph, const Drawing& drawing, const TextMeasure& measure,
@@ -61,7 +64,11 @@ class FramePlanner {
 
   Detail detail_ = Detail::Full;
   std::unordered_map<std::uint32_t, Shown> shown_;  // by node
-  std::vector<std::uint32_t> leaders_;              // kept for its memory
+  std::vector<std::uint32_t> chosen_;               // nodes whose names went first
+  Camera camera_{{}, 0};                            // of the frame that showed them …
+  double width_ = 0;                                // … and its window
+  double height_ = 0;
+  std::vector<std::uint32_t> leaders_;  // kept for its memory
 };
 
 /// Whether the graph is so small that no frame of it is dense.

@@ -44,11 +44,15 @@ enum class GraphFormat : std::uint8_t {
 struct FormatPart {
   std::string_view name;  ///< Inside the folder; empty where the format is one file.
   void (*write)(const Publication& publication, std::ostream& out);
+  std::size_t readings;  ///< How often it reads the claims, at most.
 };
 [[nodiscard]] std::span<const FormatPart> partsOf(GraphFormat format);
+[[nodiscard]] std::size_t readingsOf(GraphFormat format);
 
-/// Writes a file, or a folder of files, whole or not at all; what was there is replaced. Memory
-/// does not grow with the publication. Fails with Io, naming the file.
+/// Writes a file, or a folder of files, whole or not at all; what was there is replaced. Claims
+/// pass through one by one, as often as the format has to hear of them before and beside their own
+/// line; what is counted of them is counted per entity. Fails with Io, naming the file, and as the
+/// claims' check().
 [[nodiscard]] Status writeGraph(const Publication& publication, GraphFormat format,
                                 const std::filesystem::path& out);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -20,13 +21,13 @@ struct Manifest {
   bool redacted = false;
   bool part = false;  ///< A choice made by hand, which no query finds again.
   struct Source {
-    std::string id;      ///< `a5`
+    model::ArticleId id;
     std::string sha256;  ///< Of the article's text.
     bool operator==(const Source&) const = default;
   };
   struct Statement {
-    std::string id;      ///< `c34`
-    std::string digest;  ///< First 16 hex digits of the SHA-256 of all that the claim says.
+    model::ClaimId id;
+    std::uint64_t digest;  ///< First 8 bytes of the SHA-256 of all that the claim says.
     bool operator==(const Statement&) const = default;
   };
   std::vector<Source> sources;
@@ -37,8 +38,8 @@ struct Manifest {
 };
 
 /// Sources, claims and pipelines of a publication. The digest of a claim covers its entities'
-/// names, predicate, qualifiers, status, attribution and quote.
-[[nodiscard]] Manifest manifestOf(const Publication& publication);
+/// names, predicate, qualifiers, status, attribution and quote. Fails as the claims' check().
+[[nodiscard]] Result<Manifest> manifestOf(const Publication& publication);
 
 /// `isnad-manifest/1:`, the manifest as JSON in base64url, and a full stop: letters that no format
 /// escapes, so that it stands in each as it is.
@@ -49,8 +50,9 @@ struct Manifest {
 /// there is none, naming the file.
 [[nodiscard]] Result<Manifest> findManifest(const std::filesystem::path& file);
 
-/// Without the sources and claims that the publication does not hold: after a redaction.
-void keepOnly(Manifest& manifest, const Publication& publication);
+/// Without the sources and claims that the publication does not hold: after a redaction. Fails as
+/// the claims' check().
+[[nodiscard]] Status keepOnly(Manifest& manifest, const Publication& publication);
 
 /// What became of a snapshot's ground since.
 struct Agreement {

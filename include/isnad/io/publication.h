@@ -1,49 +1,20 @@
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "isnad/base/result.h"
+#include "isnad/base/task_progress.h"
 #include "isnad/graph/geometry.h"
+#include "isnad/io/claim_spool.h"
+#include "isnad/io/published_claim.h"
 #include "isnad/model/article.h"
 #include "isnad/model/knowledge.h"
 
 namespace isnad::io {
-
-/// A half-open range of code points of an article's text: the unit of exchanged positions.
-struct TextRange {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-
-  bool operator==(const TextRange&) const = default;
-};
-
-/// What people have written beside a thing.
-struct Remarks {
-  std::string note;
-  std::vector<std::string> tags;
-  std::string grade;  ///< The Admiralty scale: A … F of sources, 1 … 6 of claims; empty: none.
-
-  [[nodiscard]] bool empty() const { return note.empty() && tags.empty() && grade.empty(); }
-  bool operator==(const Remarks&) const = default;
-};
-
-/// A claim with the words that state it, free of its article's text.
-struct PublishedClaim {
-  model::Claim claim;
-  std::size_t article = 0;  ///< Index into Publication::articles.
-  std::string quote;
-  std::string sentence;
-  std::string prefix;  ///< Up to 32 code points before the quote, so that it can be found again.
-  std::string suffix;  ///< And after it.
-  TextRange quote_at;
-  TextRange sentence_at;
-  TextRange cue_at;
-  Remarks remarks;  ///< Of the claim, and of its relation.
-
-  bool operator==(const PublishedClaim&) const = default;
-};
 
 /// An article that says one of the claims, or was asked for. Its `article.text` is empty unless
 /// texts were asked for.
@@ -56,10 +27,11 @@ struct PublishedArticle {
 };
 
 /// What leaves the program: claims, the entities they name, the articles that say them. Every
-/// format is written from this and from nothing else, so what is not in it is in no file.
+/// format is written from this and from nothing else, so what is not in it is in no file. Entities
+/// and articles are held in memory; claims, which are many and carry words, are read one by one.
 struct Publication {
   std::vector<model::Entity> entities;  ///< In order of id.
-  std::vector<PublishedClaim> claims;   ///< In order of id.
+  ClaimSpool claims;                    ///< In order of id.
   std::vector<PublishedArticle> articles;
   std::vector<graph::Point> positions;  ///< Parallel to `entities`, or empty; y grows downwards.
   std::vector<Remarks> remarks;         ///< Parallel to `entities`, or empty.
@@ -69,20 +41,40 @@ struct Publication {
 /// An article with its text, by id: store::KnowledgeBase::article, say.
 using ArticleSource = std::function<Result<PublishedArticle>(model::ArticleId)>;
 
+/// What a publication is made of.
+struct PublicationSource {
+  std::vector<model::Entity> entities;
+  /// Hands over every claim, those of one article together and articles in order of id, until the
+  /// user fails.
+  std::function<Status(const std::function<Status(const model::Claim&)>& use)> claims;
+  ArticleSource article;
+  /// What people have written beside a claim and its relation; may be none.
+  std::function<Result<Remarks>(const PublishedClaim&, const model::Article&)> remarks = {};
+};
+/// The same out of memory. `knowledge` outlives it.
+[[nodiscard]] PublicationSource sourceOf(const model::Knowledge& knowledge, ArticleSource article);
+
 /// Which claims go out, and how much of the articles.
 struct PublicationQuery {
-  std::vector<model::EntityId> entities;   ///< Claims that name one of them; empty: all.
-  std::vector<model::ArticleId> articles;  ///< Go out even where no claim is taken from them.
-  std::string as_of;                       ///< ISO day; what was published later is left out.
-  bool texts = false;                      ///< Whole texts of the articles too.
+  std::vector<model::EntityId> entities = {};   ///< Claims that name one of them; empty: all.
+  std::vector<model::ArticleId> articles = {};  ///< Go out even where no claim is taken from them.
+  std::string as_of = {};                       ///< ISO day; what was published later is left out.
+  bool texts = false;                           ///< Whole texts of the articles too.
+  /// Nothing but these claims, and these entities with those that the claims name.
+  struct Part {
+    std::vector<model::EntityId> entities;
+    std::vector<model::ClaimId> claims;
+  };
+  std::optional<Part> part = {};
 };
 
 /// Collects claims with their words, one article's text in memory at a time. Entities that no claim
-/// names are left out if `query` picks entities, else kept. Fails as `articles` does, and with
-/// Corrupt where a claim's span lies outside its article.
-[[nodiscard]] Result<Publication> publish(const model::Knowledge& knowledge,
-                                          const ArticleSource& articles,
-                                          const PublicationQuery& query = {});
+/// names are left out if `query` picks entities or a day, else kept. Fails as the source does,
+/// with Corrupt where a claim's span lies outside its article, with Cancelled where `progress`,
+/// whose step is an article, is stopped.
+[[nodiscard]] Result<Publication> publish(PublicationSource source,
+                                          const PublicationQuery& query = {},
+                                          TaskProgress* progress = nullptr);
 
 /// Both, one after the other; a grade of the first stands.
 void addRemarks(Remarks& to, const Remarks& more);

@@ -60,8 +60,8 @@ struct RedactionReport {
 [[nodiscard]] std::string gradesIn(std::string_view bytes, bool table);
 
 /// A publication of the same shape that tells nothing: what a writer makes of it are the words of
-/// the format itself, which are no leak.
-[[nodiscard]] Publication blanked(Publication publication);
+/// the format itself, which are no leak. Fails as the claims' check().
+[[nodiscard]] Result<Publication> blanked(Publication publication);
 
 /// The report as lines of text.
 [[nodiscard]] std::string reportText(const RedactionReport& report);

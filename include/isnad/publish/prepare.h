@@ -67,28 +67,33 @@ struct Prepared {
   bool redacted = false;
   std::size_t other_entities = 0;  ///< Known, but not in the part that was asked for.
   std::size_t other_claims = 0;
+  std::shared_ptr<TaskProgress> progress = {};  ///< Whoever waits for write(); may be none.
 };
+
+/// From now on `progress` tells how far writing is, and stops it.
+void watch(Prepared& prepared, std::shared_ptr<TaskProgress> progress);
 
 /// Where knowledge comes from: `articles` are all there are.
 struct Source {
-  const model::Knowledge& knowledge;
+  io::PublicationSource knowledge;
   std::vector<model::ArticleId> articles;
-  io::ArticleSource article;
   std::string journal = {};  ///< Number of the last edit; empty where there is none.
 };
 
 /// What of a knowledge base is to go out, before anything is withheld: it depends on a request's
-/// `entities`, `part`, `as_of`, `known_on`, `made` and `texts` alone.
-[[nodiscard]] Result<Prepared> collect(const Source& source, const Request& request);
+/// `entities`, `part`, `as_of`, `known_on`, `made` and `texts` alone. Held are entities and
+/// articles; of claims, as many bytes as a claim has digits. A step of `progress` is an article.
+[[nodiscard]] Result<Prepared> collect(Source source, const Request& request,
+                                       TaskProgress* progress = nullptr);
 /// The same out of an open knowledge base, whose articles `pipeline` has read. `known_on` is told,
 /// not looked up: the caller opens the base as it was then.
 [[nodiscard]] Result<Prepared> collect(store::KnowledgeBase& base, std::string_view pipeline,
-                                       const Request& request);
+                                       const Request& request, TaskProgress* progress = nullptr);
 /// Takes out what the request withholds, and seals the rest with its manifest.
 [[nodiscard]] Result<Prepared> seal(Prepared collected, const Request& request);
 
 /// Both in one. Fails with NotFound where an entity or a rule names nothing, and as the source
 /// does.
-[[nodiscard]] Result<Prepared> prepare(const Source& source, const Request& request);
+[[nodiscard]] Result<Prepared> prepare(Source source, const Request& request);
 
 }  // namespace isnad::publish

@@ -41,7 +41,7 @@ struct LetterPlace {
 [[nodiscard]] std::vector<LetterPlace> letterPlaces(const QString& text, const QFont& font);
 
 /// The text cut at a word end with an ellipsis so that it fits, and never right after a number
-/// (33 مليار must not become 33…).
+/// (33 مليار must not become 33…) nor inside brackets, which would stay open.
 [[nodiscard]] QString elided(const QString& text, const QFont& font, double width);
 
 /// Draws it in one line inside the box, by `alignment` (absolute: AlignLeft is the left side).

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -104,10 +105,13 @@ void paintSheet(QPainter& painter, const Sheet& sheet);
 
 [[nodiscard]] QFont fontOf(const SheetText& text, double scale = 1);
 
-/// A PNG in bands of 512 rows, so that 20,000 × 20,000 pixels need no more memory than their
+/// A PNG in bands of up to 128 MiB, so that 20,000 × 20,000 pixels need no more memory than their
 /// band: `scale` image pixels a sheet pixel. Title, source and manifest stand in its text chunks.
+/// After each band `go_on` hears how many rows it had; where it says no, nothing is left behind and
+/// the answer is Cancelled.
 [[nodiscard]] Status writeSheetPng(const Sheet& sheet, const std::filesystem::path& file,
-                                   double scale = 1, int dpi = 96);
+                                   double scale = 1, int dpi = 96,
+                                   const std::function<bool(int)>& go_on = {});
 
 /// An SVG whose texts are text: one <text> a label in logical order, right to left as soon as it
 /// holds an Arabic letter.

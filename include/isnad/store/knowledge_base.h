@@ -80,12 +80,19 @@ class KnowledgeBase {
   [[nodiscard]] Result<Counts> counts();
   [[nodiscard]] Result<Extent> extent();
   [[nodiscard]] Result<std::vector<ArticleSummary>> articles();
+  [[nodiscard]] Result<std::vector<model::ArticleId>> articleIds();       ///< In order.
   [[nodiscard]] Result<std::vector<ArticleSummary>> articles(Page page);  ///< Newest first.
   [[nodiscard]] Result<model::Article> article(model::ArticleId id);      ///< With text; NotFound.
   /// What is shown in the article, in order of place.
   [[nodiscard]] Result<std::vector<model::Mention>> mentionsIn(model::ArticleId id);
   /// Everything that is shown: entities, claims that are not rejected, mentions; in order of id.
   [[nodiscard]] Result<model::Knowledge> knowledge();
+  [[nodiscard]] Result<std::vector<model::Entity>> entities();  ///< Of the same, in order of id.
+  /// Hands over the claims of the same one by one, article by article in order of id, those of one
+  /// in order of id, as it all is at one moment; `day`: those that were so then, as
+  /// knowledgeAsOf() has it. `use` may ask other questions and fails to end it.
+  [[nodiscard]] Status eachClaim(const std::function<Status(const model::Claim&)>& use,
+                                 const std::string& day = {});
   [[nodiscard]] Result<std::vector<Orphan>> orphans();
   [[nodiscard]] Result<std::vector<Remark>> remarks();
   [[nodiscard]] Result<std::vector<Pin>> pins(const std::string& view = {});
