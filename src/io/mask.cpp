@@ -24,8 +24,14 @@ bool isWordByte(char c) {
          (byte >= 'a' && byte <= 'z') || byte >= 0xD8;
 }
 
+/// ، ؛ ؟ ٪ ٫ ٬ ٭ ۔ lie among the letters.
+bool isPunctuation(std::string_view text, std::size_t at) {
+  static constexpr std::array<std::string_view, 8> kSigns{"،", "؛", "؟", "٪", "٫", "٬", "٭", "۔"};
+  return std::ranges::find(kSigns, text.substr(at, 2)) != kSigns.end();
+}
+
 bool endsWord(std::string_view text, std::size_t at) {
-  return at >= text.size() || !isWordByte(text[at]);
+  return at >= text.size() || !isWordByte(text[at]) || isPunctuation(text, at);
 }
 
 /// Nothing but particles between the word's beginning and `at`: و ف ب ك ل.
@@ -36,7 +42,7 @@ bool beginsWord(std::string_view text, std::size_t at) {
     if (std::ranges::find(kParticles, before) == kParticles.end()) break;
     at -= 2;
   }
-  if (at == 0) return true;
+  if (at == 0 || (at >= 2 && isPunctuation(text, at - 2))) return true;
   const auto byte = static_cast<unsigned char>(text[at - 1]);
   return !isWordByte(text[at - 1]) &&
          (byte < 0x80 || byte > 0xBF || at < 2 || static_cast<unsigned char>(text[at - 2]) < 0xD8 ||

@@ -131,6 +131,23 @@ TEST_CASE("a manifest survives every format and tells what changed since") {
   CHECK(agreement.changed_sources == std::vector<std::string>{"a1"});
 }
 
+TEST_CASE("a short name is blacked out before and behind Arabic punctuation") {
+  for (const auto* said : {"زار قطر، ثم عاد", "عاد،قطر؟", "أين قطر؟", "في وقطر؛ و"}) {
+    INFO(said);
+    auto publication = samplePublication();
+    publication.entities[0].name = "قطر";
+    alterClaim(publication, 1, [&](auto& claim) { claim.quote = claim.sentence = said; });
+    RedactionRules rules;
+    rules.entities = {"قطر"};
+    const auto report = redact(publication, rules);
+    REQUIRE(report);
+    REQUIRE(publication.claims.size() == 1);
+    CHECK(publication.claims[0].quote.find("قطر") == std::string::npos);
+    CHECK(findLeaks(said, report->strings) == std::vector<std::string>{"قطر"});
+  }
+  CHECK(findLeaks("ريال قطري", {"قطر"}).empty());
+}
+
 TEST_CASE("what follows a manifest in a file is not taken for a part of it") {
   const TemporaryFolder folder;
   const auto manifest = manifestOf(samplePublication()).value();
