@@ -63,9 +63,8 @@ bool hasWord(std::string_view name, std::string_view word) {
     const bool ends = end == name.size() || name[end] == ' ';
     const auto before = name.substr(0, at);
     constexpr std::string_view kArticle = "ال";
-    const auto bare = before.ends_with(kArticle)
-                          ? before.substr(0, before.size() - kArticle.size())
-                          : before;
+    const auto bare =
+        before.ends_with(kArticle) ? before.substr(0, before.size() - kArticle.size()) : before;
     if (ends && (bare.empty() || bare.ends_with(' '))) return true;
   }
   return false;
@@ -96,6 +95,7 @@ bool fits(const Description& description, std::string_view country, const Linked
 struct Factors {
   bool bare_here = false;  ///< Earlier in the sentence, under no preposition.
   bool here = false;
+  bool alone_here = false;  ///< No other that fits is in the sentence.
   bool topic = false;
   std::uint32_t ago = 0;  ///< So many others that fit were named since.
 };
@@ -104,6 +104,7 @@ float salienceOf(std::uint32_t entity, const Factors& factors, const Salience& s
   constexpr float kTitle = 1.5F;
   constexpr float kBareHere = 1.0F;
   constexpr float kHere = 0.5F;
+  constexpr float kAloneHere = 2.5F;
   constexpr float kTopic = 1.0F;
   constexpr float kAgo = 0.2F;
   constexpr std::uint32_t kLongAgo = 5;
@@ -113,6 +114,7 @@ float salienceOf(std::uint32_t entity, const Factors& factors, const Salience& s
     sum += kBareHere;
   else if (factors.here)
     sum += kHere;
+  if (factors.alone_here) sum += kAloneHere;
   if (factors.topic) sum += kTopic;
   return sum - kAgo * static_cast<float>(std::min(factors.ago, kLongAgo));
 }
@@ -134,6 +136,18 @@ Factors factorsOf(std::uint32_t entity, const Discourse& discourse, const Senten
   return factors;
 }
 
+/// The entity of the sentence that fits, if no other does.
+template <class Fits>
+std::optional<std::uint32_t> onlyOneHere(const Sentence& sentence, Fits fits) {
+  std::optional<std::uint32_t> only;
+  for (const auto& earlier : sentence.arguments) {
+    if (!fits(earlier.entity) || only == earlier.entity) continue;
+    if (only) return std::nullopt;
+    only = earlier.entity;
+  }
+  return only;
+}
+
 }  // namespace
 
 const Description* descriptionOf(std::string_view stem) {
@@ -146,6 +160,8 @@ const Description* descriptionOf(std::string_view stem) {
 std::optional<Referent> resolve(const Description& description, std::string_view country,
                                 const Linked& linked, const Salience& salience,
                                 const Discourse& discourse, const Sentence& sentence) {
+  const auto alone = onlyOneHere(
+      sentence, [&](std::uint32_t entity) { return fits(description, country, linked, entity); });
   std::optional<Referent> best;
   float most = 0;
   std::uint32_t ago = 0;
@@ -156,6 +172,7 @@ std::optional<Referent> resolve(const Description& description, std::string_view
     if (description.type == EntityType::Place && description.head.empty() && !factors.here &&
         !factors.topic)
       continue;
+    factors.alone_here = alone == entity;
     factors.ago = ago++;
     const auto sum = salienceOf(entity, factors, salience);
     if (best && sum <= most) continue;
