@@ -181,7 +181,7 @@ QString Inspector::relationCard() const {
 
 /// The words themselves, the cue in bold.
 QString Inspector::quoteOf(const model::Claim& claim) const {
-  const auto* article = view_->article(claim.evidence.article);
+  const auto article = view_->article(claim.evidence.article);
   if (article == nullptr) return {};
   const auto& text = article->text;
   const auto part = [&](std::uint32_t begin, std::uint32_t end) {
@@ -232,7 +232,7 @@ QString Inspector::claimCard(const model::Claim& claim, bool with_subject) const
                                               : html(claim.attribution.text);
     out += paragraph(html(tr("Says:")) + QLatin1Char(' ') + who, rtl, quiet);
   }
-  const auto* article = view_->article(claim.evidence.article);
+  const auto* article = view_->source(claim.evidence.article);
   const auto title = article == nullptr ? QString() : html(toQt(article->title));
   out += paragraph(QStringLiteral("<a href=\"claim:%1\">%2</a>")
                            .arg(claim.id.value)
