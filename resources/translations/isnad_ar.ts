@@ -487,6 +487,10 @@
         <source>Tag the article…</source>
         <translation>وسوم المقال…</translation>
     </message>
+    <message>
+        <source>It says something else…</source>
+        <translation>يقول غير ذلك…</translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::MessageBar</name>
@@ -1659,6 +1663,10 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Add a claim from the chosen words…</source>
         <translation>أضف ادعاء من الكلمات المختارة…</translation>
     </message>
+    <message>
+        <source>The claim sa&amp;ys something else…</source>
+        <translation>الادعاء يقول غير ذلك…</translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::EntityChooser</name>
@@ -2069,6 +2077,66 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>&amp;Date</source>
         <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>the article itself</source>
+        <translation>المقالة نفسها</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>آحاد</translation>
+    </message>
+    <message>
+        <source>thousand</source>
+        <translation>ألف</translation>
+    </message>
+    <message>
+        <source>million</source>
+        <translation>مليون</translation>
+    </message>
+    <message>
+        <source>billion</source>
+        <translation>مليار</translation>
+    </message>
+    <message>
+        <source>trillion</source>
+        <translation>تريليون</translation>
+    </message>
+    <message>
+        <source>no currency</source>
+        <translation>بلا عملة</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>الوحدة</translation>
+    </message>
+    <message>
+        <source>What the words say</source>
+        <translation>ما تقوله الكلمات</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>صحّح</translation>
+    </message>
+    <message>
+        <source>Ro&amp;le</source>
+        <translation>الصفة</translation>
+    </message>
+    <message>
+        <source>&amp;Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>&amp;Who says so</source>
+        <translation>من يقول ذلك</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ constexpr std::pair<const char*, EntityWish> kEntityWishes[] = {
     {"split", EntityWish::Split},   {"tellapart", EntityWish::TellApart},
     {"tag", EntityWish::Tag},       {"alias", EntityWish::Alias}};
 constexpr std::pair<const char*, ClaimWish> kClaimWishes[] = {
+    {"content", ClaimWish::Correct},
     {"claimnote", ClaimWish::Note},
     {"claimtag", ClaimWish::Tag},
     {"grade", ClaimWish::Grade},
@@ -162,6 +163,7 @@ QString Inspector::claimDecisions(const model::Claim& claim) const {
          paragraph(joined({button("correct", Judgement::Correct, tr("Correct")),
                            button("disputed", Judgement::Disputed, tr("Disputed")),
                            button("wrong", Judgement::Wrong, tr("Wrong")),
+                           link(address("content"), tr("It says something else…")),
                            link(address("claimnote"),
                                 remark.note.empty() ? tr("Add a note…") : tr("Change the note…")),
                            link(address("claimtag"), tr("Tags…")),
@@ -172,7 +174,7 @@ QString Inspector::claimDecisions(const model::Claim& claim) const {
 
 /// The publisher, or the article where there is none, and what people said of it.
 QString Inspector::sourceLine(const model::Claim& claim) const {
-  const auto* article = view_->article(claim.evidence.article);
+  const auto* article = view_->source(claim.evidence.article);
   if (article == nullptr) return {};
   const bool rtl = language_ == graph::Language::Arabic;
   Dossier::Remark source;
@@ -197,7 +199,7 @@ QString Inspector::sourceLine(const model::Claim& claim) const {
 
 /// Who says it: whoever is quoted, else the publisher, else the article.
 QString Inspector::originOf(const model::Claim& claim) const {
-  const auto* article = view_->article(claim.evidence.article);
+  const auto* article = view_->source(claim.evidence.article);
   auto who = toQt(claim.attribution.text);
   if (who.isEmpty() && article != nullptr) who = sourceText(*article, SourceForm::Name, language_);
   return paragraph(html(who), language_ == graph::Language::Arabic,

@@ -21,9 +21,25 @@ int WindowStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWi
   return 1;
 }
 
+/// A button that stays pressed is seen in the dark, too.
+void WindowStyle::drawChosen(const QStyleOption& option, QPainter& painter) {
+  constexpr int kTint = 56;
+  constexpr double kCorner = 2.5;
+  auto colour = option.palette.color(QPalette::Highlight);
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(colour, 2));
+  colour.setAlpha(kTint);
+  painter.setBrush(colour);
+  painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), kCorner, kCorner);
+  painter.restore();
+}
+
 void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
                                 QPainter* painter, const QWidget* widget) const {
   QProxyStyle::drawPrimitive(element, option, painter, widget);
+  if (element == PE_PanelButtonCommand && option->state.testFlag(State_On))
+    return drawChosen(*option, *painter);
   if (element != PE_IndicatorCheckBox) return;  // also those in lists and trees
   painter->save();
   painter->setPen(option->palette.color(QPalette::PlaceholderText));
