@@ -491,6 +491,10 @@
         <source>It says something else…</source>
         <translation>يقول غير ذلك…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more perhaps</source>
+        <translation><numerusform>لا غير</numerusform><numerusform>كيان آخر ربما</numerusform><numerusform>كيانان آخران ربما</numerusform><numerusform>%Ln كيانات أخرى ربما</numerusform><numerusform>%Ln كيانا آخر ربما</numerusform><numerusform>%Ln كيان آخر ربما</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::MessageBar</name>

@@ -97,8 +97,9 @@ PublishDialog& Documents::publish(Scope scope) {
   auto* dialog = new PublishDialog(backend_, std::move(context), &window_);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setScope(scope);
-  connect(dialog, &PublishDialog::written, this,
-          [this](const QString& file) { Q_EMIT told(tr("Written: %1").arg(file)); });
+  connect(dialog, &PublishDialog::written, this, [this](const QString& file) {
+    Q_EMIT told(tr("Written: %1").arg(QStringLiteral("\u2066%1\u2069").arg(file)));
+  });
   dialog->open();
   return *dialog;
 }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "citation.h"
 #include "inspector.h"
 #include "inspector_text.h"
@@ -110,7 +112,11 @@ QString Inspector::entityDecisions() const {
                                 remark.note.empty() ? tr("Add a note…") : tr("Change the note…"))}),
                    rtl);
   if (known == nullptr) return out;
-  for (const auto& suggestion : known->suggestions) out += suggestionCard(suggestion);
+  constexpr std::size_t kMost = 3;
+  const auto shown = std::min(kMost, known->suggestions.size());
+  for (std::size_t i = 0; i < shown; ++i) out += suggestionCard(known->suggestions[i]);
+  if (const auto more = static_cast<int>(known->suggestions.size() - shown); more > 0)
+    out += paragraph(link(QStringLiteral("merge:"), tr("%n more perhaps", nullptr, more)), rtl);
   return out;
 }
 
@@ -137,9 +143,10 @@ QString Inspector::suggestionCard(const store::MergeSuggestion& suggestion) cons
   for (const auto reason : suggestion.reasons) reasons << html(reasonText(reason));
   const bool goes = selection_.entity() == suggestion.entity;
   const auto other = goes ? suggestion.into : suggestion.entity;
+  const auto& name = goes ? suggestion.into_name : suggestion.name;
   const auto pair = QStringLiteral("%1/%2").arg(suggestion.entity.value).arg(suggestion.into.value);
   return paragraph(html(tr("Perhaps the same as")) +
-                       QStringLiteral(" <b>%1</b>: ").arg(entityLink(other)) +
+                       QStringLiteral(" <b>%1</b>: ").arg(entityLink(other, name)) +
                        reasons.join(rtl ? QStringLiteral("، ") : QStringLiteral(", ")),
                    rtl, QStringLiteral("margin-top:8px;")) +
          paragraph(joined({link(QStringLiteral("same:") + pair, tr("The same: merge")),

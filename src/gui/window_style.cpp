@@ -6,6 +6,12 @@
 
 namespace isnad::gui {
 
+namespace {
+
+constexpr int kDarkBelow = 128;
+
+}  // namespace
+
 WindowStyle::WindowStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
 
 int WindowStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
@@ -19,6 +25,17 @@ int WindowStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWi
   chosen.setForeground(option->palette.highlightedText());
   wanted->variant = chosen;
   return 1;
+}
+
+void WindowStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                              const QWidget* widget) const {
+  const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+  if (element != CE_ItemViewItem || item == nullptr || item->text.isEmpty())
+    return QProxyStyle::drawControl(element, option, painter, widget);
+  // The dots come before the last mark, so that they are within.
+  auto apart = *item;
+  apart.text = QChar(0x2068) + item->text + QChar(0x2069);
+  QProxyStyle::drawControl(element, &apart, painter, widget);
 }
 
 /// A button that stays pressed is seen in the dark, too.
@@ -40,7 +57,10 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
   QProxyStyle::drawPrimitive(element, option, painter, widget);
   if (element == PE_PanelButtonCommand && option->state.testFlag(State_On))
     return drawChosen(*option, *painter);
-  if (element != PE_IndicatorCheckBox) return;  // also those in lists and trees
+  // Fusion darkens what is dark already. Boxes to tick are also in lists and trees.
+  const bool dark = option->palette.color(QPalette::Window).lightness() < kDarkBelow;
+  const bool field = element == PE_FrameLineEdit && dark && !option->state.testFlag(State_HasFocus);
+  if (element != PE_IndicatorCheckBox && !field) return;
   painter->save();
   painter->setPen(option->palette.color(QPalette::PlaceholderText));
   painter->setBrush(Qt::NoBrush);

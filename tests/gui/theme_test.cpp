@@ -1,5 +1,6 @@
 #include "theme.h"
 
+#include <QListWidget>
 #include <QPalette>
 
 #include "support/application.h"
@@ -31,4 +32,29 @@ TEST_CASE("every text of a widget can be read on its ground, in light and dark")
     CHECK(contrast(palette.color(QPalette::Highlight), palette.color(QPalette::Base)) >=
           kGraphicsContrast);
   }
+}
+
+TEST_CASE("what is cut short in a list ends at the end of its own words") {
+  testApplication();
+  applyTheme(render::Palette::light());
+  QApplication::setLayoutDirection(Qt::LeftToRight);
+  QListWidget list;
+  list.resize(120, 40);
+  list.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  list.addItem(QString(60, QChar(0x0644)));  // lams, which are tall
+  const auto image = list.viewport()->grab().toImage();
+  const auto line = list.visualItemRect(list.item(0));
+  const auto topOfInk = [&](int x) {
+    for (int y = line.top(); y <= line.bottom(); ++y)
+      if (qGray(image.pixel(x, y)) < 128) return y;
+    return -1;
+  };
+  std::vector<int> tops;
+  for (int x = 0; x < image.width(); ++x)
+    if (const int top = topOfInk(x); top >= 0) tops.push_back(top);
+  REQUIRE(tops.size() > 20);
+  constexpr int kHigher = 3;
+  CHECK(tops.front() > tops[tops.size() / 2] + kHigher);  // a dot, on the left
+  CHECK(*std::min_element(tops.end() - 6, tops.end()) < tops.front() - kHigher);
+  QApplication::setLayoutDirection(Qt::RightToLeft);
 }
