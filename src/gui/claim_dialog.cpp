@@ -33,11 +33,12 @@ std::optional<model::EntityKey> keyIn(const QComboBox& box) {
   return key.empty() ? std::nullopt : std::optional(model::EntityKey{key});
 }
 
-/// Written with either digits: `2.5`, `٢٫٥`.
+/// In either digits: `2.5`, `٢٫٥`.
 std::optional<double> numberIn(const QLineEdit& line) {
   QString plain;
   for (const auto letter : line.text().trimmed())
-    plain += letter.isDigit() ? QString::number(letter.digitValue()) : QStringLiteral(".");
+    plain += letter.isDigit() ? QString::number(letter.digitValue()) : QString(letter);
+  plain.replace(QChar(0x066B), QLatin1Char('.'));
   bool fine = false;
   const double number = plain.toDouble(&fine);
   return fine ? std::optional(number) : std::nullopt;
@@ -48,7 +49,7 @@ QString shortest(double number) {
 }
 
 void admitNumbers(QLineEdit& line) {
-  static const QRegularExpression kNumber(QStringLiteral("\\d{0,15}([.٫]\\d{0,4})?"),
+  static const QRegularExpression kNumber(QStringLiteral("-?\\d{0,15}([.٫]\\d{0,6})?"),
                                           QRegularExpression::UseUnicodePropertiesOption);
   line.setValidator(new QRegularExpressionValidator(kNumber, &line));
 }
@@ -246,10 +247,12 @@ model::ClaimContent ClaimDialog::content() const {
   content.role = fromQt(role_->text().trimmed());
   content.amount = amount();
   content.percent = numberIn(*percent_);
-  content.date = date_->hasAcceptableInput() ? fromQt(date_->text()) : std::string();
+  const auto date = fromQt(date_->text());
+  content.date = date_->hasAcceptableInput() || date == given_.date ? date : std::string();
   content.status = static_cast<model::ClaimStatus>(status_->currentData().toInt());
   const auto said_by = source_->currentText().trimmed();
-  const int known = source_->findText(said_by);
+  const int chosen = source_->currentIndex();  // of several of one name
+  const int known = source_->itemText(chosen) == said_by ? chosen : source_->findText(said_by);
   content.source.reset();
   if (known > 0) content.source = model::EntityKey{fromQt(source_->itemData(known).toString())};
   const bool kept = content.source && content.source == given_.source;

@@ -12,7 +12,8 @@ class QPushButton;
 
 namespace isnad::gui {
 
-/// What a claim says, in the words of an edit; nothing where one of its entities is not shown.
+/// What a claim says, in the words of an edit; nothing where one of its ends is not shown, and
+/// without the entity that says so where that is not.
 [[nodiscard]] std::optional<model::ClaimContent> contentOf(const KnowledgeView& view,
                                                            const model::Claim& claim);
 

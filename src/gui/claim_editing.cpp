@@ -57,19 +57,24 @@ void ClaimEditing::ask(ClaimWish wish, model::ClaimId id) {
   }
 }
 
-/// A claim whose entities are not all shown is left alone.
 void ClaimEditing::askContent(const model::Claim& claim) {
   auto content = contentOf(*context_.view, claim);
   if (!content) return;
   auto* dialog = new ClaimDialog(*context_.view, claim, *content, context_.language, &window_);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &ClaimDialog::made, this,
-          [this, id = claim.id, before = *content](const model::ClaimContent& wanted) {
+          [this, id = claim.id, voice = claim.attribution,
+           before = *content](const model::ClaimContent& wanted) {
             if (wanted == before) return;
-            backend_.edit([id, wanted](store::KnowledgeBase& base) -> Result<model::Edit> {
-              ISNAD_TRY(auto anchor, base.anchorOf(id));
-              return model::Edit{model::CorrectClaim{std::move(anchor), wanted}};
-            });
+            backend_.edit(
+                [id, voice, wanted](store::KnowledgeBase& base) mutable -> Result<model::Edit> {
+                  ISNAD_TRY(auto anchor, base.anchorOf(id));
+                  // Who says so may be outside the part that is shown.
+                  if (voice.entity && !wanted.source && wanted.source_text == voice.text) {
+                    ISNAD_TRY(wanted.source, base.keyOf(*voice.entity));
+                  }
+                  return model::Edit{model::CorrectClaim{std::move(anchor), wanted}};
+                });
           });
   dialog->open();
 }
