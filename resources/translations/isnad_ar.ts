@@ -1185,6 +1185,13 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>isnad::gui::FileWords</name>
+    <message>
+        <source>Folder</source>
+        <translation>مجلد</translation>
+    </message>
+</context>
+<context>
     <name>isnad::gui::ErrorWords</name>
     <message>
         <source>This is no file that Isnad knows.</source>
