@@ -66,15 +66,15 @@ void ClaimEditing::askContent(const model::Claim& claim) {
           [this, id = claim.id, voice = claim.attribution,
            before = *content](const model::ClaimContent& wanted) {
             if (wanted == before) return;
-            backend_.edit(
-                [id, voice, wanted](store::KnowledgeBase& base) mutable -> Result<model::Edit> {
-                  ISNAD_TRY(auto anchor, base.anchorOf(id));
-                  // Who says so may be outside the part that is shown.
-                  if (voice.entity && !wanted.source && wanted.source_text == voice.text) {
-                    ISNAD_TRY(wanted.source, base.keyOf(*voice.entity));
-                  }
-                  return model::Edit{model::CorrectClaim{std::move(anchor), wanted}};
-                });
+            backend_.edit([id, voice, wanted = model::ClaimContent(wanted)](
+                              store::KnowledgeBase& base) mutable -> Result<model::Edit> {
+              ISNAD_TRY(auto anchor, base.anchorOf(id));
+              // Who says so may be outside the part that is shown.
+              if (voice.entity && !wanted.source && wanted.source_text == voice.text) {
+                ISNAD_TRY(wanted.source, base.keyOf(*voice.entity));
+              }
+              return model::Edit{model::CorrectClaim{std::move(anchor), wanted}};
+            });
           });
   dialog->open();
 }
