@@ -83,17 +83,6 @@ TEST_CASE("of a large knowledge base the most connected are shown, the rest when
   CHECK(shown() == 4 * (kWholeEntities / 4 + 10) + 1);
 }
 
-TEST_CASE("who may be the same is called by name, also outside the part that is shown") {
-  testApplication();
-  auto articles = manyArticles();
-  articles[450].entities[2].name = "شركة2001 القابضة";
-  OpenWindow open(articles);
-  open.window.selection().selectEntity(called(open, "شركة2001"));
-  CHECK(waitFor([&] {
-    return open.window.panels().inspector().toPlainText().contains(QStringLiteral("القابضة"));
-  }));
-}
-
 TEST_CASE("of articles, the shelf keeps the texts that were read last, and every source") {
   TemporaryFolder folder;
   const auto file = folder / "a.isnad";
