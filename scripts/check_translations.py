@@ -31,11 +31,12 @@ def messages(file):
 
 
 def said(lupdate):
-    """What the sources of the window say."""
+    """What the sources of the window say, and what errors do."""
     with tempfile.TemporaryDirectory() as folder:
         out = pathlib.Path(folder) / "said_ar.ts"
         run = subprocess.run([lupdate, "-silent", "-no-obsolete", "-locations", "none",
-                              str(ROOT / "src/gui"), "-ts", str(out)],
+                              "-tr-function-alias", "QT_TRANSLATE_NOOP+=ISNAD_SENTENCE",
+                              str(ROOT / "src/gui"), str(ROOT / "src/base/cause.cpp"), "-ts", str(out)],
                              capture_output=True, text=True)
         if run.returncode != 0 or not out.exists():
             sys.exit(f"check_translations: lupdate failed: {run.stderr.strip()}")

@@ -487,6 +487,14 @@
         <source>Tag the article…</source>
         <translation>وسوم المقال…</translation>
     </message>
+    <message>
+        <source>It says something else…</source>
+        <translation>يقول غير ذلك…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more perhaps</source>
+        <translation><numerusform>لا غير</numerusform><numerusform>كيان آخر ربما</numerusform><numerusform>كيانان آخران ربما</numerusform><numerusform>%Ln كيانات أخرى ربما</numerusform><numerusform>%Ln كيانا آخر ربما</numerusform><numerusform>%Ln كيان آخر ربما</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::MessageBar</name>
@@ -874,6 +882,316 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>isnad::Cause</name>
+    <message>
+        <source>there is no such file</source>
+        <translation>لا وجود لهذا الملف.</translation>
+    </message>
+    <message>
+        <source>it is a folder, not a file</source>
+        <translation>هذا مجلد، لا ملف.</translation>
+    </message>
+    <message>
+        <source>it is a folder, not a knowledge base</source>
+        <translation>هذا مجلد، لا قاعدة معرفة.</translation>
+    </message>
+    <message>
+        <source>it cannot be read; check its permissions</source>
+        <translation>تعذّرت قراءة الملف؛ تحقق من الأذونات.</translation>
+    </message>
+    <message>
+        <source>it cannot be opened; check its permissions</source>
+        <translation>تعذّر فتح الملف؛ تحقق من الأذونات.</translation>
+    </message>
+    <message>
+        <source>it cannot be written; check that the folder exists and has room</source>
+        <translation>تعذّرت كتابة الملف؛ تحقق من وجود المجلد ومن سعة القرص.</translation>
+    </message>
+    <message>
+        <source>its folder cannot be written to (%1); check its permissions</source>
+        <translation>تعذّرت الكتابة في مجلد الملف (%1)؛ تحقق من الأذونات.</translation>
+    </message>
+    <message>
+        <source>it cannot be opened for writing; check its folder and permissions</source>
+        <translation>تعذّر فتح الملف للكتابة؛ تحقق من مجلده ومن الأذونات.</translation>
+    </message>
+    <message>
+        <source>it is open for reading only; check its permissions, and whether another program writes to it</source>
+        <translation>الملف مفتوح للقراءة فقط؛ تحقق من الأذونات، ومن أن برنامجا آخر لا يكتب فيه.</translation>
+    </message>
+    <message>
+        <source>the disk is full; nothing was changed</source>
+        <translation>القرص ممتلئ، ولم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>it cannot be flushed to the disk (%1)</source>
+        <translation>تعذّر حفظ الملف على القرص (%1).</translation>
+    </message>
+    <message>
+        <source>it must be a folder for %1; name another place</source>
+        <translation>تحتاج صيغة %1 إلى مجلد؛ اختر موضعا آخر.</translation>
+    </message>
+    <message>
+        <source>it is a knowledge base, which would be lost; choose another name</source>
+        <translation>هذا الملف قاعدة معرفة، وكانت لتضيع؛ اختر اسما آخر.</translation>
+    </message>
+    <message>
+        <source>that is the file that is open</source>
+        <translation>هذا هو الملف المفتوح نفسه؛ اختر اسما آخر.</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>الملف فارغ.</translation>
+    </message>
+    <message>
+        <source>it is empty, no knowledge base</source>
+        <translation>الملف فارغ، وليس قاعدة معرفة.</translation>
+    </message>
+    <message>
+        <source>it is larger than 64 MiB; split it into articles</source>
+        <translation>الملف أكبر من 64 ميبيبايت؛ قسّمه إلى مقالات.</translation>
+    </message>
+    <message>
+        <source>it is larger than 1 GiB</source>
+        <translation>الملف أكبر من جيبيبايت واحد.</translation>
+    </message>
+    <message>
+        <source>this is no text: it holds control characters</source>
+        <translation>هذا ليس نصا، ففيه محارف تحكّم.</translation>
+    </message>
+    <message>
+        <source>this is no text in an encoding that Isnad knows; save it as UTF-8</source>
+        <translation>هذا ليس نصا بترميز يعرفه إسناد؛ احفظه بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>there is no text in it</source>
+        <translation>لا نص فيه.</translation>
+    </message>
+    <message>
+        <source>it is no knowledge base of Isnad (too short)</source>
+        <translation>هذا الملف أقصر من أن يكون قاعدة معرفة لإسناد.</translation>
+    </message>
+    <message>
+        <source>it is no knowledge base of Isnad; open a .isnad file, or import articles into a new one</source>
+        <translation>هذا الملف ليس قاعدة معرفة لإسناد؛ افتح ملفا امتداده isnad، أو استورد مقالات في قاعدة جديدة.</translation>
+    </message>
+    <message>
+        <source>it is a database of another program, not a knowledge base of Isnad</source>
+        <translation>هذه قاعدة بيانات لبرنامج آخر، لا قاعدة معرفة لإسناد.</translation>
+    </message>
+    <message>
+        <source>it was made by a newer version of Isnad; update this program to open it</source>
+        <translation>أنشأ هذا الملف إصدار أحدث من إسناد؛ حدّث البرنامج لتفتحه.</translation>
+    </message>
+    <message>
+        <source>its end is missing (a copy that broke off?); restore it from a complete copy</source>
+        <translation>آخر الملف ناقص، وربما انقطع نسخه؛ استعده من نسخة كاملة.</translation>
+    </message>
+    <message>
+        <source>its contents are damaged (%1); restore it from a copy</source>
+        <translation>محتوى الملف تالف (%1)؛ استعده من نسخة.</translation>
+    </message>
+    <message>
+        <source>its tables do not fit together; run isnad check</source>
+        <translation>جداول الملف لا تتوافق؛ شغّل الأمر isnad check.</translation>
+    </message>
+    <message>
+        <source>another program is writing to it; close that one or wait</source>
+        <translation>برنامج آخر يكتب في الملف؛ أغلقه أو انتظر.</translation>
+    </message>
+    <message>
+        <source>another program is reading it; close that one first</source>
+        <translation>برنامج آخر يقرأ الملف؛ أغلقه أولا.</translation>
+    </message>
+    <message>
+        <source>it is open for writing in another program; close that one, or open it for reading</source>
+        <translation>الملف مفتوح للكتابة في برنامج آخر؛ أغلقه، أو افتح الملف للقراءة.</translation>
+    </message>
+    <message>
+        <source>it is open for writing in another program (process %1); close that one, or open it for reading</source>
+        <translation>الملف مفتوح للكتابة في برنامج آخر (العملية %1)؛ أغلقه، أو افتح الملف للقراءة.</translation>
+    </message>
+    <message>
+        <source>another program opens and closes it all the time; try again</source>
+        <translation>برنامج آخر يفتح الملف ويغلقه بلا توقف؛ أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>there is no graph in it; is it this format?</source>
+        <translation>لا رسم بيانيا في الملف؛ أهو بهذه الصيغة؟</translation>
+    </message>
+    <message>
+        <source>its format is not isnad-knowledge/1</source>
+        <translation>صيغة الملف ليست isnad-knowledge/1.</translation>
+    </message>
+    <message>
+        <source>no isnad or FollowTheMoney JSON: %1</source>
+        <translation>ليس هذا JSON من إسناد أو FollowTheMoney: %1</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>خلل في السطر %1: %2</translation>
+    </message>
+    <message>
+        <source>nodes.csv: a row has no id</source>
+        <translation>في nodes.csv صف بلا id.</translation>
+    </message>
+    <message>
+        <source>edges.csv: a row lacks its source or target</source>
+        <translation>في edges.csv صف بلا source أو target.</translation>
+    </message>
+    <message>
+        <source>the program&apos;s data files are missing: looked in %1; set ISNAD_RESOURCES to the folder that holds them</source>
+        <translation>تنقص ملفات البرنامج، ولم توجد في %1؛ أعد تثبيت إسناد.</translation>
+    </message>
+    <message>
+        <source>the program&apos;s data files are missing: %1</source>
+        <translation>تنقص ملفات من ملفات البرنامج (%1)؛ أعد تثبيت إسناد.</translation>
+    </message>
+    <message>
+        <source>it is not there; install Isnad again</source>
+        <translation>ملف من ملفات البرنامج غير موجود؛ أعد تثبيت إسناد.</translation>
+    </message>
+    <message>
+        <source>there are no words to search for</source>
+        <translation>لا كلمات للبحث عنها.</translation>
+    </message>
+    <message>
+        <source>no entity is called &apos;%1&apos;</source>
+        <translation>لا كيان اسمه «%1».</translation>
+    </message>
+    <message>
+        <source>several entities are called &apos;%1&apos;; say which: %2</source>
+        <translation>عدة كيانات اسمها «%1»؛ حدّد أيها: %2</translation>
+    </message>
+    <message>
+        <source>there is no entity &apos;%1&apos;</source>
+        <translation>لا وجود للكيان «%1».</translation>
+    </message>
+    <message>
+        <source>there is no claim %1</source>
+        <translation>لا وجود للادعاء %1.</translation>
+    </message>
+    <message>
+        <source>there is no article with the hash %1</source>
+        <translation>لا وجود لمقالة بصمتها %1.</translation>
+    </message>
+    <message>
+        <source>the article says «%1» there, not «%2»</source>
+        <translation>تقول المقالة هناك «%1»، لا «%2».</translation>
+    </message>
+    <message>
+        <source>«%1» crosses «%2», which was decided before; undo that first</source>
+        <translation>تتقاطع «%1» مع «%2» التي حُسمت من قبل؛ تراجع عنها أولا.</translation>
+    </message>
+    <message>
+        <source>an entity needs a name</source>
+        <translation>لا بد للكيان من اسم.</translation>
+    </message>
+    <message>
+        <source>a tag needs letters</source>
+        <translation>لا بد للوسم من حروف.</translation>
+    </message>
+    <message>
+        <source>a view needs a name</source>
+        <translation>لا بد للعرض من اسم.</translation>
+    </message>
+    <message>
+        <source>there is a view called %1 already</source>
+        <translation>هناك عرض اسمه «%1» من قبل.</translation>
+    </message>
+    <message>
+        <source>there is no view called %1</source>
+        <translation>لا عرض اسمه «%1».</translation>
+    </message>
+    <message>
+        <source>an alias needs letters</source>
+        <translation>لا بد للاسم الآخر من حروف.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is part of &apos;%2&apos; already</source>
+        <translation>«%1» جزء من «%2» من قبل.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; and &apos;%2&apos; were marked as not the same; take that back first</source>
+        <translation>قيل إن «%1» غير «%2»؛ تراجع عن ذلك أولا.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; and &apos;%2&apos; are merged; unmerge them first</source>
+        <translation>«%1» و«%2» مدموجان؛ افصلهما أولا.</translation>
+    </message>
+    <message>
+        <source>entities cannot be merged in a circle</source>
+        <translation>لا تُدمج الكيانات في حلقة.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is there already</source>
+        <translation>«%1» موجود من قبل.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; was removed already</source>
+        <translation>«%1» محذوف من قبل.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; was read out of articles, not added by hand</source>
+        <translation>قُرئ «%1» في المقالات، ولم يُضف باليد.</translation>
+    </message>
+    <message>
+        <source>there is nothing to undo</source>
+        <translation>لا شيء يُتراجع عنه.</translation>
+    </message>
+    <message>
+        <source>there is nothing to redo</source>
+        <translation>لا شيء يُعاد.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no day; write 2026-06-15, 2026-06 or 2026</source>
+        <translation>«%1» ليس يوما؛ اكتب 2026-06-15 أو 2026-06 أو 2026.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no moment; write 2026-06-15 or 2026-06-15T09:30:00Z</source>
+        <translation>«%1» ليس وقتا؛ اكتب 2026-06-15 أو 2026-06-15T09:30:00Z.</translation>
+    </message>
+    <message>
+        <source>the words of claim %1 lie outside its article; import the article again</source>
+        <translation>كلمات الادعاء %1 خارج مقالته؛ استورد المقالة من جديد.</translation>
+    </message>
+    <message>
+        <source>to redact: no entity is called &apos;%1&apos;</source>
+        <translation>للحجب: لا كيان اسمه «%1».</translation>
+    </message>
+    <message>
+        <source>to redact: no article is called &apos;%1&apos;</source>
+        <translation>للحجب: لا مقالة اسمها «%1».</translation>
+    </message>
+    <message>
+        <source>to redact: nobody called &apos;%1&apos; says anything</source>
+        <translation>للحجب: لا أحد اسمه «%1» يقول شيئا.</translation>
+    </message>
+    <message>
+        <source>to redact: nothing is tagged &apos;%1&apos;</source>
+        <translation>للحجب: لا شيء وسمه «%1».</translation>
+    </message>
+    <message>
+        <source>to redact: nothing is graded &apos;%1&apos;</source>
+        <translation>للحجب: لا شيء درجته «%1».</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; would still stand on the picture; nothing was written</source>
+        <translation>كان «%1» ليبقى في الصورة؛ لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; would still stand in it; nothing was left there</source>
+        <translation>كان «%1» ليبقى في الملف؛ لم يُترك فيه شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::FileWords</name>
+    <message>
+        <source>Folder</source>
+        <translation>مجلد</translation>
+    </message>
+</context>
+<context>
     <name>isnad::gui::ErrorWords</name>
     <message>
         <source>This is no file that Isnad knows.</source>
@@ -906,122 +1224,6 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Cancelled.</source>
         <translation>أُلغي.</translation>
-    </message>
-    <message>
-        <source>there is no such file</source>
-        <translation>لا وجود لهذا الملف.</translation>
-    </message>
-    <message>
-        <source>it is a folder, not a knowledge base</source>
-        <translation>هذا مجلد، لا قاعدة معرفة.</translation>
-    </message>
-    <message>
-        <source>it is a folder, not a file</source>
-        <translation>هذا مجلد، لا ملف.</translation>
-    </message>
-    <message>
-        <source>it cannot be read; check its permissions</source>
-        <translation>تعذّرت قراءة الملف؛ تحقق من الأذونات.</translation>
-    </message>
-    <message>
-        <source>it cannot be opened; check its permissions</source>
-        <translation>تعذّر فتح الملف؛ تحقق من الأذونات.</translation>
-    </message>
-    <message>
-        <source>its folder cannot be written to; check its permissions</source>
-        <translation>تعذّرت الكتابة في مجلد الملف؛ تحقق من الأذونات.</translation>
-    </message>
-    <message>
-        <source>it cannot be opened for writing; check its folder and permissions</source>
-        <translation>تعذّر فتح الملف للكتابة؛ تحقق من مجلده ومن الأذونات.</translation>
-    </message>
-    <message>
-        <source>it is open for reading only; check its permissions, and whether another program writes to it</source>
-        <translation>الملف مفتوح للقراءة فقط؛ تحقق من الأذونات، ومن أن برنامجا آخر لا يكتب فيه.</translation>
-    </message>
-    <message>
-        <source>this is no text: it holds control characters</source>
-        <translation>هذا ليس نصا، ففيه محارف تحكّم.</translation>
-    </message>
-    <message>
-        <source>this is no text in an encoding that Isnad knows; save it as UTF-8</source>
-        <translation>هذا ليس نصا بترميز يعرفه إسناد؛ احفظه بترميز UTF-8.</translation>
-    </message>
-    <message>
-        <source>there is no text in it</source>
-        <translation>لا نص فيه.</translation>
-    </message>
-    <message>
-        <source>it is empty</source>
-        <translation>الملف فارغ.</translation>
-    </message>
-    <message>
-        <source>it cannot be written; check that the folder exists and has room</source>
-        <translation>تتعذر الكتابة؛ تحقق من وجود المجلد ومن وجود متسع فيه.</translation>
-    </message>
-    <message>
-        <source>it has no room; make some, or set TMPDIR to another folder</source>
-        <translation>لا متسع للملف المؤقت؛ أفسح مكانا، أو اضبط TMPDIR على مجلد آخر.</translation>
-    </message>
-    <message>
-        <source>no temporary file can be made in /var/tmp or /tmp; set TMPDIR to a folder that can be written to</source>
-        <translation>يتعذر إنشاء ملف مؤقت في ‎/var/tmp‎ و‎/tmp‎؛ اضبط TMPDIR على مجلد قابل للكتابة.</translation>
-    </message>
-    <message>
-        <source>a temporary file could not be read again; try it once more, or set TMPDIR to a folder on another disk</source>
-        <translation>تعذرت قراءة ملف مؤقت من جديد؛ أعد المحاولة، أو اضبط TMPDIR على مجلد في قرص آخر.</translation>
-    </message>
-    <message>
-        <source>it is empty, no knowledge base</source>
-        <translation>الملف فارغ، وليس قاعدة معرفة.</translation>
-    </message>
-    <message>
-        <source>it is larger than 64 MiB; split it into articles</source>
-        <translation>الملف أكبر من 64 ميبيبايت؛ قسّمه إلى مقالات.</translation>
-    </message>
-    <message>
-        <source>it is no knowledge base of Isnad</source>
-        <translation>هذا الملف ليس قاعدة معرفة لإسناد.</translation>
-    </message>
-    <message>
-        <source>it is no knowledge base of Isnad; open a .isnad file, or import articles into a new one</source>
-        <translation>هذا الملف ليس قاعدة معرفة لإسناد؛ افتح ملفا امتداده isnad، أو استورد مقالات في قاعدة جديدة.</translation>
-    </message>
-    <message>
-        <source>it is a database of another program, not a knowledge base of Isnad</source>
-        <translation>هذه قاعدة بيانات لبرنامج آخر، لا قاعدة معرفة لإسناد.</translation>
-    </message>
-    <message>
-        <source>it was made by a newer version of Isnad; update this program to open it</source>
-        <translation>أنشأ هذا الملف إصدار أحدث من إسناد؛ حدّث البرنامج لتفتحه.</translation>
-    </message>
-    <message>
-        <source>its end is missing; restore it from a complete copy</source>
-        <translation>آخر الملف ناقص؛ استعده من نسخة كاملة.</translation>
-    </message>
-    <message>
-        <source>its contents are damaged; restore it from a copy</source>
-        <translation>محتوى الملف تالف؛ استعده من نسخة.</translation>
-    </message>
-    <message>
-        <source>the disk is full; nothing was changed</source>
-        <translation>القرص ممتلئ، ولم يتغيّر شيء.</translation>
-    </message>
-    <message>
-        <source>another program is writing to it; close that one or wait</source>
-        <translation>برنامج آخر يكتب في الملف؛ أغلقه أو انتظر.</translation>
-    </message>
-    <message>
-        <source>another program is reading it; close that one first</source>
-        <translation>برنامج آخر يقرأ الملف؛ أغلقه أولا.</translation>
-    </message>
-    <message>
-        <source>it is open for writing in another program; close that one, or open it for reading</source>
-        <translation>الملف مفتوح للكتابة في برنامج آخر؛ أغلقه، أو افتح الملف للقراءة.</translation>
-    </message>
-    <message>
-        <source>the program&apos;s data files are missing</source>
-        <translation>تنقص ملفات من ملفات البرنامج؛ أعد تثبيت إسناد.</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1674,10 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Add a claim from the chosen words…</source>
         <translation>أضف ادعاء من الكلمات المختارة…</translation>
     </message>
+    <message>
+        <source>The claim sa&amp;ys something else…</source>
+        <translation>الادعاء يقول غير ذلك…</translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::EntityChooser</name>
@@ -1882,6 +2088,66 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>&amp;Date</source>
         <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>the article itself</source>
+        <translation>المقالة نفسها</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>آحاد</translation>
+    </message>
+    <message>
+        <source>thousand</source>
+        <translation>ألف</translation>
+    </message>
+    <message>
+        <source>million</source>
+        <translation>مليون</translation>
+    </message>
+    <message>
+        <source>billion</source>
+        <translation>مليار</translation>
+    </message>
+    <message>
+        <source>trillion</source>
+        <translation>تريليون</translation>
+    </message>
+    <message>
+        <source>no currency</source>
+        <translation>بلا عملة</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>الوحدة</translation>
+    </message>
+    <message>
+        <source>What the words say</source>
+        <translation>ما تقوله الكلمات</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>صحّح</translation>
+    </message>
+    <message>
+        <source>Ro&amp;le</source>
+        <translation>الصفة</translation>
+    </message>
+    <message>
+        <source>&amp;Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>&amp;Who says so</source>
+        <translation>من يقول ذلك</translation>
     </message>
 </context>
 <context>

@@ -29,9 +29,7 @@ Result<fs::path> resourceFolder() {
   const fs::path executable = fs::read_symlink("/proc/self/exe", error);
   const fs::path beside = executable.parent_path().parent_path() / "share" / "isnad";
   if (!error && fs::is_directory(beside, error)) return beside;
-  return fail(ErrorCode::NotFound, "the program's data files are missing: looked in " +
-                                       beside.string() +
-                                       "; set ISNAD_RESOURCES to the folder that holds them");
+  return fail(Cause::DataFilesMissing, {beside.string()});
 }
 
 fs::path userResourceFolder() { return fromEnvironment("XDG_CONFIG_HOME", ".config"); }

@@ -38,21 +38,31 @@ void ArticleReader::setView(KnowledgeViewPtr view) {
   view_ = std::move(view);
   article_ = nullptr;
   clear();
-  setPlaceholderText(view_->clocks.known_on.empty()
-                         ? tr("No article yet. Drop a text file on the window.")
-                         : tr("No article was known here at that time."));
+  tellEmpty();
   if (view_->articles) {
     for (const auto& first : view_->articles->page({0, 1})) {
-      if (const auto* article = view_->article(first.id)) showArticle(*article);
+      if (auto article = view_->article(first.id)) showArticle(std::move(article));
     }
   }
   readSelection();
 }
 
+/// What stands where no article does.
+void ArticleReader::tellEmpty() {
+  const bool now = !view_ || view_->clocks.known_on.empty();
+  setPlaceholderText(now ? tr("No article yet. Drop a text file on the window.")
+                         : tr("No article was known here at that time."));
+}
+
+void ArticleReader::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) tellEmpty();
+  QTextBrowser::changeEvent(event);
+}
+
 void ArticleReader::renewView(KnowledgeViewPtr view) {
-  const auto* same = article_ == nullptr ? nullptr : view->article(article_->id);
+  auto same = article_ == nullptr ? nullptr : view->article(article_->id);
   if (same == nullptr || same->sha256 != article_->sha256) return setView(std::move(view));
-  article_ = same;
+  article_ = std::move(same);
   view_ = std::move(view);
   mark();
 }
@@ -60,12 +70,13 @@ void ArticleReader::renewView(KnowledgeViewPtr view) {
 void ArticleReader::setColours(const render::Palette& palette) {
   palette_ = palette;
   if (article_ == nullptr) return;
-  showArticle(*article_);
+  showArticle(article_);
   readSelection();
 }
 
-void ArticleReader::showArticle(const model::Article& article) {
-  article_ = &article;
+void ArticleReader::showArticle(ArticlePtr shown) {
+  article_ = std::move(shown);
+  const auto& article = *article_;
   units_before_.assign(article.text.size() + 1, 0);
   int units = 0;
   for (std::size_t i = 0; i < article.text.size(); ++i) {
@@ -125,8 +136,8 @@ void ArticleReader::mark() {
     addTint(marks, rangeOf(passage.span), grey);
   }
   const auto& chosen = selection_.claims();
-  for (const auto& claim : view_->knowledge.claims) {
-    if (claim.evidence.article != article_->id) continue;
+  for (const auto* said : view_->claimsIn(article_->id)) {
+    const auto& claim = *said;
     const bool selected = std::ranges::find(chosen, claim.id) != chosen.end();
     QColor color = palette_.of(familyOf(claim.predicate));
     QTextCharFormat line;
@@ -160,9 +171,10 @@ void ArticleReader::mark() {
 void ArticleReader::readSelection() {
   if (!view_) return;
   const auto* claim = view_->claim(selection_.focus());
-  const auto* wanted = claim != nullptr ? view_->article(claim->evidence.article)
-                                        : view_->article(selection_.article());
-  if (wanted != nullptr && wanted != article_) showArticle(*wanted);
+  const auto wanted = claim != nullptr ? claim->evidence.article : selection_.article();
+  if (wanted && wanted != article()) {
+    if (auto other = view_->article(wanted)) showArticle(std::move(other));
+  }
   mark();
   if (article_ == nullptr) return;
   int position = -1;
@@ -251,11 +263,9 @@ void ArticleReader::selectAt(int at) {
       return;
     }
   }
-  for (const auto& claim : view_->knowledge.claims) {
-    if (claim.evidence.article == article_->id && holds(claim.evidence.quote)) {
-      selection_.selectClaims({claim.id}, claim.id);
-      return;
-    }
+  for (const auto* claim : view_->claimsIn(article_->id)) {
+    if (!holds(claim->evidence.quote)) continue;
+    return selection_.selectClaims({claim->id}, claim->id);
   }
   selection_.clear();
 }
@@ -265,10 +275,8 @@ void ArticleReader::selectAt(int at) {
 void ArticleReader::selectNextClaim(int by) {
   if (article_ == nullptr) return;
   std::vector<std::pair<int, model::ClaimId>> claims;
-  for (const auto& claim : view_->knowledge.claims) {
-    if (claim.evidence.article == article_->id)
-      claims.emplace_back(rangeOf(claim.evidence.quote).begin, claim.id);
-  }
+  for (const auto* claim : view_->claimsIn(article_->id))
+    claims.emplace_back(rangeOf(claim->evidence.quote).begin, claim->id);
   std::ranges::stable_sort(claims, {}, &std::pair<int, model::ClaimId>::first);
   auto next =
       std::ranges::find(claims, selection_.focus(), &std::pair<int, model::ClaimId>::second);

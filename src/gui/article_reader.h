@@ -44,19 +44,21 @@ class ArticleReader : public QTextBrowser {
   void mouseReleaseEvent(QMouseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  private:
   void selectAt(int position);
   void selectNextClaim(int by);
+  void tellEmpty();
   void readSelection();
-  void showArticle(const model::Article& article);
+  void showArticle(ArticlePtr article);
   void mark();
   void addTint(QList<ExtraSelection>& marks, QtRange range, const QTextCharFormat& format) const;
   [[nodiscard]] QtRange rangeOf(Span span) const;
 
   Selection& selection_;
   KnowledgeViewPtr view_;
-  const model::Article* article_ = nullptr;
+  ArticlePtr article_;
   std::vector<int> units_before_;  // per byte of the article's text, UTF-16 units before it
   render::Palette palette_ = render::Palette::light();
 };

@@ -9,7 +9,7 @@ namespace isnad::gui {
 ArticleShelf::ArticleShelf(std::vector<model::Article> articles) {
   for (auto& article : articles) {
     const auto id = article.id.value;
-    read_[id] = std::make_unique<model::Article>(std::move(article));
+    held_[id] = std::make_shared<const model::Article>(std::move(article));
   }
 }
 
@@ -26,14 +26,31 @@ bool ArticleShelf::holds(store::KnowledgeBase& base, model::ArticleId id) const 
   return store::wasKnownOn(base, id, known_on_).value_or(false);
 }
 
-const model::Article* ArticleShelf::find(model::ArticleId id) const {
+ArticlePtr ArticleShelf::find(model::ArticleId id) const {
+  if (const auto held = held_.find(id.value); held != held_.end()) return held->second;
   const std::lock_guard lock(mutex_);
-  if (const auto kept = read_.find(id.value); kept != read_.end()) return kept->second.get();
+  if (const auto kept = read_.find(id.value); kept != read_.end()) return kept->second;
   auto* reading = base();
   if (reading == nullptr || !holds(*reading, id)) return nullptr;
   auto article = reading->article(id);
   if (!article) return nullptr;
-  return (read_[id.value] = std::make_unique<model::Article>(std::move(*article))).get();
+  if (order_.size() == kKept) {
+    read_.erase(order_.front());
+    order_.pop_front();
+  }
+  order_.push_back(id.value);
+  return read_[id.value] = std::make_shared<const model::Article>(std::move(*article));
+}
+
+const model::Article* ArticleShelf::source(model::ArticleId id) const {
+  if (const auto held = held_.find(id.value); held != held_.end()) return held->second.get();
+  const std::lock_guard lock(mutex_);
+  if (const auto kept = sources_.find(id.value); kept != sources_.end()) return kept->second.get();
+  auto* reading = base();
+  if (reading == nullptr || !holds(*reading, id)) return nullptr;
+  auto article = reading->source(id);
+  if (!article) return nullptr;
+  return (sources_[id.value] = std::make_unique<model::Article>(std::move(*article))).get();
 }
 
 std::vector<store::ArticleSummary> ArticleShelf::page(store::Page page) const {
@@ -42,7 +59,7 @@ std::vector<store::ArticleSummary> ArticleShelf::page(store::Page page) const {
     return store::articlesKnownOn(*reading, page, known_on_)
         .value_or(std::vector<store::ArticleSummary>());
   std::vector<store::ArticleSummary> all;
-  for (const auto& [id, article] : read_) {
+  for (const auto& [id, article] : held_) {
     all.push_back({article->id, article->title, article->name, article->publisher,
                    article->published, 0, 0, article->id});
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <filesystem>
 #include <memory>
 #include <mutex>
@@ -11,10 +12,13 @@
 
 namespace isnad::gui {
 
-/// The articles of a knowledge base, each read when it is first asked for and kept from then on:
-/// what an article says never changes, so one shelf serves every view of a file at the same time of
-/// knowledge. It reads through a connection of its own, by index and in microseconds, which is why
-/// the GUI thread may ask it. Thread-safe.
+using ArticlePtr = std::shared_ptr<const model::Article>;
+
+/// The articles of a knowledge base, each read when it is asked for. Those that were asked for last
+/// are kept, and for good who published each of them, and when: what an article says never changes,
+/// so one shelf serves every view of a file at the same time of knowledge. It reads through a
+/// connection of its own, by index and in microseconds, which is why the GUI thread may ask it.
+/// Thread-safe.
 class ArticleShelf {
  public:
   /// Those that were known at a moment (UTC); empty: now.
@@ -24,12 +28,16 @@ class ArticleShelf {
   explicit ArticleShelf(std::vector<model::Article> articles);
 
   [[nodiscard]] const std::string& knownOn() const { return known_on_; }
-  /// Null where there is none, or it cannot be read. Stays where it is while the shelf is there.
-  [[nodiscard]] const model::Article* find(model::ArticleId id) const;
+  /// Null where there is none, or it cannot be read.
+  [[nodiscard]] ArticlePtr find(model::ArticleId id) const;
+  /// The same without its text. Stays where it is while the shelf is there.
+  [[nodiscard]] const model::Article* source(model::ArticleId id) const;
   /// Newest first; without their counts where there is no file.
   [[nodiscard]] std::vector<store::ArticleSummary> page(store::Page page) const;
   /// Who is named in it now, in order of place.
   [[nodiscard]] std::vector<model::Mention> mentionsIn(model::ArticleId id) const;
+
+  static constexpr std::size_t kKept = 100;  ///< Articles with their texts.
 
  private:
   [[nodiscard]] store::KnowledgeBase* base() const;  // null where it cannot be opened
@@ -37,9 +45,12 @@ class ArticleShelf {
 
   std::filesystem::path file_;
   std::string known_on_;
+  std::unordered_map<std::int64_t, ArticlePtr> held_;  // where there is no file
   mutable std::mutex mutex_;
   mutable std::optional<store::KnowledgeBase> base_;
-  mutable std::unordered_map<std::int64_t, std::unique_ptr<model::Article>> read_;
+  mutable std::unordered_map<std::int64_t, ArticlePtr> read_;
+  mutable std::deque<std::int64_t> order_;  // of those read, the first first
+  mutable std::unordered_map<std::int64_t, std::unique_ptr<model::Article>> sources_;
 };
 
 }  // namespace isnad::gui

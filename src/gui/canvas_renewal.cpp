@@ -7,22 +7,35 @@
 
 namespace isnad::gui {
 
+namespace {
+
+struct Renewed {
+  GraphCanvas::Arranged arranged;
+  std::shared_ptr<const Places> places;
+};
+
+}  // namespace
+
 void GraphCanvas::renewView(KnowledgeViewPtr view) {
-  for (std::size_t i = 0; isShown() && arranged_ && i < stage_.positions().size(); ++i)
-    places_[graph_->nodes[i].entity.value] = stage_.positions()[i];
-  std::vector<graph::Point> positions;
-  for (const auto& node : view->graph.nodes) {
-    const auto known = places_.find(node.entity.value);
-    if (known == places_.end()) return setView(std::move(view));
-    positions.push_back(known->second);
-  }
+  if (isShown() && arranged_) places_.keep(graph_, stage_.positions());
   view_ = std::move(view);
   arranged_ = false;
   layout_.start(
-      [view = view_, positions, looks = looks_](std::stop_token) {
-        return arrangedAs({view, &view->graph}, positions, looks);
+      [view = view_, kept = places_, looks = looks_](std::stop_token) -> std::optional<Renewed> {
+        auto places = kept.folded();
+        std::vector<graph::Point> positions;
+        for (const auto& node : view->graph.nodes) {
+          const auto known = places->find(node.entity.value);
+          if (known == places->end()) return std::nullopt;
+          positions.push_back(known->second);
+        }
+        return Renewed{arrangedAs({view, &view->graph}, std::move(positions), looks),
+                       std::move(places)};
       },
-      [this](Arranged result) {
+      [this, kept = places_](std::optional<Renewed> renewed) {
+        if (!renewed) return arrange();
+        places_.adopt(kept, std::move(renewed->places));
+        auto& result = renewed->arranged;
         const auto camera = camera_;
         const bool fitted = std::exchange(fitted_, false);
         present(std::move(result));

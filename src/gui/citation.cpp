@@ -41,7 +41,7 @@ QString citationOf(const KnowledgeView& view, const model::Claim& claim,
   const auto object = claim.object ? view.nameOf(*claim.object) : std::string();
   auto lines = toQt(graph::claimLine(claim, view.nameOf(claim.subject), object, language));
   lines += QStringLiteral(" · ") + toQt(graph::statusText(claim.status, language));
-  const auto* article = view.article(claim.evidence.article);
+  const auto article = view.article(claim.evidence.article);
   if (article == nullptr) return lines;
   return lines + QStringLiteral("\n«%1» (%2)")
                      .arg(toQt(claim.evidence.quote.of(article->text)),

@@ -1,5 +1,6 @@
 #include "claim_editing.h"
 
+#include "claim_dialog.h"
 #include "isnad/model/edit_text.h"
 #include "prompts.h"
 #include "qt_text.h"
@@ -19,7 +20,7 @@ ClaimEditing::TargetMaker ClaimEditing::onClaim(model::ClaimId claim) {
 
 void ClaimEditing::ask(ClaimWish wish, model::ClaimId id) {
   const auto* claim = context_.view ? context_.view->claim(id) : nullptr;
-  const auto* article = claim ? context_.view->article(claim->evidence.article) : nullptr;
+  const auto* article = claim ? context_.view->source(claim->evidence.article) : nullptr;
   if (article == nullptr) return;
   const auto& dossier = context_.dossier;
   const auto remark = dossier ? dossier->remarkOn(id) : Dossier::Remark{};
@@ -29,6 +30,8 @@ void ClaimEditing::ask(ClaimWish wish, model::ClaimId id) {
     };
   };
   switch (wish) {
+    case ClaimWish::Correct:
+      return askContent(*claim);
     case ClaimWish::Note:
       return askNote(id);
     case ClaimWish::Tag:
@@ -52,6 +55,28 @@ void ClaimEditing::ask(ClaimWish wish, model::ClaimId id) {
                      dossier ? dossier->remarkOn(target).tags : std::vector<std::string>{});
     }
   }
+}
+
+void ClaimEditing::askContent(const model::Claim& claim) {
+  auto content = contentOf(*context_.view, claim);
+  if (!content) return;
+  auto* dialog = new ClaimDialog(*context_.view, claim, *content, context_.language, &window_);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &ClaimDialog::made, this,
+          [this, id = claim.id, voice = claim.attribution,
+           before = *content](const model::ClaimContent& wanted) {
+            if (wanted == before) return;
+            backend_.edit([id, voice, wanted = model::ClaimContent(wanted)](
+                              store::KnowledgeBase& base) mutable -> Result<model::Edit> {
+              ISNAD_TRY(auto anchor, base.anchorOf(id));
+              // Who says so may be outside the part that is shown.
+              if (voice.entity && !wanted.source && wanted.source_text == voice.text) {
+                ISNAD_TRY(wanted.source, base.keyOf(*voice.entity));
+              }
+              return model::Edit{model::CorrectClaim{std::move(anchor), wanted}};
+            });
+          });
+  dialog->open();
 }
 
 void ClaimEditing::askNote(model::ClaimId claim) {

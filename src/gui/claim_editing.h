@@ -23,6 +23,7 @@ class ClaimEditing : public QObject {
 
  private:
   using TargetMaker = std::function<Result<model::Target>(store::KnowledgeBase&)>;
+  void askContent(const model::Claim& claim);
   void askNote(model::ClaimId claim);
   void askTags(TargetMaker target, const std::vector<std::string>& now);
   void askGrade(TargetMaker target, const QString& label, const QStringList& meanings, QChar first,

@@ -95,7 +95,7 @@ QString titleOf(const ClaimText& text, std::uint32_t claim, Grouping grouping) {
     case Grouping::Status:
       return text.of(claim, ClaimText::Status);
     case Grouping::Article: {
-      const auto* article = text.view()->article(text.at(claim).evidence.article);
+      const auto* article = text.view()->source(text.at(claim).evidence.article);
       return article == nullptr ? QString() : toQt(article->title);
     }
     case Grouping::None:

@@ -25,7 +25,7 @@ QString ClaimText::of(std::size_t index, int column) const {
     case Status:
       return toQt(graph::statusText(claim.status, language_));
     case Source: {
-      const auto* article = view_->article(claim.evidence.article);
+      const auto* article = view_->source(claim.evidence.article);
       return article == nullptr ? QString() : sourceText(*article, SourceForm::Name, language_);
     }
     default:
@@ -38,7 +38,7 @@ std::string ClaimText::wordsOf(std::size_t index) const {
   for (int column = 0; column < kColumns; ++column) all += of(index, column) + QLatin1Char('\n');
   auto words = fromQt(all);
   const auto& claim = at(index);
-  if (const auto* article = view_->article(claim.evidence.article))
+  if (const auto article = view_->article(claim.evidence.article))
     words += claim.evidence.quote.of(article->text);
   return text::foldKey(words);
 }
@@ -58,7 +58,7 @@ QString ClaimText::csv(std::size_t index) const {
   const auto& claim = at(index);
   constexpr int kDigits = 15;
   const auto number = [](double value) { return QString::number(value, 'g', kDigits); };
-  const auto* article = view_->article(claim.evidence.article);
+  const auto article = view_->article(claim.evidence.article);
   return csvLine({of(index, Subject), toQt(keyOf(claim.predicate)), of(index, Object),
                   claim.amount ? number(claim.amount->value) : QString(),
                   claim.amount ? toQt(claim.amount->currency) : QString(),

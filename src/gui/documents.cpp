@@ -1,9 +1,9 @@
 #include "documents.h"
 
-#include <QFileDialog>
 #include <QMimeData>
 #include <QUrl>
 
+#include "file_question.h"
 #include "graph_import_dialog.h"
 #include "publish_dialog.h"
 #include "qt_text.h"
@@ -63,23 +63,25 @@ void Documents::take(const QMimeData& dropped) {
 }
 
 void Documents::askOpen() {
-  const auto file = QFileDialog::getOpenFileName(&window_, tr("Open a knowledge base"), {},
-                                                 tr("Knowledge bases (*.isnad)"));
-  if (!file.isEmpty()) open(fromQt(file));
+  const auto files =
+      askForFiles(window_, {tr("Open a knowledge base"), tr("Knowledge bases (*.isnad)")});
+  for (const auto& file : files) open(fromQt(file));
 }
 
 void Documents::askImport() {
-  const auto names = QFileDialog::getOpenFileNames(&window_, tr("Import articles"), {},
-                                                   tr("Text files (*.txt);;All files (*)"));
+  const auto names = askForFiles(window_, {tr("Import articles"),
+                                           tr("Text files (*.txt);;All files (*)"),
+                                           {},
+                                           QFileDialog::ExistingFiles});
   std::vector<std::filesystem::path> files;
   for (const auto& name : names) files.emplace_back(fromQt(name));
   backend_.import(files);
 }
 
 void Documents::askGraph() {
-  const auto file = QFileDialog::getOpenFileName(
-      &window_, tr("Take in a graph"), {}, tr("Graphs (*.graphml *.gexf *.csv *.json *.ftm)"));
-  if (!file.isEmpty()) preview(fromQt(file));
+  const auto files = askForFiles(
+      window_, {tr("Take in a graph"), tr("Graphs (*.graphml *.gexf *.csv *.json *.ftm)")});
+  for (const auto& file : files) preview(fromQt(file));
 }
 
 void Documents::preview(const std::filesystem::path& file) {
@@ -97,8 +99,9 @@ PublishDialog& Documents::publish(Scope scope) {
   auto* dialog = new PublishDialog(backend_, std::move(context), &window_);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setScope(scope);
-  connect(dialog, &PublishDialog::written, this,
-          [this](const QString& file) { Q_EMIT told(tr("Written: %1").arg(file)); });
+  connect(dialog, &PublishDialog::written, this, [this](const QString& file) {
+    Q_EMIT told(tr("Written: %1").arg(QStringLiteral("\u2066%1\u2069").arg(file)));
+  });
   dialog->open();
   return *dialog;
 }

@@ -80,11 +80,7 @@ Result<DossierPtr> readDossierOf(store::KnowledgeBase& base, model::EntityId ent
   dossier->entity = entity;
   ISNAD_CHECK(readRemarks(base, shown, *dossier));
   ISNAD_TRY(dossier->contradictions, contradictions(base, entity, {0, kDossierLines}));
-  ISNAD_TRY(auto suggestions, mergeSuggestions(base, {0, -1}));
-  for (auto& suggestion : suggestions) {
-    if (suggestion.entity == entity || suggestion.into == entity)
-      dossier->suggestions.push_back(std::move(suggestion));
-  }
+  ISNAD_TRY(dossier->suggestions, mergeSuggestionsFor(base, entity));
   return dossier;
 }
 

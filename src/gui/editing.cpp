@@ -91,6 +91,8 @@ void Editing::addCommands(Commands& commands) {
   const auto of_claim = [this](ClaimWish wish) {
     return [this, wish] { claims_.ask(wish, selection_.focus()); };
   };
+  add(on_claim_, QT_TR_NOOP("The claim sa&ys something else…"), QKeySequence(Qt::ALT | Qt::Key_7),
+      of_claim(ClaimWish::Correct));
   add(on_claim_, QT_TR_NOOP("Note on the c&laim…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N),
       of_claim(ClaimWish::Note));
   add(on_claim_, QT_TR_NOOP("Tags of the claim…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_T),

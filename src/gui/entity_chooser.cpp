@@ -54,9 +54,8 @@ Result<Hits> likeliest(store::KnowledgeBase& base, const model::Entity& one) {
     const auto known = std::ranges::find(hits, hit.entity, &store::EntityHit::entity);
     if (hit.entity != one.id && known == hits.end()) hits.push_back(std::move(hit));
   };
-  ISNAD_TRY(const auto suggestions, mergeSuggestions(base, {0, -1}));
+  ISNAD_TRY(const auto suggestions, mergeSuggestionsFor(base, one.id));
   for (const auto& suggestion : suggestions) {
-    if (suggestion.entity != one.id && suggestion.into != one.id) continue;
     const bool goes = suggestion.entity == one.id;
     const auto other = goes ? suggestion.into : suggestion.entity;
     ISNAD_TRY(auto called,
@@ -104,6 +103,8 @@ EntityChooser::EntityChooser(Backend& backend, const model::Entity& one, const Q
   resize(kSize);
   connect(line_, &QLineEdit::textChanged, this, &EntityChooser::search);
   connect(list_, &QListWidget::itemActivated, this, &EntityChooser::choose);
+  connect(list_, &QListWidget::currentRowChanged, this,
+          [this](int row) { take_->setEnabled(row >= 0); });
   connect(buttons, &QDialogButtonBox::accepted, this, &EntityChooser::choose);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   search();
@@ -132,9 +133,8 @@ void EntityChooser::show(const std::vector<store::EntityHit>& hits) {
         list_);
     item->setData(Qt::UserRole, QVariant::fromValue<qlonglong>(hit.entity.value));
   }
-  list_->setCurrentRow(0);
-  take_->setEnabled(list_->count() > 0);
   const bool typed = !line_->text().trimmed().isEmpty();
+  list_->setCurrentRow(typed ? 0 : -1);  // nobody is meant before somebody is named
   const bool found = list_->count() > 0;
   if (typed)
     hint_->setText(found ? QString() : tr("Nothing is called so. Try fewer letters."));

@@ -15,7 +15,8 @@ namespace {
 
 constexpr auto kContext = "isnad::gui::Exploring";
 constexpr std::size_t kBroughtAround = 50;  // of an entity's neighbours outside, to look around
-constexpr std::size_t kMostCounted = 12;    // entities whose neighbours outside are counted
+constexpr std::size_t kMostCounted = 500;   // entities whose neighbours are counted
+constexpr std::size_t kMostAsked = 12;      // the same, of those outside the part that is shown
 
 }  // namespace
 
@@ -98,9 +99,18 @@ void Exploring::addCommands(Commands& commands) {
 void Exploring::allow() {
   const bool some = view() && !chosen().empty();
   for (auto* action : actions_) action->setEnabled(some);
-  ungroup_->setEnabled(ungrouped(filter_.scope(), chosen()) != filter_.scope());
+  ungroup_->setEnabled(isGrouped());
   everything_->setEnabled(!filter_.scope().isWhole());
   Q_EMIT chosenChanged();
+}
+
+/// Whether one of those chosen stands in a group.
+bool Exploring::isGrouped() const {
+  const auto entities = chosen();
+  const auto holds = [&](const graph::Group& group) {
+    return std::ranges::any_of(entities, [&](auto one) { return group.members.contains(one); });
+  };
+  return std::ranges::any_of(filter_.scope().groups, holds);
 }
 
 std::set<model::EntityId> Exploring::chosen() const {
@@ -142,10 +152,9 @@ std::set<model::EntityId> Exploring::namedInArticle() const {
   for (const auto& mention : view()->mentionsIn(article)) {
     if (view()->entity(mention.entity) != nullptr) named.insert(mention.entity);
   }
-  for (const auto& claim : view()->knowledge.claims) {
-    if (claim.evidence.article != article) continue;
-    named.insert(claim.subject);
-    if (claim.object) named.insert(*claim.object);
+  for (const auto* claim : view()->claimsIn(article)) {
+    named.insert(claim->subject);
+    if (claim->object) named.insert(*claim->object);
   }
   return named;
 }
@@ -233,7 +242,7 @@ void Exploring::pin() {
 }
 
 void Exploring::setPins(const std::set<model::EntityId>& entities, bool pinned) {
-  const auto places = filter_.places();
+  const auto places = filter_.placesOf(entities);
   model::EditGroup group;
   for (const auto entity : entities) {
     const auto* known = view() ? view()->entity(entity) : nullptr;
@@ -273,16 +282,17 @@ void Exploring::ungroup() {
 
 std::size_t Exploring::lacking(std::optional<model::PredicateFamily> family) {
   std::size_t count = 0;
-  if (!view()) return count;
-  for (const auto entity : chosen())
+  const auto entities = chosen();
+  if (!view() || entities.size() > kMostCounted) return count;
+  for (const auto entity : entities)
     count += family ? lackingNeighbours(filter_.whole(), filter_.scope(), entity, family).size()
-                    : lackingOf(entity);
+                    : lackingOf(entity, entities.size() <= kMostAsked);
   return count;
 }
 
-std::size_t Exploring::lackingOf(model::EntityId entity) {
+std::size_t Exploring::lackingOf(model::EntityId entity, bool ask) {
   const auto lacking = lackingNeighbours(filter_.whole(), filter_.scope(), entity).size();
-  const auto all = chosen().size() > kMostCounted ? std::nullopt : outside_.neighboursOf(entity);
+  const auto all = ask ? outside_.neighboursOf(entity) : std::nullopt;
   if (!all) return lacking;
   const auto shown = rankedNeighbours(filter_.whole(), entity).size() - lacking;
   return std::max(lacking, *all - std::min(*all, shown));

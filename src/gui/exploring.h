@@ -42,7 +42,7 @@ class Exploring : public QObject {
   void group(const std::string& name);
   void ungroup();
 
-  /// How many neighbours of what is selected are not shown.
+  /// How many neighbours of what is selected are not shown; 0 where too many are selected to tell.
   [[nodiscard]] std::size_t lacking(std::optional<model::PredicateFamily> family = std::nullopt);
   /// Selected entities, or the ends of selected claims.
   [[nodiscard]] std::set<model::EntityId> chosen() const;
@@ -66,7 +66,8 @@ class Exploring : public QObject {
   void whenRead(std::function<void()> step);
   void readPins();
   void setPins(const std::set<model::EntityId>& entities, bool pinned);
-  [[nodiscard]] std::size_t lackingOf(model::EntityId entity);
+  [[nodiscard]] std::size_t lackingOf(model::EntityId entity, bool ask);
+  [[nodiscard]] bool isGrouped() const;
   void bringIn(const std::set<model::EntityId>& entities,
                std::optional<model::PredicateFamily> family, bool more);
   void show(graph::Scope scope, GraphFilter::Window window = GraphFilter::Window::Fits);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <QPainter>
+#include <QTextOption>
 
 #include "arrangement.h"
 #include "isnad/graph/scope.h"
@@ -16,6 +17,8 @@ namespace isnad::gui {
 namespace {
 
 constexpr double kTolerance = 7;  // pixels around an edge that count as the edge
+constexpr int kAway = 12;         // of a sentence from what stands beside it
+constexpr int kReadable = 120;    // pixels high, and three times as wide
 
 }  // namespace
 
@@ -81,7 +84,12 @@ GraphCanvas::Arranged GraphCanvas::arrangedAs(std::shared_ptr<const graph::Graph
   }
   auto drawing =
       std::make_shared<const graph::Drawing>(graph::drawGraph(*graph, positions, std::move(own)));
-  return {std::move(graph), std::move(positions), std::move(drawing), std::move(looks)};
+  auto nodes = std::make_shared<NodeIndex>(graph->nodes.size());
+  for (std::uint32_t i = 0; i < graph->nodes.size(); ++i) {
+    for (const auto entity : graph::entitiesOf(graph->nodes[i])) nodes->emplace(entity.value, i);
+  }
+  return {std::move(graph), std::move(positions), std::move(drawing), std::move(looks),
+          std::move(nodes)};
 }
 
 void GraphCanvas::present(Arranged result) {
@@ -111,6 +119,7 @@ void GraphCanvas::put(Arranged result) {
   indexing_.cancel();
   beginTransition(result);
   graph_ = result.graph;
+  nodes_ = std::move(result.nodes);
   emphasis_.hover = {};
   items_.reset();
   stage_.show(graph_, std::move(result.positions), std::move(result.drawing));
@@ -210,6 +219,12 @@ graph::Hit GraphCanvas::hitAt(QPointF at) const {
   return isShown() ? stage_.hitAt(toWorld(at), kTolerance / camera_.zoom) : graph::Hit{};
 }
 
+std::optional<std::uint32_t> GraphCanvas::nodeOf(model::EntityId entity) const {
+  if (!nodes_) return std::nullopt;
+  const auto found = nodes_->find(entity.value);
+  return found == nodes_->end() ? std::nullopt : std::optional(found->second);
+}
+
 void GraphCanvas::chooseEdge(std::uint32_t edge) {
   emphasis_.edges.insert(edge);
   emphasis_.nodes.insert(graph_->edges[edge].source);
@@ -218,24 +233,24 @@ void GraphCanvas::chooseEdge(std::uint32_t edge) {
 
 /// An entity with its neighbours.
 void GraphCanvas::choose(model::EntityId entity) {
-  const auto node = graph::nodeOf(*graph_, entity);
-  if (node < 0) return;
-  emphasis_.focus = static_cast<std::uint32_t>(node);
-  emphasis_.nodes.insert(*emphasis_.focus);
+  const auto node = nodeOf(entity);
+  if (!node) return;
+  emphasis_.focus = node;
+  emphasis_.nodes.insert(*node);
   for (const auto edge : stage_.drawing()->incidence.edgesOf(*emphasis_.focus)) chooseEdge(edge);
   for (std::uint32_t i = 0; i < graph_->callouts.size(); ++i) {
-    if (graph_->callouts[i].node == node) emphasis_.callouts.insert(i);
+    if (graph_->callouts[i].node == *node) emphasis_.callouts.insert(i);
   }
 }
 
 /// Several with what is between them.
 void GraphCanvas::chooseAmong(const std::set<model::EntityId>& entities) {
   for (const auto entity : entities) {
-    const auto node = graph::nodeOf(*graph_, entity);
-    if (node >= 0) emphasis_.nodes.insert(static_cast<std::uint32_t>(node));
-    if (node >= 0) emphasis_.ringed.insert(static_cast<std::uint32_t>(node));
-    if (node >= 0 && entity == selection_.entity())
-      emphasis_.focus = static_cast<std::uint32_t>(node);
+    const auto node = nodeOf(entity);
+    if (!node) continue;
+    emphasis_.nodes.insert(*node);
+    emphasis_.ringed.insert(*node);
+    if (entity == selection_.entity()) emphasis_.focus = node;
   }
   for (const auto node : emphasis_.nodes) {
     for (const auto edge : stage_.drawing()->incidence.edgesOf(node)) {
@@ -247,6 +262,28 @@ void GraphCanvas::chooseAmong(const std::set<model::EntityId>& entities) {
   }
 }
 
+/// Those that are selected, found from their subjects.
+void GraphCanvas::chooseClaims() {
+  const std::set<model::ClaimId> chosen(selection_.claims().begin(), selection_.claims().end());
+  const auto isChosen = [&](model::ClaimId id) { return chosen.contains(id); };
+  std::set<std::uint32_t> subjects;
+  for (const auto id : chosen) {
+    const auto* claim = view_->claim(id);
+    const auto node = claim != nullptr ? nodeOf(claim->subject) : std::nullopt;
+    if (node) subjects.insert(*node);
+  }
+  for (const auto node : subjects) {
+    for (const auto edge : stage_.drawing()->incidence.edgesOf(node)) {
+      if (std::ranges::any_of(graph_->claimsOf(edge), isChosen)) chooseEdge(edge);
+    }
+  }
+  for (std::uint32_t i = 0; !chosen.empty() && i < graph_->callouts.size(); ++i) {
+    if (!isChosen(graph_->callouts[i].claim)) continue;
+    emphasis_.callouts.insert(i);
+    emphasis_.nodes.insert(graph_->callouts[i].node);
+  }
+}
+
 /// What the selection means in this view: an entity with its neighbours, several with what is
 /// between them, or a relation with its ends.
 void GraphCanvas::readSelection() {
@@ -255,25 +292,14 @@ void GraphCanvas::readSelection() {
   if (!isShown()) return;
   walk_.follow(*graph_, selection_);
   for (const auto entity : pinned_) {
-    if (const auto node = graph::nodeOf(*graph_, entity); node >= 0)
-      emphasis_.pinned.insert(static_cast<std::uint32_t>(node));
+    if (const auto node = nodeOf(entity)) emphasis_.pinned.insert(*node);
   }
   const auto& graph = *graph_;
   if (selection_.entities().size() > 1)
     chooseAmong(selection_.entities());
   else if (selection_.entity())
     choose(*selection_.entity());
-  for (const auto claim : selection_.claims()) {
-    for (std::uint32_t i = 0; i < graph.edges.size(); ++i) {
-      const auto claims = graph.claimsOf(i);
-      if (std::ranges::find(claims, claim) != claims.end()) chooseEdge(i);
-    }
-    for (std::uint32_t i = 0; i < graph.callouts.size(); ++i) {
-      if (graph.callouts[i].claim != claim) continue;
-      emphasis_.callouts.insert(i);
-      emphasis_.nodes.insert(graph.callouts[i].node);
-    }
-  }
+  chooseClaims();
   std::vector<std::uint32_t> first(emphasis_.nodes.begin(), emphasis_.nodes.end());
   std::ranges::stable_sort(first, std::greater{}, [&](std::uint32_t node) {
     return std::pair(node == emphasis_.focus, graph.nodes[node].relations);
@@ -357,7 +383,6 @@ void GraphCanvas::paintEvent(QPaintEvent* /*event*/) {
 
 /// Why there is nothing, and what to do.
 void GraphCanvas::paintReason(QPainter& painter) const {
-  constexpr int kLine = 28;
   QStringList lines;
   if (part_ && view_ && !view_->graph.nodes.empty())
     lines << tr("Everything is hidden. The legend shows it again.");
@@ -367,11 +392,30 @@ void GraphCanvas::paintReason(QPainter& painter) const {
     lines << (view_->clocks.known_on.empty() ? tr("Nothing that is known here was so on that day.")
                                              : tr("Nothing was known here at that time."))
           << tr("The button in the last line of the window leads back to now.");
-  auto box = QRect(0, (height() - kLine * static_cast<int>(lines.size())) / 2, width(), kLine);
-  for (const auto& line : lines) {
-    render::drawLabel(painter, box, line, render::interfaceFont(15), palette_.quiet_text);
-    box.translate(0, kLine);
+  QTextOption wrapped(Qt::AlignCenter);
+  wrapped.setTextDirection(layoutDirection());
+  painter.setFont(render::interfaceFont(15));
+  painter.setPen(palette_.quiet_text);
+  painter.drawText(QRectF(freePart()), lines.join(QLatin1Char('\n')), wrapped);
+}
+
+/// The largest part that nothing stands on.
+QRect GraphCanvas::freePart() const {
+  auto part = rect().adjusted(kAway, kAway, -kAway, -kAway);
+  for (const auto* child : findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+    const auto taken = child->geometry().adjusted(-kAway, -kAway, kAway, kAway);
+    if (child->isHidden() || !taken.intersects(part)) continue;
+    auto left = part, right = part, above = part, below = part;
+    left.setRight(taken.left());
+    right.setLeft(taken.right());
+    above.setBottom(taken.top());
+    below.setTop(taken.bottom());
+    const auto room = [](const QRect& free) {
+      return std::min(free.width(), 3 * kReadable) * std::min(free.height(), kReadable);
+    };
+    part = std::ranges::max({left, right, above, below}, {}, room);
   }
+  return part;
 }
 
 QImage GraphCanvas::picture(double scale) const {

@@ -20,6 +20,7 @@
 #include "isnad/graph/stage.h"
 #include "isnad/render/palette.h"
 #include "isnad/render/scene_painter.h"
+#include "kept_places.h"
 #include "knowledge_view.h"
 #include "latest_job.h"
 #include "selection.h"
@@ -47,12 +48,14 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   /// With positions that are known already, parallel to the graph's nodes.
   void setView(KnowledgeViewPtr view, std::vector<graph::Point> positions);
 
+  using NodeIndex = std::unordered_map<std::int64_t, std::uint32_t>;  ///< By entity.
   /// A graph with all that painting it needs.
   struct Arranged {
     std::shared_ptr<const graph::Graph> graph;
     std::vector<graph::Point> positions;
     std::shared_ptr<const graph::Drawing> drawing;
     EntityLooksPtr looks;
+    std::shared_ptr<const NodeIndex> nodes;
   };
   /// May take a while: for the worker. Positions are parallel to the graph's nodes.
   [[nodiscard]] static Arranged arrangedAs(std::shared_ptr<const graph::Graph> graph,
@@ -106,6 +109,8 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   void lookFrom(const graph::Camera& camera);
   /// What lies at a point of the widget.
   [[nodiscard]] graph::Hit hitAt(QPointF at) const;
+  /// The node of an entity, or of its group; none where it is not shown.
+  [[nodiscard]] std::optional<std::uint32_t> nodeOf(model::EntityId entity) const;
   /// Who has a node in this part of the widget.
   [[nodiscard]] std::set<model::EntityId> entitiesIn(const QRectF& part) const;
   /// What a click there selects.
@@ -163,12 +168,14 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   void beginTransition(const Arranged& to);
   void paintTransition(QPainter& painter);
   void paintReason(QPainter& painter) const;
+  [[nodiscard]] QRect freePart() const;
   [[nodiscard]] CanvasFrame frame() const;
   void redraw();
   void index();
   void readSelection();
   void reveal();
   void chooseEdge(std::uint32_t edge);
+  void chooseClaims();
   void choose(model::EntityId entity);
   void chooseAmong(const std::set<model::EntityId>& entities);
   [[nodiscard]] std::vector<model::ClaimId> claimsUnder(std::uint32_t index) const;
@@ -190,10 +197,11 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   Selection& selection_;
   KnowledgeViewPtr view_;                      ///< The newest, whole; perhaps being laid out.
   std::shared_ptr<const graph::Graph> graph_;  ///< What is shown.
+  std::shared_ptr<const NodeIndex> nodes_;     ///< Of that.
   graph::TextMeasure measure_;
   graph::Stage stage_;
   EntityLooksPtr looks_;
-  std::unordered_map<std::int64_t, graph::Point> places_;  ///< Of entities, also hidden ones.
+  KeptPlaces places_;  ///< Of entities, also hidden ones.
   graph::Camera camera_;
   double fit_zoom_ = 1;
   int reserved_ = 0;

@@ -16,11 +16,17 @@ using Arranged = GraphCanvas::Arranged;
 struct Part {
   FilteredPtr filtered;
   graph::Scope scope;
-  Places places;
-  Places pins;
+  KeptPlaces places;
+  std::shared_ptr<const Places> pins;
   graph::LayoutOptions options;
   std::optional<model::EntityId> root;
   EntityLooksPtr looks;
+};
+
+/// What became of it, with the places that were known.
+struct Placed {
+  std::optional<Arranged> arranged;  ///< None where the canvas is to lay the whole out.
+  std::shared_ptr<const Places> places;
 };
 
 /// Of a group, the middle of those members whose place is known.
@@ -36,23 +42,31 @@ std::optional<graph::Point> placeOf(const graph::Node& node, const Places& place
   return known == 0 ? std::nullopt : std::optional(sum * (1.0 / known));
 }
 
-void addPlaces(const graph::Graph& graph, const Part& part, graph::LayoutOptions& options) {
+void addPlaces(const graph::Graph& graph, const Places& places, const Places& pins,
+               graph::LayoutOptions& options) {
   std::set<std::pair<double, double>> taken;  // what was one node may be several now
   for (const auto& node : graph.nodes) {
-    const auto pin = placeOf(node, part.pins);
-    auto place = pin ? pin : placeOf(node, part.places);
+    const auto pin = placeOf(node, pins);
+    auto place = pin ? pin : placeOf(node, places);
     if (place && !taken.emplace(place->x, place->y).second) place.reset();
     options.previous.push_back(place);
     options.pinned.push_back(pin && place);
   }
 }
 
-Arranged arrangedPart(Part part, const std::stop_token& stop) {
+Placed arrangedPart(Part part, const std::stop_token& stop) {
   const auto& [view, filter, sifted, counts] = *part.filtered;
+  auto places = part.places.folded();
+  const auto isUnplaced = [&](const graph::Node& node) {
+    return !places->contains(node.entity.value);
+  };
+  // What came in while a scope was shown has no place among the whole yet.
+  if (!part.scope.shown && std::ranges::any_of(view->graph.nodes, isUnplaced))
+    return {std::nullopt, std::move(places)};
   auto graph = std::make_shared<const graph::Graph>(
       graph::buildGraph(view->knowledge, filter, sifted, part.scope));
   auto& options = part.options;
-  addPlaces(*graph, part, options);
+  addPlaces(*graph, *places, *part.pins, options);
   const auto isKnown = [](const auto& place) { return place.has_value(); };
   std::vector<graph::Point> positions;
   if (std::ranges::all_of(options.previous, isKnown)) {
@@ -64,7 +78,8 @@ Arranged arrangedPart(Part part, const std::stop_token& stop) {
     completeOptions(*graph, view->knowledge, options);
     positions = graph::layout(*graph, options, stop);
   }
-  return GraphCanvas::arrangedAs(std::move(graph), std::move(positions), std::move(part.looks));
+  return {GraphCanvas::arrangedAs(std::move(graph), std::move(positions), std::move(part.looks)),
+          std::move(places)};
 }
 
 }  // namespace
@@ -144,8 +159,7 @@ void GraphFilter::setScope(graph::Scope scope, Window window, const Places& plac
   if (scope.shown && (!scope_.shown || !places.empty()))
     scope_places_.clear();  // another picture begins
   scope_ = std::move(scope);
-  auto& mine = scope_.shown ? scope_places_ : whole_places_;
-  for (const auto& [entity, place] : places) mine[entity] = place;
+  kept(scope_.shown.has_value()).keep(places);
   if (!places.empty()) (scope_.shown ? scope_layout_ : whole_layout_) = canvas_.layoutKind();
   current_ = false;
   Q_EMIT scopeChanged();
@@ -174,14 +188,18 @@ Places GraphFilter::places() const {
   return places;
 }
 
-void GraphFilter::keepPlaces() {
-  if (!canvas_.isArranged() || !current_) return;
-  auto& mine = scoped_ ? scope_places_ : whole_places_;
+Places GraphFilter::placesOf(const std::set<model::EntityId>& entities) const {
+  Places places;
   const auto& stage = canvas_.stage();
-  for (std::size_t i = 0; !stage.isEmpty() && i < stage.positions().size(); ++i) {
-    const auto& node = stage.graph().nodes[i];
-    if (node.members.empty()) mine[node.entity.value] = stage.positions()[i];
+  for (const auto entity : entities) {
+    if (const auto node = canvas_.nodeOf(entity)) places[entity.value] = stage.positions()[*node];
   }
+  return places;
+}
+
+void GraphFilter::keepPlaces() {
+  if (!canvas_.isArranged() || !current_ || canvas_.stage().isEmpty()) return;
+  kept(scoped_).keep(canvas_.graph(), canvas_.stage().positions());
 }
 
 /// Whether the canvas shows the whole view as it laid it out, and that is what was asked for.
@@ -204,22 +222,22 @@ void GraphFilter::start(bool anew) {
     Q_EMIT shown();
     return;
   }
-  if (!scoped) {
-    const auto unplaced = [this](const graph::Node& node) {
-      return !whole_places_.contains(node.entity.value);
-    };
-    // What came in while a scope was shown has no place among the whole yet.
-    if (std::ranges::any_of(view_->graph.nodes, unplaced)) return canvas_.setView(view_);
-  }
   if (scoped && (std::exchange(scope_layout_, kind) != kind || anew)) scope_places_.clear();
   current_ = false;
-  job_.start([part = Part{filtered_, scope_, scoped ? scope_places_ : whole_places_, pins_,
-                          canvas_.layoutOptions(), canvas_.layoutRoot(), canvas_.looks()}](
-                 const std::stop_token& stop) { return arrangedPart(part, stop); },
-             [this, scoped](Arranged part) {
+  Part part{filtered_,
+            scope_,
+            kept(scoped),
+            std::make_shared<const Places>(pins_),
+            canvas_.layoutOptions(),
+            canvas_.layoutRoot(),
+            canvas_.looks()};
+  job_.start([part](const std::stop_token& stop) { return arrangedPart(part, stop); },
+             [this, scoped, before = part.places](Placed placed) {
+               kept(scoped).adopt(before, std::move(placed.places));
+               if (!placed.arranged) return canvas_.setView(view_);
                scoped_ = scoped;
                current_ = true;
-               canvas_.replace(std::move(part), scoped);
+               canvas_.replace(std::move(*placed.arranged), scoped);
                keepPlaces();
                if (std::exchange(fit_, false)) canvas_.fit();
                Q_EMIT shown();

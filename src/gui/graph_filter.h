@@ -1,19 +1,15 @@
 #pragma once
 
-#include <unordered_map>
-
 #include <QObject>
 
 #include "filtering.h"
 #include "graph_canvas.h"
 #include "isnad/graph/scope.h"
+#include "kept_places.h"
 #include "knowledge_view.h"
 #include "latest_job.h"
 
 namespace isnad::gui {
-
-/// Where entities are.
-using Places = std::unordered_map<std::int64_t, graph::Point>;
 
 /// What part of the knowledge base the canvas shows: what a scope asks for, less what a filter
 /// hides. Built and laid out on the worker. Of everything, what stays, stays where it is, and what
@@ -52,6 +48,8 @@ class GraphFilter : public QObject {
   [[nodiscard]] bool isShown() const { return current_ && canvas_.isArranged(); }
   /// Where everything is that the canvas shows now; of a group, its members.
   [[nodiscard]] Places places() const;
+  /// The same of these.
+  [[nodiscard]] Places placesOf(const std::set<model::EntityId>& entities) const;
 
  Q_SIGNALS:
   void scopeChanged();  ///< At once, before the canvas follows.
@@ -61,6 +59,7 @@ class GraphFilter : public QObject {
  private:
   void start(bool anew = false);
   void keepPlaces();
+  [[nodiscard]] KeptPlaces& kept(bool scoped) { return scoped ? scope_places_ : whole_places_; }
   void follow(const KnowledgeViewPtr& view);
   void readWhole();
   [[nodiscard]] bool isSifted() const { return filtered_ && filtered_->view == view_; }
@@ -71,8 +70,8 @@ class GraphFilter : public QObject {
   graph::Scope scope_;
   FilteredPtr filtered_;  ///< The newest there is, perhaps of the view before.
   std::shared_ptr<const graph::Ties> whole_ = std::make_shared<graph::Ties>();
-  Places whole_places_;
-  Places scope_places_;
+  KeptPlaces whole_places_;
+  KeptPlaces scope_places_;
   Places pins_;
   graph::LayoutKind whole_layout_ = graph::LayoutKind::Force;  ///< That has led to the places.
   graph::LayoutKind scope_layout_ = graph::LayoutKind::Force;

@@ -69,8 +69,9 @@ void HandMade::askClaim() {
   auto* dialog =
       new ClaimDialog(*context_.view, reader_.article(), *words, context_.language, &window_);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(dialog, &ClaimDialog::made, this,
-          [this](const model::AddClaim& claim) { send({claim}); });
+  connect(dialog, &ClaimDialog::made, this, [this, words](const model::ClaimContent& content) {
+    send({model::AddClaim{*words, content, true}});
+  });
   dialog->open();
 }
 

@@ -120,8 +120,12 @@ QString Inspector::chip(const QString& text, const QColor& color) const {
   return QStringLiteral("<span style=\"color:%1;\">■</span>&nbsp;%2").arg(color.name(), html(text));
 }
 
-QString Inspector::entityLink(model::EntityId id) const {
-  return QStringLiteral("<a href=\"entity:%1\">%2</a>").arg(id.value).arg(html(view_->nameOf(id)));
+/// `called`: where only a part is shown that it is not in.
+QString Inspector::entityLink(model::EntityId id, const std::string& called) const {
+  const auto* entity = view_->entity(id);
+  return QStringLiteral("<a href=\"entity:%1\">%2</a>")
+      .arg(id.value)
+      .arg(html(entity != nullptr ? entity->name : called));
 }
 
 QString Inspector::entityCard(const model::Entity& entity) const {
@@ -181,7 +185,7 @@ QString Inspector::relationCard() const {
 
 /// The words themselves, the cue in bold.
 QString Inspector::quoteOf(const model::Claim& claim) const {
-  const auto* article = view_->article(claim.evidence.article);
+  const auto article = view_->article(claim.evidence.article);
   if (article == nullptr) return {};
   const auto& text = article->text;
   const auto part = [&](std::uint32_t begin, std::uint32_t end) {
@@ -228,11 +232,12 @@ QString Inspector::claimCard(const model::Claim& claim, bool with_subject) const
   out += paragraph(facts.join(QStringLiteral(" · ")), rtl);
   out += quoteBox(claim);
   if (!claim.attribution.text.empty()) {
-    const auto who = claim.attribution.entity ? entityLink(*claim.attribution.entity)
-                                              : html(claim.attribution.text);
+    const auto who = claim.attribution.entity
+                         ? entityLink(*claim.attribution.entity, claim.attribution.text)
+                         : html(claim.attribution.text);
     out += paragraph(html(tr("Says:")) + QLatin1Char(' ') + who, rtl, quiet);
   }
-  const auto* article = view_->article(claim.evidence.article);
+  const auto* article = view_->source(claim.evidence.article);
   const auto title = article == nullptr ? QString() : html(toQt(article->title));
   out += paragraph(QStringLiteral("<a href=\"claim:%1\">%2</a>")
                            .arg(claim.id.value)

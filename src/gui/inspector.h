@@ -57,7 +57,7 @@ class Inspector : public QTextBrowser {
   [[nodiscard]] QString claimCard(const model::Claim& claim, bool with_subject) const;
   [[nodiscard]] QString quoteOf(const model::Claim& claim) const;
   [[nodiscard]] QString chip(const QString& text, const QColor& color) const;
-  [[nodiscard]] QString entityLink(model::EntityId id) const;
+  [[nodiscard]] QString entityLink(model::EntityId id, const std::string& called = {}) const;
   [[nodiscard]] QString welcome() const;
 
   Selection& selection_;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "citation.h"
 #include "inspector.h"
 #include "inspector_text.h"
@@ -22,6 +24,7 @@ constexpr std::pair<const char*, EntityWish> kEntityWishes[] = {
     {"split", EntityWish::Split},   {"tellapart", EntityWish::TellApart},
     {"tag", EntityWish::Tag},       {"alias", EntityWish::Alias}};
 constexpr std::pair<const char*, ClaimWish> kClaimWishes[] = {
+    {"content", ClaimWish::Correct},
     {"claimnote", ClaimWish::Note},
     {"claimtag", ClaimWish::Tag},
     {"grade", ClaimWish::Grade},
@@ -109,7 +112,11 @@ QString Inspector::entityDecisions() const {
                                 remark.note.empty() ? tr("Add a note…") : tr("Change the note…"))}),
                    rtl);
   if (known == nullptr) return out;
-  for (const auto& suggestion : known->suggestions) out += suggestionCard(suggestion);
+  constexpr std::size_t kMost = 3;
+  const auto shown = std::min(kMost, known->suggestions.size());
+  for (std::size_t i = 0; i < shown; ++i) out += suggestionCard(known->suggestions[i]);
+  if (const auto more = static_cast<int>(known->suggestions.size() - shown); more > 0)
+    out += paragraph(link(QStringLiteral("merge:"), tr("%n more perhaps", nullptr, more)), rtl);
   return out;
 }
 
@@ -136,9 +143,10 @@ QString Inspector::suggestionCard(const store::MergeSuggestion& suggestion) cons
   for (const auto reason : suggestion.reasons) reasons << html(reasonText(reason));
   const bool goes = selection_.entity() == suggestion.entity;
   const auto other = goes ? suggestion.into : suggestion.entity;
+  const auto& name = goes ? suggestion.into_name : suggestion.name;
   const auto pair = QStringLiteral("%1/%2").arg(suggestion.entity.value).arg(suggestion.into.value);
   return paragraph(html(tr("Perhaps the same as")) +
-                       QStringLiteral(" <b>%1</b>: ").arg(entityLink(other)) +
+                       QStringLiteral(" <b>%1</b>: ").arg(entityLink(other, name)) +
                        reasons.join(rtl ? QStringLiteral("، ") : QStringLiteral(", ")),
                    rtl, QStringLiteral("margin-top:8px;")) +
          paragraph(joined({link(QStringLiteral("same:") + pair, tr("The same: merge")),
@@ -162,6 +170,7 @@ QString Inspector::claimDecisions(const model::Claim& claim) const {
          paragraph(joined({button("correct", Judgement::Correct, tr("Correct")),
                            button("disputed", Judgement::Disputed, tr("Disputed")),
                            button("wrong", Judgement::Wrong, tr("Wrong")),
+                           link(address("content"), tr("It says something else…")),
                            link(address("claimnote"),
                                 remark.note.empty() ? tr("Add a note…") : tr("Change the note…")),
                            link(address("claimtag"), tr("Tags…")),
@@ -172,7 +181,7 @@ QString Inspector::claimDecisions(const model::Claim& claim) const {
 
 /// The publisher, or the article where there is none, and what people said of it.
 QString Inspector::sourceLine(const model::Claim& claim) const {
-  const auto* article = view_->article(claim.evidence.article);
+  const auto* article = view_->source(claim.evidence.article);
   if (article == nullptr) return {};
   const bool rtl = language_ == graph::Language::Arabic;
   Dossier::Remark source;
@@ -197,7 +206,7 @@ QString Inspector::sourceLine(const model::Claim& claim) const {
 
 /// Who says it: whoever is quoted, else the publisher, else the article.
 QString Inspector::originOf(const model::Claim& claim) const {
-  const auto* article = view_->article(claim.evidence.article);
+  const auto* article = view_->source(claim.evidence.article);
   auto who = toQt(claim.attribution.text);
   if (who.isEmpty() && article != nullptr) who = sourceText(*article, SourceForm::Name, language_);
   return paragraph(html(who), language_ == graph::Language::Arabic,

@@ -149,6 +149,7 @@ void Legend::place() {
   const bool right_to_left = layoutDirection() == Qt::RightToLeft;
   move(right_to_left ? kAway : canvas_.width() - this->width() - kAway,
        canvas_.height() - this->height() - kAway);
+  canvas_.update();  // a sentence of it makes room
 }
 
 bool Legend::eventFilter(QObject* watched, QEvent* event) {

@@ -33,13 +33,17 @@ MessageBar::MessageBar(QWidget* parent)
 }
 
 void MessageBar::say(const QString& sentence) {
-  label_->setText(sentence);
+  sentence_ = sentence;
+  // A line that begins with a file's name goes the way of the language, not of the name.
+  const QChar mark(isRightToLeft() ? 0x200F : 0x200E);
+  label_->setText(
+      QString(mark + sentence).replace(QLatin1Char('\n'), QLatin1Char('\n') + QString(mark)));
   setAccessibleName(sentence);
   close_->setToolTip(tr("Close this message"));
   close_->setAccessibleName(tr("Close this message"));
   setVisible(!sentence.isEmpty());
 }
 
-QString MessageBar::text() const { return label_->text(); }
+QString MessageBar::text() const { return sentence_; }
 
 }  // namespace isnad::gui

@@ -18,6 +18,7 @@ class MessageBar : public QFrame {
   [[nodiscard]] QString text() const;
 
  private:
+  QString sentence_;
   QLabel* label_;
   QToolButton* close_;
 };

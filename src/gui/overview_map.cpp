@@ -13,7 +13,8 @@ namespace isnad::gui {
 namespace {
 
 constexpr QSize kSize(190, 130);
-constexpr int kAway = 12;  // from the canvas's corner
+constexpr QSize kRoomy(560, 460);  // of the canvas
+constexpr int kAway = 12;          // from the canvas's corner
 constexpr std::size_t kFromNodes = 200;
 
 }  // namespace
@@ -25,7 +26,10 @@ OverviewMap::OverviewMap(GraphCanvas& canvas) : QWidget(&canvas), canvas_(canvas
   canvas.installEventFilter(this);
   connect(&canvas, &GraphCanvas::arranged, this, &OverviewMap::readStage);
   connect(&canvas, &GraphCanvas::replaced, this, &OverviewMap::readStage);
-  connect(&canvas, &GraphCanvas::viewChanged, this, qOverload<>(&OverviewMap::update));
+  connect(&canvas, &GraphCanvas::viewChanged, this, [this] {
+    appear();
+    update();
+  });
   connect(&raster_, &render::BackgroundRaster::painted, this, qOverload<>(&OverviewMap::update));
 }
 
@@ -38,7 +42,7 @@ void OverviewMap::readStage() {
   const auto& stage = canvas_.stage();
   setAccessibleName(tr("Overview"));
   raster_.forget();
-  setVisible(!stage.isEmpty() && stage.graph().nodes.size() > kFromNodes);
+  appear();
   if (stage.isEmpty()) return;
   plan_ = {};
   plan_.width = width();
@@ -50,6 +54,14 @@ void OverviewMap::readStage() {
   plan_.edges = {{0, static_cast<std::uint32_t>(plan_.edge_count)}};
   place();
   update();
+}
+
+/// In a small window only once it tells more than the window does: it stands on the graph.
+void OverviewMap::appear() {
+  const auto& stage = canvas_.stage();
+  const bool large = !stage.isEmpty() && stage.graph().nodes.size() > kFromNodes;
+  const bool roomy = canvas_.width() >= kRoomy.width() && canvas_.height() >= kRoomy.height();
+  setVisible(large && (roomy || !canvas_.isFitted()));
 }
 
 /// On the side where reading ends.

@@ -31,6 +31,7 @@ class OverviewMap : public QWidget {
 
  private:
   void readStage();
+  void appear();
   void place();
 
   GraphCanvas& canvas_;

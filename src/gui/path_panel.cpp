@@ -124,12 +124,7 @@ void PathPanel::dropUnshown() {
 /// The surest first, so that the sentence read out is the best there is.
 std::vector<model::ClaimId> PathPanel::claimsBetween(model::EntityId one,
                                                      model::EntityId other) const {
-  std::vector<const model::Claim*> found;
-  for (const auto& claim : view_->knowledge.claims) {
-    if ((claim.subject == one && claim.object == other) ||
-        (claim.subject == other && claim.object == one))
-      found.push_back(&claim);
-  }
+  auto found = view_->claimsBetween(one, other);
   std::ranges::stable_sort(
       found, {}, [](const auto* claim) { return std::pair(claim->status, -claim->confidence); });
   std::vector<model::ClaimId> claims;
@@ -173,7 +168,7 @@ QString PathPanel::htmlOf(const model::Claim& claim, std::size_t others) const {
   const auto object = claim.object ? apart(view_->nameOf(*claim.object)) : std::string();
   const auto subject = apart(view_->nameOf(claim.subject));
   auto line = html(toQt(graph::claimSentence(claim, subject, object, language_)));
-  const auto* article = view_->article(claim.evidence.article);
+  const auto* article = view_->source(claim.evidence.article);
   const auto source =
       article == nullptr ? QString() : sourceText(*article, SourceForm::Dated, language_);
   line += QStringLiteral(" (\u2068<a href=\"claim:%1\">%2</a>\u2069)")

@@ -9,7 +9,6 @@
 #include <QComboBox>
 #include <QDate>
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
@@ -26,6 +25,7 @@
 #include <QVBoxLayout>
 
 #include "error_words.h"
+#include "file_question.h"
 #include "isnad/io/graph_formats.h"
 #include "isnad/nlp/pipeline.h"
 #include "isnad/publish/sheet.h"
@@ -276,12 +276,14 @@ void PublishDialog::present(const Result<Shown>& shown) {
 void PublishDialog::askWhere() {
   const auto format = fromQt(format_->currentText());
   const auto graph_format = io::graphFormatFrom(format);
-  const auto name =
-      graph_format && io::isFolder(*graph_format)
-          ? QFileDialog::getExistingDirectory(this, tr("Write into a folder"))
-          : QFileDialog::getSaveFileName(this, tr("Write to a file"),
-                                         QStringLiteral("isnad") + extensionOf(format));
-  if (!name.isEmpty()) writeTo(fromQt(name));
+  const bool folder = graph_format && io::isFolder(*graph_format);
+  const auto names = askForFiles(
+      *this, folder ? FileQuestion{tr("Write into a folder"), {}, {}, QFileDialog::Directory}
+                    : FileQuestion{tr("Write to a file"),
+                                   {},
+                                   QStringLiteral("isnad") + extensionOf(format),
+                                   QFileDialog::AnyFile});
+  for (const auto& name : names) writeTo(fromQt(name));
 }
 
 void PublishDialog::resizeEvent(QResizeEvent* event) {

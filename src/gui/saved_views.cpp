@@ -25,7 +25,7 @@ Status addUnpins(store::KnowledgeBase& base, const std::string& view,
 Result<std::string> settingsOf(store::KnowledgeBase& base, const std::string& name) {
   ISNAD_TRY(const auto views, base.views());
   const auto found = std::ranges::find(views, name, &store::View::name);
-  if (found == views.end()) return fail(ErrorCode::NotFound, "there is no view called " + name);
+  if (found == views.end()) return fail(Cause::ViewGone, {name});
   return found->settings;
 }
 
@@ -144,8 +144,7 @@ void SavedViews::rename(const QString& name, const QString& to) {
   backend_.edit(
       [from = fromQt(name), into = fromQt(to)](store::KnowledgeBase& base) -> Result<model::Edit> {
         ISNAD_TRY(const auto settings, settingsOf(base, from));
-        if (settingsOf(base, into))
-          return fail(ErrorCode::InvalidInput, "there is a view called " + into + " already");
+        if (settingsOf(base, into)) return fail(Cause::ViewThere, {into});
         model::EditGroup group;
         ISNAD_TRY(const auto pins, base.pins(from));
         ISNAD_CHECK(addUnpins(base, from, {}, group));

@@ -58,13 +58,22 @@ ScopeBar::ScopeBar(GraphCanvas& canvas, GraphFilter& filter, Exploring& explorin
   follow(forward_, browsing.forward());
   canvas.installEventFilter(this);
   connect(&filter, &GraphFilter::scopeChanged, this, &ScopeBar::refresh);
-  connect(&filter, &GraphFilter::shown, this, &ScopeBar::refresh);
+  connect(&filter, &GraphFilter::shown, this, &ScopeBar::count);
   connect(&exploring, &Exploring::chosenChanged, this, &ScopeBar::refresh);
   connect(&appearance, &Appearance::languageChanged, this, &ScopeBar::refresh);
-  refresh();
+  count();
 }
 
 QString ScopeBar::text() const { return text_->text(); }
+
+void ScopeBar::count() {
+  shown_ = 0;
+  if (!canvas_.stage().isEmpty()) {
+    for (const auto& node : canvas_.stage().graph().nodes)
+      shown_ += std::max<std::size_t>(1, node.members.size());
+  }
+  refresh();
+}
 
 void ScopeBar::refresh() {
   setAccessibleName(tr("What is shown"));
@@ -77,12 +86,7 @@ void ScopeBar::refresh() {
   forward_->setToolTip(tr("Forward"));
   everything_->setText(tr("Show everything"));
   const auto whole = filter_.whole().graph().nodes.size();
-  std::size_t shown = 0;
-  if (!canvas_.stage().isEmpty()) {
-    for (const auto& node : canvas_.stage().graph().nodes)
-      shown += std::max<std::size_t>(1, node.members.size());
-  }
-  text_->setText(tr("%1 of %n entity(s)", nullptr, static_cast<int>(whole)).arg(shown));
+  text_->setText(tr("%1 of %n entity(s)", nullptr, static_cast<int>(whole)).arg(shown_));
   more_->setText(exploring_.moreText());
   more_->setVisible(!more_->text().isEmpty());
   more_->setToolTip(tr("Bring in the neighbours of what is selected"));

@@ -28,6 +28,7 @@ class ScopeBar : public QFrame {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  void count();
   void refresh();
   void place();
 
@@ -39,6 +40,7 @@ class ScopeBar : public QFrame {
   QLabel* text_;
   QToolButton* more_;
   QToolButton* everything_;
+  std::size_t shown_ = 0;  ///< Entities on the canvas.
 };
 
 }  // namespace isnad::gui

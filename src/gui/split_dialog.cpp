@@ -41,10 +41,7 @@ QString inContext(const std::string& text, Span span) {
 
 /// Of a knowledge base that is shown in part, those that say something of it.
 std::set<model::ArticleId> articlesNaming(const KnowledgeView& view, model::EntityId entity) {
-  std::set<model::ArticleId> articles;
-  for (const auto& mention : view.knowledge.mentions) {
-    if (mention.entity == entity) articles.insert(mention.article);
-  }
+  auto articles = view.articlesNaming(entity);
   for (const auto claim : view.claimsOf(entity))
     articles.insert(view.claim(claim)->evidence.article);
   return articles;
@@ -66,7 +63,7 @@ SplitDialog::SplitDialog(const KnowledgeView& view, const model::Entity& entity,
   list_->setAccessibleName(tr("Mentions"));
   list_->setWordWrap(true);
   for (const auto id : articlesNaming(view, entity.id)) {
-    const auto* article = view.article(id);
+    const auto article = view.article(id);
     if (article == nullptr) continue;
     for (const auto& mention : view.mentionsIn(id)) {
       if (mention.entity == entity.id) addMention(*article, mention.span);

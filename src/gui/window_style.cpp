@@ -6,6 +6,12 @@
 
 namespace isnad::gui {
 
+namespace {
+
+constexpr int kDarkBelow = 128;
+
+}  // namespace
+
 WindowStyle::WindowStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
 
 int WindowStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
@@ -21,10 +27,40 @@ int WindowStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWi
   return 1;
 }
 
+void WindowStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                              const QWidget* widget) const {
+  const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+  if (element != CE_ItemViewItem || item == nullptr || item->text.isEmpty())
+    return QProxyStyle::drawControl(element, option, painter, widget);
+  // The dots come before the last mark, so that they are within.
+  auto apart = *item;
+  apart.text = QChar(0x2068) + item->text + QChar(0x2069);
+  QProxyStyle::drawControl(element, &apart, painter, widget);
+}
+
+/// A button that stays pressed is seen in the dark, too.
+void WindowStyle::drawChosen(const QStyleOption& option, QPainter& painter) {
+  constexpr int kTint = 56;
+  constexpr double kCorner = 2.5;
+  auto colour = option.palette.color(QPalette::Highlight);
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(colour, 2));
+  colour.setAlpha(kTint);
+  painter.setBrush(colour);
+  painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), kCorner, kCorner);
+  painter.restore();
+}
+
 void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
                                 QPainter* painter, const QWidget* widget) const {
   QProxyStyle::drawPrimitive(element, option, painter, widget);
-  if (element != PE_IndicatorCheckBox) return;  // also those in lists and trees
+  if (element == PE_PanelButtonCommand && option->state.testFlag(State_On))
+    return drawChosen(*option, *painter);
+  // Fusion darkens what is dark already. Boxes to tick are also in lists and trees.
+  const bool dark = option->palette.color(QPalette::Window).lightness() < kDarkBelow;
+  const bool field = element == PE_FrameLineEdit && dark && !option->state.testFlag(State_HasFocus);
+  if (element != PE_IndicatorCheckBox && !field) return;
   painter->save();
   painter->setPen(option->palette.color(QPalette::PlaceholderText));
   painter->setBrush(Qt::NoBrush);

@@ -5,8 +5,10 @@
 namespace isnad::gui {
 
 /// Fusion, with links that the keyboard is at as plain as a selection: Fusion dots a grey line
-/// around them. Boxes to tick have a frame that is seen in the dark as well. Buttons of dialogs
-/// have no icons: with one, Arabic words touch the frame.
+/// around them. Boxes to tick and lines to write in have a frame that is seen in the dark as well,
+/// and so has a button that stays pressed. What is cut short in a list ends where its own words
+/// end, also in a window that is written the other way. Buttons of dialogs have no icons: with one,
+/// Arabic words touch the frame.
 class WindowStyle : public QProxyStyle {
   Q_OBJECT
 
@@ -17,6 +19,11 @@ class WindowStyle : public QProxyStyle {
                 QStyleHintReturn* more) const override;
   void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                      const QWidget* widget) const override;
+  void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                   const QWidget* widget) const override;
+
+ private:
+  static void drawChosen(const QStyleOption& option, QPainter& painter);
 };
 
 }  // namespace isnad::gui

@@ -8,6 +8,6 @@ namespace isnad::gui {
 enum class EntityWish : std::uint8_t { Rename, Merge, Note, Retype, Split, TellApart, Tag, Alias };
 
 /// What a person may want to say of a claim, or of where it stands.
-enum class ClaimWish : std::uint8_t { Note, Tag, Grade, GradeSource, TagArticle };
+enum class ClaimWish : std::uint8_t { Correct, Note, Tag, Grade, GradeSource, TagArticle };
 
 }  // namespace isnad::gui

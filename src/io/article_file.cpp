@@ -17,13 +17,11 @@ constexpr std::size_t kLongestTitle = 400;  // bytes
 Result<std::string> readBytes(const std::filesystem::path& file) {
   std::error_code error;
   const auto status = std::filesystem::status(file, error);
-  if (status.type() == std::filesystem::file_type::not_found)
-    return fail(ErrorCode::NotFound, "there is no such file");
+  if (status.type() == std::filesystem::file_type::not_found) return fail(Cause::NoSuchFile);
   if (error) return fail(ErrorCode::Io, error.message());
-  if (std::filesystem::is_directory(status))
-    return fail(ErrorCode::InvalidInput, "it is a folder, not a file");
+  if (std::filesystem::is_directory(status)) return fail(Cause::FolderNotFile);
   std::ifstream in(file, std::ios::binary);
-  if (!in) return fail(ErrorCode::Io, "it cannot be opened; check its permissions");
+  if (!in) return fail(Cause::CannotBeOpened);
   std::string bytes(kFirstLook, '\0');
   in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   bytes.resize(static_cast<std::size_t>(in.gcount()));
@@ -34,14 +32,13 @@ Result<std::string> readBytes(const std::filesystem::path& file) {
   }
   if (std::filesystem::is_regular_file(status) &&
       std::filesystem::file_size(file, error) > kLargest) {
-    return fail(ErrorCode::InvalidInput, "it is larger than 64 MiB; split it into articles");
+    return fail(Cause::TooLargeArticle);
   }
   std::array<char, kFirstLook> more;
   while (in) {
     in.read(more.data(), more.size());
     bytes.append(more.data(), static_cast<std::size_t>(in.gcount()));
-    if (bytes.size() > kLargest)
-      return fail(ErrorCode::InvalidInput, "it is larger than 64 MiB; split it into articles");
+    if (bytes.size() > kLargest) return fail(Cause::TooLargeArticle);
   }
   return bytes;
 }
@@ -72,11 +69,10 @@ void completeArticle(model::Article& article) {
 }
 
 Result<model::Article> readArticle(const std::filesystem::path& file) {
-  const auto context = "reading " + file.string();
   auto bytes = readBytes(file);
-  if (!bytes) return passOn(bytes.error(), context);
+  if (!bytes) return passOn(bytes.error(), "reading", file);
   auto decoded = text::decode(*bytes);
-  if (!decoded) return passOn(decoded.error(), context);
+  if (!decoded) return passOn(decoded.error(), "reading", file);
   model::Article article;
   article.name = file.stem().string();
   article.text = std::move(decoded->text);

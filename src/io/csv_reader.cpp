@@ -104,16 +104,14 @@ Result<RawGraph> readCsv(const std::string& nodes, const std::string& edges) {
   RawGraph graph;
   ISNAD_TRY(auto node_table, readTable(nodes, "nodes.csv"));
   for (auto& fields : node_table) {
-    if (fieldOf(fields, "id").empty())
-      return fail(ErrorCode::InvalidInput, "nodes.csv: a row has no id");
+    if (fieldOf(fields, "id").empty()) return fail(Cause::NoIdInRow);
     auto id = fieldOf(fields, "id");
     graph.nodes.push_back({std::move(id), std::move(fields)});
   }
   ISNAD_TRY(auto edge_table, readTable(edges, "edges.csv"));
   for (auto& fields : edge_table) {
     RawEdge edge{fieldOf(fields, "id"), fieldOf(fields, "source"), fieldOf(fields, "target"), {}};
-    if (edge.source.empty() || edge.target.empty())
-      return fail(ErrorCode::InvalidInput, "edges.csv: a row lacks its source or target");
+    if (edge.source.empty() || edge.target.empty()) return fail(Cause::NoEndsInRow);
     edge.fields = std::move(fields);
     graph.edges.push_back(std::move(edge));
   }

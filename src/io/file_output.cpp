@@ -25,9 +25,7 @@ bool flushToDisk(const fs::path& file) {
 }
 
 Status refuse(const fs::path& file) {
-  return fail(ErrorCode::Io,
-              "writing " + file.string() +
-                  ": it cannot be written; check that the folder exists and has room");
+  return passOn(errorOf(Cause::CannotBeWritten), "writing", file);
 }
 
 Status writeOne(const OutputPart& part) {

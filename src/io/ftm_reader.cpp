@@ -192,8 +192,7 @@ Result<RawGraph> readFollowTheMoney(const std::string& bytes) {
         reader.readLine(Json::parse(bytes.begin() + static_cast<std::ptrdiff_t>(at),
                                     bytes.begin() + static_cast<std::ptrdiff_t>(end)));
     } catch (const nlohmann::json::exception& error) {
-      return fail(ErrorCode::InvalidInput,
-                  fmt::format("line {}: {}", number, jsonFault(error.what())));
+      return passOn(jsonFault(error.what()), fmt::format("line {}", number));
     }
     at = end + 1;
   }

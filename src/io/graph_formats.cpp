@@ -85,8 +85,7 @@ Status writeGraph(const Publication& publication, GraphFormat format,
     std::error_code error;
     std::filesystem::create_directories(out, error);
     if (error || !std::filesystem::is_directory(out))
-      return fail(ErrorCode::Io, "writing " + out.string() + ": it must be a folder for " +
-                                     std::string(keyOf(format)) + "; name another place");
+      return passOn(errorOf(Cause::MustBeFolder, {std::string(keyOf(format))}), "writing", out);
   }
   std::vector<OutputPart> files;
   for (const auto& part : partsOf(format)) {

@@ -29,8 +29,7 @@ constexpr std::array<std::pair<std::string_view, ImportFormat>, 5> kKeys{
 
 Result<std::string> readBytes(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
-  if (!in || fs::is_directory(file))
-    return fail(ErrorCode::NotFound, file.string() + ": there is no such file that can be read");
+  if (!in || fs::is_directory(file)) return passOn(errorOf(Cause::NoSuchFile), "reading", file);
   return std::string{std::istreambuf_iterator<char>(in), {}};
 }
 
@@ -230,7 +229,7 @@ Result<GraphImport> readGraph(const fs::path& file, ImportFormat format) {
       import = tl::unexpected<Error>(sound.error());
   }
   if (!import && import.error().code != ErrorCode::NotFound)
-    return passOn(import.error(), "reading " + file.string());
+    return passOn(import.error(), "reading", file);
   return import;
 }
 

@@ -200,7 +200,7 @@ int onEncoding(void* /*data*/, const XML_Char* name, XML_Encoding* encoding) {
   return XML_STATUS_OK;
 }
 
-std::string faultOf(XML_Parser parser, const std::string& bytes) {
+tl::unexpected<Error> faultOf(XML_Parser parser, const std::string& bytes) {
   const auto code = XML_GetErrorCode(parser);
   std::string what = XML_ErrorString(code);
   if (code == XML_ERROR_UNKNOWN_ENCODING)
@@ -209,7 +209,7 @@ std::string faultOf(XML_Parser parser, const std::string& bytes) {
     what +=
         "; say its encoding in the first line, as in <?xml version=\"1.0\" "
         "encoding=\"windows-1256\"?>, or save it as UTF-8";
-  return fmt::format("line {}: {}", XML_GetCurrentLineNumber(parser), what);
+  return fail(Cause::BrokenXml, {std::to_string(XML_GetCurrentLineNumber(parser)), what});
 }
 
 Result<RawGraph> readXml(const std::string& bytes, GraphXml& reader) {
@@ -226,11 +226,10 @@ Result<RawGraph> readXml(const std::string& bytes, GraphXml& reader) {
     const auto size = std::min(kPiece, bytes.size() - at);
     if (XML_Parse(parser.get(), bytes.data() + at, static_cast<int>(size),
                   at + size == bytes.size()) == XML_STATUS_ERROR)
-      return fail(ErrorCode::InvalidInput, faultOf(parser.get(), bytes));
+      return faultOf(parser.get(), bytes);
     at += size;
   } while (at < bytes.size());
-  if (!reader.is_graph)
-    return fail(ErrorCode::InvalidInput, "there is no graph in it; is it this format?");
+  if (!reader.is_graph) return fail(Cause::NoGraph);
   return std::move(reader.graph);
 }
 

@@ -128,8 +128,7 @@ PublishedClaim readClaim(const Json& item,
 Result<Publication> readKnowledgeJson(const std::string& bytes) {
   try {
     const auto root = Json::parse(bytes);
-    if (text(root, "format") != "isnad-knowledge/1")
-      return fail(ErrorCode::InvalidInput, "its format is not isnad-knowledge/1");
+    if (text(root, "format") != "isnad-knowledge/1") return fail(Cause::NotIsnadJson);
     Publication out;
     out.manifest = text(root, "manifest");
     std::unordered_map<std::string, std::size_t> articles;
@@ -157,14 +156,14 @@ Result<Publication> readKnowledgeJson(const std::string& bytes) {
   } catch (const Malformed& error) {
     return fail(ErrorCode::InvalidInput, error.what);
   } catch (const nlohmann::json::exception& error) {
-    return fail(ErrorCode::InvalidInput, jsonFault(error.what()));
+    return tl::unexpected<Error>(jsonFault(error.what()));
   }
 }
 
-std::string jsonFault(std::string_view what) {
+Error jsonFault(std::string_view what) {
   const auto mark = what.find("] ");
-  return "no isnad or FollowTheMoney JSON: " +
-         std::string(mark == what.npos ? what : what.substr(mark + 2));
+  return errorOf(Cause::BrokenJson,
+                 {std::string(mark == what.npos ? what : what.substr(mark + 2))});
 }
 
 }  // namespace isnad::io

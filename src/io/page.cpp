@@ -58,8 +58,7 @@ Result<std::string> pageFile(const char* name) {
   ISNAD_TRY(const auto folder, resourceFolder());
   const auto file = folder / "page" / name;
   std::ifstream in(file);
-  if (!in)
-    return fail(ErrorCode::NotFound, file.string() + ": it is not there; install Isnad again");
+  if (!in) return passOn(errorOf(Cause::NotInstalled), "reading", file);
   return std::string{std::istreambuf_iterator<char>(in), {}};
 }
 

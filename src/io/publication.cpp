@@ -22,8 +22,7 @@ class Cutter {
     const auto& evidence = claim.evidence;
     for (const auto span : {evidence.quote, evidence.sentence, evidence.cue}) {
       if (span.begin > span.end || span.end > text_.size())
-        return fail(ErrorCode::Corrupt, "the words of claim " + std::to_string(claim.id.value) +
-                                            " lie outside its article; import the article again");
+        return fail(Cause::ClaimOutside, {std::to_string(claim.id.value)});
     }
     PublishedClaim out;
     out.claim = claim;

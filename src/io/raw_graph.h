@@ -43,7 +43,7 @@ struct RawGraph {
 [[nodiscard]] Result<Publication> readKnowledgeJson(const std::string& bytes);
 
 /// What a JSON library complains of, without its own numbers.
-[[nodiscard]] std::string jsonFault(std::string_view what);
+[[nodiscard]] Error jsonFault(std::string_view what);
 
 /// Nodes to entities, edges to claims.
 [[nodiscard]] Result<GraphImport> understand(const RawGraph& raw);

@@ -102,7 +102,7 @@ class Redactor {
         met = true;
         withholdEntity(entity);
       }
-      if (!met) return fail(ErrorCode::NotFound, "to redact: no entity is called '" + rule + "'");
+      if (!met) return fail(Cause::RedactNoEntity, {rule});
     }
     return {};
   }
@@ -123,7 +123,7 @@ class Redactor {
         met = true;
         withholdArticle(i);
       }
-      if (!met) return fail(ErrorCode::NotFound, "to redact: no article is called '" + rule + "'");
+      if (!met) return fail(Cause::RedactNoArticle, {rule});
     }
     return {};
   }
@@ -142,8 +142,7 @@ class Redactor {
       }
     }
     for (const auto& rule : rules_.voices) {
-      if (!met.contains(text::foldKey(rule)))
-        return fail(ErrorCode::NotFound, "to redact: nobody called '" + rule + "' says anything");
+      if (!met.contains(text::foldKey(rule))) return fail(Cause::RedactNoVoice, {rule});
     }
     // «ما» tells nobody who it was.
     constexpr std::uint32_t kTelling = 3;
@@ -160,8 +159,7 @@ class Redactor {
         return std::ranges::any_of(
             remarks.tags, [&](const std::string& tag) { return text::foldKey(tag) == folded; });
       };
-      if (!chooseRemarked(isTagged))
-        return fail(ErrorCode::NotFound, "to redact: nothing is tagged '" + rule + "'");
+      if (!chooseRemarked(isTagged)) return fail(Cause::RedactNoTag, {rule});
     }
     return {};
   }
@@ -169,8 +167,7 @@ class Redactor {
   Status chooseGraded() {
     for (const auto& rule : rules_.grades) {
       const auto isGraded = [&](const Remarks& remarks) { return remarks.grade == rule; };
-      if (!chooseRemarked(isGraded))
-        return fail(ErrorCode::NotFound, "to redact: nothing is graded '" + rule + "'");
+      if (!chooseRemarked(isGraded)) return fail(Cause::RedactNoGrade, {rule});
     }
     return {};
   }

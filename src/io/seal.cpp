@@ -118,7 +118,7 @@ struct Rooms {
 };
 
 auto unreadable(const fs::path& file) {
-  return fail(ErrorCode::Io, file.string() + ": it cannot be read");
+  return passOn(errorOf(Cause::CannotBeRead), "reading", file);
 }
 
 Result<std::vector<Rooms>> roomsIn(const std::vector<fs::path>& files) {
@@ -181,7 +181,7 @@ Status overwrite(const fs::path& file, const std::vector<Patch>& patches) {
     out.write(patch.bytes.data(), static_cast<std::streamsize>(patch.bytes.size()));
   }
   out.close();
-  if (!out) return fail(ErrorCode::Io, "sealing " + file.string() + ": it cannot be written");
+  if (!out) return passOn(errorOf(Cause::CannotBeWritten), "sealing", file);
   return {};
 }
 

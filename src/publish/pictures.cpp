@@ -130,8 +130,7 @@ Status checkTexts(const render::Sheet& sheet, const Prepared& prepared, const Re
   const auto own = io::findLeaks(textsOf(sheetOf(blank, untitled)), leaks);
   std::erase_if(leaks, [&](const auto& leak) { return std::ranges::count(own, leak) > 0; });
   if (leaks.empty()) return {};
-  return fail(ErrorCode::Corrupt,
-              "'" + leaks.front() + "' would still stand on the picture; nothing was written");
+  return fail(Cause::LeakInPicture, {leaks.front()});
 }
 
 }  // namespace

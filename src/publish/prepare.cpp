@@ -83,8 +83,7 @@ Result<Prepared> collect(Source source, const Request& request, TaskProgress* pr
     for (const auto& entity : source.knowledge.entities) {
       if (isCalled(entity, folded)) query.entities.push_back(entity.id);
     }
-    if (query.entities.size() == before)
-      return fail(ErrorCode::NotFound, "no entity is called '" + name + "'");
+    if (query.entities.size() == before) return fail(Cause::NoEntityCalled, {name});
   }
   if (progress != nullptr) progress->expect(source.articles.size());
   Prepared out;

@@ -119,8 +119,7 @@ Status checkLeaks(const Prepared& prepared, const Request& request, const fs::pa
     std::error_code ignored;
     for (const auto& written : files) fs::remove(written, ignored);
     if (!leak) return tl::unexpected<Error>(leak.error());
-    return fail(ErrorCode::Corrupt, "'" + *leak + "' would still stand in " + file.string() +
-                                        "; nothing was left there");
+    return passOn(errorOf(Cause::LeakInFile, {*leak}), "writing", file);
   }
   return {};
 }
@@ -134,9 +133,7 @@ Status checkTarget(const fs::path& file) {
   std::ifstream(file, std::ios::binary)
       .read(begin.data(), static_cast<std::streamsize>(begin.size()));
   if (begin != kMark) return {};
-  return fail(ErrorCode::InvalidInput, file.string() +
-                                           " is a knowledge base, which would be lost; choose "
-                                           "another name");
+  return passOn(errorOf(Cause::IsKnowledgeBase), "writing", file);
 }
 
 Result<std::vector<std::string>> write(const Prepared& prepared, const Request& request,

@@ -193,7 +193,7 @@ Status writeSheetPdf(const Sheet& sheet, const std::filesystem::path& file) {
   QSaveFile out(QString::fromStdString(file.string()));
   const auto size = static_cast<qint64>(bytes.size());
   if (!out.open(QIODevice::WriteOnly) || out.write(bytes.data(), size) != size || !out.commit())
-    return fail(ErrorCode::Io, "writing " + file.string() + ": " + out.errorString().toStdString());
+    return passOn(errorOf(Cause::CannotBeWritten), "writing", file);
   return {};
 }
 

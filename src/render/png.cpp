@@ -140,11 +140,7 @@ Status writeSheetPng(const Sheet& sheet, const std::filesystem::path& file, doub
                      const std::function<bool(int)>& go_on) {
   const int width = static_cast<int>(sheet.options.size.width() * scale);
   const int height = static_cast<int>(sheet.options.size.height() * scale);
-  const auto refuse = [&] {
-    return fail(ErrorCode::Io, "writing " + file.string() +
-                                   ": it cannot be written; check that the folder exists and has "
-                                   "room");
-  };
+  const auto refuse = [&] { return passOn(errorOf(Cause::CannotBeWritten), "writing", file); };
   auto draft = file;
   draft += ".part-" + std::to_string(::getpid());
   const std::unique_ptr<std::FILE, Close> out(std::fopen(draft.c_str(), "wb"));

@@ -47,7 +47,7 @@ Status writePng(const QImage& image, const std::filesystem::path& file) {
   const auto name = QString::fromStdString(file.string());
   QSaveFile out(name);
   if (!out.open(QIODevice::WriteOnly) || !image.save(&out, "PNG") || !out.commit()) {
-    return fail(ErrorCode::Io, "writing " + file.string() + ": " + out.errorString().toStdString());
+    return passOn(errorOf(Cause::CannotBeWritten), "writing", file);
   }
   return {};
 }

@@ -342,7 +342,7 @@ Status writeSheetSvg(const Sheet& sheet, const std::filesystem::path& file) {
   QSaveFile out(QString::fromStdString(file.string()));
   const auto size = static_cast<qint64>(svg.size());
   if (!out.open(QIODevice::WriteOnly) || out.write(svg.data(), size) != size || !out.commit())
-    return fail(ErrorCode::Io, "writing " + file.string() + ": " + out.errorString().toStdString());
+    return passOn(errorOf(Cause::CannotBeWritten), "writing", file);
   return {};
 }
 

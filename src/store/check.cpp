@@ -173,8 +173,7 @@ Result<KnowledgeBase> KnowledgeBase::asKnownOn(const std::string& moment) {
   constexpr std::size_t kDay = 10;
   if (lastDay(moment.substr(0, kDay), {}).empty() ||
       (moment.size() > kDay && (moment[kDay] != 'T' || moment.back() != 'Z'))) {
-    return fail(ErrorCode::InvalidInput,
-                "'" + moment + "' is no moment; write 2026-06-15 or 2026-06-15T09:30:00Z");
+    return fail(Cause::NoMoment, {moment});
   }
   const auto time = moment.size() > kDay ? moment : lastDay(moment, {}) + "T23:59:59.999Z";
   ISNAD_TRY(auto copy, scratchCopy(parts_->database, parts_->words, parts_->clock));

@@ -47,10 +47,7 @@ Result<model::SetMention> applyOne(Database& database, model::SetMention& edit) 
     ISNAD_TRY(const auto across, database.findText(R"sql(
       SELECT words FROM mention_decision WHERE article = ? AND "begin" < ? AND ? < "end")sql",
                                                    article, end, begin));
-    if (across) {
-      return fail(ErrorCode::InvalidInput, "«" + edit.place.words + "» crosses «" + *across +
-                                               "», which was decided before; undo that first");
-    }
+    if (across) return fail(Cause::WordsCross, {edit.place.words, *across});
     std::optional<std::int64_t> entity;
     if (edit.decision == model::MentionDecision::Names) {
       ISNAD_TRY(const auto id, entityCalled(database, edit.entity));

@@ -99,7 +99,7 @@ Result<model::Claim> readClaim(const Statement& row) {
 
 Result<EntityId> entityCalled(Database& database, const EntityKey& key) {
   ISNAD_TRY(const auto id, database.find("SELECT id FROM entity WHERE key = ?", key.text));
-  if (!id) return fail(ErrorCode::NotFound, "there is no entity '" + key.text + "'");
+  if (!id) return fail(Cause::NoEntity, {key.text});
   return EntityId{*id};
 }
 
@@ -111,14 +111,14 @@ Result<EntityKey> keyOfEntity(Database& database, EntityId id) {
 
 Result<model::ArticleId> articleHashed(Database& database, const std::string& sha256) {
   ISNAD_TRY(const auto id, database.find("SELECT id FROM article WHERE sha256 = ?", sha256));
-  if (!id) return fail(ErrorCode::NotFound, "there is no article with the hash " + sha256);
+  if (!id) return fail(Cause::NoArticle, {sha256});
   return model::ArticleId{*id};
 }
 
 Result<model::Place> checkedPlace(Database& database, model::Place place) {
   ISNAD_TRY(const auto text,
             database.findText("SELECT text FROM article WHERE sha256 = ?", place.article));
-  if (!text) return fail(ErrorCode::NotFound, "there is no article with the hash " + place.article);
+  if (!text) return fail(Cause::NoArticle, {place.article});
   const auto [begin, end] = place.span;
   if (begin >= end || end > text->size() || !isBoundary(*text, begin) || !isBoundary(*text, end)) {
     return fail(ErrorCode::InvalidInput, "bytes " + std::to_string(begin) + "-" +
@@ -126,8 +126,7 @@ Result<model::Place> checkedPlace(Database& database, model::Place place) {
   }
   const auto words = place.span.of(*text);
   if (!place.words.empty() && place.words != words) {
-    return fail(ErrorCode::InvalidInput,
-                "the article says «" + std::string(words) + "» there, not «" + place.words + "»");
+    return fail(Cause::WordsDiffer, {std::string(words), place.words});
   }
   place.words = words;
   return place;
@@ -162,7 +161,7 @@ Result<model::ClaimContent> contentOf(Database& database, ClaimId id) {
                                        "FROM claim WHERE id = ?"));
   row.with(id);
   ISNAD_TRY(const bool found, row.step());
-  if (!found) return fail(ErrorCode::NotFound, "there is no claim " + std::to_string(id.value));
+  if (!found) return fail(Cause::NoClaim, {std::to_string(id.value)});
   ISNAD_TRY(const auto claim, readClaim(row));
   model::ClaimContent content;
   content.predicate = claim.predicate;

@@ -50,8 +50,7 @@ Disagreement disagreementFrom(const std::string& key) {
 
 Result<model::Claim> claimOf(Database& database, ClaimId id) {
   ISNAD_TRY(auto claims, readClaims(database, "id = " + std::to_string(id.value)));
-  if (claims.empty())
-    return fail(ErrorCode::NotFound, "there is no claim " + std::to_string(id.value));
+  if (claims.empty()) return fail(Cause::NoClaim, {std::to_string(id.value)});
   return std::move(claims.front());
 }
 

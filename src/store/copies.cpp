@@ -24,27 +24,25 @@ Status settleLog(const fs::path& target) {
     ISNAD_CHECK(old.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
   }
   if (!fs::exists(log, error) || fs::file_size(log, error) == 0) return {};
-  return fail(ErrorCode::Busy, "another program is reading it; close that one first");
+  return fail(Cause::ReadElsewhere);
 }
 
 }  // namespace
 
 Status KnowledgeBase::saveAs(const fs::path& target) {
-  const auto context = "saving " + target.string();
+  const auto refused = [&](const Error& error) { return passOn(error, "saving", target); };
   std::error_code error;
-  if (fs::equivalent(parts_->file, target, error))
-    return fail(ErrorCode::InvalidInput, context + ": that is the file that is open");
-  if (fs::is_directory(target, error))
-    return fail(ErrorCode::InvalidInput, context + ": it is a folder");
+  if (fs::equivalent(parts_->file, target, error)) return refused(errorOf(Cause::IsOpenHere));
+  if (fs::is_directory(target, error)) return refused(errorOf(Cause::FolderNotFile));
   auto lock = WriterLock::acquire(target);
-  if (!lock) return passOn(lock.error(), context);
+  if (!lock) return refused(lock.error());
   auto saved = settleLog(target);
   // A reader may copy: only the target is written.
   ISNAD_TRY(const auto reads_only, parts_->database.number("PRAGMA query_only"));
   if (saved) saved = parts_->database.execute("PRAGMA query_only = OFF");
   if (saved) saved = saveCopy(parts_->database, target);
   if (reads_only != 0) ISNAD_CHECK(parts_->database.execute("PRAGMA query_only = ON"));
-  if (!saved) return passOn(saved.error(), context);
+  if (!saved) return refused(saved.error());
   return {};
 }
 
@@ -59,7 +57,7 @@ Result<bool> KnowledgeBase::backUp(int keep, std::chrono::seconds age) {
   }
   const auto fresh = backupOf(parts_->file, 0);
   if (auto saved = saveCopy(parts_->database, fresh); !saved)
-    return passOn(saved.error(), "backing up " + parts_->file.string());
+    return passOn(saved.error(), "backing up", parts_->file);
   for (int nth = keep - 1; nth >= 0; --nth) {
     if (fs::exists(backupOf(parts_->file, nth), error))
       fs::rename(backupOf(parts_->file, nth), backupOf(parts_->file, nth + 1), error);

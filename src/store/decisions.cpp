@@ -220,7 +220,7 @@ Result<ClaimAnchor> anchorOfClaim(Database& database, ClaimId claim) {
     FROM claim JOIN article ON article.id = claim.article WHERE claim.id = ?)sql"));
   row.with(claim);
   ISNAD_TRY(const bool found, row.step());
-  if (!found) return fail(ErrorCode::NotFound, "there is no claim " + std::to_string(claim.value));
+  if (!found) return fail(Cause::NoClaim, {std::to_string(claim.value)});
   const auto text = row.text(6);
   if (!decision) {
     ISNAD_TRY(const auto content, contentAsRead(database, claim));

@@ -70,14 +70,11 @@ Result<model::MergeEntity> applyOne(Database& database, model::MergeEntity& edit
       SELECT 1 FROM up WHERE id = ?2)sql",
                                                into, id));
     if (circle) {
-      return fail(ErrorCode::InvalidInput,
-                  "'" + edit.into->text + "' is part of '" + edit.entity.text + "' already");
+      return fail(Cause::PartAlready, {edit.into->text, edit.entity.text});
     }
     ISNAD_TRY(const bool distinct, areDistinct(database, id, into));
     if (distinct) {
-      return fail(ErrorCode::InvalidInput,
-                  "'" + edit.entity.text + "' and '" + edit.into->text +
-                      "' were marked as not the same; take that back first");
+      return fail(Cause::MarkedDistinct, {edit.entity.text, edit.into->text});
     }
   }
   ISNAD_CHECK(database.run("UPDATE entity SET merged_into = ?2 WHERE id = ?1", id, target));
@@ -97,8 +94,7 @@ Result<model::DistinguishEntities> applyOne(Database& database, model::Distingui
                             "(root) WHERE one.id = ? AND other.id = ?",
                             a, b));
     if (same) {
-      return fail(ErrorCode::InvalidInput,
-                  "'" + edit.a.text + "' and '" + edit.b.text + "' are merged; unmerge them first");
+      return fail(Cause::Merged, {edit.a.text, edit.b.text});
     }
     ISNAD_CHECK(database.run("INSERT OR IGNORE INTO distinct_pair VALUES (?, ?)", a, b));
   } else {
@@ -108,7 +104,7 @@ Result<model::DistinguishEntities> applyOne(Database& database, model::Distingui
 }
 
 Result<model::AddEntity> applyOne(Database& database, model::AddEntity& edit) {
-  if (edit.name.empty()) return fail(ErrorCode::InvalidInput, "an entity needs a name");
+  if (edit.name.empty()) return fail(Cause::NameMissing);
   if (edit.key.empty()) {
     ISNAD_TRY(edit.key, freeKey(database, edit.type, edit.name));
   }
@@ -121,13 +117,10 @@ Result<model::AddEntity> applyOne(Database& database, model::AddEntity& edit) {
   const bool by_person = known && row.text(2) == "person";
   row.reset();
   if (known && (!by_person || inverse.present == edit.present)) {
-    return fail(ErrorCode::InvalidInput,
-                "'" + edit.key.text + "' " +
-                    (by_person ? (edit.present ? "is there already" : "was removed already")
-                               : "was read out of articles, not added by hand"));
+    const auto known_by_person = edit.present ? Cause::EntityThere : Cause::EntityRemoved;
+    return fail(by_person ? known_by_person : Cause::EntityRead, {edit.key.text});
   }
-  if (!known && !edit.present)
-    return fail(ErrorCode::NotFound, "there is no entity '" + edit.key.text + "'");
+  if (!known && !edit.present) return fail(Cause::NoEntity, {edit.key.text});
   if (known) {
     ISNAD_CHECK(database.run("UPDATE entity SET present = ?2 WHERE id = ?1", id, edit.present));
   } else {
@@ -138,7 +131,7 @@ Result<model::AddEntity> applyOne(Database& database, model::AddEntity& edit) {
 
 Result<model::AddAlias> applyOne(Database& database, model::AddAlias& edit) {
   ISNAD_TRY(const auto id, entityCalled(database, edit.entity));
-  if (edit.alias.empty()) return fail(ErrorCode::InvalidInput, "an alias needs letters");
+  if (edit.alias.empty()) return fail(Cause::AliasMissing);
   ISNAD_TRY(const auto before, database.find("SELECT 1 FROM entity_name WHERE entity = ? AND name "
                                              "= ? AND origin = 'person'",
                                              id, edit.alias));

@@ -64,7 +64,7 @@ Result<JournalEntry> KnowledgeBase::undo() {
   auto& database = parts_->database;
   ISNAD_TRY(auto transaction, Transaction::begin(database));
   ISNAD_TRY(auto last, entryWhere(database, kLastDone));
-  if (!last) return fail(ErrorCode::NotFound, "there is nothing to undo");
+  if (!last) return fail(Cause::NothingToUndo);
   ISNAD_CHECK(applyEdit(database, last->inverse));
   const auto number = last->entry.number;
   ISNAD_CHECK(database.run("UPDATE journal SET state = 'undone' WHERE number = ?", number));
@@ -80,7 +80,7 @@ Result<JournalEntry> KnowledgeBase::redo() {
   auto& database = parts_->database;
   ISNAD_TRY(auto transaction, Transaction::begin(database));
   ISNAD_TRY(auto next, entryWhere(database, kFirstUndone));
-  if (!next) return fail(ErrorCode::NotFound, "there is nothing to redo");
+  if (!next) return fail(Cause::NothingToRedo);
   ISNAD_TRY(const auto applied, applyEdit(database, next->entry.edit));
   const auto number = next->entry.number;
   ISNAD_CHECK(database.run("UPDATE journal SET state = 'done', inverse = ?2 WHERE number = ?1",

@@ -72,12 +72,11 @@ Result<model::EntityKey> KnowledgeBase::entityNamed(const std::string& name) {
     keys.push_back(row.text(0));
     return {};
   }));
-  if (keys.empty()) return fail(ErrorCode::NotFound, "no entity is called '" + name + "'");
+  if (keys.empty()) return fail(Cause::NoEntityCalled, {name});
   if (keys.size() == 1) return model::EntityKey{keys.front()};
   std::string list;
   for (const auto& one : keys) list += (list.empty() ? "'" : ", '") + one + "'";
-  return fail(ErrorCode::InvalidInput,
-              "several entities are called '" + name + "'; say which: " + list);
+  return fail(Cause::SeveralCalled, {name, list});
 }
 
 }  // namespace isnad::store

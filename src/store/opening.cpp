@@ -32,14 +32,9 @@ bool hasLog(const fs::path& file) {
 /// Returns the version of the tables.
 Result<std::uint32_t> checkHeader(Database& database, const fs::path& file) {
   ISNAD_TRY(const auto size, database.fileSize());
-  if (size < static_cast<std::int64_t>(kHeaderSize))
-    return fail(ErrorCode::InvalidInput, "it is no knowledge base of Isnad (too short)");
+  if (size < static_cast<std::int64_t>(kHeaderSize)) return fail(Cause::TooShortForBase);
   ISNAD_TRY(const auto header, database.firstBytes(kHeaderSize));
-  if (!header.starts_with(kSqliteMagic)) {
-    return fail(
-        ErrorCode::InvalidInput,
-        "it is no knowledge base of Isnad; open a .isnad file, or import articles into a new one");
-  }
+  if (!header.starts_with(kSqliteMagic)) return fail(Cause::NotABase);
   constexpr std::size_t kPageSizeAt = 16;
   constexpr std::size_t kPageCountAt = 28;
   constexpr std::size_t kUserVersionAt = 60;
@@ -48,19 +43,13 @@ Result<std::uint32_t> checkHeader(Database& database, const fs::path& file) {
   const bool logged = hasLog(file);  // then the newest pages, the first one too, may lie there
   if (bigEndian(header, kApplicationIdAt) != static_cast<std::uint32_t>(kApplicationId)) {
     if (logged) return 0;
-    return fail(ErrorCode::Unsupported,
-                "it is a database of another program, not a knowledge base of Isnad");
+    return fail(Cause::OtherDatabase);
   }
-  if (version > newestVersion()) {
-    return fail(ErrorCode::Unsupported,
-                "it was made by a newer version of Isnad; update this program to open it");
-  }
+  if (version > newestVersion()) return fail(Cause::NewerBase);
   std::uint32_t page = bigEndian(header, kPageSizeAt) >> 16U;
   if (page == 1) page = 65536;
-  if (!logged && size < std::int64_t{page} * bigEndian(header, kPageCountAt)) {
-    return fail(ErrorCode::Corrupt,
-                "its end is missing (a copy that broke off?); restore it from a complete copy");
-  }
+  if (!logged && size < std::int64_t{page} * bigEndian(header, kPageCountAt))
+    return fail(Cause::CutOff);
   return version;
 }
 
@@ -69,14 +58,8 @@ Status checkIdentity(Database& database) {
   ISNAD_TRY(const auto application, database.number("PRAGMA application_id"));
   ISNAD_TRY(const auto version, database.number("PRAGMA user_version"));
   ISNAD_TRY(const auto tables, database.number("SELECT count(*) FROM sqlite_schema"));
-  if (tables > 0 && application != kApplicationId) {
-    return fail(ErrorCode::Unsupported,
-                "it is a database of another program, not a knowledge base of Isnad");
-  }
-  if (version > newestVersion()) {
-    return fail(ErrorCode::Unsupported,
-                "it was made by a newer version of Isnad; update this program to open it");
-  }
+  if (tables > 0 && application != kApplicationId) return fail(Cause::OtherDatabase);
+  if (version > newestVersion()) return fail(Cause::NewerBase);
   return {};
 }
 
@@ -93,15 +76,12 @@ bool isMissingOrEmpty(const fs::path& file) {
 
 Status checkPresence(const fs::path& file, bool fresh, OpenMode mode) {
   std::error_code error;
-  if (fs::is_directory(file, error))
-    return fail(ErrorCode::InvalidInput, "it is a folder, not a knowledge base");
+  if (fs::is_directory(file, error)) return fail(Cause::FolderNotBase);
   if (fresh && mode != OpenMode::Create) {
-    if (fs::exists(file, error))
-      return fail(ErrorCode::InvalidInput, "it is empty, no knowledge base");
-    return fail(ErrorCode::NotFound, "there is no such file");
+    if (fs::exists(file, error)) return fail(Cause::EmptyNotBase);
+    return fail(Cause::NoSuchFile);
   }
-  if (!fresh && ::access(file.c_str(), R_OK) != 0)
-    return fail(ErrorCode::Io, "it cannot be read; check its permissions");
+  if (!fresh && ::access(file.c_str(), R_OK) != 0) return fail(Cause::CannotBeRead);
   return {};
 }
 
@@ -155,9 +135,9 @@ Status KnowledgeBase::Parts::prepareToRead() {
 
 Result<KnowledgeBase> KnowledgeBase::open(const fs::path& file, OpenMode mode,
                                           OpenOptions options) {
-  const auto context = "opening " + file.string();
+  const auto refused = [&](const Error& error) { return passOn(error, "opening", file); };
   const bool fresh = isMissingOrEmpty(file);
-  if (auto there = checkPresence(file, fresh, mode); !there) return passOn(there.error(), context);
+  if (auto there = checkPresence(file, fresh, mode); !there) return refused(there.error());
   if (fresh && file.has_parent_path()) {
     std::error_code error;
     fs::create_directories(file.parent_path(), error);
@@ -169,11 +149,11 @@ Result<KnowledgeBase> KnowledgeBase::open(const fs::path& file, OpenMode mode,
                       : writes || mayWrite(file) ? Access::ReadWrite
                                                  : Access::ReadOnly;
   if (writes) lock = WriterLock::acquire(file);
-  if (!lock) return passOn(lock.error(), context);
+  if (!lock) return refused(lock.error());
   auto database = Database::open(file, access);
-  if (!database) return passOn(database.error(), context);
+  if (!database) return refused(database.error());
   if (!fresh) {
-    if (auto sound = checkHeader(*database, file); !sound) return passOn(sound.error(), context);
+    if (auto sound = checkHeader(*database, file); !sound) return refused(sound.error());
   }
   auto clock = std::make_shared<Clock>(options.clock ? std::move(options.clock) : systemTime);
   auto parts = std::make_unique<Parts>(Parts{file,
@@ -183,7 +163,7 @@ Result<KnowledgeBase> KnowledgeBase::open(const fs::path& file, OpenMode mode,
                                              std::move(*database),
                                              {}});
   auto ready = writes ? parts->prepareToWrite() : parts->prepareToRead();
-  if (!ready) return passOn(ready.error(), context);
+  if (!ready) return refused(ready.error());
   return KnowledgeBase(std::move(parts));
 }
 

@@ -147,23 +147,38 @@ Result<std::vector<model::Mention>> KnowledgeBase::mentionsIn(model::ArticleId i
   return readMentions(parts_->database, "shown AND article = " + std::to_string(id.value));
 }
 
-Result<model::Article> KnowledgeBase::article(model::ArticleId id) {
-  auto& database = parts_->database;
-  ISNAD_TRY(auto query, database.prepare("SELECT name, title, url, publisher, published, language, "
-                                         "text, sha256 FROM article WHERE id = ?"));
+namespace {
+
+/// `text`: the SQL of its text.
+Result<model::Article> readArticle(Database& database, model::ArticleId id, const char* text) {
+  ISNAD_TRY(
+      auto query,
+      database.prepare(std::string("SELECT name, title, url, publisher, published, language, ") +
+                       text + ", sha256 FROM article WHERE id = ?"));
   query.with(id);
   ISNAD_TRY(const bool found, query.step());
   if (!found) return fail(ErrorCode::NotFound, "there is no article " + std::to_string(id.value));
-  model::Article article{id,
-                         query.text(0),
-                         query.text(1),
-                         query.text(2),
-                         query.text(3),
-                         query.text(4),
-                         query.text(5),
-                         query.text(6),
-                         query.text(7),
-                         {}};
+  return model::Article{id,
+                        query.text(0),
+                        query.text(1),
+                        query.text(2),
+                        query.text(3),
+                        query.text(4),
+                        query.text(5),
+                        query.text(6),
+                        query.text(7),
+                        {}};
+}
+
+}  // namespace
+
+Result<model::Article> KnowledgeBase::source(model::ArticleId id) {
+  return readArticle(parts_->database, id, "''");
+}
+
+Result<model::Article> KnowledgeBase::article(model::ArticleId id) {
+  auto& database = parts_->database;
+  ISNAD_TRY(auto article, readArticle(database, id, "text"));
   ISNAD_TRY(
       auto ignored,
       database.prepare(

@@ -121,7 +121,7 @@ Status refreshRoots(Database& database, EntityId entity) {
       SELECT merged_into FROM entity JOIN up USING (id) WHERE merged_into IS NOT NULL)
     SELECT id FROM up JOIN entity USING (id) WHERE merged_into IS NULL)sql",
                                                entity));
-  if (!new_root) return fail(ErrorCode::InvalidInput, "entities cannot be merged in a circle");
+  if (!new_root) return fail(Cause::MergeCircle);
   return database.run(R"sql(
     WITH RECURSIVE down (id) AS (SELECT ?1 UNION
       SELECT entity.id FROM entity JOIN down ON entity.merged_into = down.id)

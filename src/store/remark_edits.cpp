@@ -37,7 +37,7 @@ Result<model::SetNote> applyOne(Database& database, model::SetNote& edit) {
 
 Result<model::SetTag> applyOne(Database& database, model::SetTag& edit) {
   ISNAD_CHECK(checkTarget(database, edit.target));
-  if (edit.tag.empty()) return fail(ErrorCode::InvalidInput, "a tag needs letters");
+  if (edit.tag.empty()) return fail(Cause::TagMissing);
   const auto kind = keyOf(edit.target.kind);
   ISNAD_TRY(const auto before,
             database.find("SELECT 1 FROM tag WHERE kind = ? AND target = ? AND tag = ?", kind,
@@ -83,7 +83,7 @@ Result<model::PinEntity> applyOne(Database& database, model::PinEntity& edit) {
 }
 
 Result<model::SaveView> applyOne(Database& database, model::SaveView& edit) {
-  if (edit.name.empty()) return fail(ErrorCode::InvalidInput, "a view needs a name");
+  if (edit.name.empty()) return fail(Cause::ViewNameMissing);
   model::SaveView inverse{edit.name, {}};
   ISNAD_TRY(inverse.settings,
             database.findText("SELECT settings FROM view WHERE name = ?", edit.name));

@@ -17,8 +17,7 @@ Status flush(const fs::path& path) {
   const int reason = errno;
   if (descriptor >= 0) ::close(descriptor);
   if (flushed) return {};
-  return fail(ErrorCode::Io,
-              path.string() + " cannot be flushed to the disk (" + std::strerror(reason) + ")");
+  return fail(Cause::CannotBeFlushed, {std::strerror(reason)});
 }
 
 }  // namespace

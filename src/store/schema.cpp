@@ -126,7 +126,7 @@ Status takeSteps(Database& database, WordReader& words, std::int64_t version) {
   if (version < kSecond) ISNAD_CHECK(completeSecondStep(database, words));
   if (version < kThird) ISNAD_CHECK(deriveShown(database));
   ISNAD_TRY(const auto broken, database.find("PRAGMA foreign_key_check"));
-  if (broken) return fail(ErrorCode::Corrupt, "its tables do not fit together; run isnad check");
+  if (broken) return fail(Cause::TablesUnfit);
   ISNAD_CHECK(database.execute("PRAGMA application_id = " + std::to_string(kApplicationId)));
   ISNAD_CHECK(database.execute("PRAGMA user_version = " + std::to_string(newestVersion())));
   return transaction.commit();

@@ -51,7 +51,7 @@ Result<std::string> matchExpression(WordReader& words, const SearchQuery& query)
     if (!part.empty()) whole += (whole.empty() ? "(" : " AND (") + part + ")";
     rest.remove_prefix(std::min(quote + 1, rest.size()));
   }
-  if (whole.empty()) return fail(ErrorCode::InvalidInput, "there are no words to search for");
+  if (whole.empty()) return fail(Cause::NoWords);
   return whole;
 }
 
@@ -150,7 +150,7 @@ Result<std::vector<EntityHit>> searchEntities(KnowledgeBase& base, const std::st
     }
     begin = end + 1;
   }
-  if (parts.empty()) return fail(ErrorCode::InvalidInput, "there are no words to search for");
+  if (parts.empty()) return fail(Cause::NoWords);
   ISNAD_TRY(auto rows, database.prepare(std::string("SELECT id, name, type, ") + kClaimsOfEntity +
                                         " FROM entity WHERE id IN (" + condition + ") AND " +
                                         kEntityIsVisible + " ORDER BY " + kIsCalled +

@@ -12,21 +12,17 @@ tl::unexpected<Error> failure(sqlite3* handle) {
   switch (code) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      return fail(ErrorCode::Busy, "another program is writing to it; close that one or wait");
+      return fail(Cause::WrittenElsewhere);
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
-      return fail(ErrorCode::Corrupt,
-                  "its contents are damaged (" + what + "); restore it from a copy");
+      return fail(Cause::Damaged, {what});
     case SQLITE_READONLY:
-      return fail(ErrorCode::Io,
-                  "it is open for reading only; check its permissions, and whether another program "
-                  "writes to it");
+      return fail(Cause::OpenForReadingOnly);
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-      return fail(ErrorCode::Io,
-                  "it cannot be opened for writing; check its folder and permissions");
+      return fail(Cause::CannotBeOpenedForWriting);
     case SQLITE_FULL:
-      return fail(ErrorCode::Io, "the disk is full; nothing was changed");
+      return fail(Cause::DiskFull);
     default:
       return fail(ErrorCode::Io, what);
   }
@@ -186,7 +182,7 @@ Result<std::string> Database::firstBytes(int size) {
   std::string bytes(static_cast<std::size_t>(size), '\0');
   if (file == nullptr || file->pMethods == nullptr ||
       file->pMethods->xRead(file, bytes.data(), size, 0) != SQLITE_OK) {
-    return fail(ErrorCode::Io, "it cannot be read");
+    return fail(Cause::CannotBeRead);
   }
   return bytes;
 }
@@ -197,7 +193,7 @@ Result<std::int64_t> Database::fileSize() {
   sqlite3_int64 size = 0;
   if (file == nullptr || file->pMethods == nullptr ||
       file->pMethods->xFileSize(file, &size) != SQLITE_OK) {
-    return fail(ErrorCode::Io, "it cannot be read");
+    return fail(Cause::CannotBeRead);
   }
   return std::int64_t{size};
 }

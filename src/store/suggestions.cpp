@@ -25,10 +25,12 @@ constexpr double kOtherType = -0.35;
 constexpr double kOneArticle = -0.3;
 constexpr double kWorthAsking = 0.4;
 
-/// Pairs of roots that an SQL query gives; the best reason sets the score.
+/// Pairs of roots that an SQL query gives, with ?1 the root it asks for; the best reason sets the
+/// score.
 Status addPairs(Database& database, Scores& scores, MergeReason reason, double score,
-                const std::string& sql) {
+                const std::string& sql, std::optional<EntityId> root) {
   ISNAD_TRY(auto rows, database.prepare(sql));
+  if (root) rows.with(root->value);
   return rows.each([&](const Statement& row) -> Status {
     const Pair pair = std::minmax(row.integer(0), row.integer(1));
     auto& suggestion = scores[pair];
@@ -39,24 +41,36 @@ Status addPairs(Database& database, Scores& scores, MergeReason reason, double s
   });
 }
 
-Status findPairs(Database& database, Scores& scores) {
-  ISNAD_CHECK(addPairs(database, scores, MergeReason::SameIdentifier, kSameIdentifier, R"sql(
-    SELECT DISTINCT one.root, other.root FROM entity_id AS a JOIN entity_id AS b USING (scheme, value)
-      JOIN entity AS one ON one.id = a.entity JOIN entity AS other ON other.id = b.entity
-    WHERE one.root < other.root)sql"));
-  ISNAD_CHECK(addPairs(database, scores, MergeReason::SameName, kSameName, R"sql(
-    SELECT DISTINCT one.root, other.root FROM entity_name AS a JOIN entity_name AS b USING (folded)
-      JOIN entity AS one ON one.id = a.entity JOIN entity AS other ON other.id = b.entity
-    WHERE one.root < other.root AND folded <> '')sql"));
-  // The rarest word of the shorter name finds the longer one; words that many share find nothing.
-  return addPairs(database, scores, MergeReason::NameContained, kContained, R"sql(
-    WITH rare (word) AS (SELECT word FROM name_word GROUP BY word HAVING count(*) BETWEEN 2 AND 12)
+constexpr const char* kIdentifiers = R"sql(
+    SELECT DISTINCT one.root, other.root FROM entity AS one JOIN entity_id AS a ON a.entity = one.id
+      JOIN entity_id AS b USING (scheme, value) JOIN entity AS other ON other.id = b.entity WHERE )sql";
+constexpr const char* kNames = R"sql(
+    SELECT DISTINCT one.root, other.root FROM entity AS one JOIN entity_name AS a ON a.entity = one.id
+      JOIN entity_name AS b USING (folded) JOIN entity AS other ON other.id = b.entity
+    WHERE folded <> '' AND )sql";
+// The rarest word of the shorter name finds the longer one; words that many share find nothing.
+constexpr const char* kRareWords =
+    "SELECT word FROM name_word GROUP BY word HAVING count(*) BETWEEN 2 AND 12";
+constexpr const char* kRareWordsOfOne = R"sql(
+    SELECT DISTINCT word FROM entity JOIN name_word AS own ON own.entity = entity.id WHERE root = ?1
+      AND (SELECT count(*) FROM name_word AS met WHERE met.word = own.word) BETWEEN 2 AND 12)sql";
+constexpr const char* kContainedNames = R"sql(
     SELECT DISTINCT one.root, other.root FROM rare JOIN name_word AS a USING (word) JOIN name_word AS b USING (word)
       JOIN entity AS one ON one.id = a.entity JOIN entity AS other ON other.id = b.entity
       JOIN entity_name AS short ON short.entity = a.entity JOIN entity_name AS long ON long.entity = b.entity
     WHERE one.root <> other.root AND one.type = other.type AND short.folded <> long.folded
       AND length(short.folded) > 3
-      AND instr(' ' || long.folded || ' ', ' ' || short.folded || ' ') > 0)sql");
+      AND instr(' ' || long.folded || ' ', ' ' || short.folded || ' ') > 0)sql";
+
+/// Of all entities, or of one root.
+Status findPairs(Database& database, Scores& scores, std::optional<EntityId> root) {
+  const std::string each = root ? "one.root = ?1 AND other.root <> ?1" : "one.root < other.root";
+  const auto rare = std::string("WITH rare (word) AS (") + (root ? kRareWordsOfOne : kRareWords) +
+                    ")" + kContainedNames + (root ? " AND (one.root = ?1 OR other.root = ?1)" : "");
+  ISNAD_CHECK(addPairs(database, scores, MergeReason::SameIdentifier, kSameIdentifier,
+                       kIdentifiers + each, root));
+  ISNAD_CHECK(addPairs(database, scores, MergeReason::SameName, kSameName, kNames + each, root));
+  return addPairs(database, scores, MergeReason::NameContained, kContained, rare, root);
 }
 
 Result<bool> isRuledOut(Database& database, Pair pair) {
@@ -119,12 +133,8 @@ Result<Named> named(Database& database, std::int64_t id) {
   return Named{row.text(0), row.integer(1), row.integer(2) != 0};
 }
 
-}  // namespace
-
-Result<std::vector<MergeSuggestion>> mergeSuggestions(KnowledgeBase& base, Page page) {
-  auto& database = Inside::database(base);
-  Scores scores;
-  ISNAD_CHECK(findPairs(database, scores));
+/// The surest first.
+Result<std::vector<MergeSuggestion>> weighed(Database& database, Scores scores) {
   std::vector<MergeSuggestion> suggestions;
   for (auto& [pair, suggestion] : scores) {
     ISNAD_TRY(const bool out, isRuledOut(database, pair));
@@ -145,6 +155,24 @@ Result<std::vector<MergeSuggestion>> mergeSuggestions(KnowledgeBase& base, Page 
     suggestions.push_back(std::move(suggestion));
   }
   std::ranges::stable_sort(suggestions, std::greater<>(), &MergeSuggestion::score);
+  return suggestions;
+}
+
+}  // namespace
+
+Result<std::vector<MergeSuggestion>> mergeSuggestionsFor(KnowledgeBase& base, EntityId entity) {
+  auto& database = Inside::database(base);
+  ISNAD_TRY(const auto root, database.find("SELECT root FROM entity WHERE id = ?", entity));
+  Scores scores;
+  ISNAD_CHECK(findPairs(database, scores, EntityId{root.value_or(entity.value)}));
+  return weighed(database, std::move(scores));
+}
+
+Result<std::vector<MergeSuggestion>> mergeSuggestions(KnowledgeBase& base, Page page) {
+  auto& database = Inside::database(base);
+  Scores scores;
+  ISNAD_CHECK(findPairs(database, scores, std::nullopt));
+  ISNAD_TRY(auto suggestions, weighed(database, std::move(scores)));
   const auto begin =
       std::min<std::size_t>(suggestions.size(), static_cast<std::size_t>(page.offset));
   suggestions.erase(suggestions.begin(), suggestions.begin() + static_cast<std::ptrdiff_t>(begin));

@@ -88,9 +88,7 @@ std::string lastDay(std::string_view date, std::string_view published) {
 
 Result<std::string> wasSo(const std::string& day) {
   const auto last = lastDay(day, {});
-  if (last.empty())
-    return fail(ErrorCode::InvalidInput,
-                "'" + day + "' is no day; write 2026-06-15, 2026-06 or 2026");
+  if (last.empty()) return fail(Cause::NoDay, {day});
   return R"sql(shown AND valid_from <= ')sql" + last +
          R"sql(' AND NOT EXISTS (SELECT 1 FROM entity AS who JOIN entity AS same ON same.root = who.root
         CROSS JOIN claim AS later INDEXED BY claim_ended ON later.subject = same.id

@@ -36,16 +36,14 @@ Result<WriterLock> WriterLock::acquire(const std::filesystem::path& file) {
   for (int i = 0; i < kTries; ++i) {
     const int descriptor = ::open(lock.path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, kMode);
     if (descriptor < 0) {
-      const auto code = errno == ENOENT ? ErrorCode::NotFound : ErrorCode::Io;
-      return fail(code, std::string("its folder cannot be written to (") + std::strerror(errno) +
-                            "); check its permissions");
+      auto error = errorOf(Cause::FolderNotWritable, {std::strerror(errno)});
+      if (errno == ENOENT) error.code = ErrorCode::NotFound;
+      return tl::unexpected<Error>(std::move(error));
     }
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
       const auto owner = ownerOf(descriptor);
       ::close(descriptor);
-      return fail(ErrorCode::Busy, "it is open for writing in another program" +
-                                       (owner.empty() ? owner : " (process " + owner + ")") +
-                                       "; close that one, or open it for reading");
+      return owner.empty() ? fail(Cause::OpenElsewhere) : fail(Cause::OpenInProcess, {owner});
     }
     if (isStillThere(descriptor, lock.path_)) {
       lock.descriptor_ = descriptor;
@@ -57,7 +55,7 @@ Result<WriterLock> WriterLock::acquire(const std::filesystem::path& file) {
     }
     ::close(descriptor);
   }
-  return fail(ErrorCode::Busy, "another program opens and closes it all the time; try again");
+  return fail(Cause::AlwaysBusy);
 }
 
 WriterLock& WriterLock::operator=(WriterLock&& other) noexcept {

@@ -83,9 +83,7 @@ Result<Decoded> decodeLegacy(std::string_view bytes) {
       best = {std::move(*text), encoding};
     }
   }
-  if (best_share < 0.6)
-    return fail(ErrorCode::InvalidInput,
-                "this is no text in an encoding that Isnad knows; save it as UTF-8");
+  if (best_share < 0.6) return fail(Cause::UnknownEncoding);
   return best;
 }
 
@@ -101,8 +99,7 @@ Result<Decoded> tidy(Decoded decoded) {
   bool blank = true;
   for (std::size_t i = 0; i < decoded.text.size(); ++i) {
     const char c = decoded.text[i];
-    if (isControl(c))
-      return fail(ErrorCode::InvalidInput, "this is no text: it holds control characters");
+    if (isControl(c)) return fail(Cause::ControlCharacters);
     if (c == '\r') {
       if (i + 1 == decoded.text.size() || decoded.text[i + 1] != '\n') text += '\n';
       continue;
@@ -110,7 +107,7 @@ Result<Decoded> tidy(Decoded decoded) {
     blank = blank && (c == ' ' || c == '\n' || c == '\t' || c == '\f');
     text += c;
   }
-  if (blank) return fail(ErrorCode::InvalidInput, "there is no text in it");
+  if (blank) return fail(Cause::NoText);
   decoded.text = std::move(text);
   return decoded;
 }
@@ -144,9 +141,8 @@ std::optional<std::array<char32_t, 256>> lettersOf(const std::string& encoding) 
 }
 
 Result<Decoded> decode(std::string_view bytes) {
-  if (bytes.empty()) return fail(ErrorCode::InvalidInput, "it is empty");
-  if (bytes.size() > std::size_t{1} << 30)
-    return fail(ErrorCode::InvalidInput, "it is larger than 1 GiB");
+  if (bytes.empty()) return fail(Cause::Empty);
+  if (bytes.size() > std::size_t{1} << 30) return fail(Cause::TooLargeText);
   if (const auto [encoding, length] = byteOrderMark(bytes); encoding != nullptr) {
     ISNAD_TRY(auto text, convert(bytes.substr(length), encoding));
     return tidy({std::move(text), encoding});
@@ -157,7 +153,7 @@ Result<Decoded> decode(std::string_view bytes) {
       return tidy({std::move(*text), utf16});
   }
   if (std::ranges::any_of(sample, isControl)) {
-    return fail(ErrorCode::InvalidInput, "this is no text: it holds control characters");
+    return fail(Cause::ControlCharacters);
   }
   if (isUtf8(bytes)) return tidy({std::string(bytes), "UTF-8"});
   ISNAD_TRY(auto legacy, decodeLegacy(bytes));

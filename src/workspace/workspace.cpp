@@ -17,7 +17,7 @@ Result<nlp::Pipeline> loadPipeline() {
   ISNAD_TRY(auto own, resourceFolder());
   auto pipeline = nlp::Pipeline::load({std::move(own), userResourceFolder()});
   if (!pipeline && pipeline.error().code == ErrorCode::NotFound)
-    return passOn(pipeline.error(), "the program's data files are missing");
+    return fail(Cause::DataFilesUnusable, {pipeline.error().what});
   return pipeline;
 }
 
@@ -56,7 +56,7 @@ Result<ImportReport> Workspace::import(const std::vector<std::filesystem::path>&
       continue;
     }
     auto recorded = base_.record(pipeline_->analyse(*article));
-    if (!recorded) recorded = passOn(recorded.error(), "recording " + file.string());
+    if (!recorded) recorded = passOn(recorded.error(), "recording", file);
     report.files.push_back({file, std::move(recorded)});
   }
   if (progress) progress(report.files.size(), files.size());

@@ -34,6 +34,17 @@ TEST_CASE("a failure leaves the function that tried, with its code and words") {
   CHECK_FALSE(checkTwice(2));
 }
 
+TEST_CASE("a cause is told in a sentence with its names in it, and where it was met") {
+  CHECK(filled("%2 is %1, %3", {"%2", "b"}) == "b is %2, %3");
+  const auto error = errorOf(Cause::MarkedDistinct, {"أ", "ب"});
+  CHECK(error.code == ErrorCode::InvalidInput);
+  CHECK(error.what == "'أ' and 'ب' were marked as not the same; take that back first");
+  const auto met = errorOf(Cause::NoSuchFile).in("reading", "/a/b.txt").in("importing", "/a");
+  CHECK(met.what == "importing /a: reading /a/b.txt: there is no such file");
+  CHECK(met.file == "b.txt");
+  CHECK(met.cause == Cause::NoSuchFile);
+}
+
 TEST_CASE("an error tells, level by level, what was being done") {
   const Error error{ErrorCode::Io, "disk full"};
   CHECK(error.in("writing a.isnad").what == "writing a.isnad: disk full");

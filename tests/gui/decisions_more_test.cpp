@@ -3,6 +3,7 @@
 #include <QDialogButtonBox>
 #include <QInputDialog>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
@@ -196,6 +197,36 @@ TEST_CASE("words of the article become an entity, then a claim, by hand, and bot
   CHECK(waitFor([&] { return open.window.view()->knowledge.claims.size() == 1; }));
   undo(open);
   CHECK(waitFor([&] { return !open.window.view()->entityCalled("دولار"); }));
+  open.window.setLanguage(graph::Language::Arabic);
+}
+
+TEST_CASE("what a claim says is corrected by hand, with amount, role and who says so, and undone") {
+  testApplication();
+  OpenWindow open;
+  open.window.setLanguage(graph::Language::English);
+  open.window.selection().selectClaims({{1}}, {1});
+  const auto claim = [&] { return *open.window.view()->claim(open.window.selection().focus()); };
+  const auto before = claim();
+  REQUIRE(before.amount);
+  trigger(open, QStringLiteral("The claim says something else…"));
+  auto& dialog = dialogOf<ClaimDialog>(open);
+  const auto content = contentOf(*open.window.view(), before);
+  REQUIRE(content);
+  CHECK(dialog.content() == *content);
+  const auto lines = dialog.findChildren<QLineEdit*>(QString(), Qt::FindDirectChildrenOnly);
+  REQUIRE(lines.size() == 4);
+  CHECK(lines[1]->text() == QStringLiteral("2"));
+  lines[0]->setText(QStringLiteral("شريك"));
+  lines[1]->setText(QStringLiteral("٢٫٥"));
+  dialog.findChildren<QComboBox*>().last()->setEditText(QStringLiteral("مصادر مطلعة"));
+  accept(dialog);
+  REQUIRE(waitFor([&] { return claim().role == "شريك"; }));
+  CHECK(claim().amount->value == 2.5e9);
+  CHECK(claim().amount->currency == before.amount->currency);
+  CHECK(claim().attribution.text == "مصادر مطلعة");
+  CHECK(claim().predicate == before.predicate);
+  undo(open);
+  CHECK(waitFor([&] { return claim().role.empty() && claim().amount == before.amount; }));
   open.window.setLanguage(graph::Language::Arabic);
 }
 

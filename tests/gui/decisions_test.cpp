@@ -1,7 +1,9 @@
 #include <QAction>
+#include <QDialogButtonBox>
 #include <QInputDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPushButton>
 
 #include "entity_chooser.h"
 #include "gui/support/open_window.h"
@@ -190,6 +192,11 @@ TEST_CASE("an entity to merge into is found as its name is typed") {
   REQUIRE(waitFor([&] { return chooser->list().count() == 1; }));
   CHECK(chooser->list().item(0)->text().startsWith(QStringLiteral("سابك للتقنية")));
   CHECK(chooser->hint() == QStringLiteral("أسماء متقاربة:"));
+  CHECK(chooser->list().currentRow() == -1);  // Enter merges with nobody that was not chosen
+  auto* take = chooser->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+  CHECK_FALSE(take->isEnabled());
+  chooser->list().setCurrentRow(0);
+  CHECK(take->isEnabled());
   chooser->line().setText(QStringLiteral("بنك"));
   REQUIRE(waitFor([&] { return chooser->list().count() == 0; }));
   CHECK(chooser->hint() == QStringLiteral("لا شيء بهذا الاسم. جرّب حروفا أقل."));

@@ -83,6 +83,33 @@ TEST_CASE("of a large knowledge base the most connected are shown, the rest when
   CHECK(shown() == 4 * (kWholeEntities / 4 + 10) + 1);
 }
 
+TEST_CASE("of articles, the shelf keeps the texts that were read last, and every source") {
+  TemporaryFolder folder;
+  const auto file = folder / "a.isnad";
+  const auto many = static_cast<int>(ArticleShelf::kKept) + 20;
+  {
+    auto base = store::KnowledgeBase::open(file, store::OpenMode::Create,
+                                           workspace::arabicOptions().value())
+                    .value();
+    std::vector<model::Analysis> articles;
+    for (int i = 0; i < many; ++i) articles.push_back(article(i));
+    REQUIRE(base.recordAll(articles));
+  }
+  const ArticleShelf shelf(file);
+  const auto* source = shelf.source({1});
+  REQUIRE(source != nullptr);
+  CHECK(source->published == "2026-01-01");
+  CHECK(source->text.empty());
+  const std::weak_ptr<const model::Article> first = shelf.find({1});
+  CHECK_FALSE(first.expired());
+  const auto held = shelf.find({2});
+  for (int i = 3; i <= many; ++i) CHECK(shelf.find({i}) != nullptr);
+  CHECK(first.expired());
+  CHECK(held->title == "خبر 1");
+  CHECK(shelf.find({1})->title == "خبر 0");
+  CHECK(shelf.source({1}) == source);
+}
+
 TEST_CASE("a path leads over entities outside the part that is shown") {
   testApplication();
   auto articles = manyArticles();

@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QFileSystemModel>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -10,6 +11,7 @@
 #include <QTableView>
 #include <QToolButton>
 
+#include "file_question.h"
 #include "gui/support/open_window.h"
 #include "preferences_dialog.h"
 #include "recent_files.h"
@@ -277,4 +279,25 @@ TEST_CASE("colours follow the desktop while the window is open, unless they were
   desktopChanges();
   CHECK(changes == 0);
   window.setTheme(Theme::System);
+}
+
+TEST_CASE("where files are asked for, sizes and folders are said in the language of the window") {
+  testApplication();
+  TemporaryFolder folder;
+  write(folder / "a.txt", "");
+  std::filesystem::create_directory(folder / "b");
+  OpenWindow open;
+  open.window.setLanguage(graph::Language::Arabic);
+  QFileSystemModel files;
+  FileWords words;
+  words.setSourceModel(&files);
+  const auto root = toQt((folder / "").string());
+  files.setRootPath(root);
+  const auto said = [&](const char* name, int column) {
+    const auto row = files.index(root + QLatin1String(name)).row();
+    const auto in = words.mapFromSource(files.index(root));
+    return words.index(row, column, in).data().toString();
+  };
+  CHECK(waitFor([&] { return said("a.txt", 1).contains(QStringLiteral("بايت")); }));
+  CHECK(said("b", 2) == QStringLiteral("مجلد"));
 }

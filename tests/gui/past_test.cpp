@@ -165,10 +165,26 @@ TEST_CASE("failures that people meet are told in Arabic alone in an Arabic windo
   const auto word = [](const Failure& failure) {
     return worded(failure, graph::Language::Arabic).toStdString();
   };
-  CHECK(
-      word({"/a/خبر (2).txt",
-            {ErrorCode::Io, "recording /a/خبر (2).txt: the disk is full; nothing was changed"}}) ==
-      "«\u2068خبر (2).txt\u2069»: القرص ممتلئ، ولم يتغيّر شيء.");
+  CHECK(word({"/a/خبر (2).txt", errorOf(Cause::DiskFull).in("recording", "/a/خبر (2).txt")}) ==
+        "«\u2068خبر (2).txt\u2069»: القرص ممتلئ، ولم يتغيّر شيء.");
+}
+
+TEST_CASE("every cause of a failure has its sentence in Arabic, with the same names in it") {
+  testApplication();
+  OpenWindow open;
+  const std::vector<std::string> names{"الأول", "الثاني"};
+  for (const auto cause : allCauses()) {
+    if (cause == Cause::Other) continue;
+    const auto error = errorOf(cause, names);
+    const auto words = worded(error, graph::Language::Arabic).toStdString();
+    INFO(error.what);
+    INFO(words);
+    CHECK(words != error.what);
+    for (const auto& name : names) {
+      const bool told = error.what.find(name) != std::string::npos;
+      CHECK(told == (words.find(name) != std::string::npos));
+    }
+  }
 }
 
 TEST_CASE("where a claim is said is told by name, with its day, or in full") {

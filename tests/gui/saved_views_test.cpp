@@ -69,8 +69,7 @@ TEST_CASE("why a view cannot be shown is said in the language of the window") {
                    [&](const QString& sentence) { told = sentence; });
   open.window.savedViews().open(QStringLiteral("nowhere"));
   REQUIRE(waitFor([&] { return !told.isEmpty(); }));
-  const auto why =
-      worded({ErrorCode::NotFound, "there is no view called nowhere"}, graph::Language::Arabic);
+  const auto why = worded(errorOf(Cause::ViewGone, {"nowhere"}), graph::Language::Arabic);
   open.window.setLanguage(graph::Language::English);
   CHECK(told.endsWith(why));
 }

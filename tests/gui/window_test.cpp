@@ -1,4 +1,5 @@
 #include <fstream>
+#include <set>
 
 #include <QDragEnterEvent>
 #include <QKeyEvent>
@@ -109,6 +110,45 @@ TEST_CASE("the language turns the window round and names everything anew") {
   open.window.setLanguage(graph::Language::English);
   CHECK(qApp->layoutDirection() == Qt::LeftToRight);
   CHECK(open.window.windowTitle().contains(QStringLiteral("Isnad")));
+}
+
+TEST_CASE("where nothing is shown, the canvas says so beside the legend, not under it") {
+  testApplication();
+  OpenWindow open;
+  open.window.resize(1024, 700);
+  auto& canvas = open.canvas();
+  auto& legend = open.window.panels().legend();
+  graph::ViewFilter nothing;
+  nothing.words = "لا أحد";
+  open.window.filtering().set(nothing);
+  REQUIRE(waitFor([&] { return canvas.graph()->nodes.empty(); }));
+  const auto written = [&](const QRect& part) {
+    QImage image(canvas.size(), QImage::Format_RGB32);
+    canvas.render(&image, {}, {}, QWidget::DrawWindowBackground);
+    std::set<QRgb> colours;
+    for (int y = part.top(); y <= part.bottom(); ++y)
+      for (int x = part.left(); x <= part.right(); ++x) colours.insert(image.pixel(x, y));
+    return colours.size() > 1;
+  };
+  for (const auto width : {1024, 1400}) {
+    open.window.resize(width, 700);
+    legend.setOpen(true);
+    CHECK_FALSE(written(legend.geometry()));
+    legend.setOpen(false);
+    CHECK(written(canvas.rect()));
+  }
+}
+
+TEST_CASE("in an empty window the reader speaks the language that is chosen") {
+  testApplication();
+  OpenWindow open((std::vector<model::Analysis>()));
+  for (const auto& [language, word] :
+       {std::pair{graph::Language::English, "Drop"}, {graph::Language::Arabic, "ملف"}}) {
+    open.window.setLanguage(language);
+    CHECK(waitFor([&, word = word] {
+      return open.window.panels().reader().placeholderText().contains(QString::fromUtf8(word));
+    }));
+  }
 }
 
 TEST_CASE("a file that is no knowledge base is told of in the message bar, the window stays") {

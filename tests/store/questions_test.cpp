@@ -283,6 +283,14 @@ TEST_CASE("entities that may be one are suggested with reasons, homonyms are gua
   REQUIRE(list.size() == 1);
   CHECK(list[0].name + " = " + list[0].into_name == "أرامكو السعودية = أرامكو");
   CHECK(list[0].reasons == std::vector{MergeReason::NameContained, MergeReason::SharedNeighbours});
+  for (const auto* name : {"أرامكو", "أرامكو السعودية"}) {
+    const auto own = mergeSuggestionsFor(news.base(), news.of(name)).value();
+    REQUIRE(own.size() == 1);
+    CHECK(own[0].entity == list[0].entity);
+    CHECK(own[0].reasons == list[0].reasons);
+    CHECK(own[0].score == list[0].score);
+  }
+  CHECK(mergeSuggestionsFor(news.base(), news.of("سابك"))->empty());
   REQUIRE(news.base().apply({model::DistinguishEntities{
       {"organization/أرامكو"}, {"organization/أرامكو السعودية"}, true}}));
   CHECK(mergeSuggestions(news.base(), {})->empty());
@@ -305,6 +313,8 @@ TEST_CASE("of two homonyms the one at home in the article's company is meant, or
   CHECK(neighbours(news.base(), news.of("organization/الوطنية#3"), {})->page.at(0).name == "غريب");
   const auto list = mergeSuggestions(news.base(), {}).value();
   CHECK(list.size() == 2);  // the third with each of the two; never tickers 1 and 2
+  CHECK(mergeSuggestionsFor(news.base(), news.of("organization/الوطنية#3"))->size() == 2);
+  CHECK(mergeSuggestionsFor(news.base(), news.of("organization/الوطنية"))->size() == 1);
 }
 
 TEST_CASE("what was so on a day leaves out what came later and what had ended") {

@@ -3,6 +3,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "isnad/base/cause.h"
 
 namespace isnad {
 
@@ -18,13 +21,22 @@ enum class ErrorCode : std::uint8_t {
 };
 
 /// A failure that the caller is expected to meet in normal use.
-/// `what` is one English sentence fragment without full stop: what, where, what to do.
+/// `what` is one English sentence fragment without full stop: what, where, what to do. `cause`
+/// tells the same to whoever words it in another language, with `names` in it, of `file` if there
+/// is one.
 struct Error {
   ErrorCode code;
   std::string what;
+  Cause cause = Cause::Other;
+  std::vector<std::string> names = {};
+  std::string file = {};  ///< The name of the innermost file in which it was met, without folder.
 
-  /// The same failure, seen from one level up: "reading a.txt: not UTF-8".
+  /// The same failure, seen from one level up: "a.txt: not UTF-8".
   [[nodiscard]] Error in(std::string_view context) const;
+  /// The same met while something was done with a file: "reading /a/b.txt: not UTF-8".
+  [[nodiscard]] Error in(std::string_view doing, const std::string& path) const;
 };
+
+[[nodiscard]] Error errorOf(Cause cause, std::vector<std::string> names = {});
 
 }  // namespace isnad

@@ -20,9 +20,20 @@ using Status = Result<void>;
   return tl::unexpected<Error>(Error{code, std::move(what)});
 }
 
-/// Passes a failure on, with what was being done: `return passOn(r.error(), "reading a.txt");`
+/// `return fail(Cause::NoEntityCalled, {name});`
+[[nodiscard]] inline tl::unexpected<Error> fail(Cause cause, std::vector<std::string> names = {}) {
+  return tl::unexpected<Error>(errorOf(cause, std::move(names)));
+}
+
+/// Passes a failure on, with where it was met: `return passOn(r.error(), "line 7");`
 [[nodiscard]] inline tl::unexpected<Error> passOn(const Error& error, std::string_view context) {
   return tl::unexpected<Error>(error.in(context));
+}
+
+/// The same, with what was being done with a file: `return passOn(r.error(), "reading", file);`
+[[nodiscard]] inline tl::unexpected<Error> passOn(const Error& error, std::string_view doing,
+                                                  const std::string& path) {
+  return tl::unexpected<Error>(error.in(doing, path));
 }
 
 }  // namespace isnad

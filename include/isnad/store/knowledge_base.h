@@ -83,6 +83,8 @@ class KnowledgeBase {
   [[nodiscard]] Result<std::vector<model::ArticleId>> articleIds();       ///< In order.
   [[nodiscard]] Result<std::vector<ArticleSummary>> articles(Page page);  ///< Newest first.
   [[nodiscard]] Result<model::Article> article(model::ArticleId id);      ///< With text; NotFound.
+  /// Where it comes from, without its text and what is ignored of it; NotFound.
+  [[nodiscard]] Result<model::Article> source(model::ArticleId id);
   /// What is shown in the article, in order of place.
   [[nodiscard]] Result<std::vector<model::Mention>> mentionsIn(model::ArticleId id);
   /// Everything that is shown: entities, claims that are not rejected, mentions; in order of id.

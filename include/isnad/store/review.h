@@ -31,6 +31,9 @@ struct MergeSuggestion {
 /// The surest first. Pairs with identifiers that contradict each other, and those that a person
 /// told apart, never appear.
 [[nodiscard]] Result<std::vector<MergeSuggestion>> mergeSuggestions(KnowledgeBase& base, Page page);
+/// Those of one entity, in a time that does not depend on how many others there are.
+[[nodiscard]] Result<std::vector<MergeSuggestion>> mergeSuggestionsFor(KnowledgeBase& base,
+                                                                       model::EntityId entity);
 
 enum class Disagreement : std::uint8_t { Amount, Percent, Direction, Date, Denial };
 
