@@ -10,11 +10,6 @@ namespace {
 using model::EntityType;
 using model::Predicate;
 
-template <std::size_t N>
-bool isOneOf(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 constexpr std::array<std::string_view, 8> kFoundsIt{"اسسها",  "اسسه",   "اسستها",  "اسسته",
                                                     "اسسوها", "انشاها", "انشاتها", "اسساها"};
 constexpr std::array<std::string_view, 12> kIsFounded{"تاسست",   "تاسس",    "اسست",   "اسس",
@@ -22,24 +17,20 @@ constexpr std::array<std::string_view, 12> kIsFounded{"تاسست",   "تاسس"
                                                       "الموسسه", "تاسيسها", "تاسيسه", "انطلقت"};
 
 /// Founders told by a pronoun or a passive verb: «X التي أسسها فلان» · «تأسست X على يد فلان».
-class FounderReader {
+class FounderReader : private TenureReader {
  public:
-  FounderReader(const Reading& reading, PositionMemory& memory, std::vector<Finding>& found)
-      : reading_(reading), body_(reading, memory), found_(found) {}
+  using TenureReader::TenureReader;
 
   void read() {
     const auto& tokens = reading_.sentence.tokens;
     for (auto token = tokens.begin; token + 1 < tokens.end; ++token) {
-      if (reading_.scene.document.tokens[token].kind != text::TokenKind::Arabic) continue;
+      if (document().tokens[token].kind != text::TokenKind::Arabic) continue;
       if (isOneOf(kFoundsIt, stem(token))) readPronoun(token);
       if (isHand(token)) readHand(token);
     }
   }
 
  private:
-  const std::string& folded(std::uint32_t token) const {
-    return reading_.scene.document.tokens[token].folded;
-  }
   std::string_view stem(std::uint32_t token) const {
     const std::string_view word = folded(token);
     constexpr std::string_view kAnd = "و";
@@ -77,7 +68,7 @@ class FounderReader {
     if (auto body = body_.at(at)) return body;
     const auto begin = reading_.sentence.tokens.begin;
     auto before = verb;
-    if (before > begin && reading_.scene.document.isMark(before - 1, "،")) --before;
+    if (before > begin && document().isMark(before - 1, "،")) --before;
     if (before > begin) {
       if (const auto entity = body_.described(before - 1)) return Body{*entity, true, 0};
     }
@@ -92,7 +83,7 @@ class FounderReader {
     for (const auto& argument : reading_.sentence.arguments) {
       if (argument.tokens.begin < end || argument.resolved) continue;
       if (argument.tokens.begin > end + kTitles) break;
-      const auto type = reading_.linked.entities[argument.entity].type;
+      const auto type = typeOf(argument);
       const bool fits = type == EntityType::Person || type == EntityType::Organization;
       if (!fits || argument.entity == founded) break;
       if (!founders.empty() && (!isTied(end, argument) || type != typeOf(*founders.front()))) break;
@@ -101,10 +92,6 @@ class FounderReader {
       end = argument.tokens.end;
     }
     return founders;
-  }
-
-  EntityType typeOf(const Argument& argument) const {
-    return reading_.linked.entities[argument.entity].type;
   }
 
   /// Only titles stand between: الشقيقان, رجل الأعمال.
@@ -139,10 +126,6 @@ class FounderReader {
       found_.push_back(std::move(finding));
     }
   }
-
-  const Reading& reading_;
-  OfficeBody body_;
-  std::vector<Finding>& found_;
 };
 
 }  // namespace

@@ -10,28 +10,21 @@ namespace {
 using model::ClaimStatus;
 using model::EntityType;
 
-/// A verb of leading; `of`: what a pronoun at its end says of the led, 0 none.
+/// A verb of leading; `pronoun`: one at its end says what is led.
 struct Lead {
   bool pronoun = false;
-  bool past = false;
 };
 
-constexpr std::array<std::string_view, 18> kLeads{
-    "يراس", "تراس", "يتراس", "تتراس", "يقود", "تقود",  "قاد",  "قادت",  "يدير",
-    "تدير", "ادار", "ادارت", "راس",   "تزعم", "يتزعم", "ترات", "يترأس", "ترأس"};
+constexpr std::array<std::string_view, 16> kLeads{"يراس", "تراس", "يتراس", "تتراس", "يقود", "تقود",
+                                                  "قاد",  "قادت", "يدير",  "تدير",  "ادار", "ادارت",
+                                                  "راس",  "تزعم", "يتزعم", "ترات"};
 
-class LeaderReader {
+class LeaderReader : private TenureReader {
  public:
-  LeaderReader(const Reading& reading, PositionMemory& memory, std::vector<Finding>& found)
-      : reading_(reading),
-        offices_(reading),
-        body_(reading, memory),
-        memory_(memory),
-        found_(found) {}
+  using TenureReader::TenureReader;
 
   void read() {
     const auto& tokens = reading_.sentence.tokens;
-    if (!personSpokenOf(reading_, tokens.end)) return;
     for (auto token = tokens.begin; token + 1 < tokens.end; ++token) {
       if (document().tokens[token].kind != text::TokenKind::Arabic) continue;
       const auto& word = folded(token);
@@ -52,21 +45,16 @@ class LeaderReader {
   }
 
  private:
-  const Document& document() const { return reading_.scene.document; }
-  const std::string& folded(std::uint32_t token) const { return document().tokens[token].folded; }
-
   std::optional<Lead> leadAt(std::uint32_t token) const {
     for (const auto& reading : document().readings[token]) {
       constexpr std::size_t kLongest = 14;  // bytes: يترأس and a pronoun
       if (reading.preposition != 0 || reading.article || reading.stem.size() > kLongest) continue;
-      const auto isLead = [&](std::string_view stem) {
-        return std::ranges::find(kLeads, stem) != kLeads.end();
-      };
-      if (isLead(reading.stem)) return Lead{false, !reading.stem.starts_with("ي")};
+      if (isOneOf(kLeads, reading.stem)) return Lead{false};
       for (const std::string_view pronoun : {"ها", "ه"}) {
         if (reading.stem.ends_with(pronoun) &&
-            isLead(std::string_view(reading.stem).substr(0, reading.stem.size() - pronoun.size())))
-          return Lead{true, false};
+            isOneOf(kLeads,
+                    std::string_view(reading.stem).substr(0, reading.stem.size() - pronoun.size())))
+          return Lead{true};
       }
     }
     return std::nullopt;
@@ -92,10 +80,6 @@ class LeaderReader {
       if (type != EntityType::Place) return nullptr;
     }
     return nullptr;
-  }
-
-  EntityType typeOf(const Argument& argument) const {
-    return reading_.linked.entities[argument.entity].type;
   }
 
   /// يرأس X فلان · X التي يرأسها فلان · ويرأس مجلس إدارتها فلان · فلان الذي يقود X
@@ -203,7 +187,7 @@ class LeaderReader {
   void readWork(std::uint32_t verb) {
     static constexpr std::array<std::string_view, 5> kWorks{"عمل", "عملت", "يعمل", "وعمل", "وعملت"};
     constexpr std::uint32_t kFar = 4;
-    if (std::ranges::find(kWorks, std::string_view(folded(verb))) == kWorks.end()) return;
+    if (!isOneOf(kWorks, folded(verb))) return;
     for (auto at = verb + 1; at <= verb + kFar && at + 1 < reading_.sentence.tokens.end; ++at) {
       if (folded(at) != "لدي") continue;
       ++at;
@@ -253,12 +237,6 @@ class LeaderReader {
     memory_.held.push_back({person.entity, body.entity, OfficeKind::Firm, tenure.role});
     found_.push_back(positionFinding(tenure));
   }
-
-  const Reading& reading_;
-  OfficeReader offices_;
-  OfficeBody body_;
-  PositionMemory& memory_;
-  std::vector<Finding>& found_;
 };
 
 }  // namespace

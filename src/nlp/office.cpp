@@ -13,11 +13,6 @@ using text::TokenKind;
 constexpr std::uint32_t kLongestOffice = 14;  // tokens
 constexpr std::string_view kArticle = "ال";
 
-template <std::size_t N>
-bool isOneOf(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 std::string_view bare(std::string_view folded) {
   for (const auto prefix : {"وال", "ال", "لل"}) {
     if (folded.starts_with(prefix)) return folded.substr(std::string_view(prefix).size());

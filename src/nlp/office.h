@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -66,6 +68,11 @@ class OfficeReader {
 
   const Reading& reading_;
 };
+
+template <std::size_t N>
+[[nodiscard]] bool isOneOf(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
 
 /// Quotation marks, brackets, hyphens: what stands inside a name or an office.
 [[nodiscard]] bool isInnerMark(const Document& document, std::uint32_t token);

@@ -11,11 +11,6 @@ using model::ClaimStatus;
 using model::EntityType;
 using model::Predicate;
 
-template <std::size_t N>
-bool isOneOf(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 /// Verbs that make an office somebody's: عين, تولى, شغل …; `passive`: who gets it may be left out.
 constexpr std::array<std::string_view, 46> kTakes{
     "تولي",  "يتولي",  "تتولي",  "تولت",   "شغل",   "يشغل",  "شغلت",   "تشغل",  "تقلد",   "تقلدت",
@@ -37,18 +32,12 @@ struct Holder {
   std::optional<std::uint32_t> appointer;
 };
 
-class PositionReader {
+class PositionReader : private TenureReader {
  public:
-  PositionReader(const Reading& reading, PositionMemory& memory, std::vector<Finding>& found)
-      : reading_(reading),
-        offices_(reading),
-        body_(reading, memory),
-        memory_(memory),
-        found_(found) {}
+  using TenureReader::TenureReader;
 
   void read() {
     const auto& tokens = reading_.sentence.tokens;
-    if (!personSpokenOf(reading_, tokens.end)) return;
     for (auto token = tokens.begin; token < tokens.end;) {
       auto chain = offices_.chainAt(token);
       if (chain.empty() && offices_.isOfficeNoun(token) && isTaken(token))
@@ -65,8 +54,6 @@ class PositionReader {
   }
 
  private:
-  const Document& document() const { return reading_.scene.document; }
-  const std::string& folded(std::uint32_t token) const { return document().tokens[token].folded; }
   bool isComma(std::uint32_t token) const {
     return document().isMark(token, "،") || document().isMark(token, ",") ||
            document().isMark(token, "-") || document().isMark(token, "–");
@@ -211,8 +198,7 @@ class PositionReader {
       if (offices_.isPerson(argument) &&
           (argument.preposition.empty() || argument.preposition == "ل"))
         taker = holder(argument, true);
-      if (reading_.linked.entities[argument.entity].type == EntityType::Organization)
-        appointer = argument.entity;
+      if (typeOf(argument) == EntityType::Organization) appointer = argument.entity;
     }
     if (!taker) {
       const auto person = personSpokenOf(reading_, verb);
@@ -228,7 +214,7 @@ class PositionReader {
       if (!appointer) {
         for (const auto& argument : reading_.sentence.arguments) {
           if (argument.tokens.end <= verb && verb - argument.tokens.end <= 3 &&
-              reading_.linked.entities[argument.entity].type == EntityType::Organization)
+              typeOf(argument) == EntityType::Organization)
             taker->appointer = argument.entity;
         }
       }
@@ -343,11 +329,6 @@ class PositionReader {
     return nullptr;
   }
 
-  const Reading& reading_;
-  OfficeReader offices_;
-  OfficeBody body_;
-  PositionMemory& memory_;
-  std::vector<Finding>& found_;
   std::optional<Holder> last_;  ///< Who has the office read last, which ended at `last_end_`.
   std::uint32_t last_end_ = 0;
 };
@@ -393,8 +374,10 @@ std::optional<std::uint32_t> personSpokenOf(const Reading& reading, std::uint32_
 }
 
 void findPositions(const Reading& reading, PositionMemory& memory, std::vector<Finding>& found) {
-  PositionReader(reading, memory, found).read();
-  findLeaders(reading, memory, found);
+  if (personSpokenOf(reading, reading.sentence.tokens.end)) {
+    PositionReader(reading, memory, found).read();
+    findLeaders(reading, memory, found);
+  }
   findFounders(reading, memory, found);
 }
 
