@@ -198,10 +198,7 @@ bool isApposition(const Scene& scene, TokenRange sentence, std::uint32_t token,
 std::optional<std::uint32_t> countryByAdjective(const Scene& scene, const Linked& linked,
                                                 std::string_view word) {
   const auto country = scene.gazetteer.countryOfDemonym(word);
-  if (country.empty()) return std::nullopt;
-  for (std::uint32_t i = 0; i < linked.entities.size(); ++i)
-    if (linked.countries[i] == country && linked.isCountry(i)) return i;
-  return std::nullopt;
+  return country.empty() ? std::nullopt : linked.stateOf(country);
 }
 
 /// Bytes of particles that the mention's first token carries before the name.

@@ -214,6 +214,13 @@ model::Entity makeEntity(const Scene& scene, const std::vector<const Candidate*>
 
 }  // namespace
 
+std::optional<std::uint32_t> Linked::stateOf(std::string_view code) const {
+  for (std::uint32_t i = 0; i < entities.size(); ++i) {
+    if (countries[i] == code && isCountry(i)) return i;
+  }
+  return std::nullopt;
+}
+
 Linked link(const Scene& scene, std::vector<Candidate> names, bool match_transliterations) {
   for (auto& name : names) {
     if (lostAlef(scene, name)) name.key.insert(0, kAlef);

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "candidate.h"
@@ -32,6 +34,8 @@ struct Linked {
   [[nodiscard]] bool isCountry(std::uint32_t entity) const {
     return entity < states.size() && states[entity] != 0;
   }
+  /// The entity that is the country itself; `code` as in `countries`.
+  [[nodiscard]] std::optional<std::uint32_t> stateOf(std::string_view code) const;
   /// A publisher is mostly named as a source: nobody means it by الشركة or by a dropped subject.
   [[nodiscard]] bool isMedia(std::uint32_t entity) const {
     return entity < media.size() && media[entity] != 0;

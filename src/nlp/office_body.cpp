@@ -299,15 +299,8 @@ std::optional<Body> OfficeBody::byAdjective(const Office& office, bool& has_adje
     const auto country = reading_.scene.gazetteer.countryOfDemonym(folded(token));
     if (country.empty()) continue;
     has_adjective = true;
-    const auto entity = stateOf(country);
+    const auto entity = reading_.linked.stateOf(country);
     return entity ? std::optional(Body{*entity, true, token}) : std::nullopt;
-  }
-  return std::nullopt;
-}
-
-std::optional<std::uint32_t> OfficeBody::stateOf(std::string_view country) const {
-  for (std::uint32_t i = 0; i < reading_.linked.entities.size(); ++i) {
-    if (reading_.linked.countries[i] == country && reading_.linked.isCountry(i)) return i;
   }
   return std::nullopt;
 }
@@ -315,7 +308,7 @@ std::optional<std::uint32_t> OfficeBody::stateOf(std::string_view country) const
 std::optional<std::uint32_t> OfficeBody::countryOf(const Office& office,
                                                    std::uint32_t person) const {
   const auto& known = reading_.linked.countries[person];
-  if (!known.empty()) return stateOf(known);
+  if (!known.empty()) return reading_.linked.stateOf(known);
   if (office.former) return std::nullopt;
   if (const auto main = home()) return main;
   if (const auto near = countryInSentence(office.tokens.begin)) return near;
@@ -335,7 +328,7 @@ std::optional<std::uint32_t> OfficeBody::countryInSentence(std::uint32_t before)
     if (!only.empty() && only != country) return std::nullopt;
     only = country;
   }
-  return only.empty() ? std::nullopt : stateOf(only);
+  return only.empty() ? std::nullopt : reading_.linked.stateOf(only);
 }
 
 /// The country that an article is about: it, its towns and firms, and its adjective stand there
@@ -365,7 +358,7 @@ std::optional<std::uint32_t> OfficeBody::home() const {
       second = std::max(second, weight);
     }
   }
-  if (most >= 2 && 2 * most >= 3 * second) memory_.home = stateOf(best);
+  if (most >= 2 && 2 * most >= 3 * second) memory_.home = reading_.linked.stateOf(best);
   return memory_.home;
 }
 

@@ -72,7 +72,6 @@ class OfficeBody {
   [[nodiscard]] std::optional<std::uint32_t> institutionOf(const Office& office) const;
   [[nodiscard]] std::optional<std::uint32_t> withHead(std::string_view head,
                                                       std::uint32_t before) const;
-  [[nodiscard]] std::optional<std::uint32_t> stateOf(std::string_view country) const;
 
   const Reading& reading_;
   PositionMemory& memory_;
