@@ -42,41 +42,40 @@ std::vector<Hit> longestHits(const Scene& scene, std::uint32_t first, std::uint3
   return best;
 }
 
-/// الذهب, الدولار: instruments where their price is spoken of close by.
-bool hasPriceBeside(const Scene& scene, TokenRange tokens) {
-  constexpr std::uint32_t kNear = 5;
-  const auto sentence = scene.document.sentence_tokens[scene.document.sentence_of[tokens.begin]];
-  const auto begin = tokens.begin > sentence.begin + kNear ? tokens.begin - kNear : sentence.begin;
-  const auto end = std::min(tokens.end + kNear, sentence.end);
-  for (auto token = begin; token < end; ++token) {
-    if (tokens.contains(token)) continue;
-    const auto& word = scene.document.tokens[token].folded;
+/// True where a word of `range` outside `but` tells of a price or of a movement.
+bool tellsOfPrice(const Scene& scene, TokenRange range, TokenRange but) {
+  for (auto token = range.begin; token < range.end; ++token) {
+    if (but.contains(token)) continue;
     if (scene.lexicon.isInflectedAnyOf(
-            {WordClass::Price, WordClass::Rises, WordClass::Falls, WordClass::Levels}, word))
+            {WordClass::Price, WordClass::Rises, WordClass::Falls, WordClass::Levels},
+            scene.document.tokens[token].folded))
       return true;
   }
   return false;
 }
 
+TokenRange sentenceOf(const Document& document, std::uint32_t token) {
+  return document.sentence_tokens[document.sentence_of[token]];
+}
+
+/// الذهب, الدولار: instruments where their price is spoken of close by.
+bool hasPriceBeside(const Scene& scene, TokenRange tokens) {
+  constexpr std::uint32_t kNear = 5;
+  const auto sentence = sentenceOf(scene.document, tokens.begin);
+  const auto begin = tokens.begin > sentence.begin + kNear ? tokens.begin - kNear : sentence.begin;
+  return tellsOfPrice(scene, {begin, std::min(tokens.end + kNear, sentence.end)}, tokens);
+}
+
 /// What has a price elsewhere in the article has one wherever anything moves.
 bool movesInSentence(const Scene& scene, std::uint32_t token) {
-  const auto& document = scene.document;
-  const auto sentence = document.sentence_tokens[document.sentence_of[token]];
-  for (auto i = sentence.begin; i < sentence.end; ++i) {
-    if (document.tokens[i].kind == text::TokenKind::Arabic &&
-        scene.lexicon.isInflectedAnyOf(
-            {WordClass::Price, WordClass::Rises, WordClass::Falls, WordClass::Levels},
-            document.tokens[i].folded))
-      return true;
-  }
-  return false;
+  return tellsOfPrice(scene, sentenceOf(scene.document, token), {});
 }
 
 /// الدولار مقابل الين: two instruments are weighed against each other.
 bool isWeighed(const Scene& scene, const Hit& hit) {
   constexpr std::uint32_t kNear = 4;
   const auto& document = scene.document;
-  const auto sentence = document.sentence_tokens[document.sentence_of[hit.first_token]];
+  const auto sentence = sentenceOf(document, hit.first_token);
   const auto end = std::min(hit.match.end_token + kNear, sentence.end);
   const auto begin =
       hit.first_token > sentence.begin + kNear ? hit.first_token - kNear : sentence.begin;

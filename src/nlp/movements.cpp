@@ -74,8 +74,7 @@ class MovementReader : private MetricReader {
   std::optional<Direction> directionOf(std::uint32_t token, Move move) const {
     if (move == Move::Rises) return Direction::Up;
     if (move == Move::Falls) return Direction::Down;
-    if (move == Move::Levels) return levelDirection(token);
-    return std::nullopt;
+    return move == Move::Levels ? levelDirection(token) : std::nullopt;
   }
 
   std::optional<Direction> levelDirection(std::uint32_t token) const {
@@ -88,7 +87,7 @@ class MovementReader : private MetricReader {
       if (is(WordClass::Falls, i)) return Direction::Down;
     }
     static constexpr std::array<std::string_view, 4> kPasses{"تجاوز", "تخطي", "اخترق", "فاق"};
-    const auto verb = folded(token);
+    const auto& verb = folded(token);
     const bool passes = std::ranges::any_of(
         kPasses, [&](std::string_view stem) { return verb.find(stem) != std::string::npos; });
     return passes ? std::optional(Direction::Up) : std::nullopt;
