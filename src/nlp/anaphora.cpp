@@ -17,32 +17,32 @@ constexpr std::array<Description, 41> kDescriptions{{
     {"المجموعه", "", "", EntityType::Organization},
     {"البنك", "بنك", "مصرف", EntityType::Organization},
     {"المصرف", "مصرف", "بنك", EntityType::Organization},
-    {"الصندوق", "صندوق", "صندوق", EntityType::Organization},
-    {"الوزاره", "وزاره", "وزاره", EntityType::Organization},
-    {"الهييه", "هييه", "هييه", EntityType::Organization},
-    {"الموسسه", "موسسه", "موسسه", EntityType::Organization},
-    {"المنظمه", "منظمه", "منظمه", EntityType::Organization},
+    {"الصندوق", "صندوق", "", EntityType::Organization},
+    {"الوزاره", "وزاره", "", EntityType::Organization},
+    {"الهييه", "هييه", "", EntityType::Organization},
+    {"الموسسه", "موسسه", "", EntityType::Organization},
+    {"المنظمه", "منظمه", "", EntityType::Organization},
     {"الوكاله", "", "", EntityType::Organization},
     {"الصحيفه", "", "", EntityType::Organization},
     {"العملاق", "", "", EntityType::Organization},
     {"شركته", "", "", EntityType::Organization},
-    {"الغرفه", "غرفه", "غرفه", EntityType::Organization},
-    {"الجامعه", "جامعه", "جامعه", EntityType::Organization},
-    {"المعهد", "معهد", "معهد", EntityType::Organization},
+    {"الغرفه", "غرفه", "", EntityType::Organization},
+    {"الجامعه", "جامعه", "", EntityType::Organization},
+    {"المعهد", "معهد", "", EntityType::Organization},
     {"المنصه", "", "", EntityType::Organization},
-    {"المكتب", "مكتب", "مكتب", EntityType::Organization},
-    {"الجهاز", "جهاز", "جهاز", EntityType::Organization},
-    {"المجمع", "مجمع", "مجمع", EntityType::Organization},
-    {"الجمعيه", "جمعيه", "جمعيه", EntityType::Organization},
-    {"الديوان", "ديوان", "ديوان", EntityType::Organization},
-    {"النادي", "نادي", "نادي", EntityType::Organization},
-    {"المصنع", "مصنع", "مصنع", EntityType::Organization},
-    {"الاتحاد", "اتحاد", "اتحاد", EntityType::Organization},
-    {"البورصه", "بورصه", "بورصه", EntityType::Organization},
-    {"المفوضيه", "مفوضيه", "مفوضيه", EntityType::Organization},
+    {"المكتب", "مكتب", "", EntityType::Organization},
+    {"الجهاز", "جهاز", "", EntityType::Organization},
+    {"المجمع", "مجمع", "", EntityType::Organization},
+    {"الجمعيه", "جمعيه", "", EntityType::Organization},
+    {"الديوان", "ديوان", "", EntityType::Organization},
+    {"النادي", "نادي", "", EntityType::Organization},
+    {"المصنع", "مصنع", "", EntityType::Organization},
+    {"الاتحاد", "اتحاد", "", EntityType::Organization},
+    {"البورصه", "بورصه", "", EntityType::Organization},
+    {"المفوضيه", "مفوضيه", "", EntityType::Organization},
     {"الناقله", "طيران", "خطوط", EntityType::Organization},
-    {"المصفاه", "مصفاه", "مصفاه", EntityType::Place},
-    {"المطار", "مطار", "مطار", EntityType::Place},
+    {"المصفاه", "مصفاه", "", EntityType::Place},
+    {"المطار", "مطار", "", EntityType::Place},
     {"المرفا", "مرفا", "ميناء", EntityType::Place},
     {"الميناء", "ميناء", "مرفا", EntityType::Place},
     {"المملكه", "", "", EntityType::Place},
@@ -53,7 +53,7 @@ constexpr std::array<Description, 41> kDescriptions{{
     {"الملياردير", "", "", EntityType::Person},
     {"الوزير", "", "", EntityType::Person},
     {"الوزيره", "", "", EntityType::Person},
-    {"الموشر", "موشر", "موشر", EntityType::Instrument},
+    {"الموشر", "موشر", "", EntityType::Instrument},
 }};
 
 /// True where the name has the word, with its article or without.
@@ -88,7 +88,8 @@ bool fits(const Description& description, std::string_view country, const Linked
     return false;
   if (description.head.empty()) return true;
   const auto name = text::foldKey(candidate.name);
-  return hasWord(name, description.head) || hasWord(name, description.other_head);
+  return hasWord(name, description.head) ||
+         (!description.other_head.empty() && hasWord(name, description.other_head));
 }
 
 /// What speaks for one entity.

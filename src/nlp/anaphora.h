@@ -10,8 +10,8 @@ namespace isnad::nlp {
 /// A definite noun that stands for somebody named before: الشركة, البنك, الوزير.
 struct Description {
   std::string_view word;
-  std::string_view head;  ///< A word of the name it stands for; empty: any.
-  std::string_view other_head;
+  std::string_view head;        ///< A word of the name it stands for; empty: any.
+  std::string_view other_head;  ///< Or this one; empty: no other.
   model::EntityType type;
 };
 /// By the folded word, particles off; nullptr for every other word.
