@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "claim_features.h"
+#include "claim_misses.h"
 #include "claim_reader.h"
 #include "isnad/eval/score_card.h"
 #include "isnad/io/analysis_json.h"
@@ -305,6 +306,22 @@ void crossValidate(ClaimReader& reader, const std::vector<std::unique_ptr<Lesson
   printPredicates(all);
 }
 
+Status reportMisses(const ClaimReader& reader, const std::vector<std::unique_ptr<Lesson>>& unseen,
+                    const std::filesystem::path& file) {
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> out(std::fopen(file.c_str(), "w"),
+                                                            &std::fclose);
+  if (!out) return fail(ErrorCode::Io, "cannot write " + file.string());
+  for (const auto& lesson : unseen) {
+    const auto scene = lesson->read->scene(reader);
+    auto found = analysisOf(*lesson);
+    const auto to_gold = eval::pairEntities(lesson->gold, found);
+    found.claims = reader.engine.extract(scene, lesson->read->linked);
+    writeMisses(out.get(), lesson->gold, found, to_gold,
+                reader.engine.candidates(scene, lesson->read->linked));
+  }
+  return {};
+}
+
 void measureUnseen(const ClaimReader& reader, const std::vector<std::unique_ptr<Lesson>>& unseen) {
   Lessons lessons;
   for (const auto& lesson : unseen) lessons.push_back(lesson.get());
@@ -333,6 +350,8 @@ Status trainClaims(const ClaimRecipeOptions& options) {
     ISNAD_TRY(const auto unseen, readLessons(reader, options.unseen, index));
     reader.engine.setWeights(weightsOf(index, weights));
     measureUnseen(reader, unseen);
+    if (!options.misses.empty())
+      if (auto written = reportMisses(reader, unseen, options.misses); !written) return written;
   }
   if (options.output.empty()) return {};
   std::ofstream out(options.output);
