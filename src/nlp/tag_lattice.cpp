@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <limits>
 
 #include "vectorised.h"
@@ -61,38 +62,62 @@ TagLattice::TagLattice(const Transitions& transitions) {
   }
 }
 
+using HalfRow [[gnu::vector_size(kRow / 2 * sizeof(float))]] = float;
+
+/// `to`: what comes to each label from all labels of `from`. Rows stay in registers, which the
+/// compiler does not find by itself: it turns the loops around.
+template <class Rows>
+[[gnu::always_inline]] inline void addSteps(const Scores& from, const Rows& rows, Scores& to) {
+  HalfRow low{};
+  HalfRow high{};
+  for (std::size_t label = 0; label < kLabels; ++label) {
+    HalfRow row[2];
+    std::memcpy(row, rows[label].data(), sizeof(row));
+    low += from[label] * row[0];
+    high += from[label] * row[1];
+  }
+  std::memcpy(to.data(), &low, sizeof(low));
+  std::memcpy(to.data() + kRow / 2, &high, sizeof(high));
+}
+
 ISNAD_VECTORISED
 std::vector<Label> TagLattice::bestLabels(std::span<const Scores> emissions) const {
   const auto n = emissions.size();
   std::vector<Label> best(n, kOutside);
   if (n == 0) return best;
-  std::vector<std::array<std::int32_t, kRow>> came_from(n);
-  Scores score = log_[kLabels];
-  for (std::size_t j = 0; j < kRow; ++j) score[j] += emissions[0][j];
+  std::vector<Scores> reached(n);  // the best way to each label, its own score with it
+  for (std::size_t j = 0; j < kRow; ++j) reached[0][j] = log_[kLabels][j] + emissions[0][j];
   for (std::size_t t = 1; t < n; ++t) {
+    const auto& before = reached[t - 1];
     Scores next;
-    next.fill(4 * kNever);
-    auto& from = came_from[t];
-    for (std::size_t previous = 0; previous < kLabels; ++previous) {
-      const float so_far = score[previous];
+    for (std::size_t j = 0; j < kRow; ++j) next[j] = before[0] + log_[0][j];
+    for (std::size_t previous = 1; previous < kLabels; ++previous) {
+      const float so_far = before[previous];
       const auto& row = log_[previous];
       for (std::size_t j = 0; j < kRow; ++j) {
         const float through = so_far + row[j];
-        const bool better = through > next[j];
-        next[j] = better ? through : next[j];
-        from[j] = better ? static_cast<std::int32_t>(previous) : from[j];
+        next[j] = through > next[j] ? through : next[j];
       }
     }
-    for (std::size_t j = 0; j < kRow; ++j) score[j] = next[j] + emissions[t][j];
+    for (std::size_t j = 0; j < kRow; ++j) reached[t][j] = next[j] + emissions[t][j];
   }
   float top = -std::numeric_limits<float>::infinity();
   for (std::size_t j = 0; j < kLabels; ++j) {
-    if (mayEnd(j) && score[j] > top) {
-      top = score[j];
+    if (mayEnd(j) && reached[n - 1][j] > top) {
+      top = reached[n - 1][j];
       best[n - 1] = static_cast<Label>(j);
     }
   }
-  for (auto t = n - 1; t > 0; --t) best[t - 1] = static_cast<Label>(came_from[t][best[t]]);
+  for (auto t = n - 1; t > 0; --t) best[t - 1] = bestBefore(best[t], reached[t - 1]);
+  return best;
+}
+
+Label TagLattice::bestBefore(Label label, const Scores& reached) const {
+  Label best = kOutside;
+  for (Label previous = 1; previous < kLabels; ++previous) {
+    if (reached[previous] + log_[previous][label] > reached[best] + log_[best][label])
+      best = previous;
+  }
   return best;
 }
 
@@ -108,17 +133,14 @@ double TagLattice::marginals(std::span<const Scores> emissions,
   double log_z = 0;
   for (std::size_t t = 0; t < n; ++t) {
     log_z += exponentials(emissions[t], local[t]);
-    Scores here = t == 0 ? weight_[kLabels] : Scores{};
-    for (std::size_t a = 0; t > 0 && a < kLabels; ++a) {
-      const float so_far = forward[t - 1][a];
-      for (std::size_t j = 0; j < kRow; ++j) here[j] += so_far * weight_[a][j];
+    Scores here = weight_[kLabels];
+    if (t > 0) addSteps(forward[t - 1], weight_, here);
+    for (std::size_t j = 0; j < kRow; ++j) here[j] *= local[t][j];
+    if (t + 1 == n) {
+      for (std::size_t j = 0; j < kLabels; ++j) here[j] = mayEnd(j) ? here[j] : 0.0F;
     }
     float sum = 1e-30F;
-    for (std::size_t j = 0; j < kRow; ++j) here[j] *= local[t][j];
-    for (std::size_t j = 0; j < kLabels; ++j) {
-      if (t + 1 == n && !mayEnd(j)) here[j] = 0;
-      sum += here[j];
-    }
+    for (std::size_t j = 0; j < kLabels; ++j) sum += here[j];
     const float share = 1 / sum;
     for (std::size_t j = 0; j < kRow; ++j) forward[t][j] = here[j] * share;
     scale[t] = share;
@@ -128,12 +150,9 @@ double TagLattice::marginals(std::span<const Scores> emissions,
   for (std::size_t j = 0; j < kLabels; ++j) backward[j] = mayEnd(j) ? 1.0F : 0.0F;
   for (auto t = n; t-- > 0;) {
     for (std::size_t j = 0; j < kRow; ++j) probability[t][j] = forward[t][j] * backward[j];
-    Scores before{};
-    for (std::size_t b = 0; b < kLabels; ++b) {
-      const float from_here = local[t][b] * backward[b] * scale[t];
-      for (std::size_t j = 0; j < kRow; ++j) before[j] += from_here * transposed_[b][j];
-    }
-    backward = before;
+    for (std::size_t j = 0; j < kRow; ++j) backward[j] = local[t][j] * backward[j] * scale[t];
+    const auto after = backward;
+    addSteps(after, transposed_, backward);
   }
   return log_z;
 }

@@ -55,6 +55,9 @@ class TagLattice {
   double marginals(std::span<const Scores> emissions, std::vector<Scores>& probability) const;
 
  private:
+  /// The label from which the best way to `label` comes, the first where several are as good.
+  [[nodiscard]] Label bestBefore(Label label, const Scores& reached) const;
+
   // Rows are as wide as a register and illegal steps are there, worth nothing: loops over all
   // labels without a branch are faster than loops over the legal ones.
   Transitions log_{};                         ///< -1e30 where illegal.

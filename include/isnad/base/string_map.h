@@ -12,7 +12,7 @@ namespace isnad {
 /// Lets a map of strings be asked with a view, without a string being made.
 struct ViewHash {
   using is_transparent = void;
-  std::size_t operator()(std::string_view text) const noexcept {
+  std::size_t operator()(std::string_view text) const {
     // Words are short: eight bytes at a time, in line.
     std::uint64_t hash = text.size();
     for (; text.size() >= 8; text.remove_prefix(8)) hash = mix(hash, read(text.data(), 8));
