@@ -63,7 +63,9 @@ class MissWriter {
     for (std::size_t i = 0; i < claims_.size(); ++i) {
       if (used[i]) continue;
       const auto& claim = found_.claims[i];
-      writeLine("invented", claim.confidence, claim, found_, claim.rule);
+      const bool twice = std::ranges::any_of(
+          gold_.claims, [&](const Claim& stated) { return eval::statesClaim(stated, claims_[i]); });
+      writeLine(twice ? "twice" : "invented", claim.confidence, claim, found_, claim.rule);
     }
   }
 
