@@ -10,7 +10,7 @@ namespace isnad::nlp {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 19> kClasses{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 20> kClasses{{
     {"head_outside", WordClass::HeadOutside},
     {"head_inside", WordClass::HeadInside},
     {"name_stop", WordClass::NameStop},
@@ -30,6 +30,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 19> kClasses{{
     {"falls", WordClass::Falls},
     {"levels", WordClass::Levels},
     {"earns", WordClass::Earns},
+    {"legal_form", WordClass::LegalForm},
 }};
 
 constexpr std::size_t indexOf(WordClass word_class) { return static_cast<std::size_t>(word_class); }

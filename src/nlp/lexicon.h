@@ -36,6 +36,7 @@ enum class WordClass : std::uint8_t {
   Falls,
   Levels,
   Earns,
+  LegalForm,
   kCount,
 };
 

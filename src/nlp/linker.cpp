@@ -21,8 +21,9 @@ bool isLatin(const Document& document, const Candidate& name) {
   return document.tokens[name.tokens.begin].kind != TokenKind::Arabic;
 }
 
+constexpr std::string_view kArticle = "ال";
+
 std::string withoutArticle(const std::string& key) {
-  constexpr std::string_view kArticle = "ال";
   return key.starts_with(kArticle) ? key.substr(kArticle.size()) : key;
 }
 
@@ -99,6 +100,19 @@ void joinSameSpelling(const std::vector<Candidate>& names, Grouping& groups) {
   }
 }
 
+/// Joins `i` with the other names that `fits`, where these are one thing already.
+template <class Fits>
+void joinTheOnly(const std::vector<Candidate>& names, Grouping& groups, std::size_t i,
+                 std::string_view why, Fits fits) {
+  auto found = names.size();
+  for (std::size_t j = 0; j < names.size(); ++j) {
+    if (j == i || groups.leaderOf(j) == groups.leaderOf(i) || !fits(names[j])) continue;
+    if (found < names.size() && groups.leaderOf(j) != groups.leaderOf(found)) return;
+    if (found == names.size()) found = j;
+  }
+  if (found < names.size()) groups.join(found, i, why);
+}
+
 /// بافيت after وارن بافيت; of several bearers the one named last before it.
 void joinSurnames(const std::vector<Candidate>& names, Grouping& groups) {
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -113,19 +127,86 @@ void joinSurnames(const std::vector<Candidate>& names, Grouping& groups) {
   }
 }
 
-/// صندوق الاستثمارات after صندوق الاستثمارات العامة; شياومي after شياومي كوربوريشن.
-void joinShortForms(const std::vector<Candidate>& names, Grouping& groups) {
+/// مارتن after مارتن سوريل, where only one bears the name, and nobody as a surname.
+void joinGivenNames(const std::vector<Candidate>& names, Grouping& groups) {
   for (std::size_t i = 0; i < names.size(); ++i) {
-    if (names[i].type == EntityType::Place || names[i].entry >= 0) continue;
-    for (std::size_t j = 0; j < names.size(); ++j) {
-      if (i == j || !typesAgree(names[i], names[j]) || bothKnown(names[i], names[j])) continue;
-      const bool person_first_name =
-          names[i].type == EntityType::Person && names[i].key.find(' ') == std::string::npos;
-      if (!person_first_name && isWordPrefix(names[i].key, names[j].key)) {
-        groups.join(j, i, "short form");
-        break;
-      }
+    if (names[i].type != EntityType::Person || names[i].key.find(' ') != std::string::npos)
+      continue;
+    const bool is_surname = std::ranges::any_of(names, [&](const Candidate& other) {
+      return other.type == EntityType::Person && isLastWord(names[i].key, other.key);
+    });
+    if (is_surname) continue;
+    joinTheOnly(names, groups, i, "given name", [&](const Candidate& other) {
+      return other.type == EntityType::Person && isWordPrefix(names[i].key, other.key);
+    });
+  }
+}
+
+/// A name and what is left of it without the heads that it begins with.
+class ShortName {
+ public:
+  ShortName(const Scene& scene, const Candidate& name) : core_(name.key) {
+    for (auto space = core_.find(' '); space != std::string_view::npos; space = core_.find(' ')) {
+      const auto word = core_.substr(0, space);
+      const auto rest = core_.substr(space + 1);
+      const bool definite = word.starts_with(kArticle);
+      const auto head = definite ? word.substr(kArticle.size()) : word;
+      const bool inside = scene.lexicon.is(WordClass::HeadInside, head);
+      if (!inside && !scene.lexicon.is(WordClass::HeadOutside, head)) return;
+      // المفوضية الأوروبية: an adjective alone is no name.
+      if (definite && rest.find(' ') == std::string_view::npos) return;
+      has_head_ = has_head_ || inside;
+      core_ = rest;
+      if (definite) return;
     }
+  }
+
+  /// Without a head of its own (الخزانة), the other's name or its beginning: وزارة الخزانة.
+  bool standsFor(const ShortName& other) const {
+    if (has_head_) return false;
+    const auto& longer = other.core_;
+    return longer.starts_with(core_) &&
+           (longer.size() == core_.size() || longer[core_.size()] == ' ');
+  }
+
+  /// The same but for a legal form at its end: شياومي and شياومي كوربوريشن.
+  bool isSameFirm(const Scene& scene, const ShortName& other) const {
+    if (has_head_ != other.has_head_ || !other.core_.starts_with(core_)) return false;
+    const auto rest = other.core_.substr(core_.size());
+    return rest.empty() || (rest.front() == ' ' && isLegalForm(scene, rest.substr(1)));
+  }
+
+ private:
+  static bool isLegalForm(const Scene& scene, std::string_view word) {
+    return scene.lexicon.is(WordClass::LegalForm, word);
+  }
+
+  std::string_view core_;
+  bool has_head_ = false;
+};
+
+/// صندوق الاستثمارات after صندوق الاستثمارات العامة; الخزانة beside وزارة الخزانة.
+void joinShortForms(const Scene& scene, const std::vector<Candidate>& names, Grouping& groups) {
+  std::vector<ShortName> shorts;
+  for (const auto& name : names) shorts.emplace_back(scene, name);
+  std::vector<std::size_t> order(names.size());
+  std::iota(order.begin(), order.end(), 0U);
+  // Long ones first, so that those between have found each other.
+  std::ranges::stable_sort(order, std::greater{},
+                           [&](std::size_t i) { return names[i].key.size(); });
+  for (const auto i : order) {
+    const auto& name = names[i];
+    if (name.type == EntityType::Place) continue;
+    const auto short_form = [&](const Candidate& other) {
+      if (!typesAgree(name, other) || bothKnown(name, other)) return false;
+      if (name.type != EntityType::Organization)
+        return name.entry < 0 && name.type != EntityType::Person &&
+               isWordPrefix(name.key, other.key);
+      const auto& longer = shorts[static_cast<std::size_t>(&other - names.data())];
+      if (name.entry >= 0) return shorts[i].isSameFirm(scene, longer);
+      return isWordPrefix(name.key, other.key) || shorts[i].standsFor(longer);
+    };
+    joinTheOnly(names, groups, i, "short form", short_form);
   }
 }
 
@@ -228,7 +309,8 @@ Linked link(const Scene& scene, std::vector<Candidate> names, bool match_transli
   Grouping groups(names.size());
   joinSameSpelling(names, groups);
   joinSurnames(names, groups);
-  joinShortForms(names, groups);
+  joinGivenNames(names, groups);
+  joinShortForms(scene, names, groups);
   joinGlosses(scene.document, names, groups);
   if (match_transliterations) joinTransliterations(scene.document, names, groups);
 

@@ -21,8 +21,8 @@ enum class Loss {
 };
 
 /// One line for each claim of `gold` that `found` lacks, and for each of `found` that it has too
-/// many ("twice" where the gold has it once): tab-separated loss, score, predicate, subject, object, and the words. `to_gold` as
-/// eval::pairEntities has it.
+/// many ("twice" where the gold has it once): tab-separated loss, score, predicate, subject,
+/// object, and the words. `to_gold` as eval::pairEntities has it.
 void writeMisses(std::FILE* out, const model::Analysis& gold, const model::Analysis& found,
                  const std::vector<std::optional<model::EntityId>>& to_gold,
                  const std::vector<nlp::ClaimCandidate>& candidates);

@@ -117,6 +117,20 @@ TEST_CASE("an ambiguous name needs evidence beside it") {
   expectMentions("أعلنت شركة [زين|organization] أرباحها.");
 }
 
+TEST_CASE("a name is found again in its short form") {
+  const auto shortFormIn = [](std::string_view text) {
+    const auto analysis = analyse(text);
+    const auto last = analysis.mentions.back();
+    const auto& entity = analysis.entities[static_cast<std::size_t>(last.entity.value) - 1];
+    return std::string(last.span.of(text)) + "=" + entity.name;
+  };
+  CHECK(shortFormIn("أعلنت وزارة الخزانة برنامجا. وقالت الخزانة إنها تدرسه.") ==
+        "الخزانة=وزارة الخزانة");
+  CHECK(shortFormIn("أعلنت شركة ندى كوربوريشن أرباحها. وزادت مبيعات ندى.") == "ندى=ندى كوربوريشن");
+  CHECK(shortFormIn("قال مارتن سوريل ذلك. وأضاف السير مارتن أنه راض.") == "مارتن=مارتن سوريل");
+  CHECK(shortFormIn("حضر مارتن سوريل وجون مارتن الاجتماع. وقال مارتن ذلك.") == "مارتن=جون مارتن");
+}
+
 TEST_CASE("two of one surname are two, and a city is not the bank that bears its name") {
   const auto analysis = analyse(
       "قال وزير المالية سامي الخالدي ذلك. ورد محافظ البنك وليد الخالدي. وأضاف الخالدي أن بنك "
