@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "isnad/base/string_map.h"
 #include "isnad/text/hijri.h"
 
 namespace isnad::text {
@@ -132,9 +133,15 @@ class Reader {
   }
   bool isPublishedKnown() const { return year_ > 0; }
 
+  /// Asked of nearly every word, so by hash.
   static int monthOf(std::string_view folded) {
-    const auto known = std::ranges::find(kMonths, folded, &Month::name);
-    return known == kMonths.end() ? 0 : known->number;
+    static const auto kNumbers = [] {
+      StringMap<int> numbers;
+      for (const auto& month : kMonths) numbers.emplace(month.name, month.number);
+      return numbers;
+    }();
+    const auto known = kNumbers.find(folded);
+    return known == kNumbers.end() ? 0 : known->second;
   }
 
   /// A month name at `at`: one word, `كانون الثاني`, `يونيو/حزيران`, `يونيو حزيران`. Sets `after`.
@@ -324,10 +331,9 @@ class Reader {
     const auto& unit = word(at);
     const bool is_quarter = unit == "الربع" || unit == "للربع" || unit == "بالربع";
     const bool is_half = unit == "النصف" || unit == "للنصف" || unit == "بالنصف";
+    if (!is_quarter && !is_half) return {};
     const int which = ordinal(word(at + 1));
-    if ((!is_quarter && !is_half) || which == 0 ||
-        (is_half && which > 2 && word(at + 1) != "الاخير"))
-      return {};
+    if (which == 0 || (is_half && which > 2 && word(at + 1) != "الاخير")) return {};
     std::uint32_t after = at + 2;
     int year = yearAt(after, after);
     if (year == 0) year = isPublishedKnown() ? year_ : 0;
