@@ -2,6 +2,7 @@
 #include <array>
 
 #include "metric_reader.h"
+#include "plain_movement.h"
 #include "rule_matcher.h"
 
 namespace isnad::nlp {
@@ -21,26 +22,32 @@ ClaimRule movementRule(const char* name, Predicate predicate, std::vector<Entity
   rule.subject.types = std::move(types);
   return rule;
 }
+ClaimRule certain(ClaimRule rule, const char* name) {
+  rule.name = name;
+  rule.confidence = 0.92F;
+  return rule;
+}
 const ClaimRule kResult =
     movementRule("result", Predicate::ReportsResult, {EntityType::Organization, EntityType::Place});
+const ClaimRule kPlainResult = certain(kResult, "plain result");
 const ClaimRule kPrice = movementRule("price movement", Predicate::PriceMoves,
                                       {EntityType::Instrument, EntityType::Organization});
-
-/// What a verb does to its figure.
-enum class Move : std::uint8_t { Rises, Falls, Levels, Earns, None };
+const ClaimRule kPlainPrice = certain(kPrice, "plain price movement");
 
 class MovementReader : private MetricReader {
  public:
-  explicit MovementReader(const Reading& reading) : MetricReader(reading), reading_(reading) {}
+  explicit MovementReader(const Reading& reading)
+      : MetricReader(reading), reading_(reading), plain_(reading) {}
 
   std::vector<RuleHit> read() {
     for (auto token = tokens().begin; token < tokens().end; ++token) {
       if (document().tokens[token].kind != TokenKind::Arabic || document().in_value[token] != 0)
         continue;
-      if (const auto move = moveAt(token); move != Move::None)
-        readMove(token, move);
-      else if (!insideName(token) && metricAt(token))
+      if (const auto move = moveAt(token); move != Move::None) {
+        if (!readPlain(token, move)) readMove(token, move);
+      } else if (!insideName(token) && metricAt(token)) {
         readFigure(token);
+      }
     }
     for (const auto& quantity : document().quantities) {
       if (tokens().contains(quantity.first_token)) readBareFigure(quantity);
@@ -91,6 +98,41 @@ class MovementReader : private MetricReader {
     const bool passes = std::ranges::any_of(
         kPasses, [&](std::string_view stem) { return verb.find(stem) != std::string::npos; });
     return passes ? std::optional(Direction::Up) : std::nullopt;
+  }
+
+  /// What leaves no doubt is claimed as it stands.
+  bool readPlain(std::uint32_t verb, Move move) {
+    const auto stated = plain_.at(verb, move);
+    for (const auto& plain : stated) {
+      const bool price = plain.predicate == Predicate::PriceMoves;
+      RuleHit met;
+      met.hit.rule = price ? &kPlainPrice : &kPlainResult;
+      met.hit.form = TriggerForm::Word;
+      met.hit.tokens = {verb, verb + 1};
+      met.hit.future = std::ranges::any_of(document().readings[verb], &text::Segmentation::future);
+      met.quote = {reading_.sentence.clauseOf(verb).begin,
+                   std::max(clauseAround(verb).end, plain.end)};
+      auto& values = met.values.emplace();
+      values.direction = directionOf(verb, move);
+      values.date = nearestDate(document(), met.quote, verb);
+      values.amount = plain.amount;
+      values.percent = plain.percent;
+      if (!price) values.metric = plain.metric ? metricText(*plain.metric, met.quote) : "أسعار";
+      met.traits = traitsOf(move, plain.metric, values);
+      Finding finding;
+      finding.trigger = met.hit.tokens;
+      finding.quote = met.quote;
+      finding.future_particle = met.hit.future;
+      finding.claim = values;
+      finding.claim.predicate = plain.predicate;
+      finding.claim.rule = met.hit.rule->name;
+      finding.claim.confidence = met.hit.rule->confidence;
+      finding.claim.subject = {plain.owner.entity + std::int64_t{1}};
+      finding.claim.resolved = plain.owner.resolved;
+      met.picks.push_back(std::move(finding));
+      hits_.push_back(std::move(met));
+    }
+    return !stated.empty();
   }
 
   void readMove(std::uint32_t verb, Move move) {
@@ -335,6 +377,7 @@ class MovementReader : private MetricReader {
   }
 
   const Reading& reading_;
+  PlainMovementReader plain_;
   std::vector<RuleHit> hits_;
   std::optional<Finding> pick_;  ///< What the rules alone make of the verb at hand.
 };

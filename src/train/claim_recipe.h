@@ -13,7 +13,7 @@ struct ClaimRecipeOptions {
   std::filesystem::path output;     ///< Table to write; empty: only measure.
   std::vector<std::filesystem::path> gold;
   std::vector<std::filesystem::path> unseen;  ///< Annotated too: measured on, never learned from.
-  std::filesystem::path misses;  ///< Where to say what was lost of the unseen; empty: nowhere.
+  std::filesystem::path misses;     ///< Where to say what was lost of the unseen; empty: nowhere.
   std::filesystem::path sentences;  ///< Sentences with what they say, as rules have examples.
   std::filesystem::path judged;     ///< Claims judged one by one, and …
   std::filesystem::path raw;        ///< … the running text that they lie in.

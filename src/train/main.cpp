@@ -27,7 +27,8 @@ void addClaims(CLI::App& app, isnad::train::ClaimRecipeOptions& options) {
   app.add_option("--names", options.names, "The name tagger's model")->required();
   app.add_option("--output", options.output, "Table of weights to write; without it: measure only");
   app.add_option("--unseen", options.unseen, "Annotated articles to measure on, not learned from");
-  app.add_option("--misses", options.misses, "File for what was lost of the unseen articles, and why");
+  app.add_option("--misses", options.misses,
+                 "File for what was lost of the unseen articles, and why");
   app.add_option("--folds", options.folds, "Measure by so many folds of the articles first");
   app.add_option("--sentences", options.sentences, "Sentences with what they say");
   app.add_option("--judged", options.judged, "Claims judged one by one");
