@@ -44,7 +44,10 @@ class MovementReader : private MetricReader {
       if (document().tokens[token].kind != TokenKind::Arabic || document().in_value[token] != 0)
         continue;
       if (const auto move = moveAt(token); move != Move::None) {
-        if (!readPlain(token, move)) readMove(token, move);
+        if (const auto end = readPlain(token, move); end > token)
+          token = end - 1;
+        else
+          readMove(token, move);
       } else if (!insideName(token) && metricAt(token)) {
         readFigure(token);
       }
@@ -100,8 +103,9 @@ class MovementReader : private MetricReader {
     return passes ? std::optional(Direction::Up) : std::nullopt;
   }
 
-  /// What leaves no doubt is claimed as it stands.
-  bool readPlain(std::uint32_t verb, Move move) {
+  /// What leaves no doubt is claimed as it stands. Gives where it ends, `verb` where there is none.
+  std::uint32_t readPlain(std::uint32_t verb, Move move) {
+    std::uint32_t end = verb;
     const auto stated = plain_.at(verb, move);
     for (const auto& plain : stated) {
       const bool price = plain.predicate == Predicate::PriceMoves;
@@ -131,8 +135,9 @@ class MovementReader : private MetricReader {
       finding.claim.resolved = plain.owner.resolved;
       met.picks.push_back(std::move(finding));
       hits_.push_back(std::move(met));
+      end = std::max(end, plain.end);
     }
-    return !stated.empty();
+    return end;
   }
 
   void readMove(std::uint32_t verb, Move move) {

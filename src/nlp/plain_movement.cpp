@@ -240,8 +240,16 @@ bool PlainMovementReader::isGuess(std::uint32_t verb, TokenRange clause) const {
   return false;
 }
 
-bool PlainMovementReader::endsFigures(std::uint32_t token, Move move,
-                                      const Figures& figures) const {
+bool PlainMovementReader::goesOn(std::uint32_t token, const Figures& figures) const {
+  if (isOneOf(folded(token), kReaches)) return true;
+  if (figures.percent || !(is(WordClass::Rises, token) || is(WordClass::Falls, token)))
+    return false;
+  const auto& word = folded(token);
+  const bool bracketed = token > tokens().begin && folded(token - 1) == "(";
+  return bracketed || word.starts_with("ب") || word.ends_with("ا") || word.ends_with("ه");
+}
+
+bool PlainMovementReader::endsFigures(std::uint32_t token, const Figures& figures) const {
   const auto& word = folded(token);
   if (isOneOf(word, kBreaks)) return true;
   if (const auto* argument = argumentAt(token)) {
@@ -249,7 +257,7 @@ bool PlainMovementReader::endsFigures(std::uint32_t token, Move move,
     return !against && argument->preposition != "في";
   }
   if (is(WordClass::Rises, token) || is(WordClass::Falls, token))
-    return move != Move::Levels || figures.end > 0;
+    return figures.end > 0 && !goesOn(token, figures);
   return metricAt(token) && !isOneOf(word, kAbout);
 }
 
@@ -277,7 +285,7 @@ PlainMovementReader::Figures PlainMovementReader::figuresFrom(std::uint32_t toke
           folded(token) == "(" || folded(token) == ")" || folded(token) == "\"" ||
           (folded(token) == "،" && token + 1 < limit && isOneOf(folded(token + 1), kReaches));
       if (!on) break;
-    } else if (endsFigures(token, move, figures)) {
+    } else if (endsFigures(token, figures)) {
       break;
     }
     ++token;

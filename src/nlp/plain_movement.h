@@ -57,7 +57,9 @@ class PlainMovementReader : private MetricReader {
                                     bool price) const;
   /// توقع أن …, إذا …: it is not told as having happened.
   [[nodiscard]] bool isGuess(std::uint32_t verb, TokenRange clause) const;
-  [[nodiscard]] bool endsFigures(std::uint32_t token, Move move, const Figures& figures) const;
+  /// إلى 5 مليارات، بزيادة | 3%: the same movement, told further.
+  [[nodiscard]] bool goesOn(std::uint32_t token, const Figures& figures) const;
+  [[nodiscard]] bool endsFigures(std::uint32_t token, const Figures& figures) const;
   /// Of a price only a level is its amount: هبط 20 سنتا إلى | 72.61 دولار.
   void take(const text::Quantity& quantity, bool price, Figures& figures) const;
   [[nodiscard]] bool isEarlier(const text::Quantity& quantity) const;
