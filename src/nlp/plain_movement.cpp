@@ -84,10 +84,12 @@ bool PlainMovementReader::qualifies(std::uint32_t token) const {
 
 bool PlainMovementReader::takesOwner(const Argument& argument, Phrase& phrase) const {
   const auto type = typeOf(argument);
+  if (phrase.metric && phrase.metric->possessive) return false;
   const bool told = phrase.metric || phrase.price;
   const auto& preposition = argument.preposition;
-  const bool governed = preposition == "ل" || (preposition == "لدي" && !phrase.price) ||
-                        (preposition == "في" && type == EntityType::Place && phrase.metric);
+  const bool governed = preposition == "ل" || (type == EntityType::Place && phrase.metric &&
+                                               argument.first == argument.tokens.begin &&
+                                               (preposition == "في" || preposition == "لدي"));
   if (!preposition.empty() && (!governed || !told)) return false;
   // البورصة | الكويتية is another than the one named before.
   const auto& owners = reading_.sentence.nationalities;
@@ -106,7 +108,6 @@ bool PlainMovementReader::readWord(std::uint32_t token, Phrase& phrase) const {
   const auto& word = folded(token);
   if (word.starts_with("السوقي") || isOneOf(word, kFirmWords)) return false;
   if (const auto metric = metricAt(token)) {
-    if (metric->possessive) return false;
     if (metric->price) {
       // قيمة أسهم X is their price.
       if (phrase.metric && folded(phrase.metric->token).ends_with("قيمه")) phrase.metric.reset();
@@ -155,10 +156,15 @@ std::optional<PlainMovementReader::Phrase> PlainMovementReader::phraseFrom(
     }
     const bool mark = document().tokens[token].kind == TokenKind::Punctuation;
     const bool quote = mark && folded(token) != "،" && folded(token) != "." && folded(token) != ":";
-    if (!quote && !readWord(token, phrase)) return std::nullopt;
+    if (!quote && !readWord(token, phrase)) {
+      if (!phrase.metric) return std::nullopt;
+      break;
+    }
     ++token;
+    if (!quote) phrase.end = token;
   }
-  return std::nullopt;
+  if (!phrase.metric) return std::nullopt;
+  return phrase;
 }
 
 std::optional<PlainMovementReader::Phrase> PlainMovementReader::phraseBefore(
@@ -174,7 +180,7 @@ std::optional<PlainMovementReader::Phrase> PlainMovementReader::phraseBefore(
                        isOneOf(before, kOpeners);
     if (!opens || document().tokens[first].kind != TokenKind::Arabic) continue;
     auto phrase = phraseFrom(first, verb);
-    if (!phrase) return std::nullopt;
+    if (!phrase || !phrase->owner) return std::nullopt;
     for (auto token = phrase->end; token < verb; ++token) {
       const bool mark = document().tokens[token].kind == TokenKind::Punctuation;
       if (mark ? folded(token) == "،" : !isNisba(folded(token)) && folded(token) != "قد")
@@ -241,7 +247,7 @@ bool PlainMovementReader::isGuess(std::uint32_t verb, TokenRange clause) const {
 }
 
 bool PlainMovementReader::goesOn(std::uint32_t token, const Figures& figures) const {
-  if (isOneOf(folded(token), kReaches)) return true;
+  if (isOneOf(folded(token), kReaches)) return figures.amount == nullptr || !figures.percent;
   if (figures.percent || !(is(WordClass::Rises, token) || is(WordClass::Falls, token)))
     return false;
   const auto& word = folded(token);
@@ -266,7 +272,13 @@ PlainMovementReader::Figures PlainMovementReader::figuresFrom(std::uint32_t toke
                                                               bool price) const {
   Figures figures;
   std::uint32_t gap = 0;
-  while (token < limit && gap <= kBridge) {
+  while (token < tokens().end && gap <= kBridge) {
+    if (token >= limit) {  // إلى 9 مليارات ريال، | بزيادة 7%
+      const auto next = folded(token) == "،" ? token + 1 : token;
+      if (figures.end == 0 || next >= tokens().end || !goesOn(next, figures)) break;
+      limit = clauseAround(next).end;
+      token = next;
+    }
     if (const auto* quantity = quantityAt(token)) {
       const bool dated = std::ranges::any_of(document().dates, [&](const auto& date) {
         return token >= date.first_token && token < date.end_token;
@@ -283,7 +295,7 @@ PlainMovementReader::Figures PlainMovementReader::figuresFrom(std::uint32_t toke
     if (document().tokens[token].kind == TokenKind::Punctuation) {
       const bool on =
           folded(token) == "(" || folded(token) == ")" || folded(token) == "\"" ||
-          (folded(token) == "،" && token + 1 < limit && isOneOf(folded(token + 1), kReaches));
+          (folded(token) == "،" && token + 1 < tokens().end && goesOn(token + 1, figures));
       if (!on) break;
     } else if (endsFigures(token, figures)) {
       break;
@@ -325,6 +337,36 @@ std::optional<PlainMovement> PlainMovementReader::state(Phrase phrase, std::uint
   return plain;
 }
 
+std::optional<Argument> PlainMovementReader::ownerUnderstood(const Phrase& phrase,
+                                                             std::uint32_t verb) const {
+  if (!phrase.metric || phrase.price || phrase.metric->weak) return std::nullopt;
+  // والذي بلغت الصادرات خلاله · بعد أن كان العجز: of another time.
+  constexpr Words<6> kOtherTime{"والذي", "الذي", "والتي", "التي", "بعد", "بعدما"};
+  for (auto token = verb; token-- > tokens().begin && verb - token <= 3;) {
+    if (isOneOf(folded(token), kOtherTime)) return std::nullopt;
+  }
+  std::optional<std::uint32_t> only;
+  const auto note = [&](const Argument& argument) {
+    const auto type = typeOf(argument);
+    if (type != EntityType::Organization && type != EntityType::Place) return true;
+    if (only && *only != argument.entity) return false;
+    only = argument.entity;
+    return true;
+  };
+  const auto& sentence = reading_.sentence;
+  if (!std::ranges::all_of(sentence.arguments, note)) return std::nullopt;
+  if (!std::ranges::all_of(sentence.nationalities, note)) return std::nullopt;
+  if (phrase.metric->possessive) {
+    if (!only || !reading_.isSource(*only) || reading_.linked.isMedia(*only)) return std::nullopt;
+  } else {
+    if (!phrase.metric->macro || !reading_.country || (only && *only != *reading_.country))
+      return std::nullopt;
+    only = reading_.country;
+  }
+  const auto at = phrase.metric->token;
+  return Argument{{at, at + 1}, at, *only, true, {}, -1, false, "whom the sentence speaks of"};
+}
+
 std::vector<PlainMovement> PlainMovementReader::at(std::uint32_t verb, Move move) const {
   if (verb > tokens().begin && isOneOf(folded(verb - 1), kDenials)) return {};
   if (move == Move::Levels && !hasStem(folded(verb), kLevelStems)) return {};
@@ -333,6 +375,8 @@ std::vector<PlainMovement> PlainMovementReader::at(std::uint32_t verb, Move move
   auto phrase = phraseFrom(verb + 1, clause.end);
   if (!phrase) phrase = phraseBefore(verb, clause);
   if (!phrase) return {};
+  if (!phrase->owner) phrase->owner = ownerUnderstood(*phrase, verb);
+  if (!phrase->owner) return {};
   auto first = state(*phrase, verb, move, clause.end);
   if (!first) return {};
   std::vector<PlainMovement> all{std::move(*first)};

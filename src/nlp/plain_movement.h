@@ -65,6 +65,9 @@ class PlainMovementReader : private MetricReader {
   [[nodiscard]] bool isEarlier(const text::Quantity& quantity) const;
   [[nodiscard]] std::optional<PlainMovement> state(Phrase phrase, std::uint32_t verb, Move move,
                                                    std::uint32_t limit) const;
+  /// Whose, where the sentence speaks of one firm or country only.
+  [[nodiscard]] std::optional<Argument> ownerUnderstood(const Phrase& phrase,
+                                                        std::uint32_t verb) const;
   [[nodiscard]] const Argument* argumentAt(std::uint32_t token) const;
   [[nodiscard]] const text::Quantity* quantityAt(std::uint32_t token) const;
   [[nodiscard]] model::EntityType typeOf(const Argument& argument) const {
