@@ -359,12 +359,35 @@ std::optional<Argument> PlainMovementReader::ownerUnderstood(const Phrase& phras
   if (phrase.metric->possessive) {
     if (!only || !reading_.isSource(*only) || reading_.linked.isMedia(*only)) return std::nullopt;
   } else {
+    constexpr std::uint32_t kOften = 4;  // how often an article names the country it is about
     if (!phrase.metric->macro || !reading_.country || (only && *only != *reading_.country))
+      return std::nullopt;
+    const auto& salience = reading_.salience;
+    if (salience.in_title[*reading_.country] == 0 && salience.times[*reading_.country] < kOften)
       return std::nullopt;
     only = reading_.country;
   }
   const auto at = phrase.metric->token;
   return Argument{{at, at + 1}, at, *only, true, {}, -1, false, "whom the sentence speaks of"};
+}
+
+std::optional<PlainMovement> PlainMovementReader::inTheSameBreath(std::uint32_t token,
+                                                                  Move move) const {
+  while (token < tokens().end && document().tokens[token].kind == TokenKind::Punctuation &&
+         folded(token) != ".")
+    ++token;
+  if (token + 1 >= tokens().end || !folded(token).starts_with("و")) return std::nullopt;
+  if (folded(token) == "و") ++token;
+  const auto phrase = phraseFrom(token, tokens().end);
+  if (!phrase || !phrase->owner) return std::nullopt;
+  const auto* figure = phrase->end < tokens().end ? quantityAt(phrase->end) : nullptr;
+  if (figure == nullptr && phrase->end + 1 < tokens().end &&
+      isOneOf(folded(phrase->end), Words<4>{"بنسبه", "نحو", "بنحو", "ب"}))
+    figure = quantityAt(phrase->end + 1);
+  if (figure == nullptr || figure->kind != QuantityKind::Percent) return std::nullopt;
+  auto next = state(*phrase, phrase->end - 1, move, tokens().end);
+  if (!next || next->predicate != Predicate::PriceMoves) return std::nullopt;
+  return next;
 }
 
 std::vector<PlainMovement> PlainMovementReader::at(std::uint32_t verb, Move move) const {
@@ -380,6 +403,8 @@ std::vector<PlainMovement> PlainMovementReader::at(std::uint32_t verb, Move move
   auto first = state(*phrase, verb, move, clause.end);
   if (!first) return {};
   std::vector<PlainMovement> all{std::move(*first)};
+  if (all.front().predicate != Predicate::PriceMoves || !all.front().percent) return all;
+  while (auto next = inTheSameBreath(all.back().end, move)) all.push_back(std::move(*next));
   return all;
 }
 

@@ -65,6 +65,8 @@ class PlainMovementReader : private MetricReader {
   [[nodiscard]] bool isEarlier(const text::Quantity& quantity) const;
   [[nodiscard]] std::optional<PlainMovement> state(Phrase phrase, std::uint32_t verb, Move move,
                                                    std::uint32_t limit) const;
+  /// ارتفع سهم سابك 2% | وسهم معادن 3%: the verb goes for the next one too.
+  [[nodiscard]] std::optional<PlainMovement> inTheSameBreath(std::uint32_t token, Move move) const;
   /// Whose, where the sentence speaks of one firm or country only.
   [[nodiscard]] std::optional<Argument> ownerUnderstood(const Phrase& phrase,
                                                         std::uint32_t verb) const;

@@ -266,6 +266,8 @@ TEST_CASE("a movement told word by word is claimed with its owner and figures") 
         "price_moves(خام برنت) 72.6 دولار %");
   CHECK(claims("وزاد صافي ربح أرامكو إلى 9 مليارات ريال سعودي، بزيادة قدرها 7%.") ==
         "reports_result(أرامكو) 9 مليارات ريال سعودي %");
+  CHECK(claims("وصعدت الفضة 2% إلى 16 دولارا والبلاتين 0.3%.") ==
+        "price_moves(الفضة) 16 دولارا %; price_moves(البلاتين) %");
   CHECK(claims("صادرات السعودية ارتفعت بنسبة 4% في مارس.") == "reports_result(السعودية) %");
   CHECK(claims("وحققت أرامكو أرباحا تقدر بنحو 3 مليارات دولار.") ==
         "reports_result(أرامكو) 3 مليارات دولار");
