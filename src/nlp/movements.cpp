@@ -43,6 +43,7 @@ class MovementReader : private MetricReader {
     for (auto token = tokens().begin; token < tokens().end; ++token) {
       if (document().tokens[token].kind != TokenKind::Arabic || document().in_value[token] != 0)
         continue;
+      if (isCompared(token) || sellsPaper(token)) continue;
       if (const auto move = moveAt(token); move != Move::None) {
         if (const auto end = readPlain(token, move); end > token)
           token = end - 1;
@@ -101,6 +102,36 @@ class MovementReader : private MetricReader {
     const bool passes = std::ranges::any_of(
         kPasses, [&](std::string_view stem) { return verb.find(stem) != std::string::npos; });
     return passes ? std::optional(Direction::Up) : std::nullopt;
+  }
+
+  /// مقارنة مع أرباح بلغت …: of an earlier period, given for comparison.
+  bool isCompared(std::uint32_t token) const {
+    static constexpr std::array<std::string_view, 4> kCompares{"مقارنه", "بالمقارنه", "مقابل",
+                                                               "قياسا"};
+    constexpr std::uint32_t kFar = 4;
+    for (auto before = token; before-- > tokens().begin && token - before <= kFar;) {
+      if (document().tokens[before].kind == TokenKind::Punctuation ||
+          document().in_value[before] != 0)
+        return false;
+      // الدولار مقابل الجنيه: a rate of exchange is no comparison.
+      if (folded(before) == "مقابل" && !metricAt(before + 1)) return false;
+      if (std::ranges::find(kCompares, folded(before)) != kCompares.end()) return true;
+    }
+    return false;
+  }
+
+  /// باعت سندات, بيع حصة: what is sold is no result.
+  bool sellsPaper(std::uint32_t verb) const {
+    static constexpr std::array<std::string_view, 7> kPaper{"سندات", "صكوك",    "صكوكا", "حصه",
+                                                            "اسهم",  "السندات", "دينا"};
+    constexpr std::uint32_t kFar = 5;
+    if (folded(verb).find("باع") == std::string::npos &&
+        folded(verb).find("بيع") == std::string::npos)
+      return false;
+    for (auto token = verb + 1; token < std::min(verb + kFar, tokens().end); ++token) {
+      if (std::ranges::find(kPaper, folded(token)) != kPaper.end()) return true;
+    }
+    return false;
   }
 
   /// What leaves no doubt is claimed as it stands. Gives where it ends, `verb` where there is none.
