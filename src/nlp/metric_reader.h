@@ -7,6 +7,9 @@
 
 namespace isnad::nlp {
 
+/// What a verb does to its figure.
+enum class Move : std::uint8_t { Rises, Falls, Levels, Earns, None };
+
 /// A word that a result or a price is told of.
 struct Metric {
   std::uint32_t token = 0;

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "metric_reader.h"
+#include "plain_movement.h"
 #include "rule_matcher.h"
 
 namespace isnad::nlp {
@@ -21,26 +22,36 @@ ClaimRule movementRule(const char* name, Predicate predicate, std::vector<Entity
   rule.subject.types = std::move(types);
   return rule;
 }
+ClaimRule certain(ClaimRule rule, const char* name) {
+  rule.name = name;
+  rule.confidence = 0.92F;
+  return rule;
+}
 const ClaimRule kResult =
     movementRule("result", Predicate::ReportsResult, {EntityType::Organization, EntityType::Place});
+const ClaimRule kPlainResult = certain(kResult, "plain result");
 const ClaimRule kPrice = movementRule("price movement", Predicate::PriceMoves,
                                       {EntityType::Instrument, EntityType::Organization});
-
-/// What a verb does to its figure.
-enum class Move : std::uint8_t { Rises, Falls, Levels, Earns, None };
+const ClaimRule kPlainPrice = certain(kPrice, "plain price movement");
 
 class MovementReader : private MetricReader {
  public:
-  explicit MovementReader(const Reading& reading) : MetricReader(reading), reading_(reading) {}
+  explicit MovementReader(const Reading& reading)
+      : MetricReader(reading), reading_(reading), plain_(reading) {}
 
   std::vector<RuleHit> read() {
     for (auto token = tokens().begin; token < tokens().end; ++token) {
       if (document().tokens[token].kind != TokenKind::Arabic || document().in_value[token] != 0)
         continue;
-      if (const auto move = moveAt(token); move != Move::None)
-        readMove(token, move);
-      else if (!insideName(token) && metricAt(token))
+      if (isCompared(token) || sellsPaper(token)) continue;
+      if (const auto move = moveAt(token); move != Move::None) {
+        if (const auto end = readPlain(token, move); end > token)
+          token = end - 1;
+        else
+          readMove(token, move);
+      } else if (!insideName(token) && metricAt(token)) {
         readFigure(token);
+      }
     }
     for (const auto& quantity : document().quantities) {
       if (tokens().contains(quantity.first_token)) readBareFigure(quantity);
@@ -91,6 +102,73 @@ class MovementReader : private MetricReader {
     const bool passes = std::ranges::any_of(
         kPasses, [&](std::string_view stem) { return verb.find(stem) != std::string::npos; });
     return passes ? std::optional(Direction::Up) : std::nullopt;
+  }
+
+  /// مقارنة مع أرباح بلغت …: of an earlier period, given for comparison.
+  bool isCompared(std::uint32_t token) const {
+    static constexpr std::array<std::string_view, 4> kCompares{"مقارنه", "بالمقارنه", "مقابل",
+                                                               "قياسا"};
+    constexpr std::uint32_t kFar = 4;
+    for (auto before = token; before-- > tokens().begin && token - before <= kFar;) {
+      if (document().tokens[before].kind == TokenKind::Punctuation ||
+          document().in_value[before] != 0)
+        return false;
+      // الدولار مقابل الجنيه: a rate of exchange is no comparison.
+      if (folded(before) == "مقابل" && !metricAt(before + 1)) return false;
+      if (std::ranges::find(kCompares, folded(before)) != kCompares.end()) return true;
+    }
+    return false;
+  }
+
+  /// باعت سندات, بيع حصة: what is sold is no result.
+  bool sellsPaper(std::uint32_t verb) const {
+    static constexpr std::array<std::string_view, 7> kPaper{"سندات", "صكوك",    "صكوكا", "حصه",
+                                                            "اسهم",  "السندات", "دينا"};
+    constexpr std::uint32_t kFar = 5;
+    if (folded(verb).find("باع") == std::string::npos &&
+        folded(verb).find("بيع") == std::string::npos)
+      return false;
+    for (auto token = verb + 1; token < std::min(verb + kFar, tokens().end); ++token) {
+      if (std::ranges::find(kPaper, folded(token)) != kPaper.end()) return true;
+    }
+    return false;
+  }
+
+  /// What leaves no doubt is claimed as it stands. Gives where it ends, `verb` where there is none.
+  std::uint32_t readPlain(std::uint32_t verb, Move move) {
+    std::uint32_t end = verb;
+    const auto stated = plain_.at(verb, move);
+    for (const auto& plain : stated) {
+      const bool price = plain.predicate == Predicate::PriceMoves;
+      RuleHit met;
+      met.hit.rule = price ? &kPlainPrice : &kPlainResult;
+      met.hit.form = TriggerForm::Word;
+      met.hit.tokens = {verb, verb + 1};
+      met.hit.future = std::ranges::any_of(document().readings[verb], &text::Segmentation::future);
+      met.quote = {reading_.sentence.clauseOf(verb).begin,
+                   std::max(clauseAround(verb).end, plain.end)};
+      auto& values = met.values.emplace();
+      values.direction = directionOf(verb, move);
+      values.date = nearestDate(document(), met.quote, verb);
+      values.amount = plain.amount;
+      values.percent = plain.percent;
+      if (!price) values.metric = plain.metric ? metricText(*plain.metric, met.quote) : "أسعار";
+      met.traits = traitsOf(move, plain.metric, values);
+      Finding finding;
+      finding.trigger = met.hit.tokens;
+      finding.quote = met.quote;
+      finding.future_particle = met.hit.future;
+      finding.claim = values;
+      finding.claim.predicate = plain.predicate;
+      finding.claim.rule = met.hit.rule->name;
+      finding.claim.confidence = met.hit.rule->confidence;
+      finding.claim.subject = {plain.owner.entity + std::int64_t{1}};
+      finding.claim.resolved = plain.owner.resolved;
+      met.picks.push_back(std::move(finding));
+      hits_.push_back(std::move(met));
+      end = std::max(end, plain.end);
+    }
+    return end;
   }
 
   void readMove(std::uint32_t verb, Move move) {
@@ -335,6 +413,7 @@ class MovementReader : private MetricReader {
   }
 
   const Reading& reading_;
+  PlainMovementReader plain_;
   std::vector<RuleHit> hits_;
   std::optional<Finding> pick_;  ///< What the rules alone make of the verb at hand.
 };

@@ -274,3 +274,22 @@ TEST_CASE("analysing twice gives the same, and odd texts give nothing") {
     CHECK(analyse(text).claims.empty());
   }
 }
+
+TEST_CASE("a movement told word by word is claimed with its owner and figures") {
+  CHECK(claims("هبطت العقود الآجلة لخام برنت 20 سنتا أو 0.3 بالمئة إلى 72.6 دولار للبرميل.") ==
+        "price_moves(خام برنت) 72.6 دولار %");
+  CHECK(claims("وزاد صافي ربح أرامكو إلى 9 مليارات ريال سعودي، بزيادة قدرها 7%.") ==
+        "reports_result(أرامكو) 9 مليارات ريال سعودي %");
+  CHECK(claims("وصعدت الفضة 2% إلى 16 دولارا والبلاتين 0.3%.") ==
+        "price_moves(الفضة) 16 دولارا %; price_moves(البلاتين) %");
+  CHECK(claims("صادرات السعودية ارتفعت بنسبة 4% في مارس.") == "reports_result(السعودية) %");
+  CHECK(claims("وحققت أرامكو أرباحا تقدر بنحو 3 مليارات دولار.") ==
+        "reports_result(أرامكو) 3 مليارات دولار");
+}
+
+TEST_CASE("what is only guessed, denied, compared or another's is no plain movement") {
+  CHECK(claims("وزادت أرباح أرامكو إلى 9 مليارات دولار، مقارنة مع أرباح بلغت 8 مليارات دولار.") ==
+        "reports_result(أرامكو) 9 مليارات دولار");
+  CHECK(claims("لم ترتفع صادرات النفط إلى 3 مليارات دولار.").empty());
+  CHECK(claims("وارتفعت القيمة السوقية لأرامكو 4%.").find("reports_result") == std::string::npos);
+}

@@ -1,0 +1,411 @@
+#include "plain_movement.h"
+
+#include <algorithm>
+#include <array>
+
+namespace isnad::nlp {
+
+using model::EntityType;
+using model::Predicate;
+using text::QuantityKind;
+using text::TokenKind;
+
+namespace {
+
+constexpr std::uint32_t kPhrase = 9;  // tokens of what moved
+constexpr std::uint32_t kBridge = 7;  // tokens between two figures
+constexpr std::uint32_t kDirect = 3;  // tokens before the figure of a firm that itself moves
+
+template <std::size_t N>
+using Words = std::array<std::string_view, N>;
+
+template <std::size_t N>
+bool isOneOf(std::string_view word, const Words<N>& words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+template <std::size_t N>
+bool hasStem(std::string_view word, const Words<N>& stems) {
+  return std::ranges::any_of(
+      stems, [&](std::string_view stem) { return word.find(stem) != std::string_view::npos; });
+}
+
+constexpr Words<14> kLevelStems{"بلغ", "سجل",  "حقق",  "وصل",  "غلق", "ستقر", "تجاوز",
+                                "تخط", "ناهز", "قارب", "لامس", "انه", "تكبد", "يصل"};
+constexpr Words<8> kMovesItself{"رتفع", "صعد", "قفز", "هبط", "تراجع", "نخفض", "نزل", "هوي"};
+constexpr Words<9> kDenials{"لم", "لن", "لا", "ما", "دون", "ولم", "ولن", "ولا", "فلم"};
+/// Before the verb: what is told has not happened, or is another's guess.
+constexpr Words<17> kGuesses{"توقع",   "توقعت",   "يتوقع",   "تتوقع",   "متوقع", "المتوقع",
+                             "توقعات", "تقديرات", "بتوقعات", "اذا",     "لو",    "حال",
+                             "ربما",   "يمكن",    "احتمال",  "سيناريو", "توقعات"};
+constexpr Words<13> kOpeners{"ان",   "كما", "بينما", "فيما", "حيث",  "لكن", "و",
+                             "وقال", "اذ",  "الا",   "وان",  "ولكن", "بان"};
+constexpr Words<34> kQualifiers{
+    "الاجله", "خام",      "الخام",  "القياس", "القياسي", "العالمي", "مزيج",    "صرف",   "اوقيه",
+    "برميل",  "عمله",     "العمله", "تداول",  "الصافي",  "الصافيه", "المجمعه", "العام", "العامه",
+    "غير",    "الخارجيه", "السلع",  "الفوري", "الفوريه", "الرييسي", "الموحده", "معدن",  "المعدن",
+    "اغلاق",  "اقفال",    "نمو",    "معدلات", "نسبه",    "قيمه",    "مستوي"};
+constexpr Words<6> kFirmWords{"الشركه", "البنك", "المصرف", "المجموعه", "الصندوق", "الموسسه"};
+constexpr Words<4> kAgainst{"امام", "مقابل", "ازاء", "ضد"};
+constexpr Words<23> kBreaks{"التي", "الذي", "بعد", "قبل",  "مقارنه", "بينما", "فيما", "حيث",
+                            "ان",   "وان",  "لكن", "رغم",  "بعدما",  "عما",   "مع",   "بسبب",
+                            "منها", "بدلا", "كان", "كانت", "توقع",   "متوقع", "اذا"};
+constexpr Words<17> kReaches{"الي",   "عند", "مستوي", "ليصل",   "لتصل", "ليبلغ",
+                             "لتبلغ", "بلغ", "بلغت",  "يبلغ",   "تبلغ", "النقطه",
+                             "سعره",  "سجل", "سجلت",  "لمستوي", "ليسجل"};
+constexpr Words<7> kAbout{"نحو", "حوالي", "قرابه", "زهاء", "مستوي", "قيمه", "سعر"};
+
+bool isNisba(std::string_view word) {
+  if (word == "الذي" || word == "التي") return false;
+  return word.starts_with("ال") && (word.ends_with("ي") || word.ends_with("يه"));
+}
+
+}  // namespace
+
+const Argument* PlainMovementReader::argumentAt(std::uint32_t token) const {
+  for (const auto& argument : reading_.sentence.arguments) {
+    if (argument.first == token || argument.tokens.begin == token) return &argument;
+    if (argument.first > token) break;
+  }
+  return nullptr;
+}
+
+const text::Quantity* PlainMovementReader::quantityAt(std::uint32_t token) const {
+  for (const auto& quantity : document().quantities) {
+    if (quantity.first_token <= token && token < quantity.end_token) return &quantity;
+    if (quantity.first_token > token) break;
+  }
+  return nullptr;
+}
+
+bool PlainMovementReader::qualifies(std::uint32_t token) const {
+  return isOneOf(folded(token), kQualifiers) || isNisba(folded(token));
+}
+
+bool PlainMovementReader::takesOwner(const Argument& argument, Phrase& phrase) const {
+  const auto type = typeOf(argument);
+  if (phrase.metric && phrase.metric->possessive) return false;
+  const bool told = phrase.metric || phrase.price;
+  const auto& preposition = argument.preposition;
+  const bool governed = preposition == "ل" || (type == EntityType::Place && phrase.metric &&
+                                               argument.first == argument.tokens.begin &&
+                                               (preposition == "في" || preposition == "لدي"));
+  if (!preposition.empty() && (!governed || !told)) return false;
+  // البورصة | الكويتية is another than the one named before.
+  const auto& owners = reading_.sentence.nationalities;
+  const bool another = argument.tokens.size() == 1 && type == EntityType::Organization &&
+                       folded(argument.tokens.begin).starts_with("ال") &&
+                       std::ranges::any_of(owners, [&](const Argument& country) {
+                         return country.first == argument.tokens.end;
+                       });
+  if (another) return false;
+  phrase.owner = argument;
+  phrase.end = argument.tokens.end;
+  return true;
+}
+
+bool PlainMovementReader::readWord(std::uint32_t token, Phrase& phrase) const {
+  const auto& word = folded(token);
+  if (word.starts_with("السوقي") || isOneOf(word, kFirmWords)) return false;
+  if (const auto metric = metricAt(token)) {
+    if (metric->price) {
+      // قيمة أسهم X is their price.
+      if (phrase.metric && folded(phrase.metric->token).ends_with("قيمه")) phrase.metric.reset();
+      phrase.price = true;
+      phrase.share = phrase.share || hasStem(word, Words<3>{"سهم", "موشر", "اسهم"});
+    } else if (!phrase.metric) {
+      phrase.metric = metric;
+    }
+    return true;
+  }
+  if (phrase.price && (word == "المستهلكين" || word == "المنتجين" || word == "المستهلك"))
+    return phrase.consumer = true;
+  if (qualifies(token)) return true;
+  if (word == "في" || word == "لدي" || word == "ل")
+    return (phrase.metric || phrase.price) && argumentAt(token + 1) != nullptr;
+  // مبيعات السيارات في الصين
+  return phrase.metric && token == phrase.metric->token + 1 && word.starts_with("ال") &&
+         !isOneOf(word, kFirmWords) &&
+         !hasStem(folded(phrase.metric->token), Words<3>{"رباح", "ربح", "خسا"});
+}
+
+std::optional<PlainMovementReader::Phrase> PlainMovementReader::phraseFrom(
+    std::uint32_t token, std::uint32_t limit) const {
+  Phrase phrase;
+  limit = std::min(limit, token + kPhrase);
+  while (token < limit && document().in_value[token] == 0) {
+    if (const auto* argument = argumentAt(token)) {
+      const auto type = typeOf(*argument);
+      if (type == EntityType::Instrument && phrase.metric) {  // صادرات النفط | السعودية
+        token = argument->tokens.end;
+        continue;
+      }
+      const bool fits = type == EntityType::Instrument || type == EntityType::Organization ||
+                        type == EntityType::Place;
+      if (!fits || !takesOwner(*argument, phrase)) return std::nullopt;
+      return phrase;
+    }
+    for (const auto& country : reading_.sentence.nationalities) {
+      if (country.first != token || !phrase.metric) continue;
+      // الواردات التركية may be what others buy there.
+      const bool buys = folded(phrase.metric->token).find("واردات") != std::string::npos;
+      if (buys && reading_.country != country.entity) return std::nullopt;
+      phrase.owner = country;
+      phrase.end = token + 1;
+      return phrase;
+    }
+    const bool mark = document().tokens[token].kind == TokenKind::Punctuation;
+    const bool quote = mark && folded(token) != "،" && folded(token) != "." && folded(token) != ":";
+    if (!quote && !readWord(token, phrase)) {
+      if (!phrase.metric) return std::nullopt;
+      break;
+    }
+    ++token;
+    if (!quote) phrase.end = token;
+  }
+  if (!phrase.metric) return std::nullopt;
+  return phrase;
+}
+
+std::optional<PlainMovementReader::Phrase> PlainMovementReader::phraseBefore(
+    std::uint32_t verb, TokenRange clause) const {
+  auto last = verb;
+  while (last > clause.begin && (folded(last - 1) == "قد" || folded(last - 1) == "\"" ||
+                                 (isNisba(folded(last - 1)) && argumentAt(last - 1) == nullptr)))
+    --last;
+  for (auto first = last; first-- > clause.begin && last - first <= kPhrase;) {
+    const auto before = first == tokens().begin ? std::string_view("،") : folded(first - 1);
+    const bool opens = first == tokens().begin ||
+                       document().tokens[first - 1].kind == TokenKind::Punctuation ||
+                       isOneOf(before, kOpeners);
+    if (!opens || document().tokens[first].kind != TokenKind::Arabic) continue;
+    auto phrase = phraseFrom(first, verb);
+    if (!phrase || !phrase->owner) return std::nullopt;
+    for (auto token = phrase->end; token < verb; ++token) {
+      const bool mark = document().tokens[token].kind == TokenKind::Punctuation;
+      if (mark ? folded(token) == "،" : !isNisba(folded(token)) && folded(token) != "قد")
+        return std::nullopt;
+    }
+    return phrase;
+  }
+  return std::nullopt;
+}
+
+std::optional<Predicate> PlainMovementReader::predicateOf(const Phrase& phrase, std::uint32_t verb,
+                                                          Move move) const {
+  const auto type = typeOf(*phrase.owner);
+  if (phrase.metric) {
+    const auto& metric = folded(phrase.metric->token);
+    const bool worth = metric.ends_with("قيمه") && phrase.metric->weak;
+    const bool loses = hasStem(folded(verb), Words<2>{"خسر", "فقد"}) && metric.ends_with("قتصاد");
+    if (type == EntityType::Instrument || worth || loses) return std::nullopt;
+    return Predicate::ReportsResult;
+  }
+  if (type == EntityType::Instrument) return Predicate::PriceMoves;
+  if (type == EntityType::Place)
+    return phrase.consumer ? std::optional(Predicate::ReportsResult) : std::nullopt;
+  if (phrase.share) return Predicate::PriceMoves;
+  const bool itself = (move == Move::Rises || move == Move::Falls) && !phrase.price &&
+                      hasStem(folded(verb), kMovesItself);
+  return itself ? std::optional(Predicate::PriceMoves) : std::nullopt;
+}
+
+bool PlainMovementReader::isEarlier(const text::Quantity& quantity) const {
+  if (quantity.first_token < 2) return false;
+  const auto& word = folded(quantity.first_token - 2);
+  if (folded(quantity.first_token - 1) == "متوسط" && word == "من") return true;
+  if (folded(quantity.first_token - 1) != "من") return false;
+  return !hasStem(word, Words<3>{"كثر", "قل", "ازيد"});
+}
+
+void PlainMovementReader::take(const text::Quantity& quantity, bool price, Figures& figures) const {
+  if (figures.begin == 0) figures.begin = quantity.first_token;
+  if (quantity.kind == QuantityKind::Percent) {
+    if (!figures.percent) figures.percent = quantity.value;
+  } else {
+    auto before = quantity.first_token - 1;
+    while (before > tokens().begin && isOneOf(folded(before), kAbout)) --before;
+    const bool level =
+        isOneOf(folded(before), kReaches) || isOneOf(folded(quantity.first_token - 1), kReaches);
+    const bool number = quantity.kind == QuantityKind::Count && !quantity.scaled;
+    const bool adjacent = figures.end == quantity.first_token;
+    if ((number || price) && !level && !adjacent) return;
+    if (figures.amount == nullptr || level) figures.amount = &quantity;
+  }
+  figures.end = quantity.end_token;
+}
+
+bool PlainMovementReader::isGuess(std::uint32_t verb, TokenRange clause) const {
+  constexpr std::uint32_t kFar = 14;
+  for (auto token = verb; token-- > clause.begin && verb - token <= kFar;) {
+    for (const auto& reading : document().readings[token]) {
+      if (isOneOf(reading.stem, kGuesses)) return true;
+    }
+    if (isOneOf(folded(token), kGuesses)) return true;
+  }
+  return false;
+}
+
+bool PlainMovementReader::goesOn(std::uint32_t token, const Figures& figures) const {
+  if (isOneOf(folded(token), kReaches)) return figures.amount == nullptr || !figures.percent;
+  if (figures.percent || !(is(WordClass::Rises, token) || is(WordClass::Falls, token)))
+    return false;
+  const auto& word = folded(token);
+  const bool bracketed = token > tokens().begin && folded(token - 1) == "(";
+  return bracketed || word.starts_with("ب") || word.ends_with("ا") || word.ends_with("ه");
+}
+
+bool PlainMovementReader::endsFigures(std::uint32_t token, const Figures& figures) const {
+  const auto& word = folded(token);
+  if (isOneOf(word, kBreaks)) return true;
+  if (const auto* argument = argumentAt(token)) {
+    const bool against = token > 0 && isOneOf(folded(token - 1), kAgainst);
+    return !against && argument->preposition != "في";
+  }
+  if (is(WordClass::Rises, token) || is(WordClass::Falls, token))
+    return figures.end > 0 && !goesOn(token, figures);
+  return metricAt(token) && !isOneOf(word, kAbout);
+}
+
+PlainMovementReader::Figures PlainMovementReader::figuresFrom(std::uint32_t token,
+                                                              std::uint32_t limit, Move move,
+                                                              bool price) const {
+  Figures figures;
+  std::uint32_t gap = 0;
+  while (token < tokens().end && gap <= kBridge) {
+    if (token >= limit) {  // إلى 9 مليارات ريال، | بزيادة 7%
+      const auto next = folded(token) == "،" ? token + 1 : token;
+      if (figures.end == 0 || next >= tokens().end || !goesOn(next, figures)) break;
+      limit = clauseAround(next).end;
+      token = next;
+    }
+    if (const auto* quantity = quantityAt(token)) {
+      const bool dated = std::ranges::any_of(document().dates, [&](const auto& date) {
+        return token >= date.first_token && token < date.end_token;
+      });
+      const bool second = quantity->kind == QuantityKind::Percent && figures.percent;
+      if (second && !isEarlier(*quantity)) break;
+      if (!dated && !isEarlier(*quantity)) {
+        take(*quantity, price && (move == Move::Rises || move == Move::Falls), figures);
+        gap = 0;
+      }
+      token = quantity->end_token;
+      continue;
+    }
+    if (document().tokens[token].kind == TokenKind::Punctuation) {
+      const bool on =
+          folded(token) == "(" || folded(token) == ")" || folded(token) == "\"" ||
+          (folded(token) == "،" && token + 1 < tokens().end && goesOn(token + 1, figures));
+      if (!on) break;
+    } else if (endsFigures(token, figures)) {
+      break;
+    }
+    ++token;
+    ++gap;
+  }
+  return figures;
+}
+
+std::optional<PlainMovement> PlainMovementReader::state(Phrase phrase, std::uint32_t verb,
+                                                        Move move, std::uint32_t limit) const {
+  auto from = std::max(verb + 1, phrase.end);
+  if ((move == Move::Levels || move == Move::Earns) && !phrase.metric && !phrase.price &&
+      phrase.owner->preposition.empty() && typeOf(*phrase.owner) != EntityType::Instrument) {
+    // حققت تونس | فائضا: the metric comes after its owner.
+    while (from < limit && isNisba(folded(from))) ++from;
+    const auto metric = from < limit ? metricAt(from) : std::nullopt;
+    if (!metric || metric->price || metric->weak) return std::nullopt;
+    phrase.metric = metric;
+    ++from;
+    while (from < limit && (metricAt(from) || qualifies(from))) ++from;
+  }
+  const auto predicate = predicateOf(phrase, verb, move);
+  if (!predicate) return std::nullopt;
+  const auto figures = figuresFrom(from, limit, move, *predicate == Predicate::PriceMoves);
+  if (figures.end == 0 || (!figures.percent && figures.amount == nullptr)) return std::nullopt;
+  const bool itself = *predicate == Predicate::PriceMoves && !phrase.price &&
+                      typeOf(*phrase.owner) == EntityType::Organization;
+  if (itself && (!figures.percent || figures.begin > from + kDirect)) return std::nullopt;
+  PlainMovement plain;
+  plain.predicate = *predicate;
+  plain.owner = *phrase.owner;
+  plain.metric = phrase.metric;
+  plain.percent = figures.percent;
+  if (figures.amount != nullptr)
+    plain.amount = toAmount(reading_.scene, reading_.linked, *figures.amount);
+  plain.end = figures.end;
+  return plain;
+}
+
+std::optional<Argument> PlainMovementReader::ownerUnderstood(const Phrase& phrase,
+                                                             std::uint32_t verb) const {
+  if (!phrase.metric || phrase.price || phrase.metric->weak) return std::nullopt;
+  // والذي بلغت الصادرات خلاله · بعد أن كان العجز: of another time.
+  constexpr Words<6> kOtherTime{"والذي", "الذي", "والتي", "التي", "بعد", "بعدما"};
+  for (auto token = verb; token-- > tokens().begin && verb - token <= 3;) {
+    if (isOneOf(folded(token), kOtherTime)) return std::nullopt;
+  }
+  std::optional<std::uint32_t> only;
+  const auto note = [&](const Argument& argument) {
+    const auto type = typeOf(argument);
+    if (type != EntityType::Organization && type != EntityType::Place) return true;
+    if (only && *only != argument.entity) return false;
+    only = argument.entity;
+    return true;
+  };
+  const auto& sentence = reading_.sentence;
+  if (!std::ranges::all_of(sentence.arguments, note)) return std::nullopt;
+  if (!std::ranges::all_of(sentence.nationalities, note)) return std::nullopt;
+  if (phrase.metric->possessive) {
+    if (!only || !reading_.isSource(*only) || reading_.linked.isMedia(*only)) return std::nullopt;
+  } else {
+    constexpr std::uint32_t kOften = 4;  // how often an article names the country it is about
+    if (!phrase.metric->macro || !reading_.country || (only && *only != *reading_.country))
+      return std::nullopt;
+    const auto& salience = reading_.salience;
+    if (salience.in_title[*reading_.country] == 0 && salience.times[*reading_.country] < kOften)
+      return std::nullopt;
+    only = reading_.country;
+  }
+  const auto at = phrase.metric->token;
+  return Argument{{at, at + 1}, at, *only, true, {}, -1, false, "whom the sentence speaks of"};
+}
+
+std::optional<PlainMovement> PlainMovementReader::inTheSameBreath(std::uint32_t token,
+                                                                  Move move) const {
+  while (token < tokens().end && document().tokens[token].kind == TokenKind::Punctuation &&
+         folded(token) != ".")
+    ++token;
+  if (token + 1 >= tokens().end || !folded(token).starts_with("و")) return std::nullopt;
+  if (folded(token) == "و") ++token;
+  const auto phrase = phraseFrom(token, tokens().end);
+  if (!phrase || !phrase->owner) return std::nullopt;
+  const auto* figure = phrase->end < tokens().end ? quantityAt(phrase->end) : nullptr;
+  if (figure == nullptr && phrase->end + 1 < tokens().end &&
+      isOneOf(folded(phrase->end), Words<4>{"بنسبه", "نحو", "بنحو", "ب"}))
+    figure = quantityAt(phrase->end + 1);
+  if (figure == nullptr || figure->kind != QuantityKind::Percent) return std::nullopt;
+  auto next = state(*phrase, phrase->end - 1, move, tokens().end);
+  if (!next || next->predicate != Predicate::PriceMoves) return std::nullopt;
+  return next;
+}
+
+std::vector<PlainMovement> PlainMovementReader::at(std::uint32_t verb, Move move) const {
+  if (verb > tokens().begin && isOneOf(folded(verb - 1), kDenials)) return {};
+  if (move == Move::Levels && !hasStem(folded(verb), kLevelStems)) return {};
+  const auto clause = clauseAround(verb);
+  if (isGuess(verb, clause)) return {};
+  auto phrase = phraseFrom(verb + 1, clause.end);
+  if (!phrase) phrase = phraseBefore(verb, clause);
+  if (!phrase) return {};
+  if (!phrase->owner) phrase->owner = ownerUnderstood(*phrase, verb);
+  if (!phrase->owner) return {};
+  auto first = state(*phrase, verb, move, clause.end);
+  if (!first) return {};
+  std::vector<PlainMovement> all{std::move(*first)};
+  if (all.front().predicate != Predicate::PriceMoves || !all.front().percent) return all;
+  while (auto next = inTheSameBreath(all.back().end, move)) all.push_back(std::move(*next));
+  return all;
+}
+
+}  // namespace isnad::nlp

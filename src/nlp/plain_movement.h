@@ -1,0 +1,82 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "metric_reader.h"
+
+namespace isnad::nlp {
+
+/// A movement whose words leave no doubt of what moved, whose it is, and by or to how much:
+/// ارتفعت أسعار الذهب 2% إلى 1300 دولار · بلغت صادرات تونس 3 مليارات دينار.
+struct PlainMovement {
+  model::Predicate predicate = model::Predicate::ReportsResult;
+  Argument owner;
+  std::optional<Metric> metric;  ///< Of a result.
+  std::optional<model::Amount> amount;
+  std::optional<double> percent;
+  std::uint32_t end = 0;  ///< One past the last figure.
+};
+
+/// Reads movements word by word: verb, what moved, its owner, the figure, and nothing else between.
+class PlainMovementReader : private MetricReader {
+ public:
+  explicit PlainMovementReader(const Reading& reading) : MetricReader(reading), reading_(reading) {}
+
+  /// What the movement's verb or verbal noun at `verb` says plainly; and what is told of others in
+  /// the same breath: ارتفع سهم سابك 2%، وسهم معادن 3%. Empty where anything is in doubt.
+  [[nodiscard]] std::vector<PlainMovement> at(std::uint32_t verb, Move move) const;
+
+ private:
+  /// Metric and owner: صافي أرباح شركة سابك · أسعار العقود الآجلة للذهب · الصادرات الإيرانية.
+  struct Phrase {
+    std::optional<Argument> owner;
+    std::optional<Metric> metric;
+    bool price = false;     ///< A word of prices stands in it.
+    bool share = false;     ///< سهم, مؤشر: an organization's price.
+    bool consumer = false;  ///< أسعار المستهلكين: a country's.
+    std::uint32_t end = 0;
+  };
+  struct Figures {
+    std::optional<double> percent;
+    const text::Quantity* amount = nullptr;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+
+  [[nodiscard]] std::optional<Phrase> phraseFrom(std::uint32_t token, std::uint32_t limit) const;
+  [[nodiscard]] std::optional<Phrase> phraseBefore(std::uint32_t verb, TokenRange clause) const;
+  [[nodiscard]] bool takesOwner(const Argument& argument, Phrase& phrase) const;
+  [[nodiscard]] bool readWord(std::uint32_t token, Phrase& phrase) const;
+  /// Words that say more of a metric or price: الآجلة, القياس, المحلي, الصافية.
+  [[nodiscard]] bool qualifies(std::uint32_t token) const;
+  [[nodiscard]] std::optional<model::Predicate> predicateOf(const Phrase& phrase,
+                                                            std::uint32_t verb, Move move) const;
+  [[nodiscard]] Figures figuresFrom(std::uint32_t token, std::uint32_t limit, Move move,
+                                    bool price) const;
+  /// توقع أن …, إذا …: it is not told as having happened.
+  [[nodiscard]] bool isGuess(std::uint32_t verb, TokenRange clause) const;
+  /// إلى 5 مليارات، بزيادة | 3%: the same movement, told further.
+  [[nodiscard]] bool goesOn(std::uint32_t token, const Figures& figures) const;
+  [[nodiscard]] bool endsFigures(std::uint32_t token, const Figures& figures) const;
+  /// Of a price only a level is its amount: هبط 20 سنتا إلى | 72.61 دولار.
+  void take(const text::Quantity& quantity, bool price, Figures& figures) const;
+  [[nodiscard]] bool isEarlier(const text::Quantity& quantity) const;
+  [[nodiscard]] std::optional<PlainMovement> state(Phrase phrase, std::uint32_t verb, Move move,
+                                                   std::uint32_t limit) const;
+  /// ارتفع سهم سابك 2% | وسهم معادن 3%: the verb goes for the next one too.
+  [[nodiscard]] std::optional<PlainMovement> inTheSameBreath(std::uint32_t token, Move move) const;
+  /// Whose, where the sentence speaks of one firm or country only.
+  [[nodiscard]] std::optional<Argument> ownerUnderstood(const Phrase& phrase,
+                                                        std::uint32_t verb) const;
+  [[nodiscard]] const Argument* argumentAt(std::uint32_t token) const;
+  [[nodiscard]] const text::Quantity* quantityAt(std::uint32_t token) const;
+  [[nodiscard]] model::EntityType typeOf(const Argument& argument) const {
+    return reading_.linked.entities[argument.entity].type;
+  }
+
+  const Reading& reading_;
+};
+
+}  // namespace isnad::nlp
