@@ -195,7 +195,8 @@ std::vector<Argument> SlotFiller::apposed(const Slot& slot, const Hit& hit,
     if (name.tokens.end > hit.tokens.begin) continue;
     const auto start = startOfApposition(hit.tokens.begin, name.tokens.end);
     if (endOfName(start, name.tokens.end) > name.tokens.end) return {};
-    if (typeFits(slot, name) && !taken.contains(name.entity)) return {name};
+    // المجموعة التي يملكها X: the words say which, so it is none named before.
+    if (!name.resolved && typeFits(slot, name) && !taken.contains(name.entity)) return {name};
     return {};
   }
   return {};
@@ -342,6 +343,10 @@ std::vector<Argument> SlotFiller::fill(const Slot& slot, const Hit& hit, TokenRa
         break;
       case Place::Next:
         found = next(slot, place, hit, taken);
+        break;
+      case Place::Sole:
+        found = next(slot, place, hit, taken);
+        if (found.size() > 1) found.erase(found.begin() + 1, found.end());
         break;
       case Place::Near:
         found = near(slot, hit, clause, taken);
