@@ -157,8 +157,9 @@ std::vector<Argument> SlotFiller::closestBefore(const Slot& slot, std::uint32_t 
 std::uint32_t SlotFiller::startOfApposition(std::uint32_t trigger, std::uint32_t least) const {
   static constexpr std::array<std::string_view, 10> kRelatives{
       "التي", "الذي", "والتي", "والذي", "اللتين", "اللذين", "الذين", "وهي", "وهو", "وهم"};
-  constexpr std::uint32_t kFar = 6;
-  const auto limit = std::max(least, trigger > kFar ? trigger - kFar : 0);
+  // A definite participle stands with its name: الشركة التي تملك أسهم Y المدرجة.
+  const std::uint32_t far = folded(trigger).starts_with("ال") ? 2 : 6;
+  const auto limit = std::max(least, trigger > far ? trigger - far : 0);
   for (auto token = trigger; token-- > limit;) {
     if (folded(token) == "،") break;
     if (std::ranges::find(kRelatives, folded(token)) != kRelatives.end()) return token;
