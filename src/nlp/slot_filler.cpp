@@ -205,23 +205,29 @@ std::vector<Argument> SlotFiller::apposed(const Slot& slot, const Hit& hit,
 
 std::vector<Argument> SlotFiller::next(const Slot& slot, const SlotPlace& place, const Hit& hit,
                                        const std::set<std::uint32_t>& taken) const {
-  constexpr std::uint32_t kLongest = 3;
+  constexpr std::uint32_t kLongest = 4;
   const auto& all = reading_.sentence.arguments;
+  const auto has = [&](std::string_view preposition) {
+    return std::ranges::find(place.prepositions, preposition) != place.prepositions.end();
+  };
   for (std::size_t i = 0; i < all.size(); ++i) {
     const auto& argument = all[i];
     if (argument.tokens.begin < hit.tokens.end) continue;
     if (argument.first > hit.tokens.end + kLongest) return {};
+    bool governed = false;  // المملوكة للملياردير الأمريكي X, إلى رجل الأعمال X
     for (auto token = hit.tokens.end; token < argument.first; ++token) {
       const auto& word = folded(token);
       const bool quote = document().tokens[token].kind == text::TokenKind::Punctuation &&
                          word != "،" && word != "." && word != "؛";
-      const bool governs = std::ranges::find(place.prepositions, word) != place.prepositions.end();
-      if (!quote && !governs && !word.starts_with("ال") && !word.starts_with("وال")) return {};
+      const bool governs = has(word) || (has("ل") && (word.starts_with("لل") || word == "لرجل"));
+      governed = governed || governs;
+      if (!quote && !governs && word != "رجل" && !word.starts_with("ال") &&
+          !word.starts_with("وال"))
+        return {};
     }
-    const bool fits = place.prepositions.empty()
-                          ? argument.preposition.empty() && !argument.conjoined
-                          : std::ranges::find(place.prepositions, argument.preposition) !=
-                                place.prepositions.end();
+    const bool bare = argument.preposition.empty() && !argument.conjoined;
+    const bool fits =
+        place.prepositions.empty() ? bare : has(argument.preposition) || (governed && bare);
     if (!fits || !typeFits(slot, argument) || taken.contains(argument.entity)) return {};
     return withConjoined(slot, i);
   }
