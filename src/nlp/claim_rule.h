@@ -29,6 +29,7 @@ enum class Place : std::uint8_t {
             ///< between.
   Pair,  ///< The two of a type that were named last: الشركتان.
   Next,  ///< As After, and nothing is between but what the trigger itself is said with.
+  Sole,  ///< As Next, without what و joins to it: وقعت X التابعة لـY وZ.
 };
 
 struct SlotPlace {

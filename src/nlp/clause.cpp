@@ -127,17 +127,17 @@ class ArgumentReader {
     return tokens[each - 1].folded;
   }
 
-  /// على أصول X, في أسهم X: the preposition before what is only a part of X.
+  /// على أصول X, في أسهم X, من أسهم X: the preposition before what is only a part of X.
   std::string prepositionOfPart(std::uint32_t governor) const {
     static constexpr std::array<std::string_view, 14> kParts{
-        "اصول", "اسهم", "اعمال", "وحده", "حصه",    "عمليات", "كامل",
-        "جميع", "معظم", "باقي",  "نصف",  "اغلبيه", "غالبيه", "ملكيه"};
+        "اصول", "اسهم", "اعمال", "وحده",   "عمليات", "كامل",  "جميع",
+        "معظم", "باقي", "نصف",   "اغلبيه", "غالبيه", "ملكيه", "راسمال"};
     const auto& tokens = scene_.document.tokens;
     if (governor == sentence_.begin ||
         std::ranges::find(kParts, tokens[governor].folded) == kParts.end())
       return {};
     const auto& before = tokens[governor - 1].folded;
-    return before == "علي" || before == "في" ? before : std::string();
+    return before == "علي" || before == "في" || before == "من" ? before : std::string();
   }
 
   static void readPrefix(Argument& argument, std::string_view folded, std::size_t bytes) {

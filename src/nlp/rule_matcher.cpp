@@ -76,9 +76,10 @@ class Matcher : private SlotFiller {
 
   bool restFollows(const Trigger& trigger, std::uint32_t token) const {
     for (const auto& word : trigger.rest) {
-      const auto& next = folded(token++);
-      if (next != word && next != "ال" + word && next != "لل" + word && next != "ل" + word)
-        return false;
+      const std::string_view next = folded(token++);
+      if (!next.ends_with(word)) return false;
+      const auto before = next.substr(0, next.size() - word.size());
+      if (!before.empty() && before != "ال" && before != "لل" && before != "ل") return false;
     }
     return true;
   }

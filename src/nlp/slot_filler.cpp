@@ -157,8 +157,9 @@ std::vector<Argument> SlotFiller::closestBefore(const Slot& slot, std::uint32_t 
 std::uint32_t SlotFiller::startOfApposition(std::uint32_t trigger, std::uint32_t least) const {
   static constexpr std::array<std::string_view, 10> kRelatives{
       "التي", "الذي", "والتي", "والذي", "اللتين", "اللذين", "الذين", "وهي", "وهو", "وهم"};
-  constexpr std::uint32_t kFar = 6;
-  const auto limit = std::max(least, trigger > kFar ? trigger - kFar : 0);
+  // A definite participle stands with its name: الشركة التي تملك أسهم Y المدرجة.
+  const std::uint32_t far = folded(trigger).starts_with("ال") ? 2 : 6;
+  const auto limit = std::max(least, trigger > far ? trigger - far : 0);
   for (auto token = trigger; token-- > limit;) {
     if (folded(token) == "،") break;
     if (std::ranges::find(kRelatives, folded(token)) != kRelatives.end()) return token;
@@ -195,7 +196,8 @@ std::vector<Argument> SlotFiller::apposed(const Slot& slot, const Hit& hit,
     if (name.tokens.end > hit.tokens.begin) continue;
     const auto start = startOfApposition(hit.tokens.begin, name.tokens.end);
     if (endOfName(start, name.tokens.end) > name.tokens.end) return {};
-    if (typeFits(slot, name) && !taken.contains(name.entity)) return {name};
+    // المجموعة التي يملكها X: the words say which, so it is none named before.
+    if (!name.resolved && typeFits(slot, name) && !taken.contains(name.entity)) return {name};
     return {};
   }
   return {};
@@ -203,23 +205,29 @@ std::vector<Argument> SlotFiller::apposed(const Slot& slot, const Hit& hit,
 
 std::vector<Argument> SlotFiller::next(const Slot& slot, const SlotPlace& place, const Hit& hit,
                                        const std::set<std::uint32_t>& taken) const {
-  constexpr std::uint32_t kLongest = 3;
+  constexpr std::uint32_t kLongest = 4;
   const auto& all = reading_.sentence.arguments;
+  const auto has = [&](std::string_view preposition) {
+    return std::ranges::find(place.prepositions, preposition) != place.prepositions.end();
+  };
   for (std::size_t i = 0; i < all.size(); ++i) {
     const auto& argument = all[i];
     if (argument.tokens.begin < hit.tokens.end) continue;
     if (argument.first > hit.tokens.end + kLongest) return {};
+    bool governed = false;  // المملوكة للملياردير الأمريكي X, إلى رجل الأعمال X
     for (auto token = hit.tokens.end; token < argument.first; ++token) {
       const auto& word = folded(token);
       const bool quote = document().tokens[token].kind == text::TokenKind::Punctuation &&
                          word != "،" && word != "." && word != "؛";
-      const bool governs = std::ranges::find(place.prepositions, word) != place.prepositions.end();
-      if (!quote && !governs && !word.starts_with("ال") && !word.starts_with("وال")) return {};
+      const bool governs = has(word) || (has("ل") && (word.starts_with("لل") || word == "لرجل"));
+      governed = governed || governs;
+      if (!quote && !governs && word != "رجل" && !word.starts_with("ال") &&
+          !word.starts_with("وال"))
+        return {};
     }
-    const bool fits = place.prepositions.empty()
-                          ? argument.preposition.empty() && !argument.conjoined
-                          : std::ranges::find(place.prepositions, argument.preposition) !=
-                                place.prepositions.end();
+    const bool bare = argument.preposition.empty() && !argument.conjoined;
+    const bool fits =
+        place.prepositions.empty() ? bare : has(argument.preposition) || (governed && bare);
     if (!fits || !typeFits(slot, argument) || taken.contains(argument.entity)) return {};
     return withConjoined(slot, i);
   }
@@ -342,6 +350,10 @@ std::vector<Argument> SlotFiller::fill(const Slot& slot, const Hit& hit, TokenRa
         break;
       case Place::Next:
         found = next(slot, place, hit, taken);
+        break;
+      case Place::Sole:
+        found = next(slot, place, hit, taken);
+        if (found.size() > 1) found.erase(found.begin() + 1, found.end());
         break;
       case Place::Near:
         found = near(slot, hit, clause, taken);

@@ -21,13 +21,16 @@ Status load(const std::string& rules) {
   return book.addFolder(folder / "");
 }
 
-/// What the program's own rules, and nothing that was learned, read out of sentences.
+/// What rules, the program's own or those given, and nothing that was learned, read out of
+/// sentences.
 class RuleReader {
  public:
-  RuleReader() {
+  explicit RuleReader(const std::string& rules = {}) {
     const auto folder = resourceFolder();
     REQUIRE(folder);
-    REQUIRE(engine_.addFolder(*folder / "rules"));
+    const TemporaryFolder given;
+    std::ofstream(given / "user.rules") << rules;
+    REQUIRE(engine_.addFolder(rules.empty() ? *folder / "rules" : given / ""));
     REQUIRE(lexicon_.addFolder(*folder / "lexicon"));
     auto tokenizer = text::Tokenizer::create();
     REQUIRE(tokenizer);
@@ -98,6 +101,45 @@ TEST_CASE("a place is meant by the word that its name begins with") {
   CHECK(
       reader.saysAll("تنتج [مصفاة الرمال|place] الوقود في [الساحل|place]. وقالت [نجم|organization]"
                      " إنها اشترت 20% من المصفاة. => acquires نجم مصفاة الرمال 20%"));
+}
+
+TEST_CASE("a description that its own clause defines is none of those named before") {
+  const RuleReader reader(
+      "rule a\n  says owns\n  trigger w:يملكها\n  subject person : next\n"
+      "  object organization : apposed\n  example x\n");
+  CHECK(
+      reader.saysAll("هبطت مجموعة [ضوء|organization] التي يملكها [خالد الناصر|person]. => "
+                     "owns خالد الناصر ضوء"));
+  CHECK_FALSE(
+      reader.saysAll("صعدت [ضوء|organization]. وهبطت المجموعة التي يملكها [خالد الناصر|person]. => "
+                     "owns خالد الناصر ضوء"));
+}
+
+TEST_CASE("a definite participle belongs to the name before it, not to one behind a clause") {
+  const RuleReader reader(
+      "rule a\n  says owns\n  trigger w:التابعه\n  subject organization : sole(ل)\n"
+      "  object organization : apposed\n  example x\n");
+  CHECK(
+      reader.saysAll("هبطت [ضوء|organization] اليابانية، التابعة ل[نجم|organization]. => "
+                     "owns نجم ضوء"));
+  CHECK_FALSE(
+      reader.saysAll("هبطت [ضوء|organization] التي تحوز حصة وبحار التابعة ل[نجم|organization]. => "
+                     "owns نجم ضوء"));
+  CHECK_FALSE(
+      reader.saysAll("وقعت [ضوء|organization] التابعة ل[نجم|organization] و[كوكب|organization] "
+                     "عقدا. => owns كوكب ضوء"));
+}
+
+TEST_CASE("what is said of a firm's shares is said of the firm") {
+  const RuleReader reader(
+      "rule a\n  says acquires\n  trigger w:اشترت\n  subject organization : next\n"
+      "  object organization : after(من)\n  takes percent\n  example x\n");
+  CHECK(
+      reader.saysAll("اشترت [نجم|organization] 10% من أسهم [ضوء|organization]. => "
+                     "acquires نجم ضوء 10%"));
+  CHECK_FALSE(
+      reader.saysAll("اشترت [نجم|organization] 10% من حصة [ضوء|organization]. => "
+                     "acquires نجم ضوء 10%"));
 }
 
 TEST_CASE("a rule that makes no sense is refused with file, line and reason") {
