@@ -10,8 +10,8 @@ namespace {
 using model::EntityType;
 using text::TokenKind;
 
-/// More names than these in a row sign a treaty, and what is said of it is not said of each pair.
-constexpr std::size_t kFewPartners = 3;
+/// More states than these in a row sign a treaty; what is said of it is not said of each pair.
+constexpr std::size_t kFewStates = 3;
 
 class Matcher : private SlotFiller {
  public:
@@ -126,7 +126,7 @@ class Matcher : private SlotFiller {
       if (objects.empty() && isSymmetric(rule.predicate) && mayPair(rule)) {
         // وقع A وB مذكرة تفاهم: each with each.
         const auto together = fill(rule.subject, hit, clause, {});
-        if (together.size() > 1 && (!rule.isCertain() || together.size() <= kFewPartners))
+        if (together.size() > 1 && !isTreaty(together))
           return addPairs(hit, clause, together, found);
       }
       if (objects.empty() && !rule.object->optional) return miss(hit, "nothing fills its object");
@@ -149,6 +149,12 @@ class Matcher : private SlotFiller {
     if (rule.predicate == model::Predicate::PartnersWith &&
         folded(hit.tokens.begin).starts_with("بال"))
       addPairs(hit, clause, objects, found);
+  }
+
+  bool isTreaty(const std::vector<Argument>& parties) const {
+    const auto states = std::ranges::count_if(
+        parties, [&](const Argument& party) { return typeOf(party) == EntityType::Place; });
+    return static_cast<std::size_t>(states) > kFewStates;
   }
 
   /// Those named long before the trigger are no partners for its sake.
