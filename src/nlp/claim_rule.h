@@ -30,6 +30,8 @@ enum class Place : std::uint8_t {
   Pair,  ///< The two of a type that were named last: الشركتان.
   Next,  ///< As After, and nothing is between but what the trigger itself is said with.
   Sole,  ///< As Next, without what و joins to it: وقعت X التابعة لـY وZ.
+  Soon,  ///< As Next, with adjectives and sums of any kind between: اتفاق تعاون جديد مع توتال.
+  Doer,  ///< The last one before the trigger in its clause that no preposition governs.
 };
 
 struct SlotPlace {

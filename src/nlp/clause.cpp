@@ -67,6 +67,8 @@ class ArgumentReader {
         argument.preposition = prepositionOfEach(before - 1);
       else if (isPrepositionWord(word.folded))
         argument.preposition = word.folded;
+      else if (isByAgent(before))
+        argument.preposition = "من";
       else if (word.folded == "و")
         argument.conjoined = true;
       else if (word.folded == "ب" || word.folded == "ل" || word.folded == "ك")
@@ -108,7 +110,9 @@ class ArgumentReader {
           return Head{at, reading.length};
         }
       }
-      if (!tokens[at].folded.starts_with("ال")) return std::nullopt;
+      const auto& word = tokens[at].folded;
+      if (!word.starts_with("ال") || isPrepositionWord(word) || word == "التي" || word == "الذي")
+        return std::nullopt;
     }
     return std::nullopt;
   }
@@ -118,6 +122,13 @@ class ArgumentReader {
     if (token == sentence_.begin) return false;
     const auto& each = scene_.document.tokens[token - 1].folded;
     return each == "كل" || each == "كلا" || each == "وكل" || each == "لكل";
+  }
+
+  /// من قبل X, من جانب X: X did it, and قبل, جانب are no nouns that it is the genitive of.
+  bool isByAgent(std::uint32_t token) const {
+    if (token == sentence_.begin || scene_.document.tokens[token - 1].folded != "من") return false;
+    const auto& word = scene_.document.tokens[token].folded;
+    return word == "قبل" || word == "جانب" || word == "طرف";
   }
 
   std::string prepositionOfEach(std::uint32_t each) const {

@@ -10,6 +10,9 @@ namespace {
 using model::EntityType;
 using text::TokenKind;
 
+/// More states than these in a row sign a treaty; what is said of it is not said of each pair.
+constexpr std::size_t kFewStates = 3;
+
 class Matcher : private SlotFiller {
  public:
   Matcher(const Reading& reading, const RuleBook& rules)
@@ -121,10 +124,11 @@ class Matcher : private SlotFiller {
     // Else the object first: what stands right there is surer than who did it.
     if (rule.object) {
       objects = fill(*rule.object, hit, clause, {});
-      if (objects.empty() && isSymmetric(rule.predicate)) {
+      if (objects.empty() && isSymmetric(rule.predicate) && mayPair(rule)) {
         // وقع A وB مذكرة تفاهم: each with each.
         const auto together = fill(rule.subject, hit, clause, {});
-        if (together.size() > 1) return addPairs(hit, clause, together, found);
+        if (together.size() > 1 && !isTreaty(together))
+          return addPairs(hit, clause, together, found);
       }
       if (objects.empty() && !rule.object->optional) return miss(hit, "nothing fills its object");
       for (const auto& object : objects) taken.insert(object.entity);
@@ -146,6 +150,18 @@ class Matcher : private SlotFiller {
     if (rule.predicate == model::Predicate::PartnersWith &&
         folded(hit.tokens.begin).starts_with("بال"))
       addPairs(hit, clause, objects, found);
+  }
+
+  bool isTreaty(const std::vector<Argument>& parties) const {
+    const auto states = std::ranges::count_if(
+        parties, [&](const Argument& party) { return typeOf(party) == EntityType::Place; });
+    return static_cast<std::size_t>(states) > kFewStates;
+  }
+
+  /// Those named long before the trigger are no partners for its sake.
+  static bool mayPair(const ClaimRule& rule) {
+    return std::ranges::find(rule.subject.places, Place::Doer, &SlotPlace::place) ==
+           rule.subject.places.end();
   }
 
   /// Firms that found one thing together are partners, each of each.

@@ -234,6 +234,85 @@ std::vector<Argument> SlotFiller::next(const Slot& slot, const SlotPlace& place,
   return {};
 }
 
+bool SlotFiller::saidWith(std::uint32_t token, const SlotPlace& place) const {
+  static constexpr std::array<std::string_view, 14> kOpeners{"التي", "الذي", "والتي", "والذي", "ان",
+                                                             "انها", "انه",  "بان",   "او",    "ثم",
+                                                             "بعد",  "قبل",  "هو",    "هي"};
+  static constexpr std::array<std::string_view, 6> kOfSums{"بقيمه", "بمبلغ",   "بحجم",
+                                                           "بنحو",  "بقيمتها", "بلغت"};
+  const auto& word = folded(token);
+  const auto holds = [&](const auto& words) {
+    return std::ranges::find(words, word) != words.end();
+  };
+  if (document().tokens[token].kind == text::TokenKind::Punctuation)
+    return word != "،" && word != "." && word != "؛" && word != ":";
+  if (holds(place.prepositions) || holds(kOfSums)) return true;
+  const bool particle = word.starts_with("ل") || word.starts_with("ب");
+  return !particle && !isPrepositionWord(word) && !holds(kOpeners);
+}
+
+std::vector<Argument> SlotFiller::soon(const Slot& slot, const SlotPlace& place, const Hit& hit,
+                                       const std::set<std::uint32_t>& taken) const {
+  constexpr std::uint32_t kLongest = 9;
+  const auto& all = reading_.sentence.arguments;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto& argument = all[i];
+    if (argument.tokens.begin < hit.tokens.end) continue;
+    if (argument.first > hit.tokens.end + kLongest) return {};
+    for (auto token = hit.tokens.end; token < argument.first; ++token) {
+      if (!saidWith(token, place)) return {};
+    }
+    const bool fits =
+        std::ranges::find(place.prepositions, argument.preposition) != place.prepositions.end();
+    if (!fits || !typeFits(slot, argument) || taken.contains(argument.entity)) return {};
+    return withConjoined(slot, i);
+  }
+  return {};
+}
+
+/// في العاصمة الأردنية | عمان, بمدينة | لندن: governed over the words that say what the place is.
+bool SlotFiller::isGovernedFromAfar(const Argument& argument) const {
+  constexpr std::uint32_t kFar = 3;
+  auto token = argument.first;
+  for (std::uint32_t steps = 0; steps < kFar && token > tokens().begin; ++steps) {
+    const auto& word = folded(--token);
+    if (isPrepositionWord(word)) return true;
+    if (word.starts_with("بال") || word.starts_with("لل") || word == "بمدينه") return true;
+    if (!word.starts_with("ال") && word != "مدينه") return false;
+  }
+  return false;
+}
+
+std::vector<Argument> SlotFiller::doer(const Slot& slot, const Hit& hit, TokenRange clause,
+                                       const std::set<std::uint32_t>& taken) const {
+  const auto& all = reading_.sentence.arguments;
+  const auto start = startOfApposition(hit.tokens.begin, clause.begin);
+  const bool relative = start + 1 == hit.tokens.begin;
+  for (std::size_t i = all.size(); i-- > 0;) {
+    const auto& argument = all[i];
+    if (argument.tokens.end > hit.tokens.begin) continue;
+    const bool near =
+        argument.tokens.begin >= clause.begin && hit.tokens.begin - argument.tokens.end <= kReach;
+    if (!near) return {};
+    if (relative && endOfName(start, argument.tokens.end) > argument.tokens.end) return {};
+    if (!argument.preposition.empty() || isGovernedFromAfar(argument)) {
+      if (relative) return {};
+      continue;
+    }
+    if (!typeFits(slot, argument) || taken.contains(argument.entity) ||
+        reading_.linked.isMedia(argument.entity))
+      return {};
+    auto first = i;
+    while (!relative && first > 0 && all[first].conjoined && typeFits(slot, all[first - 1]) &&
+           all[first].first - all[first - 1].tokens.end <= 2) {
+      --first;
+    }
+    return {all.begin() + static_cast<std::ptrdiff_t>(first),
+            all.begin() + static_cast<std::ptrdiff_t>(i) + 1};
+  }
+  return {};
+}
+
 std::vector<Argument> SlotFiller::topic(const Slot& slot, const Hit& hit,
                                         const std::set<std::uint32_t>& taken) const {
   // What the sentence began with, then what the last one was about.
@@ -354,6 +433,12 @@ std::vector<Argument> SlotFiller::fill(const Slot& slot, const Hit& hit, TokenRa
       case Place::Sole:
         found = next(slot, place, hit, taken);
         if (found.size() > 1) found.erase(found.begin() + 1, found.end());
+        break;
+      case Place::Soon:
+        found = soon(slot, place, hit, taken);
+        break;
+      case Place::Doer:
+        found = doer(slot, hit, clause, taken);
         break;
       case Place::Near:
         found = near(slot, hit, clause, taken);

@@ -69,6 +69,17 @@ class SlotFiller {
   /// مقرها | الرئيسي في | لندن
   [[nodiscard]] std::vector<Argument> next(const Slot& slot, const SlotPlace& place, const Hit& hit,
                                            const std::set<std::uint32_t>& taken) const;
+  /// اتفاقية | تعاون جديدة مع | توتال: as `next`, with indefinite words and sums between as well.
+  [[nodiscard]] std::vector<Argument> soon(const Slot& slot, const SlotPlace& place, const Hit& hit,
+                                           const std::set<std::uint32_t>& taken) const;
+  /// True for a word that may stand between a noun and what it takes: no particle, no new clause.
+  [[nodiscard]] bool saidWith(std::uint32_t token, const SlotPlace& place) const;
+  /// True for a name that a preposition governs over the words between: في العاصمة عمان.
+  [[nodiscard]] bool isGovernedFromAfar(const Argument& argument) const;
+  /// أرامكو | وقعت في الرياض: the last one named, not the last that fits; with what is joined to
+  /// it.
+  [[nodiscard]] std::vector<Argument> doer(const Slot& slot, const Hit& hit, TokenRange clause,
+                                           const std::set<std::uint32_t>& taken) const;
   [[nodiscard]] std::vector<Argument> topic(const Slot& slot, const Hit& hit,
                                             const std::set<std::uint32_t>& taken) const;
   [[nodiscard]] std::vector<Argument> context(const Slot& slot, const Hit& hit,
