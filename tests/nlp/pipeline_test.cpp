@@ -217,6 +217,21 @@ TEST_CASE("verbs of leading") {
         "holds_position(وليد الخطيب, أوبر)");
 }
 
+TEST_CASE("an office is only of whom its own words tell") {
+  // An administration is no office, and what a phrase further on names has nobody's chief.
+  CHECK(claims("قالت شركة أوبر إن إدارة وليد الخطيب رفضت.").empty());
+  CHECK(claims("قال وليد الخطيب، مدير وكالة الأنباء الوطنية، إن أوبر باقية.").empty());
+  CHECK(
+      claims("كشفت أوبر عن حاسوب. وأشار وليد الخطيب المسؤول في الشركة القانونية إلى ذلك.").empty());
+  CHECK(claims("أعلنت أوبر نتائجها. يعمل الهاتف ببطارية كبيرة سعة ميلي وليد الخطيب.").empty());
+  CHECK(claims("قال وليد الخطيب رئيس مركز البحوث في عهد سامي الخوري إن أوبر باقية.").empty());
+  // Of two states' offices tied by «و» the person named has the nearer one.
+  CHECK(claims("زار السعودية وبريطانيا وفد. التقت رئيسة الوزراء البريطانية وولي العهد السعودي "
+               "الأمير وليد الخطيب.") == "holds_position(وليد الخطيب, السعودية)");
+  CHECK(claims("قال وليد الخطيب مساعد وزير الدفاع المصري للصحفيين في تركيا إن مصر باقية.") ==
+        "holds_position(وليد الخطيب, مصر)");
+}
+
 TEST_CASE("posts, results and prices") {
   CHECK(claims("قال وزير المالية المصري محمد معيط شيئا.") == "holds_position(محمد معيط)");
   CHECK(claims("ارتفعت أرباح مصرف الراجحي بنسبة 12% إلى 2.5 مليار ريال سعودي.") ==
