@@ -232,6 +232,26 @@ TEST_CASE("an office is only of whom its own words tell") {
         "holds_position(وليد الخطيب, مصر)");
 }
 
+TEST_CASE("who says so, named, unnamed or going on") {
+  const std::string what = " صعد خام برنت 2%.";
+  const auto by = [&](const std::string& frame) {
+    const auto all = claims(frame + what);
+    return all.substr(std::min(all.find('@'), all.size()));
+  };
+  CHECK(by("أفادت شركة \"أوبر\"، الخميس، بأن") == "@شركة \"أوبر");
+  CHECK(by("قال متحدث باسم أوبر إن") == "@أوبر");
+  CHECK(by("قال مسؤول في أوبر إن") == "@مسؤول في أوبر");
+  CHECK(by("قالت هيئة رقابية إن") == "@هيئة رقابية");
+  CHECK(by("قال وليد الخطيب شيئا لأوبر. وأضافت صحف محلية أن") == "@صحف محلية");
+  CHECK(by("قال وليد الخطيب إن السوق هادئة. ويرى خبراء أن") == "@خبراء");
+  CHECK(by("قال وليد الخطيب إن السوق هادئة. وأضاف الوزير أن") == "@الوزير");
+  CHECK(by("رفعت أوبر توقعاتها، مشيرة إلى أن") == "@أوبر");
+  CHECK(by("قالت السعودية إن") == "@السعودية");
+  // A preposition, and a firm that signs, say nothing.
+  CHECK(by("قال وليد الخطيب إن السوق هادئة. ومن بين المعادن التي تزيد عن غيرها").empty());
+  CHECK(claims("أوبر توقع اتفاقا مع نوكيا.") == "partners_with(أوبر, نوكيا)");
+}
+
 TEST_CASE("posts, results and prices") {
   CHECK(claims("قال وزير المالية المصري محمد معيط شيئا.") == "holds_position(محمد معيط)");
   CHECK(claims("ارتفعت أرباح مصرف الراجحي بنسبة 12% إلى 2.5 مليار ريال سعودي.") ==
