@@ -116,7 +116,10 @@ std::optional<Body> OfficeBody::of(const Office& office, std::uint32_t person,
     return near ? std::optional(Body{*near, true, 0}) : std::nullopt;
   }
   if (auto body = describedIn(office, describes); body || describes) return body;
-  if (namesUnknown(office)) return std::nullopt;
+  // مؤسس | الدولة
+  const bool of_other = office.only_founder && office.tokens.size() > 1 && !office.possessive &&
+                        folded(office.tokens.begin).find(kArticle) == std::string::npos;
+  if (namesUnknown(office) || of_other) return std::nullopt;
   if (hint) return Body{*hint, true, 0};
   const auto* held = memory_.lastOf(person);
   if (held != nullptr && held->kind == office.kind && held->body) return Body{*held->body, true, 0};
@@ -320,6 +323,9 @@ std::optional<Body> OfficeBody::meantAt(std::uint32_t verb) const {
     }
     return std::nullopt;
   }
+  // «شركة | أنشأها فلان», «الحكومة | ويقودها فلان»: another than whom the text has named.
+  if (verb > begin && (isBareBody(folded(verb - 1)) || folded(verb).starts_with("و")))
+    return std::nullopt;
   const auto firm = pronounBefore(verb);
   return firm ? std::optional(Body{*firm, true, 0}) : std::nullopt;
 }

@@ -252,6 +252,11 @@ TEST_CASE("who says so, named, unnamed or going on") {
   CHECK(claims("أوبر توقع اتفاقا مع نوكيا.") == "partners_with(أوبر, نوكيا)");
 }
 
+TEST_CASE("the seat of a body without a name is nobody's") {
+  CHECK(claims("علقت أوبر عملها مع شركة بيانات مقرها لندن.").empty());
+  CHECK(claims("تعمل أوبر، وهي شركة نقل مقرها لندن، كثيرا.") == "located_in(أوبر, لندن)");
+}
+
 TEST_CASE("posts, results and prices") {
   CHECK(claims("قال وزير المالية المصري محمد معيط شيئا.") == "holds_position(محمد معيط)");
   CHECK(claims("ارتفعت أرباح مصرف الراجحي بنسبة 12% إلى 2.5 مليار ريال سعودي.") ==
