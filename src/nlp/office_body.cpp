@@ -40,10 +40,10 @@ const BodyWord* bodyWord(std::string_view folded) {
 
 /// شركة, لمجموعة, بديوان: without article it heads the name of one body.
 bool isBareBody(std::string_view word) {
-  static constexpr std::array<std::string_view, 26> kHeads{
+  static constexpr std::array<std::string_view, 27> kHeads{
       "شركه",  "موسسه", "مجموعه", "بنك",  "مصرف",  "وكاله", "ديوان", "مركز",  "معهد",
       "نادي",  "جامعه", "اتحاد",  "غرفه", "جمعيه", "منظمه", "حزب",   "بورصه", "قناه",
-      "صحيفه", "مجله",  "تحالف",  "حركه", "صندوق", "هييه",  "نقابه", "دار"};
+      "صحيفه", "مجله",  "تحالف",  "حركه", "صندوق", "هييه",  "نقابه", "دار",   "منتخب"};
   for (const std::string_view particle : {"ل", "ب", ""}) {
     if (word.starts_with(particle) && isOneOf(kHeads, word.substr(particle.size()))) return true;
   }

@@ -102,6 +102,7 @@ class PositionReader : private TenureReader {
     if (comma) --at;
     at = beforeBracket(at);
     const auto* person = offices_.personEndingAt(at);
+    if (person != nullptr && !comma && !is && isMetBy(*person)) return nullptr;
     if (person != nullptr && !(is && isRuled(*person))) return person;
     if (is) return lastPersonBefore(at);
     return comma ? beforeApposition(at) : nullptr;
@@ -114,6 +115,13 @@ class PositionReader : private TenureReader {
       if (document().isMark(token - 1, "(")) return token - 1;
     }
     return at;
+  }
+
+  /// التقت PERSON | رئيس الحكومة: whom she met, not her own office.
+  bool isMetBy(const Argument& person) const {
+    static constexpr std::array<std::string_view, 9> kMeets{
+        "التقي", "التقت", "يلتقي", "تلتقي", "استقبل", "استقبلت", "زار", "زارت", "هاتف"};
+    return person.first > begin() && isVerb(person.first - 1, kMeets, {});
   }
 
   bool isRuled(const Argument& person) const {

@@ -225,6 +225,7 @@ TEST_CASE("an office is only of whom its own words tell") {
       claims("كشفت أوبر عن حاسوب. وأشار وليد الخطيب المسؤول في الشركة القانونية إلى ذلك.").empty());
   CHECK(claims("أعلنت أوبر نتائجها. يعمل الهاتف ببطارية كبيرة سعة ميلي وليد الخطيب.").empty());
   CHECK(claims("قال وليد الخطيب رئيس مركز البحوث في عهد سامي الخوري إن أوبر باقية.").empty());
+  CHECK(claims("التقت أنغيلا ميركل رئيس مجلس إدارة أوبر في لندن.").empty());
   // Of two states' offices tied by «و» the person named has the nearer one.
   CHECK(claims("زار السعودية وبريطانيا وفد. التقت رئيسة الوزراء البريطانية وولي العهد السعودي "
                "الأمير وليد الخطيب.") == "holds_position(وليد الخطيب, السعودية)");
