@@ -129,6 +129,7 @@ bool isSameFact(const model::Claim& a, const model::Claim& b) {
 struct Stated {
   model::Claim claim;
   std::string why;
+  bool told_again = false;  ///< Another sentence says the same.
 };
 
 std::vector<Stated> keepFullest(std::vector<Stated> stated) {
@@ -143,8 +144,13 @@ std::vector<Stated> keepFullest(std::vector<Stated> stated) {
       *same = std::move(next);
       if (earlier.status == ClaimStatus::Denied) same->claim.status = ClaimStatus::Denied;
       if (same->claim.attribution.text.empty()) same->claim.attribution = earlier.attribution;
-    } else if (next.claim.status == ClaimStatus::Denied) {
-      same->claim.status = ClaimStatus::Denied;
+    } else {
+      if (next.claim.status == ClaimStatus::Denied) same->claim.status = ClaimStatus::Denied;
+      // A headline leaves out who says so; the next to tell of it does not.
+      const bool headline = same->claim.evidence.sentence.begin == 0 && !same->told_again;
+      if (headline && same->claim.attribution.text.empty() && !isBackground(same->claim.predicate))
+        same->claim.attribution = next.claim.attribution;
+      same->told_again = same->told_again || next.claim.evidence.sentence.begin != 0;
     }
   }
   std::ranges::stable_sort(kept, {}, [](const Stated& s) { return s.claim.evidence.quote.begin; });

@@ -248,6 +248,9 @@ TEST_CASE("who says so, named, unnamed or going on") {
   CHECK(by("قال وليد الخطيب إن السوق هادئة. وأضاف الوزير أن") == "@الوزير");
   CHECK(by("رفعت أوبر توقعاتها، مشيرة إلى أن") == "@أوبر");
   CHECK(by("قالت السعودية إن") == "@السعودية");
+  // A headline leaves out what the next sentence tells.
+  CHECK(claims("أوبر توقع اتفاقا مع نوكيا\nقالت رويترز إن أوبر وقعت اتفاقا مع نوكيا.") ==
+        "partners_with(أوبر, نوكيا) @رويترز");
   // A preposition, and a firm that signs, say nothing.
   CHECK(by("قال وليد الخطيب إن السوق هادئة. ومن بين المعادن التي تزيد عن غيرها").empty());
   CHECK(claims("أوبر توقع اتفاقا مع نوكيا.") == "partners_with(أوبر, نوكيا)");
