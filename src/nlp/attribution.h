@@ -11,6 +11,8 @@ namespace isnad::nlp {
 struct Frame {
   model::Attribution who;
   TokenRange scope;
+  std::uint32_t content =
+      0;  ///< Token that what is said begins at: إن, a colon, what is announced.
 };
 
 /// Reporting frames of the sentence: `وفقا لـ X`, `قال X إن`, `X: «…»`, `أعلنت X أنها`, `نقلت X

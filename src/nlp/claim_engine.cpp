@@ -50,13 +50,22 @@ bool isBackground(Predicate predicate) {
 }
 constexpr std::uint32_t kBackgroundReach = 4;  // tokens between a cue and what it may govern
 
-/// A post, owner or seat told in passing of the speaker itself, or a post of anyone in a sentence
-/// framed as a whole, is the article's own knowledge.
-bool isAside(const model::Claim& claim, const Frame& frame, const Sentence& sentence) {
-  const bool of_speaker =
-      frame.who.entity && (frame.who.entity == claim.subject || frame.who.entity == claim.object);
-  return (isBackground(claim.predicate) && of_speaker) ||
-         (claim.predicate == Predicate::HoldsPosition && frame.scope == sentence.tokens);
+/// A post, owner or seat told of a speaker beside his name, before what he says, or a post of
+/// anyone in a sentence framed as a whole, is the article's own knowledge.
+bool isAside(const Finding& finding, const Frame& frame, const std::vector<Frame>& frames,
+             const Sentence& sentence) {
+  const auto& claim = finding.claim;
+  const auto names = [&](const Frame& other) {
+    return other.who.entity &&
+           (other.who.entity == claim.subject || other.who.entity == claim.object);
+  };
+  const bool beside = names(frame) && finding.trigger.begin < frame.content;
+  const bool of_other = std::ranges::any_of(
+      frames, [&](const Frame& other) { return &other != &frame && names(other); });
+  const bool background =
+      isBackground(claim.predicate) || claim.predicate == Predicate::CompetesWith;
+  return (background && (beside || of_other)) || (claim.predicate == Predicate::HoldsPosition &&
+                                                  (frame.scope == sentence.tokens || names(frame)));
 }
 
 /// A report that a paragraph opens with («وفقا لتقرير وكالة …،») speaks on to its end.
@@ -74,7 +83,7 @@ void carryReport(const Scene& scene, const Sentence& sentence, std::vector<Frame
     report.frame.reset();
   }
   if (frames.empty() && report.frame) {
-    frames.push_back({report.frame->who, sentence.tokens});
+    frames.push_back({report.frame->who, sentence.tokens, sentence.tokens.begin});
   } else if (!frames.empty() && frames.front().scope == sentence.tokens &&
              frames.front().who.entity &&
              isAccordingTo(document.tokens[sentence.tokens.begin].folded)) {
@@ -120,6 +129,7 @@ bool isSameFact(const model::Claim& a, const model::Claim& b) {
 struct Stated {
   model::Claim claim;
   std::string why;
+  bool told_again = false;  ///< Another sentence says the same.
 };
 
 std::vector<Stated> keepFullest(std::vector<Stated> stated) {
@@ -134,8 +144,13 @@ std::vector<Stated> keepFullest(std::vector<Stated> stated) {
       *same = std::move(next);
       if (earlier.status == ClaimStatus::Denied) same->claim.status = ClaimStatus::Denied;
       if (same->claim.attribution.text.empty()) same->claim.attribution = earlier.attribution;
-    } else if (next.claim.status == ClaimStatus::Denied) {
-      same->claim.status = ClaimStatus::Denied;
+    } else {
+      if (next.claim.status == ClaimStatus::Denied) same->claim.status = ClaimStatus::Denied;
+      // A headline leaves out who says so; the next to tell of it does not.
+      const bool headline = same->claim.evidence.sentence.begin == 0 && !same->told_again;
+      if (headline && same->claim.attribution.text.empty() && !isBackground(same->claim.predicate))
+        same->claim.attribution = next.claim.attribution;
+      same->told_again = same->told_again || next.claim.evidence.sentence.begin != 0;
     }
   }
   std::ranges::stable_sort(kept, {}, [](const Stated& s) { return s.claim.evidence.quote.begin; });
@@ -320,7 +335,8 @@ Stated state(const Scene& scene, const Sentence& sentence, const std::vector<Fra
     claim.status = statusAt(scene, sentence, finding.trigger, finding.future_particle,
                             isBackground(claim.predicate) ? kBackgroundReach : ~0U);
   const auto* frame = frameOver(frames, finding.trigger.begin);
-  if (frame != nullptr && !isAside(claim, *frame, sentence)) claim.attribution = frame->who;
+  if (frame != nullptr && !isAside(finding, *frame, frames, sentence))
+    claim.attribution = frame->who;
   claim.evidence.sentence = scene.document.sentences[sentence.index];
   claim.evidence.quote = spanOf(scene.document, finding.quote);
   claim.evidence.cue = {scene.document.tokens[finding.trigger.begin].span.begin,

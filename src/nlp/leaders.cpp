@@ -50,6 +50,8 @@ class LeaderReader : private TenureReader {
       constexpr std::size_t kLongest = 14;  // bytes: يترأس and a pronoun
       if (reading.preposition != 0 || reading.article || reading.stem.size() > kLongest) continue;
       if (isOneOf(kLeads, reading.stem)) return Lead{false};
+      // إدارة is a noun: no verb with a pronoun but in «الذي أداره».
+      if (reading.stem == "اداره" && !isRelative(token)) continue;
       for (const std::string_view pronoun : {"ها", "ه"}) {
         if (reading.stem.ends_with(pronoun) &&
             isOneOf(kLeads,
@@ -58,6 +60,11 @@ class LeaderReader : private TenureReader {
       }
     }
     return std::nullopt;
+  }
+
+  bool isRelative(std::uint32_t token) const {
+    return token > reading_.sentence.tokens.begin &&
+           (folded(token - 1) == "الذي" || folded(token - 1) == "التي");
   }
 
   /// X، برئاسة | PERSON

@@ -34,8 +34,9 @@ constexpr std::array<std::string_view, 20> kOfFirms{
     "تنفيذي",    "تنفيذيه", "تنفيذيا",  "منتدب",   "منتدبا", "اداره",  "مدير",
     "مديره",     "مديرا",   "موسس",     "شريك",    "شريكه",  "عمليات", "تشغيل",
     "تكنولوجيا", "تقنيه",   "تنفيذيين", "ادارتها", "ادارته", "مديرها"};
-constexpr std::array<std::string_view, 9> kOfStates{"وزير",    "وزيره", "وزيرا", "وزراء", "حكومه",
-                                                    "جمهوريه", "دوله",  "عهد",   "عاهل"};
+constexpr std::array<std::string_view, 12> kOfStates{"وزير",  "وزيره",   "وزيرا", "وزراء",
+                                                     "حكومه", "جمهوريه", "دوله",  "عهد",
+                                                     "عاهل",  "اميرها",  "ملكها", "وزرايها"};
 constexpr std::array<std::string_view, 6> kOfInstitutions{"محافظ", "محافظا", "حاكم",
                                                           "حاكمه", "مفوض",   "مفوضه"};
 constexpr std::array<std::string_view, 6> kEnvoys{"سفير",  "سفيره",  "سفيرا",
@@ -152,8 +153,7 @@ bool OfficeReader::isHeadWord(std::uint32_t token, std::size_t& prefix, bool& po
     if (lexicon.is(WordClass::RoleHead, reading.stem)) {
       // كبير alone is an adjective: بشكل كبير.
       if (!reading.stem.starts_with("كبير")) return true;
-      return token + 1 < reading_.sentence.tokens.end && document().isWord(token + 1) &&
-             !endsOffice(token + 1);
+      return token + 1 < reading_.sentence.tokens.end && isOfPeople(token + 1);
     }
     // مؤسسة is no founder of his.
     possessive =
@@ -161,6 +161,16 @@ bool OfficeReader::isHeadWord(std::uint32_t token, std::size_t& prefix, bool& po
     if (possessive) return true;
   }
   return false;
+}
+
+/// كبير | المستشارين, | مستشاري كذا, | مفاوضيها: a plural of people, no thing.
+bool OfficeReader::isOfPeople(std::uint32_t token) const {
+  const std::string_view word = folded(token);
+  if (!document().isWord(token) || document().in_value[token] != 0 || endsOffice(token))
+    return false;
+  if (word.starts_with(kArticle)) return word.ends_with("ين") || word.ends_with("اء");
+  return word.ends_with("ي") || word.ends_with("يها") || word.ends_with("يه") ||
+         word.ends_with("اء") || word.ends_with("ين");
 }
 
 /// رئيسها, مديرته: an office with a pronoun.
@@ -272,7 +282,8 @@ bool OfficeReader::endsOffice(std::uint32_t token) const {
   const auto& lexicon = reading_.scene.lexicon;
   if (lexicon.is(WordClass::Function, word) || lexicon.isInflected(WordClass::Speech, word))
     return true;
-  if (word == "خلفا" || startsOtherOffice(token)) return true;
+  const bool reign = word == "عهد" && folded(token - 1) == "في";
+  if (word == "خلفا" || reign || startsOtherOffice(token)) return true;
   const bool verb = word.starts_with("ي") || word.starts_with("لي") || word.starts_with("سي") ||
                     word.starts_with("وي") || word.starts_with("فا");
   return verb && !word.starts_with(kArticle);

@@ -52,6 +52,7 @@ class OfficeReader {
     return document().tokens[token].folded;
   }
   [[nodiscard]] bool isHead(std::uint32_t token, std::size_t& prefix, bool& possessive) const;
+  [[nodiscard]] bool isOfPeople(std::uint32_t token) const;
   [[nodiscard]] bool isOwned(const std::string& stem, std::string_view pronoun) const;
   [[nodiscard]] bool isMistaken(const Argument& argument) const;
   [[nodiscard]] bool isHeadWord(std::uint32_t token, std::size_t& prefix, bool& possessive) const;

@@ -38,6 +38,18 @@ const BodyWord* bodyWord(std::string_view folded) {
   return nullptr;
 }
 
+/// شركة, لمجموعة, بديوان: without article it heads the name of one body.
+bool isBareBody(std::string_view word) {
+  static constexpr std::array<std::string_view, 27> kHeads{
+      "شركه",  "موسسه", "مجموعه", "بنك",  "مصرف",  "وكاله", "ديوان", "مركز",  "معهد",
+      "نادي",  "جامعه", "اتحاد",  "غرفه", "جمعيه", "منظمه", "حزب",   "بورصه", "قناه",
+      "صحيفه", "مجله",  "تحالف",  "حركه", "صندوق", "هييه",  "نقابه", "دار",   "منتخب"};
+  for (const std::string_view particle : {"ل", "ب", ""}) {
+    if (word.starts_with(particle) && isOneOf(kHeads, word.substr(particle.size()))) return true;
+  }
+  return false;
+}
+
 /// What begins the names of those whom nobody means by الشركة, or by its chief without a name.
 constexpr std::array<std::string_view, 12> kAuthorities{"وزاره", "هييه",   "بورصه",  "سوق",
                                                         "محكمه", "مجلس",   "لجنه",   "حكومه",
@@ -90,12 +102,24 @@ std::optional<Body> OfficeBody::of(const Office& office, std::uint32_t person,
   bool describes = false;
   const auto adjective = byAdjective(office, has_adjective);
   if (office.kind == OfficeKind::Envoy && adjective) return adjective;
-  if (auto body = named(office)) return body;
+  if (auto body = named(office)) {
+    // وزير الدفاع الأميركي في تركيا: of the state whose adjective comes first.
+    const bool abroad = office.kind == OfficeKind::State && has_adjective &&
+                        typeOf(body->entity) == EntityType::Place;
+    return abroad ? adjective : body;
+  }
   const bool of_state = office.kind == OfficeKind::State || office.kind == OfficeKind::Envoy;
   if (of_state && has_adjective) return adjective;
   if (hint && office.possessive) return Body{*hint, true, 0};
+  if (office.kind == OfficeKind::State && office.possessive) {
+    const auto near = countryInSentence(office.tokens.begin);
+    return near ? std::optional(Body{*near, true, 0}) : std::nullopt;
+  }
   if (auto body = describedIn(office, describes); body || describes) return body;
-  if (namesUnknown(office)) return std::nullopt;
+  // مؤسس | الدولة
+  const bool of_other = office.only_founder && office.tokens.size() > 1 && !office.possessive &&
+                        folded(office.tokens.begin).find(kArticle) == std::string::npos;
+  if (namesUnknown(office) || of_other) return std::nullopt;
   if (hint) return Body{*hint, true, 0};
   const auto* held = memory_.lastOf(person);
   if (held != nullptr && held->kind == office.kind && held->body) return Body{*held->body, true, 0};
@@ -115,6 +139,7 @@ std::optional<Body> OfficeBody::named(const Office& office) const {
         argument.tokens.begin >= office.tokens.end)
       continue;
     const auto type = typeOf(argument.entity);
+    if (leavesOffice(office, argument)) break;
     // مستشار الأمن القومي: no organization.
     const bool topic = folded(argument.tokens.begin) == "الامن";
     if ((type == EntityType::Organization && !topic) || type == EntityType::Product)
@@ -129,14 +154,38 @@ std::optional<Body> OfficeBody::named(const Office& office) const {
   return Body{place->entity, false, place->first};
 }
 
+/// «رئيس النقابة التابعة ل| X», «مدير الشركة في المصنع الواقع في | X», «تحالف "كذا من | X"»,
+/// «النائب | X»: what is named there is not what the office is of.
+bool OfficeBody::leavesOffice(const Office& office, const Argument& argument) const {
+  static constexpr std::array<std::string_view, 8> kLeaves{
+      "التابعه", "التابع", "الواقع", "الواقعه", "المملوكه", "المملوك", "الكاين", "الكاينه"};
+  const auto& head = folded(office.tokens.begin);
+  const bool titled = argument.first == office.tokens.begin + 1 && argument.preposition.empty() &&
+                      head.starts_with(kArticle);
+  if (titled || argument.preposition == "من") return true;
+  for (auto token = office.tokens.begin + 1; token < argument.first; ++token) {
+    if (isOneOf(kLeaves, folded(token))) return true;
+  }
+  return false;
+}
+
 /// «محلل لدى مسبك للمعادن», «لشركة كذا»: a name that nobody has found, so of no firm known.
+/// رئيس مجلس إدارة | برشلونة: a club or firm that is taken for a town.
+bool OfficeBody::isPlaceHere(const Office& office, std::uint32_t token) const {
+  return office.kind == OfficeKind::Firm &&
+         std::ranges::any_of(reading_.sentence.arguments, [&](const Argument& argument) {
+           return argument.tokens.begin == token && !argument.resolved &&
+                  argument.preposition.empty() && typeOf(argument.entity) == EntityType::Place;
+         });
+}
+
 bool OfficeBody::namesUnknown(const Office& office) const {
   if (office.kind == OfficeKind::State) return false;
-  static constexpr std::array<std::string_view, 4> kHeads{"لشركه", "لموسسه", "لمجموعه", "لبنك"};
   const auto& document = reading_.scene.document;
   for (auto token = office.tokens.begin + 1; token < office.tokens.end; ++token) {
+    if (isPlaceHere(office, token)) return true;
     const auto& word = folded(token);
-    const bool head = std::ranges::find(kHeads, word) != kHeads.end();
+    const bool head = isBareBody(word);
     if (!head && word != "في" && word != "لدي" && word != "باسم") continue;
     auto next = token + 1;
     while (next < reading_.sentence.tokens.end && isInnerMark(document, next)) ++next;
@@ -148,6 +197,20 @@ bool OfficeBody::namesUnknown(const Office& office) const {
   return false;
 }
 
+/// «الشركة | القانونية», «المجموعة | القابضة للنقل»: an adjective tells of another firm than the
+/// one spoken of.
+bool OfficeBody::isDescribedFurther(const Office& office, std::uint32_t noun) const {
+  static constexpr std::array<std::string_view, 18> kTellNothing{
+      "التنفيذي", "التنفيذيه", "العام",   "العامه",  "السابق",   "السابقه",
+      "الحالي",   "الحاليه",   "المنتدب", "الجديد",  "الجديده",  "الاسبق",
+      "الام",     "الدوليه",   "الدولي",  "العملاق", "العملاقه", "العالميه"};
+  const auto next = noun + 1;
+  if (!bodyWord(folded(noun))->head.empty()) return false;
+  if (next >= office.tokens.end || !folded(next).starts_with(kArticle)) return false;
+  return !isOneOf(kTellNothing, folded(next)) &&
+         reading_.scene.gazetteer.countryOfDemonym(folded(next)).empty();
+}
+
 /// `describes`: some noun says of whom, whether that is understood or not.
 std::optional<Body> OfficeBody::describedIn(const Office& office, bool& describes) const {
   for (auto token = office.tokens.begin + 1; token < office.tokens.end; ++token) {
@@ -156,9 +219,10 @@ std::optional<Body> OfficeBody::describedIn(const Office& office, bool& describe
     }
     if (bodyWord(folded(token)) == nullptr) continue;
     describes = true;
+    if (isDescribedFurther(office, token)) return std::nullopt;
     if (const auto entity = described(token)) return Body{*entity, true, token};
   }
-  if (!office.possessive) return std::nullopt;
+  if (!office.possessive || office.kind == OfficeKind::State) return std::nullopt;
   const auto firm = pronounBefore(office.tokens.begin);
   return firm ? std::optional(Body{*firm, true, 0}) : std::nullopt;
 }
@@ -259,6 +323,9 @@ std::optional<Body> OfficeBody::meantAt(std::uint32_t verb) const {
     }
     return std::nullopt;
   }
+  // «شركة | أنشأها فلان», «الحكومة | ويقودها فلان»: another than whom the text has named.
+  if (verb > begin && (isBareBody(folded(verb - 1)) || folded(verb).starts_with("و")))
+    return std::nullopt;
   const auto firm = pronounBefore(verb);
   return firm ? std::optional(Body{*firm, true, 0}) : std::nullopt;
 }
@@ -315,6 +382,21 @@ std::optional<std::uint32_t> OfficeBody::countryOf(const Office& office,
   return memory_.held.empty() || memory_.held.back().kind != OfficeKind::State
              ? std::nullopt
              : memory_.held.back().body;
+}
+
+bool OfficeBody::isOtherState(const Office& office, const Office& than) const {
+  const auto one = demonymIn(office);
+  const auto other = demonymIn(than);
+  return !one.empty() && !other.empty() && one != other;
+}
+
+/// The code of the country whose adjective is among the office's words. Empty: none is.
+std::string_view OfficeBody::demonymIn(const Office& office) const {
+  for (auto token = office.tokens.begin + 1; token < office.tokens.end; ++token) {
+    const auto country = reading_.scene.gazetteer.countryOfDemonym(folded(token));
+    if (!country.empty()) return country;
+  }
+  return {};
 }
 
 /// The only country that the sentence has before the office, by a name of it or of its towns.

@@ -39,6 +39,11 @@ class OfficeBody {
   /// `hint`: who appoints, or what an office tied to this one is of.
   [[nodiscard]] std::optional<Body> of(const Office& office, std::uint32_t person,
                                        std::optional<std::uint32_t> hint) const;
+  /// Both are of states by their adjectives, and not of one: «رئيسة الوزراء البريطانية وولي العهد
+  /// السعودي».
+  [[nodiscard]] bool isOtherState(const Office& office, const Office& than) const;
+  /// Its words name a body that is not among the names found.
+  [[nodiscard]] bool namesUnknown(const Office& office) const;
   /// What stands in the office's own words.
   [[nodiscard]] std::optional<Body> named(const Office& office) const;
   /// The firm that a text means by الشركة or by a pronoun at the token.
@@ -63,7 +68,10 @@ class OfficeBody {
   [[nodiscard]] std::optional<std::uint32_t> mainFirm() const;
   [[nodiscard]] std::optional<Body> byAdjective(const Office& office, bool& has_adjective) const;
   [[nodiscard]] std::optional<Body> describedIn(const Office& office, bool& describes) const;
-  [[nodiscard]] bool namesUnknown(const Office& office) const;
+  [[nodiscard]] bool leavesOffice(const Office& office, const Argument& argument) const;
+  [[nodiscard]] std::string_view demonymIn(const Office& office) const;
+  [[nodiscard]] bool isPlaceHere(const Office& office, std::uint32_t token) const;
+  [[nodiscard]] bool isDescribedFurther(const Office& office, std::uint32_t noun) const;
   [[nodiscard]] std::optional<std::uint32_t> calledBy(std::string_view word) const;
   [[nodiscard]] std::optional<std::uint32_t> countryOf(const Office& office,
                                                        std::uint32_t person) const;

@@ -24,6 +24,9 @@ constexpr std::array<std::string_view, 7> kGivesUp{"غادر",   "غادرت",  
 constexpr std::array<std::string_view, 6> kJoins{"انضم", "انضمت",  "ينضم",
                                                  "تنضم", "انضمام", "انضمامه"};
 
+/// حكومة PERSON, عهد PERSON: what is said next is of somebody else.
+constexpr std::array<std::string_view, 5> kOfPersons{"حكومه", "عهد", "اداره", "حمله", "فريق"};
+
 struct Holder {
   std::uint32_t person = 0;
   TokenRange tokens;
@@ -40,8 +43,10 @@ class PositionReader : private TenureReader {
     const auto& tokens = reading_.sentence.tokens;
     for (auto token = tokens.begin; token < tokens.end;) {
       auto chain = offices_.chainAt(token);
-      if (chain.empty() && offices_.isOfficeNoun(token) && isTaken(token))
-        chain.push_back(offices_.nounAt(token));
+      if (chain.empty() && offices_.isOfficeNoun(token) && isTaken(token)) {
+        auto office = offices_.nounAt(token);
+        if (!isAdministration(office)) chain.push_back(std::move(office));
+      }
       const auto holder = chain.empty() ? std::nullopt : holderOf(chain);
       if (!holder) {
         ++token;
@@ -96,7 +101,9 @@ class PositionReader : private TenureReader {
     const bool comma = at > begin() && isComma(at - 1);
     if (comma) --at;
     at = beforeBracket(at);
-    if (const auto* person = offices_.personEndingAt(at)) return person;
+    const auto* person = offices_.personEndingAt(at);
+    if (person != nullptr && !comma && !is && isMetBy(*person)) return nullptr;
+    if (person != nullptr && !(is && isRuled(*person))) return person;
     if (is) return lastPersonBefore(at);
     return comma ? beforeApposition(at) : nullptr;
   }
@@ -110,10 +117,23 @@ class PositionReader : private TenureReader {
     return at;
   }
 
+  /// التقت PERSON | رئيس الحكومة: whom she met, not her own office.
+  bool isMetBy(const Argument& person) const {
+    static constexpr std::array<std::string_view, 9> kMeets{
+        "التقي", "التقت", "يلتقي", "تلتقي", "استقبل", "استقبلت", "زار", "زارت", "هاتف"};
+    return person.first > begin() && isVerb(person.first - 1, kMeets, {});
+  }
+
+  bool isRuled(const Argument& person) const {
+    return person.governor >= 0 &&
+           isOneOf(kOfPersons, folded(static_cast<std::uint32_t>(person.governor)));
+  }
+
   const Argument* lastPersonBefore(std::uint32_t token) const {
     const Argument* last = nullptr;
     for (const auto& argument : reading_.sentence.arguments) {
-      if (argument.tokens.end <= token && offices_.isPerson(argument)) last = &argument;
+      if (argument.tokens.end <= token && offices_.isPerson(argument) && !isRuled(argument))
+        last = &argument;
     }
     return last;
   }
@@ -140,6 +160,12 @@ class PositionReader : private TenureReader {
       if (document().tokens[token].kind == text::TokenKind::Punctuation) return false;
     }
     return false;
+  }
+
+  /// إدارة PERSON, إدارة الرئيس PERSON, إدارة 76 مشروعا: nobody's office.
+  bool isAdministration(const Office& office) const {
+    if (folded(office.tokens.begin) != "اداره") return false;
+    return !office.possessive && !body_.named(office);
   }
 
   /// ينضم PERSON، …، إلى | مجلس إدارة X · غادر PERSON | مجلس إدارة X
@@ -226,10 +252,15 @@ class PositionReader : private TenureReader {
   /// round: الرئيس والمدير العام ل| X · مؤسس X | ورئيسها.
   void addAll(const std::vector<Office>& chain, const Holder& holder) {
     auto hint = holder.appointer;
+    const auto& nearest = holder.before ? chain.front() : chain.back();
     for (auto office = chain.rbegin(); office != chain.rend(); ++office) {
+      if (body_.isOtherState(*office, nearest)) continue;
       if (const auto body = body_.named(*office)) hint = body->entity;
       if (!hint && office->possessive && office + 1 != chain.rend()) {
-        if (const auto body = body_.named(*(office + 1))) hint = body->entity;
+        const auto body = body_.named(*(office + 1));
+        // «رئيس بنك كذا ومديره»: of a bank that nobody has found.
+        if (!body && body_.namesUnknown(*(office + 1))) continue;
+        if (body) hint = body->entity;
       }
       add(*office, holder, hint);
     }

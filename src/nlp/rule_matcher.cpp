@@ -100,13 +100,47 @@ class Matcher : private SlotFiller {
     return false;
   }
 
+  /// «مع شركة بيانات، مقرها …», «بنك | مقره …»: the seat of a body that has no name here. In «X،
+  /// وهي شركة مقرها …» the noun stands for X.
+  bool isOfUnnamed(const Hit& hit) const {
+    constexpr std::uint32_t kReach = 5;
+    static constexpr std::array<std::string_view, 14> kBodies{
+        "شركه", "بنك",    "مصرف", "موسسه", "منظمه", "وكاله", "مجموعه",
+        "مركز", "مبادره", "هييه", "صندوق", "جماعه", "وسيط",  "حساب"};
+    static constexpr std::array<std::string_view, 13> kIs{"هي",   "وهي",  "هو",  "وهو",   "كانت",
+                                                          "ليست", "،",    "تعد", "تعتبر", "اكبر",
+                                                          "اول",  "ابرز", "اضخم"};
+    const auto is = [&](std::uint32_t token, const auto& words) {
+      return std::ranges::any_of(document().readings[token], [&](const auto& reading) {
+        return std::ranges::find(words, reading.stem) != words.end();
+      });
+    };
+    if (folded(hit.tokens.begin).find("مقر") == std::string::npos &&
+        folded(hit.tokens.begin).find("تخذ") == std::string::npos)
+      return false;
+    for (auto token = hit.tokens.begin; token-- > tokens().begin + 1;) {
+      if (hit.tokens.begin - token > kReach || isInArgument(token) || folded(token) == "ان")
+        return false;
+      if (is(token, kBodies))
+        return !is(token - 1, kIs) && std::ranges::find(kIs, folded(token - 1)) == kIs.end();
+    }
+    return false;
+  }
+
+  bool isInArgument(std::uint32_t token) const {
+    return std::ranges::any_of(reading_.sentence.arguments, [&](const Argument& argument) {
+      return argument.first <= token && token < argument.tokens.end;
+    });
+  }
+
   void apply(RuleHit& met) const {
     const auto& hit = met.hit;
     auto& found = met.picks;
     const auto& rule = *hit.rule;
     const auto clause = reading_.sentence.clauseOf(hit.tokens.begin);
     met.lacks_word = !rule.with.empty() && !hasWord(rule.with, clause);
-    met.has_excluded = !rule.without.empty() && hasWord(rule.without, clause);
+    met.has_excluded = (!rule.without.empty() && hasWord(rule.without, clause)) ||
+                       (rule.predicate == model::Predicate::LocatedIn && isOfUnnamed(hit));
     if (rule.hint) return;
     if (met.lacks_word) return miss(hit, "none of the words it needs is in the clause");
     if (met.has_excluded) return miss(hit, "a word that it excludes is in the clause");
