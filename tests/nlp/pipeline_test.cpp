@@ -334,6 +334,7 @@ TEST_CASE("a movement told word by word is claimed with its owner and figures") 
 TEST_CASE("what is only guessed, denied, compared or another's is no plain movement") {
   CHECK(claims("وزادت أرباح أرامكو إلى 9 مليارات دولار، مقارنة مع أرباح بلغت 8 مليارات دولار.") ==
         "reports_result(أرامكو) 9 مليارات دولار");
-  CHECK(claims("لم ترتفع صادرات النفط إلى 3 مليارات دولار.").empty());
+  CHECK(claims("لم ترتفع صادرات النفط إلى 3 مليارات دولار.").find("reports_result") ==
+        std::string::npos);
   CHECK(claims("وارتفعت القيمة السوقية لأرامكو 4%.").find("reports_result") == std::string::npos);
 }
