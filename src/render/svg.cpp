@@ -156,6 +156,19 @@ class SvgWriter {
     out_ << (in_page_ ? "</g></g>\n" : "</g>\n");
   }
 
+  /// How a part looks, which in a page its style sheet says once for all.
+  std::string styled(std::string attributes) const {
+    return in_page_ ? std::string() : std::move(attributes);
+  }
+  std::string strokeOf(const std::string& color) const {
+    return styled(" fill=\"none\" stroke=\"" + color +
+                  "\" stroke-opacity=\"0.8\" stroke-linecap=\"round\"");
+  }
+  std::string panelPaint(const std::string& more = {}) const {
+    return styled(" fill=\"" + hexColor(sheet_.palette.panel) + "\" stroke=\"" +
+                  hexColor(sheet_.palette.line) + "\"" + more);
+  }
+
   QColor colorOf(const graph::Edge& edge) const {
     return sheet_.palette.of(familyOf(edge.predicate));
   }
@@ -177,15 +190,14 @@ class SvgWriter {
     double width = item.width;
     const auto dashes = dashesOf(edge.status, width);
     out_ << "<path class=\"line\" d=\"M" << pair(item.from) << "Q" << pair(item.control) << ' '
-         << pair(end) << "\" fill=\"none\" stroke=\"" << color << "\" stroke-opacity=\"0.8\""
-         << " stroke-linecap=\"round\" stroke-width=\"" << coordinate(width) << "\"" << dashes
-         << "/>";
+         << pair(end) << '"' << strokeOf(color) << " stroke-width=\"" << coordinate(width) << "\""
+         << dashes << "/>";
     if (arrow) {
       const Point normal{-direction.y, direction.x};
       const Point base = item.to - direction * kArrow;
       out_ << "<path class=\"head\" d=\"M" << pair(item.to) << "L"
            << pair(base + normal * (kArrow * 0.42)) << "L" << pair(base - normal * (kArrow * 0.42))
-           << "Z\" fill=\"" << color << "\"/>";
+           << "Z\"" << styled(" fill=\"" + color + "\"") << "/>";
     }
     if (edge.status == ClaimStatus::Denied) writeBar(item, color);
   }
@@ -199,8 +211,7 @@ class SvgWriter {
     const Point normal{-d.y / length * 8, d.x / length * 8};
     const Point lean = d * (4 / length);
     out_ << "<path class=\"line\" d=\"M" << pair(at + normal + lean) << "L"
-         << pair(at - normal - lean) << "\" fill=\"none\" stroke=\"" << color
-         << "\" stroke-width=\"2.4\" stroke-linecap=\"round\"/>";
+         << pair(at - normal - lean) << '"' << strokeOf(color) << " stroke-width=\"2.4\"/>";
   }
 
   void writeCard(const graph::CalloutItem& item) {
@@ -214,12 +225,12 @@ class SvgWriter {
     const graph::Rect band{rtl ? item.box.right() - 4 : item.box.left, item.box.top + 5, 4,
                            item.box.height - 10};
     out_ << "<g class=\"card f-" << keyOf(family) << "\" data-card=\"" << item.callout
-         << "\"><path class=\"leader\" d=\"M" << pair(item.anchor) << "L" << pair(rim)
-         << "\" fill=\"none\" stroke=\"" << hexColor(sheet_.palette.quiet_text) << "\"/><rect"
-         << rectAttributes(item.box, 7) << " class=\"panel\" fill=\""
-         << hexColor(sheet_.palette.panel) << "\" stroke=\"" << hexColor(sheet_.palette.line)
-         << "\" stroke-width=\"1.2\"/><rect" << rectAttributes(band, 2) << " class=\"band\" fill=\""
-         << hexColor(sheet_.palette.of(family)) << "\"/></g>\n";
+         << "\"><path class=\"leader\" d=\"M" << pair(item.anchor) << "L" << pair(rim) << '"'
+         << styled(" fill=\"none\" stroke=\"" + hexColor(sheet_.palette.quiet_text) + "\"")
+         << "/><rect" << rectAttributes(item.box, 7) << " class=\"panel\""
+         << panelPaint(" stroke-width=\"1.2\"") << "/><rect" << rectAttributes(band, 2)
+         << " class=\"band\"" << styled(" fill=\"" + hexColor(sheet_.palette.of(family)) + "\"")
+         << "/></g>\n";
   }
 
   void writeNode(const graph::NodeItem& item) {
@@ -241,9 +252,7 @@ class SvgWriter {
     if (!item.pill) return;
     const auto& box = item.pill->box;
     out_ << "<rect" << rectAttributes(box, std::min(box.height / 2, 10.0))
-         << " class=\"panel pill\" data-edge=\"" << item.edge << "\" fill=\""
-         << hexColor(sheet_.palette.panel) << "\" stroke=\"" << hexColor(sheet_.palette.line)
-         << "\"/>\n";
+         << " class=\"panel pill\" data-edge=\"" << item.edge << '"' << panelPaint() << "/>\n";
   }
 
   static std::string partOf(const SheetText& text) {
@@ -253,9 +262,8 @@ class SvgWriter {
 
   void writeBadge(const SheetText& text) {
     const graph::Rect box{text.box.left(), text.box.top(), text.box.width(), text.box.height()};
-    out_ << "<rect" << rectAttributes(box, box.height / 2) << partOf(text)
-         << " class=\"panel\" fill=\"" << hexColor(sheet_.palette.panel) << "\" stroke=\""
-         << hexColor(sheet_.palette.line) << "\"/>";
+    out_ << "<rect" << rectAttributes(box, box.height / 2) << partOf(text) << " class=\"panel\""
+         << panelPaint() << "/>";
   }
 
   void writeMarks() {
@@ -316,16 +324,17 @@ class SvgWriter {
          << coordinate(text.size) << "\"";
     if (text.bold) out_ << " font-weight=\"700\"";
     if (text.struck) out_ << " text-decoration=\"line-through\"";
-    out_ << " text-anchor=\"middle\" direction=\"" << (rtl ? "rtl" : "ltr")
-         << "\" unicode-bidi=\"embed\"";
+    out_ << " direction=\"" << (rtl ? "rtl" : "ltr") << "\""
+         << styled(" text-anchor=\"middle\" unicode-bidi=\"embed\"");
     if (rtl != (sheet_.options.language == graph::Language::Arabic))
       out_ << " xml:lang=\"" << (rtl ? "ar" : "en") << "\"";
     if (text.halo) {
-      out_ << " paint-order=\"stroke\" stroke=\"" << hexColor(sheet_.palette.ground)
-           << "\" stroke-width=\"" << coordinate(text.size / 5) << "\" stroke-linejoin=\"round\"";
+      out_ << styled(" paint-order=\"stroke\" stroke=\"" + hexColor(sheet_.palette.ground) +
+                     "\" stroke-width=\"" + coordinate(text.size / 5) +
+                     "\" stroke-linejoin=\"round\"");
     }
-    out_ << " fill=\"" << hexColor(text.color) << "\">" << xmlEscaped(isolated(text.text))
-         << "</text>\n";
+    out_ << styled(" fill=\"" + hexColor(text.color) + "\"") << ">"
+         << xmlEscaped(isolated(text.text)) << "</text>\n";
   }
 
   const Sheet& sheet_;

@@ -244,6 +244,8 @@ TEST_CASE("a picture in a page has no ground, and tells its parts apart") {
   CHECK(svg.find("class=\"ground\"") == std::string::npos);
   CHECK(svg.find("<g class=\"node t-organization\" data-node=\"0\"") != std::string::npos);
   CHECK(svg.find(" style=") == std::string::npos);
+  for (const auto* said_by_its_style_sheet : {"stroke-linecap", "text-anchor", "paint-order"})
+    CHECK(svg.find(said_by_its_style_sheet) == std::string::npos);
 }
 
 TEST_CASE(
