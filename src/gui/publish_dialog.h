@@ -90,13 +90,14 @@ class PublishDialog : public QDialog {
   void refuse(const Error& error);
   /// `make(prepared, request)` on the worker, `done(result)` here.
   template <class Make, class Done>
-  void work(publish::Request request, Make make, Done done);
+  void work(publish::Request request, std::shared_ptr<TaskProgress> progress, Make make, Done done);
 
   Backend& backend_;
   PublishContext context_;
   std::map<Scope, std::shared_ptr<const publish::Part>> parts_;
   std::shared_ptr<Kept> kept_;
   std::shared_ptr<TaskProgress> progress_;  // of the file being written; else none
+  std::shared_ptr<TaskProgress> preview_;   // of the preview made last
   QTimer pause_;
   QTimer glance_;
   bool previewed_ = false;

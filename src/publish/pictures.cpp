@@ -71,6 +71,10 @@ render::SheetOptions optionsOf(const Prepared& prepared, const Request& request)
   return sheet;
 }
 
+std::stop_token tokenOf(const Prepared& prepared) {
+  return prepared.progress ? prepared.progress->token() : std::stop_token();
+}
+
 render::Sheet madeSheet(const Prepared& prepared, render::SheetOptions options) {
   const auto& publication = prepared.publication;
   auto graph = graph::buildGraph(io::knowledgeOf(publication), {});
@@ -84,7 +88,7 @@ render::Sheet madeSheet(const Prepared& prepared, render::SheetOptions options) 
     for (const auto& node : graph.nodes)
       options.positions.push_back(publication.positions[place.at(node.entity.value)]);
   }
-  return render::makeSheet(std::move(graph), options);
+  return render::makeSheet(std::move(graph), options, tokenOf(prepared));
 }
 
 /// The page itself has title, day and sources; its picture has the rest.
@@ -109,8 +113,9 @@ Status writeHtml(const Prepared& prepared, const Request& request,
   options.with_date = false;
   options.sources.clear();
   const auto sheet = madeSheet(prepared, options);
+  const auto svg = render::svgOf(sheet, true, tokenOf(prepared));
   ISNAD_CHECK(prepared.publication.claims.check());
-  return io::writePage(prepared.publication, sheet.graph, render::svgOf(sheet, true), out, page);
+  return io::writePage(prepared.publication, sheet.graph, svg, out, page);
 }
 
 std::string textsOf(const render::Sheet& sheet) {
@@ -160,7 +165,7 @@ Result<std::vector<std::string>> writePicture(const Prepared& prepared, const Re
   ISNAD_CHECK(prepared.publication.claims.check());
   ISNAD_CHECK(checkTexts(sheet, prepared, request));
   if (request.format == "svg") {
-    ISNAD_CHECK(render::writeSheetSvg(sheet, out));
+    ISNAD_CHECK(render::writeSheetSvg(sheet, out, tokenOf(prepared)));
     return std::vector<std::string>{};  // its reader's fonts
   }
   if (request.format == "png") {
@@ -170,7 +175,7 @@ Result<std::vector<std::string>> writePicture(const Prepared& prepared, const Re
     };
     ISNAD_CHECK(render::writeSheetPng(sheet, out, request.dpi / kScreen, request.dpi, go_on));
   } else {
-    ISNAD_CHECK(render::writeSheetPdf(sheet, out));
+    ISNAD_CHECK(render::writeSheetPdf(sheet, out, tokenOf(prepared)));
   }
   return notesOn(sheet);
 }

@@ -267,7 +267,7 @@ QRectF Sheet::toSheet(const graph::Rect& world) const {
 
 namespace {
 
-void placeGraph(Sheet& sheet) {
+void placeGraph(Sheet& sheet, const std::stop_token& stop) {
   const auto& graph = sheet.graph;
   const auto measure = textMeasure();
   const auto frame = sheet.frame.size();
@@ -277,8 +277,9 @@ void placeGraph(Sheet& sheet) {
     graph::LayoutOptions how;
     if (!sheet.dense) how.boxes = graph::boxSizes(graph, measure);
     how.aspect = frame.width() / frame.height();
-    positions = graph::layout(graph, how);
+    positions = graph::layout(graph, how, stop);
   }
+  if (stop.stop_requested()) return;
   double largest = 1.6 * std::max(1.0, std::min(frame.width(), frame.height()) / 900);
   if (sheet.dense) {
     sheet.scene = denseScene(graph, positions, measure, frame);
@@ -292,7 +293,7 @@ void placeGraph(Sheet& sheet) {
 
 }  // namespace
 
-Sheet makeSheet(graph::Graph graph, const SheetOptions& options) {
+Sheet makeSheet(graph::Graph graph, const SheetOptions& options, const std::stop_token& stop) {
   installFonts();
   Sheet sheet;
   sheet.graph = std::move(graph);
@@ -300,8 +301,8 @@ Sheet makeSheet(graph::Graph graph, const SheetOptions& options) {
   sheet.palette = options.dark ? Palette::darkTheme() : Palette::light();
   Layout layout(sheet);
   layout.placeTop();
-  if (!sheet.graph.nodes.empty()) placeGraph(sheet);
-  layout.placeBottom();
+  if (!sheet.graph.nodes.empty()) placeGraph(sheet, stop);
+  if (!stop.stop_requested()) layout.placeBottom();
   return sheet;
 }
 

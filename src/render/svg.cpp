@@ -96,7 +96,8 @@ std::string dashesOf(ClaimStatus status, double& width) {
 
 class SvgWriter {
  public:
-  SvgWriter(const Sheet& sheet, bool in_page) : sheet_(sheet), in_page_(in_page) {}
+  SvgWriter(const Sheet& sheet, bool in_page, std::stop_token stop)
+      : sheet_(sheet), in_page_(in_page), stop_(std::move(stop)) {}
 
   std::string write() {
     const auto size = sheet_.options.size;
@@ -142,17 +143,18 @@ class SvgWriter {
          << coordinate(center.y()) << ") scale(" << scaleText(sheet_.camera.zoom) << ") translate("
          << coordinate(-sheet_.camera.center.x) << ' ' << coordinate(-sheet_.camera.center.y)
          << ")\">\n";
-    for (const auto& edge : sheet_.scene.edges) writeEdge(edge);
-    for (const auto& card : sheet_.scene.callouts) writeCard(card);
-    for (const auto& node : sheet_.scene.nodes) writeNode(node);
-    for (const auto& edge : sheet_.scene.edges) writePill(edge);
+    each(sheet_.scene.edges, [this](const auto& edge) { writeEdge(edge); });
+    each(sheet_.scene.callouts, [this](const auto& card) { writeCard(card); });
+    each(sheet_.scene.nodes, [this](const auto& node) { writeNode(node); });
+    each(sheet_.scene.edges, [this](const auto& edge) { writePill(edge); });
     out_ << "</g>\n";
     // Texts stand in sheet pixels, outside the scaled group, so that readers that round font sizes
     // do not move them.
-    for (const auto& text : graphTexts(sheet_)) {
+    if (stop_.stop_requested()) return;
+    each(graphTexts(sheet_), [this](const auto& text) {
       if (text.css == QLatin1String("badge")) writeBadge(text);
       writeText(text);
-    }
+    });
     out_ << (in_page_ ? "</g></g>\n" : "</g>\n");
   }
 
@@ -167,6 +169,14 @@ class SvgWriter {
   std::string panelPaint(const std::string& more = {}) const {
     return styled(" fill=\"" + hexColor(sheet_.palette.panel) + "\" stroke=\"" +
                   hexColor(sheet_.palette.line) + "\"" + more);
+  }
+
+  template <class Items, class Write>
+  void each(const Items& items, Write write) {
+    for (const auto& item : items) {
+      if (stop_.stop_requested()) return;
+      write(item);
+    }
   }
 
   QColor colorOf(const graph::Edge& edge) const {
@@ -339,15 +349,20 @@ class SvgWriter {
 
   const Sheet& sheet_;
   bool in_page_;
+  std::stop_token stop_;
   std::ostringstream out_;
 };
 
 }  // namespace
 
-std::string svgOf(const Sheet& sheet, bool in_page) { return SvgWriter(sheet, in_page).write(); }
+std::string svgOf(const Sheet& sheet, bool in_page, const std::stop_token& stop) {
+  return SvgWriter(sheet, in_page, stop).write();
+}
 
-Status writeSheetSvg(const Sheet& sheet, const std::filesystem::path& file) {
-  const auto svg = svgOf(sheet);
+Status writeSheetSvg(const Sheet& sheet, const std::filesystem::path& file,
+                     const std::stop_token& stop) {
+  const auto svg = svgOf(sheet, false, stop);
+  if (stop.stop_requested()) return fail(ErrorCode::Cancelled, "it was stopped");
   QSaveFile out(QString::fromStdString(file.string()));
   const auto size = static_cast<qint64>(svg.size());
   if (!out.open(QIODevice::WriteOnly) || out.write(svg.data(), size) != size || !out.commit())

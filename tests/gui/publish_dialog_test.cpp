@@ -98,7 +98,7 @@ TEST_CASE("leaving while a file is written stops that, and leaves no file and th
   bool left = false;
   QObject::connect(&dialog, &PublishDialog::failed, [&](const QString& what) { wrong = what; });
   QObject::connect(&dialog, &QDialog::finished, [&] { left = true; });
-  for (const auto* format : {"png", "html", "graphml", "csv"}) {
+  for (const auto* format : {"png", "svg", "pdf", "html", "graphml", "csv"}) {
     wrong.clear();
     dialog.setFormat(QString::fromLatin1(format));
     dialog.writeTo(base.folder / ("stopped-" + std::string(format)).c_str());

@@ -279,6 +279,21 @@ TEST_CASE(
   CHECK(image.pixelColor(node) != sheet.palette.ground);
 }
 
+TEST_CASE("a sheet that is stopped becomes no SVG and no PDF") {
+  const TemporaryFolder folder;
+  std::stop_source source;
+  const auto sheet = sampleSheet();
+  CHECK(writeSheetSvg(sheet, folder / "a.svg", source.get_token()));
+  (void)source.request_stop();
+  const auto stop = source.get_token();
+  CHECK(writeSheetSvg(sheet, folder / "b.svg", stop).error().code == ErrorCode::Cancelled);
+  CHECK(writeSheetPdf(sheet, folder / "b.pdf", stop).error().code == ErrorCode::Cancelled);
+  CHECK(svgOf(sheet, false, stop).size() < svgOf(sheet).size() / 2);
+  CHECK(makeSheet(graph::Graph(sheet.graph), sheet.options, stop).scene.nodes.empty());
+  const auto files = std::filesystem::directory_iterator(folder / "");
+  CHECK(std::distance(begin(files), end(files)) == 1);
+}
+
 TEST_CASE("letters that no font has are named, others are not") {
   needGuiApplication();
   auto knowledge = namedThings({"أرامكو ﷲ مُحَمَّدٌ", "سابك & S&P «٪» \u2066FAB\u2069"});

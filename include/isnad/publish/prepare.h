@@ -85,10 +85,10 @@ struct Source {
 /// articles; of claims, as many bytes as a claim has digits. A step of `progress` is an article.
 [[nodiscard]] Result<Prepared> collect(Source source, const Request& request,
                                        TaskProgress* progress = nullptr);
-/// The same out of an open knowledge base, whose articles `pipeline` has read. `known_on` is told,
-/// not looked up: the caller opens the base as it was then.
-[[nodiscard]] Result<Prepared> collect(store::KnowledgeBase& base, std::string_view pipeline,
-                                       const Request& request, TaskProgress* progress = nullptr);
+/// The same out of an open knowledge base. `known_on` is told, not looked up: the caller opens the
+/// base as it was then.
+[[nodiscard]] Result<Prepared> collect(store::KnowledgeBase& base, const Request& request,
+                                       TaskProgress* progress = nullptr);
 /// Takes out what the request withholds, and seals the rest with its manifest.
 [[nodiscard]] Result<Prepared> seal(Prepared collected, const Request& request);
 

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -89,7 +90,9 @@ struct Sheet {
   [[nodiscard]] QPointF toSheet(graph::Point world) const;
   [[nodiscard]] QRectF toSheet(const graph::Rect& world) const;
 };
-[[nodiscard]] Sheet makeSheet(graph::Graph graph, const SheetOptions& options);
+/// Stops early when asked to: nothing is promised of the sheet then.
+[[nodiscard]] Sheet makeSheet(graph::Graph graph, const SheetOptions& options,
+                              const std::stop_token& stop = {});
 
 /// Every text of the graph itself, in order of painting.
 [[nodiscard]] std::vector<SheetText> graphTexts(const Sheet& sheet);
@@ -114,13 +117,18 @@ void paintSheet(QPainter& painter, const Sheet& sheet);
                                    const std::function<bool(int)>& go_on = {});
 
 /// An SVG whose texts are text: one <text> a label in logical order, right to left as soon as it
-/// holds an Arabic letter.
-[[nodiscard]] Status writeSheetSvg(const Sheet& sheet, const std::filesystem::path& file);
-/// The same as a string, without the XML declaration if it is to stand in a page.
-[[nodiscard]] std::string svgOf(const Sheet& sheet, bool in_page = false);
+/// holds an Arabic letter. Cancelled, with nothing left behind, when asked to stop.
+[[nodiscard]] Status writeSheetSvg(const Sheet& sheet, const std::filesystem::path& file,
+                                   const std::stop_token& stop = {});
+/// The same as a string, without the XML declaration if it is to stand in a page, and without what
+/// the page's style sheet says. Not whole where it was asked to stop.
+[[nodiscard]] std::string svgOf(const Sheet& sheet, bool in_page = false,
+                                const std::stop_token& stop = {});
 
 /// A PDF of one page with embedded fonts. Its text is found and copied in letters and order of
-/// reading, in whatever way the letters are joined and marked.
-[[nodiscard]] Status writeSheetPdf(const Sheet& sheet, const std::filesystem::path& file);
+/// reading, in whatever way the letters are joined and marked. Cancelled, with nothing left behind,
+/// when asked to stop: before it is drawn, after that, and when its texts are in.
+[[nodiscard]] Status writeSheetPdf(const Sheet& sheet, const std::filesystem::path& file,
+                                   const std::stop_token& stop = {});
 
 }  // namespace isnad::render
