@@ -63,25 +63,29 @@ void Documents::take(const QMimeData& dropped) {
 }
 
 void Documents::askOpen() {
-  const auto files =
-      askForFiles(window_, {tr("Open a knowledge base"), tr("Knowledge bases (*.isnad)")});
-  for (const auto& file : files) open(fromQt(file));
+  askForFiles(window_, {tr("Open a knowledge base"), tr("Knowledge bases (*.isnad)")},
+              [this](const QStringList& names) {
+                for (const auto& name : names) open(fromQt(name));
+              });
 }
 
 void Documents::askImport() {
-  const auto names = askForFiles(window_, {tr("Import articles"),
-                                           tr("Text files (*.txt);;All files (*)"),
-                                           {},
-                                           QFileDialog::ExistingFiles});
-  std::vector<std::filesystem::path> files;
-  for (const auto& name : names) files.emplace_back(fromQt(name));
-  backend_.import(files);
+  const FileQuestion question{tr("Import articles"),
+                              tr("Text files (*.txt);;All files (*)"),
+                              {},
+                              QFileDialog::ExistingFiles};
+  askForFiles(window_, question, [this](const QStringList& names) {
+    std::vector<std::filesystem::path> files;
+    for (const auto& name : names) files.emplace_back(fromQt(name));
+    backend_.import(files);
+  });
 }
 
 void Documents::askGraph() {
-  const auto files = askForFiles(
-      window_, {tr("Take in a graph"), tr("Graphs (*.graphml *.gexf *.csv *.json *.ftm)")});
-  for (const auto& file : files) preview(fromQt(file));
+  askForFiles(window_, {tr("Take in a graph"), tr("Graphs (*.graphml *.gexf *.csv *.json *.ftm)")},
+              [this](const QStringList& names) {
+                for (const auto& name : names) preview(fromQt(name));
+              });
 }
 
 void Documents::preview(const std::filesystem::path& file) {

@@ -279,13 +279,15 @@ void PublishDialog::askWhere() {
   const auto format = fromQt(format_->currentText());
   const auto graph_format = io::graphFormatFrom(format);
   const bool folder = graph_format && io::isFolder(*graph_format);
-  const auto names = askForFiles(
-      *this, folder ? FileQuestion{tr("Write into a folder"), {}, {}, QFileDialog::Directory}
-                    : FileQuestion{tr("Write to a file"),
-                                   {},
-                                   QStringLiteral("isnad") + extensionOf(format),
-                                   QFileDialog::AnyFile});
-  for (const auto& name : names) writeTo(fromQt(name));
+  const auto question =
+      folder ? FileQuestion{tr("Write into a folder"), {}, {}, QFileDialog::Directory}
+             : FileQuestion{tr("Write to a file"),
+                            {},
+                            QStringLiteral("isnad") + extensionOf(format),
+                            QFileDialog::AnyFile};
+  askForFiles(*this, question, [this](const QStringList& names) {
+    for (const auto& name : names) writeTo(fromQt(name));
+  });
 }
 
 void PublishDialog::resizeEvent(QResizeEvent* event) {
