@@ -1,5 +1,6 @@
 #include "article_list.h"
 
+#include "accessible_lists.h"
 #include "qt_text.h"
 
 namespace isnad::gui {
@@ -50,6 +51,7 @@ ArticleList::ArticleList(Selection& selection, QWidget* parent)
   setEditTriggers(QAbstractItemView::NoEditTriggers);
   setUniformItemSizes(true);
   setModel(&articles_);
+  actOnSelection(*this);
   const auto choose = [this](const QModelIndex& index) {
     selection_.showArticle(articles_.articleAt(index.row()));
   };

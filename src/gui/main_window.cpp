@@ -5,6 +5,7 @@
 #include <QMessageBox>
 #include <QVBoxLayout>
 
+#include "accessible_lists.h"
 #include "copying.h"
 #include "error_words.h"
 #include "gatherer.h"
@@ -18,6 +19,7 @@ namespace isnad::gui {
 MainWindow::MainWindow(const std::filesystem::path& settings) : settings_(settings) {
   constexpr QSize kUsualSize(1400, 900);
   resize(kUsualSize);
+  makeListsAccessible();
   layOut();
   addCommands();
   connectBackend();
