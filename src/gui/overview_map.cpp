@@ -48,7 +48,7 @@ void OverviewMap::readStage() {
   plan_.width = width();
   plan_.height = height();
   constexpr double kMargin = 8;
-  plan_.camera = graph::Camera::fit(stage.drawing()->core, plan_.width, plan_.height, kMargin);
+  plan_.camera = graph::Camera::fit(stage.drawing()->bounds, plan_.width, plan_.height, kMargin);
   plan_.detail = graph::Detail::Dense;
   plan_.edge_count = stage.drawing()->edges.edges().size();
   plan_.edges = {{0, static_cast<std::uint32_t>(plan_.edge_count)}};

@@ -23,7 +23,7 @@ double plainMeasure(const std::string& text, double size, bool /*bold*/) {
 struct Sample {
   PlantedGraph planted = plantedGraph(10000, 30000);
   Drawing drawing = drawGraph(planted.graph, planted.positions);
-  Camera fit = Camera::fit(drawing.core, kWidth, kHeight);
+  Camera fit = Camera::fit(drawing.bounds, kWidth, kHeight);
 };
 
 const Sample& sample() {
@@ -31,9 +31,14 @@ const Sample& sample() {
   return kSample;
 }
 
+const TextMeasure kMeasure = plainMeasure;
+
+PlanSource source() {
+  return {sample().planted.graph, sample().planted.positions, sample().drawing, kMeasure};
+}
+
 FramePlan planned(FramePlanner& planner, const Camera& camera) {
-  return planner.plan(sample().planted.graph, sample().drawing, camera, kWidth, kHeight,
-                      plainMeasure);
+  return planner.plan(source(), camera, kWidth, kHeight);
 }
 
 std::set<std::uint32_t> labelled(const FramePlan& plan) {
@@ -124,8 +129,7 @@ TEST_CASE("a window that grows has names in its new part at once") {
   Camera camera = sample().fit;
   camera.zoom *= 4;
   const auto inPart = [&](double width) {
-    const auto plan = planner.plan(sample().planted.graph, sample().drawing, camera, width, kHeight,
-                                   plainMeasure);
+    const auto plan = planner.plan(source(), camera, width, kHeight);
     return std::ranges::count_if(
         plan.labels, [&](const PlacedLabel& label) { return label.box.left > width * 0.75; });
   };
@@ -141,8 +145,7 @@ TEST_CASE("the name of a chosen node is always there") {
     return node.relations < 4 && !shown.contains(node.node) && std::abs(node.x) < 2000;
   });
   REQUIRE(quiet != nodes.end());
-  const auto plan = planner.plan(sample().planted.graph, sample().drawing, sample().fit, kWidth,
-                                 kHeight, plainMeasure, {*quiet});
+  const auto plan = planner.plan(source(), sample().fit, kWidth, kHeight, {*quiet});
   CHECK(labelled(plan).contains(quiet->node));
 }
 
@@ -150,8 +153,8 @@ TEST_CASE("names lie on little of other nodes' shapes, where these are more than
   const auto planted = plantedGraph(1000, 2500);
   const auto drawing = drawGraph(planted.graph, planted.positions);
   FramePlanner planner;
-  const auto plan = planner.plan(planted.graph, drawing, Camera::fit(drawing.core, kWidth, kHeight),
-                                 kWidth, kHeight, plainMeasure);
+  const auto plan = planner.plan({planted.graph, planted.positions, drawing, kMeasure},
+                                 Camera::fit(drawing.bounds, kWidth, kHeight), kWidth, kHeight);
   REQUIRE(plan.detail == Detail::Dense);
   CHECK(plan.labels.size() > 10);
   for (const auto& label : plan.labels) {
