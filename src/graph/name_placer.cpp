@@ -12,13 +12,14 @@ namespace {
 constexpr double kNameArea = 13500;  // of the window, for a name where nodes are many
 constexpr double kBlock = 450;       // side of the squares in which nodes are counted
 constexpr std::size_t kSparse = 34;  // nodes of a square that are all tried
-constexpr double kWidest = 260;      // longer names are cut
+constexpr double kWidest = 330;      // longer names are cut
 constexpr double kAcross = 12;       // kept free between names
 constexpr double kDown = 2.5;
 constexpr double kGap = 2;  // between shape and name
 constexpr double kLineHeight = 1.5;
 constexpr double kRoomCell = 110;
-constexpr double kMostCovered = 0.15;  // of a name, by shapes of others
+constexpr double kMostCovered = 0.15;      // of a name, by shapes of others …
+constexpr double kMostCoveredNear = 0.02;  // … where these are large
 constexpr double kCoverCost = 8;
 constexpr double kCutCost = 100;  // of a name that the window's border cuts
 constexpr double kKeptSide = 2;   // how much better another side must be
@@ -159,6 +160,7 @@ std::vector<NamePlacer::Place> NamePlacer::placesOf(const Candidate& candidate, 
   static constexpr std::array<double, 4> kDislike{0, 0.5, 1.5, 1.5};
   const auto& node = candidate.node;
   const bool chosen = candidate.weight > kChosen / 2;
+  const double most = request_.scale > kFarScale ? kMostCovered : kMostCoveredNear;
   const bool seen = request_.view.contains({node.x, node.y});
   const auto boxes = boxesOf(node, size);
   const auto ways = waysFrom(node.node);
@@ -166,7 +168,7 @@ std::vector<NamePlacer::Place> NamePlacer::placesOf(const Candidate& candidate, 
   for (std::size_t i = 0; i < boxes.size(); ++i) {
     Place place{static_cast<NameSide>(i), boxes[i], kDislike[i]};
     const double covered = coveredShare(place.box, node.node);
-    if (covered > kMostCovered && !chosen) continue;
+    if (covered > most && !chosen) continue;
     const double half = place.box.height / 2;
     const double rim = std::max<double>(node.radius, scaled(1.2)) + scaled(kGap);
     place.cost += kCoverCost * covered;

@@ -13,8 +13,7 @@ namespace isnad::gui {
 namespace {
 
 constexpr QSize kSize(190, 130);
-constexpr QSize kRoomy(560, 460);  // of the canvas
-constexpr int kAway = 12;          // from the canvas's corner
+constexpr int kAway = 12;  // from the canvas's corner
 constexpr std::size_t kFromNodes = 200;
 
 }  // namespace
@@ -56,12 +55,11 @@ void OverviewMap::readStage() {
   update();
 }
 
-/// In a small window only once it tells more than the window does: it stands on the graph.
+/// Only once it tells more than the window does: it stands on the graph.
 void OverviewMap::appear() {
   const auto& stage = canvas_.stage();
   const bool large = !stage.isEmpty() && stage.graph().nodes.size() > kFromNodes;
-  const bool roomy = canvas_.width() >= kRoomy.width() && canvas_.height() >= kRoomy.height();
-  setVisible(large && (roomy || !canvas_.isFitted()));
+  setVisible(large && !canvas_.isFitted());
 }
 
 /// On the side where reading ends.
