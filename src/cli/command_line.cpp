@@ -43,6 +43,23 @@ std::string readSize(const std::string& text, Options& options) {
   return {};
 }
 
+void addMeasures(CLI::App& command, graph::EncodingChoice& encoding) {
+  std::vector<std::string> all;
+  std::vector<std::string> sizes;
+  for (const auto measure : graph::kMeasures) {
+    all.emplace_back(keyOf(measure));
+    if (!isGrouping(measure)) sizes.emplace_back(keyOf(measure));
+  }
+  const auto add = [&](const char* name, std::optional<graph::Measure>& into, const auto& keys,
+                       const char* what) {
+    command.add_option(name, what)
+        ->check(CLI::IsMember(keys))
+        ->each([&into](const std::string& key) { into = graph::measureFrom(key); });
+  };
+  add("--size-by", encoding.size, sizes, "Pictures: nodes are larger by this measure");
+  add("--colour-by", encoding.colour, all, "Pictures: nodes have their colours by this measure");
+}
+
 void addExport(CLI::App& app, ExportOptions& options) {
   auto* command = app.add_subcommand("export", "Write the graph with its evidence to a file");
   command->add_option("KB", options.base, "The knowledge base")->required();
@@ -68,6 +85,7 @@ void addExport(CLI::App& app, ExportOptions& options) {
       ->check(CLI::IsMember({"ar", "en"}));
   command->add_option("--theme", options.theme, "Pictures: light or dark")
       ->check(CLI::IsMember({"light", "dark"}));
+  addMeasures(*command, options.request.encoding);
   command->add_option("--without", options.without, "Pictures: leave off (may be repeated)")
       ->check(CLI::IsMember({"title", "date", "legend", "certainty", "sources", "count"}));
   command->add_option("--dpi", options.request.dpi, "PNG: pixels an inch (96)")

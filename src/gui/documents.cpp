@@ -11,11 +11,13 @@
 namespace isnad::gui {
 
 Documents::Documents(Backend& backend, Selection& selection, GraphCanvas& canvas,
-                     Appearance& appearance, Commands& commands, QWidget& window)
+                     NodeEncoding& encoding, Appearance& appearance, Commands& commands,
+                     QWidget& window)
     : QObject(&window),
       backend_(backend),
       selection_(selection),
       canvas_(canvas),
+      encoding_(encoding),
       appearance_(appearance),
       window_(window) {
   commands.add(
@@ -100,6 +102,7 @@ PublishDialog& Documents::publish(Scope scope) {
   if (selection_.entity()) context.chosen = backend_.view()->nameOf(*selection_.entity());
   context.language = appearance_.language();
   context.clocks = clocks_;
+  context.encoding = encoding_.choice();
   auto* dialog = new PublishDialog(backend_, std::move(context), &window_);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setScope(scope);

@@ -52,8 +52,8 @@ void MainWindow::layOut() {
 
 void MainWindow::addCommands() {
   constexpr auto kContext = "isnad::gui::MainWindow";
-  documents_ =
-      new Documents(backend_, selection_, panels_->canvas(), appearance_, commands_, *this);
+  documents_ = new Documents(backend_, selection_, panels_->canvas(), panels_->encoding(),
+                             appearance_, commands_, *this);
   connect(documents_, &Documents::told, message_, &MessageBar::say);
   connect(drops_, &DropZone::dropped, documents_, &Documents::take);
   upkeep_->addCommands(commands_);

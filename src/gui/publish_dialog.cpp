@@ -199,6 +199,7 @@ publish::Request PublishDialog::request() const {
   request.furniture = {furniture_[0]->isChecked(), furniture_[1]->isChecked(),
                        furniture_[2]->isChecked(), furniture_[3]->isChecked(),
                        furniture_[4]->isChecked(), furniture_[5]->isChecked()};
+  request.encoding = context_.encoding;
   request.width = width_->value();
   request.height = height_->value();
   request.dpi = dpi_->value();

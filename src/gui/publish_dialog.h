@@ -31,6 +31,7 @@ struct PublishContext {
   std::string chosen;  ///< Name of the selected entity; empty: none is.
   graph::Language language = graph::Language::Arabic;
   Clocks clocks = {};
+  graph::EncodingChoice encoding = {};  ///< What sizes and colours show in the window.
 };
 
 /// Everything that `isnad export` does, of all that is known or of what the window shows, with a

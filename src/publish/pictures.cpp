@@ -75,9 +75,34 @@ std::stop_token tokenOf(const Prepared& prepared) {
   return prepared.progress ? prepared.progress->token() : std::stop_token();
 }
 
-render::Sheet madeSheet(const Prepared& prepared, render::SheetOptions options) {
+/// Measured as the window does: every claim between two is a link, in the order of the claims.
+render::Encoding encodingOf(const model::Knowledge& knowledge, const graph::Graph& graph,
+                            const graph::EncodingChoice& choice, const std::stop_token& stop) {
+  std::unordered_map<std::int64_t, std::uint32_t> place;
+  const auto placeOf = [&](model::EntityId entity) {
+    return place.try_emplace(entity.value, static_cast<std::uint32_t>(place.size())).first->second;
+  };
+  graph::Structure structure;
+  for (const auto& claim : knowledge.claims) {
+    const auto subject = placeOf(claim.subject);
+    if (claim.object && *claim.object != claim.subject)
+      structure.links.push_back({subject, placeOf(*claim.object)});
+  }
+  structure.nodes = static_cast<std::uint32_t>(place.size());
+  auto encoding = render::encode(structure, choice, stop).value_or(render::Encoding{});
+  if (encoding.looks.empty()) return {};
+  graph::NodeLooks looks;
+  for (const auto& node : graph.nodes) looks.push_back(encoding.looks[place.at(node.entity.value)]);
+  encoding.looks = std::move(looks);
+  return encoding;
+}
+
+render::Sheet madeSheet(const Prepared& prepared, const Request& request,
+                        render::SheetOptions options) {
   const auto& publication = prepared.publication;
-  auto graph = graph::buildGraph(io::knowledgeOf(publication), {});
+  const auto knowledge = io::knowledgeOf(publication);
+  auto graph = graph::buildGraph(knowledge, {});
+  options.encoding = encodingOf(knowledge, graph, request.encoding, tokenOf(prepared));
   options.hidden_entities = publication.entities.size() - graph.nodes.size();
   options.other_entities = prepared.other_entities;
   options.other_claims = prepared.other_claims;
@@ -112,7 +137,7 @@ Status writeHtml(const Prepared& prepared, const Request& request,
   options.with_title = false;
   options.with_date = false;
   options.sources.clear();
-  const auto sheet = madeSheet(prepared, options);
+  const auto sheet = madeSheet(prepared, request, options);
   const auto svg = render::svgOf(sheet, true, tokenOf(prepared));
   ISNAD_CHECK(prepared.publication.claims.check());
   return io::writePage(prepared.publication, sheet.graph, svg, out, page);
@@ -141,7 +166,7 @@ Status checkTexts(const render::Sheet& sheet, const Prepared& prepared, const Re
 }  // namespace
 
 render::Sheet sheetOf(const Prepared& prepared, const Request& request) {
-  return madeSheet(prepared, optionsOf(prepared, request));
+  return madeSheet(prepared, request, optionsOf(prepared, request));
 }
 
 std::vector<std::string> notesOn(const render::Sheet& sheet) {

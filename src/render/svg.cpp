@@ -245,17 +245,23 @@ class SvgWriter {
 
   void writeNode(const graph::NodeItem& item) {
     const auto& node = sheet_.graph.nodes[item.node];
-    out_ << "<g class=\"node t-" << keyOf(node.type) << "\" data-node=\"" << item.node
+    out_ << "<g class=\"node " << colorClass(node.type, item.hue) << "\" data-node=\"" << item.node
          << "\"><title>" << xmlEscaped(node.label) << "</title>"
-         << shapeElement(node.type, item.center, item.radius, nodePaint(node.type)) << "</g>\n";
+         << shapeElement(node.type, item.center, item.radius, nodePaint(node.type, item.hue))
+         << "</g>\n";
   }
 
-  std::string nodePaint(EntityType type) const {
-    const auto color = sheet_.palette.of(type);
+  /// A page's style sheet gives these their colours.
+  static std::string colorClass(EntityType type, std::uint8_t hue) {
+    return hue == 0 ? "t-" + std::string(keyOf(type)) : "h-" + std::to_string(hue);
+  }
+
+  std::string nodePaint(EntityType type, std::uint8_t hue = 0) const {
+    const auto color = sheet_.palette.ofNode(type, hue);
     const auto rim = sheet_.palette.dark ? color.lighter(125) : color.darker(125);
     return " class=\"shape\" fill=\"" +
-           hexColor(type == EntityType::Term ? sheet_.palette.ground : color) + "\" stroke=\"" +
-           hexColor(rim) + "\" stroke-width=\"1.5\" stroke-linejoin=\"round\"";
+           hexColor(type == EntityType::Term && hue == 0 ? sheet_.palette.ground : color) +
+           "\" stroke=\"" + hexColor(rim) + "\" stroke-width=\"1.5\" stroke-linejoin=\"round\"";
   }
 
   void writePill(const graph::EdgeItem& item) {
@@ -288,10 +294,22 @@ class SvgWriter {
         out_ << "<g class=\"t-" << keyOf(mark.type) << "\">"
              << shapeElement(mark.type, {middle.x(), middle.y()}, 8 * unit, nodePaint(mark.type))
              << "</g>\n";
+      } else if (mark.kind == SheetMark::Kind::Look) {
+        writeSampleLook(mark, unit);
       } else {
         writeSampleEdge(mark, unit);
       }
     }
+  }
+
+  void writeSampleLook(const SheetMark& mark, double unit) {
+    const auto middle = mark.box.center();
+    const auto color = mark.hue == 0 ? sheet_.palette.quiet_text : sheet_.palette.hue(mark.hue);
+    out_ << "<g class=\"" << (mark.hue == 0 ? "measured" : "h-" + std::to_string(mark.hue))
+         << "\"><circle class=\"shape\" cx=\"" << coordinate(middle.x()) << "\" cy=\""
+         << coordinate(middle.y()) << "\" r=\"" << coordinate(mark.radius * unit) << "\" fill=\""
+         << (mark.hue == 0 ? "none" : hexColor(color)) << "\" stroke=\"" << hexColor(color)
+         << "\"/></g>\n";
   }
 
   void writeSampleEdge(const SheetMark& mark, double unit) {

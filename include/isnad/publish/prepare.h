@@ -8,6 +8,7 @@
 #include "isnad/base/result.h"
 #include "isnad/graph/geometry.h"
 #include "isnad/graph/graph.h"
+#include "isnad/graph/measures.h"
 #include "isnad/io/manifest.h"
 #include "isnad/io/publication.h"
 #include "isnad/io/redaction.h"
@@ -50,7 +51,8 @@ struct Request {
   graph::Language language = graph::Language::Arabic;
   bool dark = false;
   Furniture furniture;
-  int width = 1600;  ///< Pixels, 64 … 20,000.
+  graph::EncodingChoice encoding;  ///< Of a picture: what its nodes' sizes and colours show.
+  int width = 1600;                ///< Pixels, 64 … 20,000.
   int height = 1100;
   int dpi = 96;  ///< Of a PNG, 36 … 1,200: more make all on it larger.
 };

@@ -15,6 +15,7 @@
 
 #include "isnad/base/result.h"
 #include "isnad/graph/scene.h"
+#include "isnad/render/encoding.h"
 #include "isnad/render/palette.h"
 
 namespace isnad::render {
@@ -40,6 +41,7 @@ struct SheetOptions {
   std::size_t other_entities = 0;                   ///< Known, but not in the part that is shown.
   std::size_t other_claims = 0;
   std::vector<graph::Point> positions;  ///< Of the nodes, where they are known; else laid out.
+  Encoding encoding;  ///< Its looks are parallel to the nodes; empty: all look as usual.
   std::string manifest;
   bool with_title = true;
   bool with_date = true;
@@ -67,11 +69,13 @@ struct SheetText {
 
 /// A sample in the legend.
 struct SheetMark {
-  enum class Kind : std::uint8_t { Node, Edge, Line, Badge };
+  enum class Kind : std::uint8_t { Node, Edge, Line, Badge, Look };
   Kind kind = Kind::Node;
   QRectF box;
   model::EntityType type = model::EntityType::Organization;
   model::ClaimStatus status = model::ClaimStatus::Asserted;
+  double radius = 8;     ///< Of a look, of 24 the box is high.
+  std::uint8_t hue = 0;  ///< Of a look; 0: of a size, which is a circle only.
 };
 
 /// A graph laid out on a page with all that explains it: one picture for PNG, SVG, PDF and HTML.
