@@ -52,9 +52,10 @@ void addMeasures(CLI::App& command, graph::EncodingChoice& encoding) {
   }
   const auto add = [&](const char* name, std::optional<graph::Measure>& into, const auto& keys,
                        const char* what) {
-    command.add_option(name, what)
-        ->check(CLI::IsMember(keys))
-        ->each([&into](const std::string& key) { into = graph::measureFrom(key); });
+    command
+        .add_option_function<std::string>(
+            name, [&into](const std::string& key) { into = graph::measureFrom(key); }, what)
+        ->check(CLI::IsMember(keys));
   };
   add("--size-by", encoding.size, sizes, "Pictures: nodes are larger by this measure");
   add("--colour-by", encoding.colour, all, "Pictures: nodes have their colours by this measure");
