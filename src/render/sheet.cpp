@@ -121,6 +121,8 @@ class Layout {
       SheetMark mark;
       mark.kind = SheetMark::Kind::Node;
       mark.type = type;
+      // Where colours tell something else, only the shape tells the type.
+      if (!sheet_.options.encoding.colours.empty()) mark.hue = Palette::kOtherHue;
       samples.push_back({mark, QString::fromStdString(typeText(type, sheet_.options.language))});
     }
     return samples;

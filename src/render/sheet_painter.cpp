@@ -23,6 +23,7 @@ void paintSample(QPainter& painter, const Sheet& sheet, const SheetMark& mark) {
     graph::NodeItem item;
     item.center = {width / 2, kHeight / 2};
     item.radius = 8;
+    item.hue = mark.hue;
     scene.nodes.push_back(item);
   } else {
     graph::Edge edge;

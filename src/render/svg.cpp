@@ -291,8 +291,9 @@ class SvgWriter {
              << coordinate(mark.box.right()) << "\" stroke=\"" << hexColor(sheet_.palette.line)
              << "\"/>\n";
       } else if (mark.kind == SheetMark::Kind::Node) {
-        out_ << "<g class=\"t-" << keyOf(mark.type) << "\">"
-             << shapeElement(mark.type, {middle.x(), middle.y()}, 8 * unit, nodePaint(mark.type))
+        out_ << "<g class=\"" << colorClass(mark.type, mark.hue) << "\">"
+             << shapeElement(mark.type, {middle.x(), middle.y()}, 8 * unit,
+                             nodePaint(mark.type, mark.hue))
              << "</g>\n";
       } else if (mark.kind == SheetMark::Kind::Look) {
         writeSampleLook(mark, unit);

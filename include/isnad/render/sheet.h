@@ -75,7 +75,7 @@ struct SheetMark {
   model::EntityType type = model::EntityType::Organization;
   model::ClaimStatus status = model::ClaimStatus::Asserted;
   double radius = 8;     ///< Of a look, of 24 the box is high.
-  std::uint8_t hue = 0;  ///< Of a look; 0: of a size, which is a circle only.
+  std::uint8_t hue = 0;  ///< Of a node or look; a look without one is a size's, a circle.
 };
 
 /// A graph laid out on a page with all that explains it: one picture for PNG, SVG, PDF and HTML.
