@@ -80,7 +80,8 @@ void addExport(CLI::App& app, ExportOptions& options) {
                       "sources, grade:1 … 6 of claims, unnamed voices, or notes (may be repeated)");
   command->add_option("--redaction-report", options.report, "Write there what was withheld");
   command->add_option("--date", options.request.made, "The day it says it was made on (today)");
-  command->add_flag("--texts", options.request.texts, "isnad: whole texts of the articles too");
+  command->add_flag("--texts", options.request.texts,
+                    "isnad: whole texts of the articles too, which are held in memory");
   command->add_option("--title", options.request.title, "Pictures: the title");
   command->add_option("--language", options.language, "Pictures: ar or en")
       ->check(CLI::IsMember({"ar", "en"}));
