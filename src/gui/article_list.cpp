@@ -50,6 +50,8 @@ ArticleList::ArticleList(Selection& selection, QWidget* parent)
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setEditTriggers(QAbstractItemView::NoEditTriggers);
   setUniformItemSizes(true);
+  constexpr int kMargin = 12;
+  setViewportMargins(kMargin, 0, kMargin, 0);
   setModel(&articles_);
   actOnSelection(*this);
   const auto choose = [this](const QModelIndex& index) {
