@@ -179,6 +179,25 @@ TEST_CASE("what another program writes to is shown, and said to be for reading o
   CHECK(open.window.view()->knowledge.claims.size() == 1);
 }
 
+TEST_CASE("what cannot be written to is shown, and said why it can only be read") {
+  testApplication();
+  OpenWindow open;
+  const auto file = open.folder / "kept.isnad";
+  {
+    auto writer = store::KnowledgeBase::open(file, store::OpenMode::Create).value();
+    auto analysis = sampleAnalysis();
+    analysis.article.name = "kept";
+    REQUIRE(writer.record(analysis));
+  }
+  std::filesystem::remove(file.string() + "-lock");
+  std::filesystem::create_directory(file.string() + "-lock");  // where a writer's mark would stand
+  open.window.open(file);
+  REQUIRE(waitFor([&] { return open.window.view()->file == file; }));
+  CHECK(waitFor([&] { return open.window.message().contains(QStringLiteral("kept.isnad")); }));
+  CHECK(open.window.view()->read_only);
+  CHECK(open.window.view()->knowledge.claims.size() == 1);
+}
+
 TEST_CASE("articles imported in the background appear, bad ones are told of") {
   testApplication();
   OpenWindow open;
