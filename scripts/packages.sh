@@ -4,11 +4,10 @@ isnad_build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-tools-de
   qt6-l10n-tools qt6-translations-l10n libgl-dev libicu-dev libsqlite3-dev nlohmann-json3-dev
   libexpected-dev libfmt-dev libcli11-dev libbenchmark-dev libssl-dev libexpat1-dev libigraph-dev
   libpng-dev libqpdf-dev fonts-noto-core python3-minimal"
-# What reads the exports back: see tests/readers; and the window as screen readers do:
-# tests/gui/accessibility_tree.py.
+# What reads the exports back: see tests/readers; and the window from outside: see tests/gui/outside.
 isnad_test_packages="catch2 clang-format python3 libxml2-utils python3-networkx python3-igraph
   python3-rdflib raptor2-utils graphviz poppler-utils qpdf librsvg2-bin libjgrapht-java fonts-noto-color-emoji
-  xvfb dbus-daemon at-spi2-core python3-pyatspi"
+  xvfb xdotool dbus-daemon at-spi2-core python3-pyatspi"
 isnad_peer_packages="libgraphviz-dev libigraph-dev tulip libtulip-dev"  # what benches compare with
 
 say() { printf '%s\n' "$*"; }

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <iostream>
 #include <map>
+#include <optional>
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -113,30 +114,69 @@ bool write(QWidget& widget, const std::string& file) {
   return false;
 }
 
+/// A window's worth of canvas with what stands on it.
+struct Pictures {
+  Pictures(const Sample& sample, QSize size, bool dark, bool english)
+      : canvas(selection, worker), nodes(sample.view->graph.nodes.size()) {
+    QApplication::setLayoutDirection(english ? Qt::LeftToRight : Qt::RightToLeft);
+    canvas.resize(size);
+    canvas.setPalette(dark ? render::Palette::darkTheme() : render::Palette::light());
+    if (english) canvas.setLanguage(graph::Manner{graph::Language::English});
+    overview.emplace(canvas);
+    encoding.emplace(filtering, canvas);
+    legend.emplace(canvas, filtering, *encoding);
+    legend->setOpen(true);
+    canvas.show();
+    const auto& view = sample.view;
+    graph::LayoutOptions options = canvas.layoutOptions();
+    auto positions = graph::layout(view->graph, options, {});
+    canvas.setView(view, std::move(positions));
+  }
+
+  bool take(const std::string& file) {
+    for (int i = 0; i < 20; ++i) {
+      canvas.repaint();
+      QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    }
+    while (!canvas.isSettled()) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    return write(canvas, file + ".png");
+  }
+
+  /// Fitted, with an entity chosen, near, further, and at the rim.
+  bool takeAll(const std::string& name) {
+    const auto& stage = canvas.stage();
+    if (!take(name + "-fit")) return false;
+    selection.selectEntity(stage.graph().nodes[nodes / 2].entity);
+    if (!take(name + "-chosen")) return false;
+    selection.clear();
+    canvas.zoomBy(0.5 / canvas.camera().zoom);
+    if (!take(name + "-near")) return false;
+    canvas.zoomBy(2.5 / canvas.camera().zoom);
+    if (!take(name + "-deep")) return false;
+    canvas.zoomBy(1 / canvas.camera().zoom);
+    const auto placed = stage.drawing()->nodes.nodes();
+    const auto edge = std::ranges::max_element(placed, {}, &graph::DrawnNode::x);
+    canvas.lookAt({edge->x - 300.0, edge->y});
+    return take(name + "-rim");
+  }
+
+  Selection selection;
+  Worker worker;
+  GraphCanvas canvas;
+  std::size_t nodes;
+  std::optional<OverviewMap> overview;
+  Filtering filtering;
+  std::optional<NodeEncoding> encoding;
+  std::optional<Legend> legend;
+};
+
 int writePictures(const std::string& folder) {
-  for (const std::size_t nodes : {20U, 200U, 1000U, 10000U, 100000U}) {
-    Window window(nodes);
-    OverviewMap overview(window.canvas);
-    Filtering filtering;
-    NodeEncoding encoding(filtering, window.canvas);
-    Legend legend(window.canvas, filtering, encoding);
-    legend.setOpen(true);
-    window.canvas.setView(sample(nodes).view, sample(nodes).positions);
-    const auto name = folder + "/window-" + std::to_string(nodes);
-    for (int i = 0; i < 20; ++i) window.settle();
-    if (!write(window.canvas, name + "-fit.png")) return 1;
-    window.selection.selectEntity(sample(nodes).view->graph.nodes[nodes / 2].entity);
-    window.settle();
-    if (!write(window.canvas, name + "-chosen.png")) return 1;
-    window.selection.clear();
-    window.canvas.zoomBy(1.0 / window.canvas.camera().zoom);
-    window.settle();
-    if (!write(window.canvas, name + "-near.png")) return 1;
-    const auto nodes_of = window.canvas.stage().drawing()->nodes.nodes();
-    const auto edge = std::ranges::max_element(nodes_of, {}, &graph::DrawnNode::x);
-    window.canvas.lookAt({edge->x - 300.0, edge->y});
-    window.settle();
-    if (!write(window.canvas, name + "-rim.png")) return 1;
+  for (const std::size_t nodes : {20U, 200U, 1000U, 10000U, 100000U, 1000000U}) {
+    const auto name = folder + "/" + std::to_string(nodes);
+    if (!Pictures(sample(nodes), {1400, 900}, false, false).takeAll(name + "-light")) return 1;
+    if (nodes == 1000000U) break;
+    if (!Pictures(sample(nodes), {1400, 900}, true, true).takeAll(name + "-dark")) return 1;
+    if (!Pictures(sample(nodes), {1024, 700}, true, false).take(name + "-small-fit")) return 1;
   }
   return 0;
 }

@@ -71,7 +71,7 @@ void exported(benchmark::State& state, const char* format, double bound) {
     const auto begin = std::chrono::steady_clock::now();
     auto knowledge = opened(file, store::OpenMode::ReadOnly);
     const auto made =
-        publish::collect(knowledge, "bench", request)
+        publish::collect(knowledge, request)
             .and_then([&](auto all) { return seal(std::move(all), request); })
             .and_then([&](const auto& all) { return write(all, request, folder / "a"); });
     if (!made) state.SkipWithError(made.error().what.c_str());

@@ -61,7 +61,7 @@ struct Sample {
   explicit Sample(std::size_t nodes)
       : planted(arrangedGraph(nodes)),
         drawing(graph::drawGraph(planted.graph, planted.positions)),
-        fit(graph::Camera::fit(drawing.core, kWidth, kHeight)) {}
+        fit(graph::Camera::fit(drawing.bounds, kWidth, kHeight)) {}
 
   PlantedGraph planted;
   graph::Drawing drawing;
@@ -91,7 +91,8 @@ struct Canvas {
   }
 
   graph::FramePlan plan(const graph::Camera& camera) {
-    return planner.plan(s.planted.graph, s.drawing, camera, kWidth, kHeight, measure);
+    return planner.plan({s.planted.graph, s.planted.positions, s.drawing, measure}, camera, kWidth,
+                        kHeight);
   }
   void overlay(QPainter& painter, const graph::FramePlan& planned) {
     render::paintDenseOverlay(painter, s.planted.graph, s.planted.positions, planned, palette, {},

@@ -6,6 +6,7 @@
   const svg = stage.querySelector("svg");
   const view = svg.querySelector(".view");
   const claims = [...document.querySelectorAll(".claim")];
+  const panel = document.getElementById("panel");
   const title = document.getElementById("panel-title");
   const hint = document.getElementById("hint");
   const find = document.getElementById("find");
@@ -34,6 +35,16 @@
   const ownOf = (part) => part.dataset.node !== undefined ? ["node", +part.dataset.node]
     : part.dataset.edge !== undefined ? ["edge", +part.dataset.edge] : ["card", +part.dataset.card];
 
+  // Names keep their own direction beside one another.
+  const apart = (...names) => names.map((name) => `\u2068${name}\u2069`).join(" · ");
+  function nameOf({ kind, index }) {
+    if (kind === "node") return data.nodes[index].label;
+    if (kind === "card") return data.nodes[data.cards[index].n].label;
+    const said = view.querySelector(`g[data-edge="${index}"] title`).textContent;
+    const edge = data.edges[index];
+    return apart(data.nodes[edge.s].label, said, data.nodes[edge.t].label);
+  }
+
   function choose(what) {
     let shown = null;
     if (what) {
@@ -51,9 +62,9 @@
       claim.hidden = Boolean(shown) && !shown.has(claim.id);
       count += claim.hidden ? 0 : 1;
     }
-    title.textContent = what && what.kind === "node" ? data.nodes[what.index].label : all;
+    title.textContent = what ? nameOf(what) : all;
     hint.textContent = what ? data.words.count.replace("%n", count) : data.words.hint;
-    if (what) document.getElementById("panel").scrollTop = 0;
+    if (what) panel.scrollTop = 0;
   }
 
   const place = { x: 0, y: 0, k: 1 };
@@ -120,13 +131,18 @@
     if (part.tagName !== "g") continue;
     part.setAttribute("tabindex", "0");
     part.setAttribute("role", "button");
-    const name = part.querySelector("title");
     const [kind, index] = ownOf(part);
-    const edge = kind === "edge" ? data.edges[index] : null;
-    part.setAttribute("aria-label", edge
-      ? `${data.nodes[edge.s].label} · ${name.textContent} · ${data.nodes[edge.t].label}`
-      : name ? name.textContent : data.nodes[data.cards[index].n].label);
+    part.setAttribute("aria-label", nameOf({ kind, index }));
   }
+
+  // Enter leads from a part of the picture to its sentences and their links, Escape back.
+  let came = null;
+  panel.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    choose(null);
+    if (came) came.focus();
+    came = null;
+  });
 
   stage.addEventListener("keydown", (event) => {
     const step = 60;
@@ -145,6 +161,8 @@
       if (!part) return;
       const [kind, index] = ownOf(part);
       choose({ kind, index });
+      came = event.target;
+      panel.focus();
     } else if (event.key === "Escape") {
       choose(null);
     } else {

@@ -202,6 +202,10 @@
 <context>
     <name>isnad::gui::ViewsPanel</name>
     <message>
+        <source>No view is saved yet. Save keeps what is shown, its filter and its places under a name.</source>
+        <translation>لم يُحفظ أي عرض بعد. «احفظ» يُبقي المعروض ومرشّحه ومواضعه باسم تختاره.</translation>
+    </message>
+    <message>
         <source>Save this &amp;view…</source>
         <translation>احفظ هذا العرض…</translation>
     </message>
@@ -2053,6 +2057,54 @@ Free software under the GNU GPL, version 3 or later.</source>
 </context>
 <context>
     <name>isnad::gui::ClaimDialog</name>
+    <message>
+        <source>not said</source>
+        <translation>لم يُذكر</translation>
+    </message>
+    <message>
+        <source>rises</source>
+        <translation>يرتفع</translation>
+    </message>
+    <message>
+        <source>falls</source>
+        <translation>ينخفض</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>يستقر</translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation>بالضبط</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>نحو</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>أكثر من</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>أقل من</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <source>How exactly</source>
+        <translation>مدى الدقة</translation>
+    </message>
+    <message>
+        <source>&amp;Measured</source>
+        <translation>المَقيس</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ves</source>
+        <translation>الاتجاه</translation>
+    </message>
     <message>
         <source>A new claim</source>
         <translation>ادعاء جديد</translation>

@@ -43,6 +43,24 @@ std::string readSize(const std::string& text, Options& options) {
   return {};
 }
 
+void addMeasures(CLI::App& command, graph::EncodingChoice& encoding) {
+  std::vector<std::string> all;
+  std::vector<std::string> sizes;
+  for (const auto measure : graph::kMeasures) {
+    all.emplace_back(keyOf(measure));
+    if (!isGrouping(measure)) sizes.emplace_back(keyOf(measure));
+  }
+  const auto add = [&](const char* name, std::optional<graph::Measure>& into, const auto& keys,
+                       const char* what) {
+    command
+        .add_option_function<std::string>(
+            name, [&into](const std::string& key) { into = graph::measureFrom(key); }, what)
+        ->check(CLI::IsMember(keys));
+  };
+  add("--size-by", encoding.size, sizes, "Pictures: nodes are larger by this measure");
+  add("--colour-by", encoding.colour, all, "Pictures: nodes have their colours by this measure");
+}
+
 void addExport(CLI::App& app, ExportOptions& options) {
   auto* command = app.add_subcommand("export", "Write the graph with its evidence to a file");
   command->add_option("KB", options.base, "The knowledge base")->required();
@@ -62,12 +80,14 @@ void addExport(CLI::App& app, ExportOptions& options) {
                       "sources, grade:1 … 6 of claims, unnamed voices, or notes (may be repeated)");
   command->add_option("--redaction-report", options.report, "Write there what was withheld");
   command->add_option("--date", options.request.made, "The day it says it was made on (today)");
-  command->add_flag("--texts", options.request.texts, "isnad: whole texts of the articles too");
+  command->add_flag("--texts", options.request.texts,
+                    "isnad: whole texts of the articles too, which are held in memory");
   command->add_option("--title", options.request.title, "Pictures: the title");
   command->add_option("--language", options.language, "Pictures: ar or en")
       ->check(CLI::IsMember({"ar", "en"}));
   command->add_option("--theme", options.theme, "Pictures: light or dark")
       ->check(CLI::IsMember({"light", "dark"}));
+  addMeasures(*command, options.request.encoding);
   command->add_option("--without", options.without, "Pictures: leave off (may be repeated)")
       ->check(CLI::IsMember({"title", "date", "legend", "certainty", "sources", "count"}));
   command->add_option("--dpi", options.request.dpi, "PNG: pixels an inch (96)")

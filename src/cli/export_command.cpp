@@ -56,7 +56,7 @@ Result<publish::Prepared> prepareFrom(workspace::Workspace& present,
     ISNAD_TRY(past, present.asKnownOn(request.known_on));
   }
   auto& workspace = past ? *past : present;
-  ISNAD_TRY(auto collected, publish::collect(workspace.base(), nlp::pipelineVersion(), request));
+  ISNAD_TRY(auto collected, publish::collect(workspace.base(), request));
   return publish::seal(std::move(collected), request);
 }
 

@@ -15,6 +15,12 @@ void list(std::ostream& out, const char* what, const std::vector<std::string>& i
   out << "\n";
 }
 
+std::string joined(const std::vector<std::string>& words) {
+  std::string all;
+  for (const auto& word : words) all += (all.empty() ? "" : ", ") + word;
+  return all;
+}
+
 void describe(std::ostream& out, const io::Manifest& manifest) {
   out << "made " << (manifest.made.empty() ? "on an unknown day" : manifest.made) << " from "
       << manifest.claims.size() << " claims of " << manifest.sources.size() << " articles";
@@ -35,7 +41,7 @@ Status verify(const VerifyOptions& options, std::ostream& out) {
   out << options.file.string() << ": ";
   describe(out, snapshot);
   ISNAD_TRY(const auto seal, io::sealOn(options.file));
-  if (seal == io::Seal::Broken) {
+  if (seal == io::Seal::Broken || (seal == io::Seal::None && snapshot.sealed)) {
     return fail(ErrorCode::Corrupt,
                 options.file.string() + " was altered after isnad wrote it; export it again");
   }
@@ -49,6 +55,9 @@ Status verify(const VerifyOptions& options, std::ostream& out) {
   request.known_on = snapshot.known_on;
   ISNAD_TRY(const auto now, prepareFrom(workspace, request));
   const auto agreement = io::compare(snapshot, now.manifest);
+  if (snapshot.pipelines != now.manifest.pipelines) {
+    out << "  its articles were read again since, by " << joined(now.manifest.pipelines) << "\n";
+  }
   if (agreement.holds()) {
     out << "it agrees with " << options.base.string() << "\n";
     return {};

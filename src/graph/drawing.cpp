@@ -9,26 +9,16 @@ namespace isnad::graph {
 
 namespace {
 
-constexpr double kOutside = 0.003;  // share of the nodes left out on each side of the core
-
-Rect coreOf(const std::vector<DrawnNode>& nodes) {
-  if (nodes.empty()) return {};
-  const auto cut = static_cast<std::size_t>(kOutside * static_cast<double>(nodes.size()));
-  const auto range = [&](auto coordinate) {
-    std::vector<float> values(nodes.size());
-    std::ranges::transform(nodes, values.begin(), coordinate);
-    const auto low = values.begin() + static_cast<std::ptrdiff_t>(cut);
-    const auto high = values.end() - 1 - static_cast<std::ptrdiff_t>(cut);
-    std::nth_element(values.begin(), low, values.end());
-    const double first = *low;
-    std::nth_element(values.begin(), high, values.end());
-    return std::pair<double, double>(first, *high);
-  };
-  const auto [left, right] = range([](const DrawnNode& node) { return node.x; });
-  const auto [top, bottom] = range([](const DrawnNode& node) { return node.y; });
-  double radius = 0;
-  for (const auto& node : nodes) radius = std::max<double>(radius, node.radius);
-  return {left - radius, top - radius, right - left + 2 * radius, bottom - top + 2 * radius};
+Rect boundsOf(const std::vector<DrawnNode>& nodes) {
+  Box box = nodes.empty() ? Box{} : Box{nodes[0].x, nodes[0].y, nodes[0].x, nodes[0].y};
+  for (const auto& node : nodes) {
+    box.left = std::min(box.left, node.x - node.radius);
+    box.top = std::min(box.top, node.y - node.radius);
+    box.right = std::max(box.right, node.x + node.radius);
+    box.bottom = std::max(box.bottom, node.y + node.radius);
+  }
+  return {box.left, box.top, static_cast<double>(box.right) - box.left,
+          static_cast<double>(box.bottom) - box.top};
 }
 
 double distanceToSegment(Point at, Point a, Point b) {
@@ -88,7 +78,7 @@ Drawing drawGraph(const Graph& graph, const std::vector<Point>& positions,
   for (std::uint32_t i = 0; i < graph.nodes.size(); ++i)
     nodes.push_back(drawnNode(graph, positions, i, looks.get()));
   Drawing drawing;
-  drawing.core = coreOf(nodes);
+  drawing.bounds = boundsOf(nodes);
   drawing.nodes = NodeGrid(std::move(nodes));
   drawing.looks = std::move(looks);
   drawing.incidence = Incidence(graph);

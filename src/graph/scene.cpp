@@ -39,7 +39,12 @@ class Builder {
   Scene build() {
     const auto part = options_.part ? *options_.part : whole();
     makeNodes(part);
-    placeLabels(part);
+    if (part.names) {
+      adoptNames(*part.names);
+    } else {
+      placeLabels(part);
+    }
+    takeNameless();
     for (const auto edge : part.edges) makeEdge(edge);
     TextPlacer texts(graph_, measure_, options_, room_, scene_);
     texts.placeCallouts(items_);
@@ -109,6 +114,24 @@ class Builder {
       labels_.take(item.label);
       if (options_.scale > kFarScale) takeShape(item);
     }
+  }
+
+  void adoptNames(const std::vector<NodeName>& names) {
+    std::unordered_map<std::uint32_t, const NodeName*> by_node;
+    for (const auto& name : names) by_node.emplace(name.node, &name);
+    for (auto& item : scene_.nodes) {
+      const auto found = by_node.find(item.node);
+      item.labelled = found != by_node.end();
+      if (!item.labelled) continue;
+      item.label = found->second->box;
+      item.larger = found->second->size / scene_.metrics.label_size;
+      room_.take(item.label);
+      labels_.take(item.label);
+      if (options_.scale > kFarScale) takeShape(item);
+    }
+  }
+
+  void takeNameless() {
     // Seen from afar a name may cover a little of shapes that have none; other texts may not.
     for (const auto& item : scene_.nodes) {
       if (options_.scale > kFarScale && !item.labelled) takeShape(item);

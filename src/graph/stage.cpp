@@ -77,8 +77,11 @@ bool Stage::lacksTexts() const {
 
 void Stage::moveNode(std::uint32_t node, Point by) {
   positions_[node] = positions_[node] + by;
+  planner_.move(node, by);
   invalidate();
 }
+
+PlanSource Stage::source() const { return {*graph_, positions_, *drawing_, measure_, text_scale_}; }
 
 const FramePlan& Stage::frame(const Camera& camera, double width, double height) {
   std::vector<DrawnNode> first;
@@ -86,7 +89,7 @@ const FramePlan& Stage::frame(const Camera& camera, double width, double height)
     if (first.size() == kMostFirst) break;
     first.push_back(drawnNode(*graph_, positions_, node, drawing_->looks.get()));
   }
-  plan_ = planner_.plan(*graph_, *drawing_, camera, width, height, measure_, first);
+  plan_ = planner_.plan(source(), camera, width, height, first);
   if (plan_.detail == Detail::Full) updateScene();
   return plan_;
 }
@@ -99,7 +102,8 @@ void Stage::updateScene() {
   };
   const bool whole = isAlwaysFull(*graph_);
   const bool inside = whole || (region_ && covers(*region_, around(kLeastAround)));
-  if (!stale_ && inside && scene_.scale == scale) return;
+  const bool named = whole || names_revision_ == planner_.namesRevision();
+  if (!stale_ && inside && named && scene_.scale == scale) return;
   SceneOptions options;
   options.language = language_;
   options.scale = scale;
@@ -111,6 +115,8 @@ void Stage::updateScene() {
   if (!whole) {
     region_ = around(kAround);
     options.part = partIn(*region_);
+    options.part->names = planner_.names().names;
+    names_revision_ = planner_.namesRevision();
   }
   scene_ = buildScene(*graph_, positions_, measure_, options);
   stale_ = false;
@@ -135,10 +141,7 @@ ScenePart Stage::partIn(const Rect& region) const {
 }
 
 Camera Stage::fit(double width, double height) {
-  if (!isAlwaysFull(*graph_)) {
-    constexpr double kMargin = 36;
-    return Camera::fit(drawing_->core, width, height, kMargin);
-  }
+  if (!isAlwaysFull(*graph_)) return fitWithNames(source(), width, height);
   // Texts have another share of the picture when it is smaller: fitted twice.
   Camera camera{{0, 0}, 1};
   for (int round = 0; round < 2; ++round) {

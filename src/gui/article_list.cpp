@@ -1,5 +1,6 @@
 #include "article_list.h"
 
+#include "accessible_lists.h"
 #include "qt_text.h"
 
 namespace isnad::gui {
@@ -49,7 +50,10 @@ ArticleList::ArticleList(Selection& selection, QWidget* parent)
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setEditTriggers(QAbstractItemView::NoEditTriggers);
   setUniformItemSizes(true);
+  constexpr int kMargin = 12;
+  setViewportMargins(kMargin, 0, kMargin, 0);
   setModel(&articles_);
+  actOnSelection(*this);
   const auto choose = [this](const QModelIndex& index) {
     selection_.showArticle(articles_.articleAt(index.row()));
   };

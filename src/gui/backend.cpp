@@ -17,13 +17,19 @@ void Backend::open(const std::filesystem::path& file, store::OpenMode mode) {
     if (workspace_ && std::filesystem::equivalent(workspace_->file(), file, error))
       workspace_.reset();  // a knowledge base has one writer
     auto workspace = workspace::Workspace::open(file, mode);
-    // Somebody else writes: it is said, and the file is only read.
-    const bool busy = !workspace && workspace.error().code == ErrorCode::Busy;
-    if (busy) workspace = workspace::Workspace::open(file, store::OpenMode::ReadOnly);
-    const bool opened = workspace.has_value();
+    // Somebody else writes, or nobody may: it is said, and the file is only read.
+    std::optional<Error> refused;
+    if (!workspace) {
+      auto read = workspace::Workspace::open(file, store::OpenMode::ReadOnly);
+      if (read) refused = workspace.error();
+      if (read) workspace = std::move(read);
+    }
     present(std::move(workspace), nullptr);
-    if (!opened || !busy) return;
-    QMetaObject::invokeMethod(this, [this] { Q_EMIT heldElsewhere(); });
+    if (!refused) return;
+    QMetaObject::invokeMethod(this, [this, error = *refused] {
+      if (error.code == ErrorCode::Busy) return Q_EMIT heldElsewhere();
+      Q_EMIT failed(error);
+    });
   });
 }
 

@@ -77,6 +77,9 @@ ClaimDialog::ClaimDialog(const graph::Manner& language, QWidget* parent)
       predicate_(new QComboBox(this)),
       object_(new QComboBox(this)),
       role_(new QLineEdit(this)),
+      metric_(new QLineEdit(this)),
+      direction_(new QComboBox(this)),
+      qualifier_(new QComboBox(this)),
       amount_(new QLineEdit(this)),
       unit_(new QComboBox(this)),
       currency_(new QComboBox(this)),
@@ -87,6 +90,18 @@ ClaimDialog::ClaimDialog(const graph::Manner& language, QWidget* parent)
   fill(*predicate_, model::allPredicates(), graph::predicateText, language);
   fill(*status_, model::allClaimStatuses(), graph::statusText, language);
   object_->addItem(tr("none"), QString());
+  direction_->addItem(tr("not said"));
+  for (const auto& [text, direction] : {std::pair{tr("rises"), model::Direction::Up},
+                                        {tr("falls"), model::Direction::Down},
+                                        {tr("stays"), model::Direction::Flat}})
+    direction_->addItem(text, static_cast<int>(direction));
+  using Qualifier = model::AmountQualifier;
+  for (const auto& [text, qualifier] : {std::pair{tr("exactly"), Qualifier::Exact},
+                                        {tr("about"), Qualifier::About},
+                                        {tr("more than"), Qualifier::MoreThan},
+                                        {tr("less than"), Qualifier::LessThan},
+                                        {tr("up to"), Qualifier::UpTo}})
+    qualifier_->addItem(text, static_cast<int>(qualifier));
   source_->setEditable(true);
   source_->setInsertPolicy(QComboBox::NoInsert);
   source_->addItem(tr("the article itself"), QString());
@@ -108,6 +123,7 @@ ClaimDialog::ClaimDialog(const graph::Manner& language, QWidget* parent)
   currency_->lineEdit()->setPlaceholderText(tr("no currency"));
   currency_->setAccessibleName(tr("Currency"));
   unit_->setAccessibleName(tr("Unit"));
+  qualifier_->setAccessibleName(tr("How exactly"));
   admitNumbers(*amount_);
   admitNumbers(*percent_);
   static const QRegularExpression kDate(
@@ -158,6 +174,7 @@ void ClaimDialog::lay(const QString& words, const QString& take) {
   take_ = buttons->button(QDialogButtonBox::Ok);
   take_->setText(take);
   auto* figure = new QHBoxLayout;
+  figure->addWidget(qualifier_);
   figure->addWidget(amount_, 1);
   figure->addWidget(unit_);
   figure->addWidget(currency_);
@@ -167,6 +184,8 @@ void ClaimDialog::lay(const QString& words, const QString& take) {
   form->addRow(tr("&Relation"), predicate_);
   form->addRow(tr("&Object"), object_);
   form->addRow(tr("Ro&le"), role_);
+  form->addRow(tr("&Measured"), metric_);
+  form->addRow(tr("Mo&ves"), direction_);
   form->addRow(tr("&Amount"), figure);
   form->addRow(tr("S&hare in per cent"), percent_);
   form->addRow(tr("&Date"), date_);
@@ -200,6 +219,9 @@ void ClaimDialog::show(const model::ClaimContent& content) {
   choose(*predicate_, static_cast<int>(content.predicate));
   choose(*status_, static_cast<int>(content.status));
   role_->setText(toQt(content.role));
+  metric_->setText(toQt(content.metric));
+  if (content.direction) choose(*direction_, static_cast<int>(*content.direction));
+  if (content.amount) choose(*qualifier_, static_cast<int>(content.amount->qualifier));
   if (content.percent) percent_->setText(shortest(*content.percent));
   date_->setText(toQt(content.date));
   showAmount(content.amount);
@@ -222,7 +244,7 @@ void ClaimDialog::showAmount(const std::optional<model::Amount>& amount) {
   currency_->setEditText(toQt(amount->currency));
 }
 
-/// What was given, but for value and currency.
+/// What was given, but for value, currency and how exactly.
 std::optional<model::Amount> ClaimDialog::amount() const {
   const auto number = numberIn(*amount_);
   if (!number) return std::nullopt;
@@ -230,9 +252,10 @@ std::optional<model::Amount> ClaimDialog::amount() const {
   const auto currency = fromQt(currency_->currentText().trimmed().toUpper());
   auto amount = given_.amount.value_or(model::Amount{});
   constexpr double kEqual = 1e-9;
+  const auto qualifier = static_cast<model::AmountQualifier>(qualifier_->currentData().toInt());
   const bool same = std::abs(amount.value - value) <= kEqual * std::abs(value);
-  if (same && amount.currency == currency) return amount;
-  return model::Amount{value, currency, amount.qualifier, {}};
+  if (same && amount.currency == currency && amount.qualifier == qualifier) return amount;
+  return model::Amount{value, currency, qualifier, {}};
 }
 
 void ClaimDialog::allow() {
@@ -245,6 +268,10 @@ model::ClaimContent ClaimDialog::content() const {
   content.subject = keyIn(*subject_).value_or(model::EntityKey{});
   content.object = keyIn(*object_);
   content.role = fromQt(role_->text().trimmed());
+  content.metric = fromQt(metric_->text().trimmed());
+  const auto moves = direction_->currentData();
+  content.direction.reset();
+  if (moves.isValid()) content.direction = static_cast<model::Direction>(moves.toInt());
   content.amount = amount();
   content.percent = numberIn(*percent_);
   const auto date = fromQt(date_->text());

@@ -17,9 +17,10 @@ namespace isnad::gui {
 [[nodiscard]] std::optional<model::ClaimContent> contentOf(const KnowledgeView& view,
                                                            const model::Claim& claim);
 
-/// Asks what words of an article say: subject, relation, object, role, amount, share, date, how
-/// surely, and who says so. Entities are those that the article names; those that the words of a
-/// new claim name stand there already, and so does all that a known claim says.
+/// Asks what words of an article say: subject, relation, object, role, what is measured and how it
+/// moves, amount, share, date, how surely, and who says so. Entities are those that the article
+/// names; those that the words of a new claim name stand there already, and so does all that a
+/// known claim says.
 class ClaimDialog : public QDialog {
   Q_OBJECT
 
@@ -50,6 +51,9 @@ class ClaimDialog : public QDialog {
   QComboBox* predicate_;
   QComboBox* object_;
   QLineEdit* role_;
+  QLineEdit* metric_;
+  QComboBox* direction_;
+  QComboBox* qualifier_;
   QLineEdit* amount_;
   QComboBox* unit_;
   QComboBox* currency_;

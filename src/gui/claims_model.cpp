@@ -4,6 +4,7 @@
 
 #include "isnad/render/label.h"
 #include "isnad/text/fold.h"
+#include "line_text.h"
 #include "qt_text.h"
 
 namespace isnad::gui {
@@ -105,8 +106,9 @@ QVariant ClaimsModel::groupData(const ClaimRows::Group& group, int role) const {
   }
   if (role != Qt::DisplayRole) return {};
   const auto title = group.title.isEmpty() ? tr("Not named") : group.title;
-  return render::isolated(QStringLiteral("%1 · %2").arg(
-      title, tr("%n claim(s)", nullptr, static_cast<int>(group.claims.size()))));
+  return lineText(QStringLiteral("%1 · %2").arg(
+                      title, tr("%n claim(s)", nullptr, static_cast<int>(group.claims.size()))),
+                  language_);
 }
 
 QVariant ClaimsModel::data(const QModelIndex& index, int role) const {

@@ -11,11 +11,13 @@
 namespace isnad::gui {
 
 Documents::Documents(Backend& backend, Selection& selection, GraphCanvas& canvas,
-                     Appearance& appearance, Commands& commands, QWidget& window)
+                     NodeEncoding& encoding, Appearance& appearance, Commands& commands,
+                     QWidget& window)
     : QObject(&window),
       backend_(backend),
       selection_(selection),
       canvas_(canvas),
+      encoding_(encoding),
       appearance_(appearance),
       window_(window) {
   commands.add(
@@ -63,25 +65,29 @@ void Documents::take(const QMimeData& dropped) {
 }
 
 void Documents::askOpen() {
-  const auto files =
-      askForFiles(window_, {tr("Open a knowledge base"), tr("Knowledge bases (*.isnad)")});
-  for (const auto& file : files) open(fromQt(file));
+  askForFiles(window_, {tr("Open a knowledge base"), tr("Knowledge bases (*.isnad)")},
+              [this](const QStringList& names) {
+                for (const auto& name : names) open(fromQt(name));
+              });
 }
 
 void Documents::askImport() {
-  const auto names = askForFiles(window_, {tr("Import articles"),
-                                           tr("Text files (*.txt);;All files (*)"),
-                                           {},
-                                           QFileDialog::ExistingFiles});
-  std::vector<std::filesystem::path> files;
-  for (const auto& name : names) files.emplace_back(fromQt(name));
-  backend_.import(files);
+  const FileQuestion question{tr("Import articles"),
+                              tr("Text files (*.txt);;All files (*)"),
+                              {},
+                              QFileDialog::ExistingFiles};
+  askForFiles(window_, question, [this](const QStringList& names) {
+    std::vector<std::filesystem::path> files;
+    for (const auto& name : names) files.emplace_back(fromQt(name));
+    backend_.import(files);
+  });
 }
 
 void Documents::askGraph() {
-  const auto files = askForFiles(
-      window_, {tr("Take in a graph"), tr("Graphs (*.graphml *.gexf *.csv *.json *.ftm)")});
-  for (const auto& file : files) preview(fromQt(file));
+  askForFiles(window_, {tr("Take in a graph"), tr("Graphs (*.graphml *.gexf *.csv *.json *.ftm)")},
+              [this](const QStringList& names) {
+                for (const auto& name : names) preview(fromQt(name));
+              });
 }
 
 void Documents::preview(const std::filesystem::path& file) {
@@ -96,6 +102,7 @@ PublishDialog& Documents::publish(Scope scope) {
   if (selection_.entity()) context.chosen = backend_.view()->nameOf(*selection_.entity());
   context.language = appearance_.language();
   context.clocks = clocks_;
+  context.encoding = encoding_.choice();
   auto* dialog = new PublishDialog(backend_, std::move(context), &window_);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setScope(scope);

@@ -6,6 +6,7 @@
 #include "backend.h"
 #include "commands.h"
 #include "graph_canvas.h"
+#include "node_encoding.h"
 #include "published_part.h"
 #include "selection.h"
 
@@ -22,8 +23,8 @@ class Documents : public QObject {
 
  public:
   /// Dialogs are children of `window`.
-  Documents(Backend& backend, Selection& selection, GraphCanvas& canvas, Appearance& appearance,
-            Commands& commands, QWidget& window);
+  Documents(Backend& backend, Selection& selection, GraphCanvas& canvas, NodeEncoding& encoding,
+            Appearance& appearance, Commands& commands, QWidget& window);
 
   void open(const std::filesystem::path& file);
   /// Opens knowledge bases among the files, previews graphs, and imports the others as articles.
@@ -44,6 +45,7 @@ class Documents : public QObject {
   Backend& backend_;
   Selection& selection_;
   GraphCanvas& canvas_;
+  NodeEncoding& encoding_;
   Appearance& appearance_;
   QWidget& window_;
   Clocks clocks_;

@@ -7,13 +7,16 @@
 
 namespace isnad::gui {
 
-DropZone::DropZone(QWidget& window) : QLabel(&window), window_(window) {
+DropZone::DropZone(QWidget& window) : QLabel(&window), window_(window), alone_(this) {
   constexpr int kSize = 20;
   setAttribute(Qt::WA_TransparentForMouseEvents);  // what is dragged still reaches the window
   setAlignment(Qt::AlignCenter);
   setWordWrap(true);
   setFont(textFont(kSize, true));
   hide();
+  alone_.setSingleShot(true);
+  alone_.setInterval(kPatience);
+  connect(&alone_, &QTimer::timeout, this, &QWidget::hide);
   window.setAcceptDrops(true);
   window.installEventFilter(this);
 }
@@ -30,16 +33,25 @@ void DropZone::setColours(const render::Palette& palette) {
                     .arg(palette.accent.name(), veil.name(QColor::HexArgb), palette.text.name()));
 }
 
+void DropZone::cover() {
+  alone_.start();
+  if (isVisible()) return;
+  setGeometry(window_.rect());
+  raise();
+  show();
+}
+
 bool DropZone::eventFilter(QObject* watched, QEvent* event) {
   if (watched != &window_) return false;
   switch (event->type()) {
+    case QEvent::DragMove:
+      cover();
+      return false;
     case QEvent::DragEnter: {
       auto* drag = static_cast<QDragEnterEvent*>(event);
       if (!drag->mimeData()->hasUrls()) return false;
       drag->acceptProposedAction();
-      setGeometry(window_.rect());
-      raise();
-      show();
+      cover();
       return true;
     }
     case QEvent::DragLeave:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QLabel>
+#include <QTimer>
 
 #include "isnad/render/palette.h"
 
@@ -9,11 +10,14 @@ class QMimeData;
 namespace isnad::gui {
 
 /// Takes files that are dropped anywhere on a window. While they are dragged over it, a frame and
-/// a line of words lie over the window.
+/// a line of words lie over the window; not for longer than kPatience without a move, as where the
+/// program that they come from ends.
 class DropZone : public QLabel {
   Q_OBJECT
 
  public:
+  static constexpr int kPatience = 10000;  ///< Milliseconds.
+
   explicit DropZone(QWidget& window);
 
   void retranslate();
@@ -26,7 +30,10 @@ class DropZone : public QLabel {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  void cover();
+
   QWidget& window_;
+  QTimer alone_;
 };
 
 }  // namespace isnad::gui

@@ -20,9 +20,18 @@ namespace {
 
 constexpr std::int64_t kLines = 50;
 constexpr std::int64_t kOfOneWord = 8;
-constexpr qsizetype kShortestWord = 3;  // letters; shorter ones are in too many names
+constexpr qsizetype kShortestStart = 4;  // letters of a name that others may begin with
+constexpr qsizetype kShortestWord = 3;   // letters; shorter ones are in too many names
 
 using Hits = std::vector<store::EntityHit>;
+
+/// The same name as who cuts its words otherwise writes it: نوفا لينك for نوفالينك.
+void addOtherCuts(const QString& name, std::vector<std::string>& words) {
+  auto joined = name;
+  joined.remove(QLatin1Char(' '));
+  if (joined != name) words.push_back(fromQt(joined));
+  if (joined.size() >= 2 * kShortestStart) words.push_back(fromQt(joined.left(kShortestStart)));
+}
 
 /// Words of the entity's names that tell something, the names as they are first.
 std::vector<std::string> wordsToTry(const model::Entity& entity) {
@@ -37,6 +46,7 @@ std::vector<std::string> wordsToTry(const model::Entity& entity) {
       if (word.size() >= kShortestWord) words.push_back(fromQt(word));
     }
   }
+  for (const auto& name : names) addOtherCuts(toQt(name), words);
   return words;
 }
 

@@ -2,34 +2,37 @@
 
 #include <QFileSystemModel>
 #include <QLocale>
+#include <QTreeView>
 
 namespace isnad::gui {
 
-QVariant FileWords::data(const QModelIndex& index, int role) const {
+QString FileWords::said(const QModelIndex& index) const {
   constexpr int kSize = 1;
   constexpr int kKind = 2;
-  const auto* files = qobject_cast<const QFileSystemModel*>(sourceModel());
-  if (role != Qt::DisplayRole || files == nullptr || !index.isValid())
-    return QIdentityProxyModel::data(index, role);
-  const auto file = mapToSource(index);
-  if (index.column() == kKind && files->isDir(file)) return tr("Folder");
-  if (index.column() == kSize && !files->isDir(file))
-    return QLocale().formattedDataSize(files->size(file), 1, QLocale::DataSizeTraditionalFormat);
-  return QIdentityProxyModel::data(index, role);
+  const auto* files = qobject_cast<const QFileSystemModel*>(index.model());
+  if (files == nullptr) return {};
+  if (index.column() == kKind && files->isDir(index)) return tr("Folder");
+  if (index.column() == kSize && !files->isDir(index))
+    return QLocale().formattedDataSize(files->size(index), 1, QLocale::DataSizeTraditionalFormat);
+  return {};
 }
 
-QStringList askForFiles(QWidget& parent, const FileQuestion& question) {
-  QFileDialog dialog(&parent, question.title, {}, question.filter);
-  dialog.setFileMode(question.mode);
-  if (question.mode == QFileDialog::AnyFile) dialog.setAcceptMode(QFileDialog::AcceptSave);
-  if (question.mode == QFileDialog::Directory) dialog.setOption(QFileDialog::ShowDirsOnly);
-  if (!question.name.isEmpty()) dialog.selectFile(question.name);
-  FileWords words;
-  dialog.setProxyModel(&words);
-  const bool chosen = dialog.exec() == QDialog::Accepted;
-  const auto files = chosen ? dialog.selectedFiles() : QStringList();
-  dialog.setProxyModel(nullptr);
-  return files;
+void FileWords::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
+  QStyledItemDelegate::initStyleOption(option, index);
+  if (const auto text = said(index); !text.isEmpty()) option->text = text;
+}
+
+void askForFiles(QWidget& parent, const FileQuestion& question,
+                 std::function<void(const QStringList&)> chosen) {
+  auto* dialog = new QFileDialog(&parent, question.title, {}, question.filter);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(question.mode);
+  if (question.mode == QFileDialog::AnyFile) dialog->setAcceptMode(QFileDialog::AcceptSave);
+  if (question.mode == QFileDialog::Directory) dialog->setOption(QFileDialog::ShowDirsOnly);
+  if (!question.name.isEmpty()) dialog->selectFile(question.name);
+  if (auto* list = dialog->findChild<QTreeView*>()) list->setItemDelegate(new FileWords(dialog));
+  QObject::connect(dialog, &QFileDialog::filesSelected, &parent, std::move(chosen));
+  dialog->open();
 }
 
 }  // namespace isnad::gui

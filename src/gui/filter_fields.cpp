@@ -150,12 +150,12 @@ void FilterFields::connectFields() {
     change([&](auto& filter) { filter.words = fromQt(text.trimmed()); });
   });
   connect(time_, &QComboBox::activated, this, &FilterFields::chooseTime);
-  connect(undated_, &QCheckBox::clicked, this, [this](bool also) {
+  connect(undated_, &QCheckBox::toggled, this, [this](bool also) {
     change([&](auto& filter) {
       if (filter.time) filter.time->undated = also;
     });
   });
-  connect(doubtful_, &QPushButton::clicked, this, &FilterFields::showOnlyDoubtful);
+  connect(doubtful_, &QPushButton::toggled, this, &FilterFields::showOnlyDoubtful);
   connect(currency_, &QComboBox::activated, this, &FilterFields::chooseAmount);
   connect(least_, &QLineEdit::editingFinished, this, &FilterFields::chooseAmount);
   connect(most_, &QLineEdit::editingFinished, this, &FilterFields::chooseAmount);
@@ -259,6 +259,7 @@ void FilterFields::offerUndated() {
   }
   const auto figure = toQt(graph::inDigits(std::to_string(count), language_));
   undated_->setText(tr("Also without a date: %1").arg(figure));
+  const QSignalBlocker quiet(undated_);
   undated_->setChecked(time && time->undated);
   undated_->setVisible(time && (count > 0 || time->undated));
 }

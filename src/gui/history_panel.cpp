@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 
+#include "accessible_lists.h"
 #include "edit_wording.h"
 #include "isnad/graph/wording.h"
 #include "qt_text.h"
@@ -26,6 +27,7 @@ HistoryPanel::HistoryPanel(QWidget* parent) : QDockWidget(parent), list_(new QLi
   list_->setWordWrap(true);
   list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setWidget(list_);
+  actOnSelection(*list_);
   connect(list_, &QListWidget::itemClicked, this, &HistoryPanel::go);
   connect(list_, &QListWidget::itemActivated, this, &HistoryPanel::go);
 }

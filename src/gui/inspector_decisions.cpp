@@ -16,7 +16,8 @@ QString link(const QString& address, const QString& text, bool chosen = false) {
       .arg(address, chosen ? QStringLiteral("#back") : QString(), words);
 }
 
-QString joined(const QStringList& links) { return links.join(QStringLiteral(" &nbsp;·&nbsp; ")); }
+/// A line breaks after the sign between two.
+QString joined(const QStringList& links) { return links.join(QStringLiteral("&nbsp;&nbsp;· ")); }
 
 constexpr std::pair<const char*, EntityWish> kEntityWishes[] = {
     {"rename", EntityWish::Rename}, {"merge", EntityWish::Merge},

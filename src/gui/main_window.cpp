@@ -5,6 +5,7 @@
 #include <QMessageBox>
 #include <QVBoxLayout>
 
+#include "accessible_lists.h"
 #include "copying.h"
 #include "error_words.h"
 #include "gatherer.h"
@@ -18,6 +19,7 @@ namespace isnad::gui {
 MainWindow::MainWindow(const std::filesystem::path& settings) : settings_(settings) {
   constexpr QSize kUsualSize(1400, 900);
   resize(kUsualSize);
+  makeListsAccessible();
   layOut();
   addCommands();
   connectBackend();
@@ -50,8 +52,8 @@ void MainWindow::layOut() {
 
 void MainWindow::addCommands() {
   constexpr auto kContext = "isnad::gui::MainWindow";
-  documents_ =
-      new Documents(backend_, selection_, panels_->canvas(), appearance_, commands_, *this);
+  documents_ = new Documents(backend_, selection_, panels_->canvas(), panels_->encoding(),
+                             appearance_, commands_, *this);
   connect(documents_, &Documents::told, message_, &MessageBar::say);
   connect(drops_, &DropZone::dropped, documents_, &Documents::take);
   upkeep_->addCommands(commands_);

@@ -1,12 +1,12 @@
 #include "measure_words.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include <QComboBox>
 #include <QCoreApplication>
 
 #include "isnad/graph/wording.h"
+#include "isnad/render/encoding.h"
 #include "qt_text.h"
 
 namespace isnad::gui {
@@ -40,11 +40,7 @@ QString measureName(graph::Measure measure) {
 }
 
 QString measureFigure(graph::Measure measure, double value, const graph::Manner& language) {
-  constexpr int kRankDigits = 4;
-  const int digits = measure == graph::Measure::PageRank ? kRankDigits
-                     : measure == graph::Measure::Betweenness && value != std::round(value) ? 1
-                                                                                            : 0;
-  return toQt(graph::inDigits(fromQt(QString::number(value, 'f', digits)), language));
+  return toQt(graph::inDigits(render::figureOf(measure, value), language));
 }
 
 void offerMeasures(QComboBox& box, const QString& none, bool groups) {

@@ -8,26 +8,14 @@
 #include "filtering.h"
 #include "graph_canvas.h"
 #include "isnad/graph/measures.h"
+#include "isnad/render/encoding.h"
 #include "latest_job.h"
 #include "settings.h"
 
 namespace isnad::gui {
 
-/// Which measures the sizes and colours of nodes show; nothing: relations, and types.
-struct EncodingChoice {
-  std::optional<graph::Measure> size;
-  std::optional<graph::Measure> colour;
-  bool operator==(const EncodingChoice&) const = default;
-};
-
-/// A line of what explains sizes or colours.
-struct EncodingStep {
-  double least = 0;  ///< Values that it stands for, both included; the group's number.
-  double most = 0;
-  double radius = 0;           ///< In world units; of sizes.
-  std::uint8_t hue = 0;        ///< Of colours.
-  std::uint32_t entities = 0;  ///< That have such a value.
-};
+using graph::EncodingChoice;
+using render::EncodingStep;
 
 /// Sizes and colours of nodes by what is measured among what the filter leaves: follows the filter,
 /// measures on a thread of its own, and gives the canvas its looks. GUI thread only.

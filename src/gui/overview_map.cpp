@@ -13,8 +13,7 @@ namespace isnad::gui {
 namespace {
 
 constexpr QSize kSize(190, 130);
-constexpr QSize kRoomy(560, 460);  // of the canvas
-constexpr int kAway = 12;          // from the canvas's corner
+constexpr int kAway = 12;  // from the canvas's corner
 constexpr std::size_t kFromNodes = 200;
 
 }  // namespace
@@ -48,7 +47,7 @@ void OverviewMap::readStage() {
   plan_.width = width();
   plan_.height = height();
   constexpr double kMargin = 8;
-  plan_.camera = graph::Camera::fit(stage.drawing()->core, plan_.width, plan_.height, kMargin);
+  plan_.camera = graph::Camera::fit(stage.drawing()->bounds, plan_.width, plan_.height, kMargin);
   plan_.detail = graph::Detail::Dense;
   plan_.edge_count = stage.drawing()->edges.edges().size();
   plan_.edges = {{0, static_cast<std::uint32_t>(plan_.edge_count)}};
@@ -56,12 +55,11 @@ void OverviewMap::readStage() {
   update();
 }
 
-/// In a small window only once it tells more than the window does: it stands on the graph.
+/// Only once it tells more than the window does: it stands on the graph.
 void OverviewMap::appear() {
   const auto& stage = canvas_.stage();
   const bool large = !stage.isEmpty() && stage.graph().nodes.size() > kFromNodes;
-  const bool roomy = canvas_.width() >= kRoomy.width() && canvas_.height() >= kRoomy.height();
-  setVisible(large && (roomy || !canvas_.isFitted()));
+  setVisible(large && !canvas_.isFitted());
 }
 
 /// On the side where reading ends.

@@ -2,7 +2,6 @@
 
 #include <atomic>
 #include <cmath>
-#include <sstream>
 #include <type_traits>
 
 #include <QCheckBox>
@@ -27,7 +26,6 @@
 #include "error_words.h"
 #include "file_question.h"
 #include "isnad/io/graph_formats.h"
-#include "isnad/nlp/pipeline.h"
 #include "isnad/publish/sheet.h"
 #include "isnad/publish/write.h"
 #include "qt_text.h"
@@ -36,9 +34,8 @@ namespace isnad::gui {
 
 namespace {
 
-constexpr double kOfScreen = 0.94;              // the window's frame wants room too
-constexpr std::size_t kPreviewedClaims = 2000;  // above it a file's first lines would take long
-constexpr qsizetype kPreviewedLetters = 6000;
+constexpr double kOfScreen = 0.94;  // the window's frame wants room too
+constexpr std::size_t kPreviewedBytes = 10'000;
 
 /// The sheet, as large as fits the room.
 QImage drawn(const render::Sheet& sheet, QSize room, double pixels_per_point) {
@@ -78,7 +75,6 @@ struct PublishDialog::Shown {
 
 /// What the worker has collected last, since most changes are about its looks.
 struct PublishDialog::Kept {
-  std::atomic<int> newest = 0;     // number of the preview that is waited for
   std::atomic<bool> gone = false;  // the dialog is
   publish::Request request;        // the rest is touched on the worker only
   std::optional<publish::Prepared> collected;
@@ -91,7 +87,7 @@ struct PublishDialog::Kept {
                                     const std::shared_ptr<TaskProgress>& progress) {
     if (!fits(wanted)) {
       collected.reset();
-      ISNAD_TRY(collected, publish::collect(base, nlp::pipelineVersion(), wanted, progress.get()));
+      ISNAD_TRY(collected, publish::collect(base, wanted, progress.get()));
       request = wanted;
     }
     ISNAD_TRY(auto sealed, publish::seal(*collected, wanted));
@@ -101,13 +97,15 @@ struct PublishDialog::Kept {
 };
 
 template <class Make, class Done>
-void PublishDialog::work(publish::Request request, Make make, Done done) {
+void PublishDialog::work(publish::Request request, std::shared_ptr<TaskProgress> progress,
+                         Make make, Done done) {
   using Made = std::invoke_result_t<Make, const publish::Prepared&, const publish::Request&>;
   backend_.ask(
       this,
-      [kept = kept_, progress = progress_, request = std::move(request),
+      [kept = kept_, progress = std::move(progress), request = std::move(request),
        make](store::KnowledgeBase& base) -> Made {
-        if (kept->gone) return fail(ErrorCode::Cancelled, "the dialog is closed");
+        if (kept->gone || progress->isStopped())
+          return fail(ErrorCode::Cancelled, "it was stopped");
         ISNAD_TRY(const auto made, kept->prepare(base, request, progress));
         return make(made, request);
       },
@@ -149,7 +147,9 @@ PublishDialog::PublishDialog(Backend& backend, PublishContext context, QWidget* 
 
 PublishDialog::~PublishDialog() {
   kept_->gone = true;
-  if (progress_) progress_->stop();
+  for (const auto& work : {progress_, preview_}) {
+    if (work) work->stop();
+  }
 }
 
 /// While a file is written, leaving means stopping that.
@@ -199,6 +199,7 @@ publish::Request PublishDialog::request() const {
   request.furniture = {furniture_[0]->isChecked(), furniture_[1]->isChecked(),
                        furniture_[2]->isChecked(), furniture_[3]->isChecked(),
                        furniture_[4]->isChecked(), furniture_[5]->isChecked()};
+  request.encoding = context_.encoding;
   request.width = width_->value();
   request.height = height_->value();
   request.dpi = dpi_->value();
@@ -222,29 +223,31 @@ PublishDialog::Shown PublishDialog::shownOf(const publish::Prepared& made,
   shown.masked = made.report.masked;
   if (publish::isPicture(request.format)) {
     const auto sheet = publish::sheetOf(made, request);
+    if (made.progress->isStopped()) return shown;  // of which nobody hears
     shown.missing = missingLetters(sheet);
     shown.image = drawn(sheet, room, 2);
-  } else if (shown.claims <= kPreviewedClaims) {
-    std::ostringstream out;
+  } else {
     const auto format = io::graphFormatFrom(request.format);
-    io::partsOf(*format).front().write(made.publication, out);
-    shown.lines = toQt(out.str()).left(kPreviewedLetters);
+    shown.lines = toQt(io::beginningOf(made.publication, *format, kPreviewedBytes));
   }
   return shown;
 }
 
 void PublishDialog::refresh() {
   previewed_ = false;
-  const int number = ++kept_->newest;
+  if (progress_) return;  // a file is being written; see endWriting()
+  if (preview_) preview_->stop();
+  const auto preview = preview_ = std::make_shared<TaskProgress>();
   work(
-      request(),
-      [kept = kept_, number, room = pages_->size()](
-          const publish::Prepared& made, const publish::Request& wanted) -> Result<Shown> {
-        if (kept->newest != number) return fail(ErrorCode::Cancelled, "another preview is due");
-        return shownOf(made, wanted, room);
+      request(), preview,
+      [preview, room = pages_->size()](const publish::Prepared& made,
+                                       const publish::Request& wanted) -> Result<Shown> {
+        auto shown = shownOf(made, wanted, room);
+        if (preview->isStopped()) return fail(ErrorCode::Cancelled, "another preview is due");
+        return shown;
       },
-      [this, number](const Result<Shown>& shown) {
-        if (kept_->newest == number) present(shown);
+      [this, preview](const Result<Shown>& shown) {
+        if (!preview->isStopped()) present(shown);
       });
 }
 
@@ -277,13 +280,15 @@ void PublishDialog::askWhere() {
   const auto format = fromQt(format_->currentText());
   const auto graph_format = io::graphFormatFrom(format);
   const bool folder = graph_format && io::isFolder(*graph_format);
-  const auto names = askForFiles(
-      *this, folder ? FileQuestion{tr("Write into a folder"), {}, {}, QFileDialog::Directory}
-                    : FileQuestion{tr("Write to a file"),
-                                   {},
-                                   QStringLiteral("isnad") + extensionOf(format),
-                                   QFileDialog::AnyFile});
-  for (const auto& name : names) writeTo(fromQt(name));
+  const auto question =
+      folder ? FileQuestion{tr("Write into a folder"), {}, {}, QFileDialog::Directory}
+             : FileQuestion{tr("Write to a file"),
+                            {},
+                            QStringLiteral("isnad") + extensionOf(format),
+                            QFileDialog::AnyFile};
+  askForFiles(*this, question, [this](const QStringList& names) {
+    for (const auto& name : names) writeTo(fromQt(name));
+  });
 }
 
 void PublishDialog::resizeEvent(QResizeEvent* event) {
@@ -312,7 +317,7 @@ void PublishDialog::drawOn(std::shared_ptr<QPagedPaintDevice> page, double pixel
   wanted.width = static_cast<int>(inches.width() * scale);
   wanted.height = static_cast<int>(inches.height() * scale);
   work(
-      wanted,
+      wanted, std::make_shared<TaskProgress>(),
       [](const publish::Prepared& made, const publish::Request& request) -> Result<render::Sheet> {
         return publish::sheetOf(made, request);
       },
@@ -330,7 +335,7 @@ void PublishDialog::drawOn(std::shared_ptr<QPagedPaintDevice> page, double pixel
 void PublishDialog::writeTo(const std::filesystem::path& out) {
   beginWriting();
   work(
-      request(),
+      request(), progress_,
       [out](const publish::Prepared& made, const publish::Request& wanted) {
         return publish::write(made, wanted, out);
       },
@@ -344,6 +349,7 @@ void PublishDialog::writeTo(const std::filesystem::path& out) {
 
 void PublishDialog::beginWriting() {
   constexpr int kGlance = 100;  // ms
+  if (preview_) preview_->stop();
   progress_ = std::make_shared<TaskProgress>();
   for (auto* button : {buttons_->button(QDialogButtonBox::Save), print_}) button->setEnabled(false);
   questions_->setEnabled(false);
@@ -360,6 +366,7 @@ void PublishDialog::endWriting() {
   questions_->setEnabled(true);
   buttons_->button(QDialogButtonBox::Save)->setEnabled(true);
   print_->setEnabled(publish::isPicture(fromQt(format_->currentText())));
+  if (!previewed_) refresh();
 }
 
 void PublishDialog::refuse(const Error& error) {

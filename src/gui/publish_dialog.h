@@ -31,6 +31,7 @@ struct PublishContext {
   std::string chosen;  ///< Name of the selected entity; empty: none is.
   graph::Language language = graph::Language::Arabic;
   Clocks clocks = {};
+  graph::EncodingChoice encoding = {};  ///< What sizes and colours show in the window.
 };
 
 /// Everything that `isnad export` does, of all that is known or of what the window shows, with a
@@ -90,13 +91,14 @@ class PublishDialog : public QDialog {
   void refuse(const Error& error);
   /// `make(prepared, request)` on the worker, `done(result)` here.
   template <class Make, class Done>
-  void work(publish::Request request, Make make, Done done);
+  void work(publish::Request request, std::shared_ptr<TaskProgress> progress, Make make, Done done);
 
   Backend& backend_;
   PublishContext context_;
   std::map<Scope, std::shared_ptr<const publish::Part>> parts_;
   std::shared_ptr<Kept> kept_;
   std::shared_ptr<TaskProgress> progress_;  // of the file being written; else none
+  std::shared_ptr<TaskProgress> preview_;   // of the preview made last
   QTimer pause_;
   QTimer glance_;
   bool previewed_ = false;

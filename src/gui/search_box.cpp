@@ -8,11 +8,12 @@
 #include <QListWidget>
 #include <QPainter>
 
+#include "accessible_lists.h"
 #include "commands.h"
 #include "isnad/graph/wording.h"
-#include "isnad/render/label.h"
 #include "isnad/render/scene_painter.h"
 #include "isnad/text/fold.h"
+#include "line_text.h"
 #include "qt_text.h"
 #include "theme.h"
 
@@ -92,6 +93,7 @@ void SearchBox::show(const Findings& findings) {
     list_->setIconSize({kIcon, kIcon});
     list_->setTextElideMode(Qt::ElideRight);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    actOnSelection(*list_);
     connect(list_, &QListWidget::itemClicked, this, &SearchBox::choose);
   }
   list_->clear();
@@ -160,7 +162,7 @@ int SearchBox::rowHeight() const {
 }
 
 void SearchBox::addLine(Kind kind, qint64 id, const QString& text, const QIcon& icon) {
-  auto* item = new QListWidgetItem(icon, render::isolated(text), list_);
+  auto* item = new QListWidgetItem(icon, lineText(text, language_), list_);
   item->setData(Qt::AccessibleTextRole, text);
   item->setData(kKind, static_cast<int>(kind));
   item->setData(kId, id);

@@ -2,8 +2,10 @@
 
 #include <QGridLayout>
 #include <QInputDialog>
+#include <QLabel>
 #include <QListView>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include "dock_toggle.h"
 
@@ -39,6 +41,27 @@ Qt::ItemFlags ViewsModel::flags(const QModelIndex& index) const {
          (index.isValid() ? Qt::ItemIsEditable : Qt::NoItemFlags);
 }
 
+namespace {
+
+/// In the list, as long as nothing is in it.
+void tellHowToBegin(QListView& list, Appearance& appearance) {
+  auto* hint = new QLabel(&list);
+  hint->setWordWrap(true);
+  auto* over = new QVBoxLayout(list.viewport());
+  over->addWidget(hint);
+  over->addStretch();
+  const auto say = [hint] {
+    hint->setText(ViewsPanel::tr(
+        "No view is saved yet. Save keeps what is shown, its filter and its places under a name."));
+  };
+  QObject::connect(&appearance, &Appearance::languageChanged, hint, say);
+  QObject::connect(list.model(), &QAbstractItemModel::modelReset, hint,
+                   [hint, &list] { hint->setVisible(list.model()->rowCount() == 0); });
+  say();
+}
+
+}  // namespace
+
 ViewsPanel::ViewsPanel(SavedViews& views, Selection& selection, Appearance& appearance,
                        Commands& commands, QMainWindow& window)
     : QDockWidget(&window),
@@ -55,6 +78,7 @@ ViewsPanel::ViewsPanel(SavedViews& views, Selection& selection, Appearance& appe
   setObjectName(QStringLiteral("views"));
   list_->setModel(model_);
   list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  tellHowToBegin(*list_, appearance);
   auto* content = new QWidget(this);
   auto* grid = new QGridLayout(content);
   grid->addWidget(list_, 0, 0, 1, 2);

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "format_writers.h"
 #include "graph_table.h"
 #include "text_sink.h"
@@ -75,7 +77,11 @@ std::string_view shapeOf(const NodeRow& node) {
 
 void writeDot(const Publication& publication, std::ostream& out) {
   TextSink sink(out);
-  sink << "digraph isnad {\n  graph [charset=\"UTF-8\", comment=" << DotText{publication.manifest}
+  // The seal stays in one piece.
+  const std::string_view manifest = publication.manifest;
+  const auto seal = std::min(manifest.find('.'), manifest.size() - 1) + 1;
+  sink << "digraph isnad {\n  graph [charset=\"UTF-8\", comment="
+       << DotText{manifest.substr(0, seal)} << " + " << DotText{manifest.substr(seal)}
        << "];\n  node [fontname=\"Noto Sans Arabic\"];\n  edge [fontname=\"Noto Sans Arabic\"];\n";
   const GraphTable table(publication);
   table.eachNode([&](const NodeRow& node) {

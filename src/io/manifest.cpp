@@ -125,6 +125,7 @@ std::string jsonOf(const Manifest& manifest) {
          << ",\"known_on\":" << JsonText{manifest.known_on}
          << ",\"journal\":" << JsonText{manifest.journal}
          << ",\"redacted\":" << (manifest.redacted ? "true" : "false")
+         << ",\"sealed\":" << (manifest.sealed ? "true" : "false")
          << ",\"part\":" << (manifest.part ? "true" : "false") << ",\"pipelines\":";
     writeList(sink, manifest.pipelines, text);
     sink << ",\"sources\":";
@@ -141,6 +142,22 @@ std::string jsonOf(const Manifest& manifest) {
 }
 
 bool isTokenLetter(char c) { return kLetters.find(c) != std::string_view::npos; }
+
+/// The token that a text begins with, out of the pieces in which DOT has it.
+std::string joined(std::string_view text) {
+  constexpr std::string_view kJoint = "\" + \"";
+  std::string token(kMark);
+  text.remove_prefix(kMark.size());
+  for (std::size_t end = 0;; end = 0) {
+    while (end < text.size() && isTokenLetter(text[end])) ++end;
+    token += text.substr(0, end);
+    text.remove_prefix(end);
+    if (!text.starts_with(kJoint)) break;
+    text.remove_prefix(kJoint.size());
+  }
+  if (text.starts_with(kEnd)) token += kEnd;
+  return token;
+}
 
 }  // namespace
 
@@ -181,6 +198,7 @@ Result<Manifest> manifestFromToken(std::string_view token) {
     manifest.known_on = json.value("known_on", std::string());
     manifest.journal = json.at("journal").get<std::string>();
     manifest.redacted = json.at("redacted").get<bool>();
+    manifest.sealed = json.value("sealed", false);
     manifest.part = json.value("part", false);
     manifest.pipelines = json.at("pipelines").get<std::vector<std::string>>();
     const auto halves = [](const std::string& pair) {
@@ -224,10 +242,7 @@ Result<Manifest> findManifest(const std::filesystem::path& file) {
     return fail(ErrorCode::NotFound,
                 file.string() + ": it carries no manifest, so that nothing can be verified");
   }
-  auto end = at + kMark.size();
-  while (end < text.size() && isTokenLetter(text[end])) ++end;
-  if (end < text.size() && text[end] == kEnd) ++end;
-  auto manifest = manifestFromToken(text.substr(at, end - at));
+  const auto manifest = manifestFromToken(joined(text.substr(at)));
   if (!manifest) return passOn(manifest.error(), file.string());
   return manifest;
 }

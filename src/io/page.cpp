@@ -31,7 +31,8 @@ constexpr Words kArabic{"شبكة إسناد",
                         "الكل",
                         "فاتح/داكن",
                         "الادعاءات وأدلتها",
-                        "اختر علاقة أو كيانا لتقرأ الجمل التي تقوله. الأسهم و+ و- و0 للتحريك.",
+                        "اختر علاقة أو كيانا لتقرأ الجمل التي تقوله. الأسهم و+ و- و0 للتحريك، "
+                        "وTab وEnter للاختيار، وEsc للعودة.",
                         "ادعاءات معروضة: %n",
                         "المصادر",
                         "بحسب ",
@@ -47,7 +48,7 @@ constexpr Words kEnglish{
     "Light/dark",
     "Claims and their evidence",
     "Choose a relation or an entity to read the sentences that say it. Arrows, "
-    "+, - and 0 move the picture.",
+    "+, - and 0 move the picture; Tab and Enter choose, Esc goes back.",
     "Claims shown: %n",
     "Sources",
     "According to ",
@@ -158,7 +159,8 @@ class PageWriter {
             "aria-label=\""
          << words_.stage << "\">\n"
          << svg
-         << "</div>\n<section id=\"panel\" aria-live=\"polite\">\n<h2 id=\"panel-title\" "
+         << "</div>\n<section id=\"panel\" tabindex=\"0\" aria-labelledby=\"panel-title\" "
+            "aria-live=\"polite\">\n<h2 id=\"panel-title\" "
             "dir=\"auto\">"
          << words_.claims << "</h2>\n<p class=\"quiet\" id=\"hint\"></p>\n<ol id=\"claims\">\n";
     for (const auto& claim : publication_.claims) writeClaim(sink, claim);

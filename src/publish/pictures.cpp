@@ -71,9 +71,38 @@ render::SheetOptions optionsOf(const Prepared& prepared, const Request& request)
   return sheet;
 }
 
-render::Sheet madeSheet(const Prepared& prepared, render::SheetOptions options) {
+std::stop_token tokenOf(const Prepared& prepared) {
+  return prepared.progress ? prepared.progress->token() : std::stop_token();
+}
+
+/// Measured as the window does: every claim between two is a link, in the order of the claims.
+render::Encoding encodingOf(const model::Knowledge& knowledge, const graph::Graph& graph,
+                            const graph::EncodingChoice& choice, const std::stop_token& stop) {
+  std::unordered_map<std::int64_t, std::uint32_t> place;
+  const auto placeOf = [&](model::EntityId entity) {
+    return place.try_emplace(entity.value, static_cast<std::uint32_t>(place.size())).first->second;
+  };
+  graph::Structure structure;
+  for (const auto& claim : knowledge.claims) {
+    const auto subject = placeOf(claim.subject);
+    if (claim.object && *claim.object != claim.subject)
+      structure.links.push_back({subject, placeOf(*claim.object)});
+  }
+  structure.nodes = static_cast<std::uint32_t>(place.size());
+  auto encoding = render::encode(structure, choice, stop).value_or(render::Encoding{});
+  if (encoding.looks.empty()) return {};
+  graph::NodeLooks looks;
+  for (const auto& node : graph.nodes) looks.push_back(encoding.looks[place.at(node.entity.value)]);
+  encoding.looks = std::move(looks);
+  return encoding;
+}
+
+render::Sheet madeSheet(const Prepared& prepared, const Request& request,
+                        render::SheetOptions options) {
   const auto& publication = prepared.publication;
-  auto graph = graph::buildGraph(io::knowledgeOf(publication), {});
+  const auto knowledge = io::knowledgeOf(publication);
+  auto graph = graph::buildGraph(knowledge, {});
+  options.encoding = encodingOf(knowledge, graph, request.encoding, tokenOf(prepared));
   options.hidden_entities = publication.entities.size() - graph.nodes.size();
   options.other_entities = prepared.other_entities;
   options.other_claims = prepared.other_claims;
@@ -84,7 +113,7 @@ render::Sheet madeSheet(const Prepared& prepared, render::SheetOptions options) 
     for (const auto& node : graph.nodes)
       options.positions.push_back(publication.positions[place.at(node.entity.value)]);
   }
-  return render::makeSheet(std::move(graph), options);
+  return render::makeSheet(std::move(graph), options, tokenOf(prepared));
 }
 
 /// The page itself has title, day and sources; its picture has the rest.
@@ -108,9 +137,10 @@ Status writeHtml(const Prepared& prepared, const Request& request,
   options.with_title = false;
   options.with_date = false;
   options.sources.clear();
-  const auto sheet = madeSheet(prepared, options);
+  const auto sheet = madeSheet(prepared, request, options);
+  const auto svg = render::svgOf(sheet, true, tokenOf(prepared));
   ISNAD_CHECK(prepared.publication.claims.check());
-  return io::writePage(prepared.publication, sheet.graph, render::svgOf(sheet, true), out, page);
+  return io::writePage(prepared.publication, sheet.graph, svg, out, page);
 }
 
 std::string textsOf(const render::Sheet& sheet) {
@@ -136,7 +166,7 @@ Status checkTexts(const render::Sheet& sheet, const Prepared& prepared, const Re
 }  // namespace
 
 render::Sheet sheetOf(const Prepared& prepared, const Request& request) {
-  return madeSheet(prepared, optionsOf(prepared, request));
+  return madeSheet(prepared, request, optionsOf(prepared, request));
 }
 
 std::vector<std::string> notesOn(const render::Sheet& sheet) {
@@ -160,7 +190,7 @@ Result<std::vector<std::string>> writePicture(const Prepared& prepared, const Re
   ISNAD_CHECK(prepared.publication.claims.check());
   ISNAD_CHECK(checkTexts(sheet, prepared, request));
   if (request.format == "svg") {
-    ISNAD_CHECK(render::writeSheetSvg(sheet, out));
+    ISNAD_CHECK(render::writeSheetSvg(sheet, out, tokenOf(prepared)));
     return std::vector<std::string>{};  // its reader's fonts
   }
   if (request.format == "png") {
@@ -170,7 +200,7 @@ Result<std::vector<std::string>> writePicture(const Prepared& prepared, const Re
     };
     ISNAD_CHECK(render::writeSheetPng(sheet, out, request.dpi / kScreen, request.dpi, go_on));
   } else {
-    ISNAD_CHECK(render::writeSheetPdf(sheet, out));
+    ISNAD_CHECK(render::writeSheetPdf(sheet, out, tokenOf(prepared)));
   }
   return notesOn(sheet);
 }

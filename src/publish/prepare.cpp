@@ -8,7 +8,7 @@
 
 #include "isnad/io/graph_formats.h"
 #include "isnad/io/seal.h"
-#include "isnad/store/review.h"
+#include "isnad/store/provenance.h"
 #include "isnad/text/fold.h"
 #include "remarks.h"
 
@@ -110,16 +110,17 @@ Result<Prepared> collect(Source source, const Request& request, TaskProgress* pr
   return out;
 }
 
-Result<Prepared> collect(store::KnowledgeBase& base, std::string_view pipeline,
-                         const Request& request, TaskProgress* progress) {
+Result<Prepared> collect(store::KnowledgeBase& base, const Request& request,
+                         TaskProgress* progress) {
   Source source;
   ISNAD_TRY(source.knowledge.entities, base.entities());
   ISNAD_TRY(auto remarks, RemarkReader::of(base, source.knowledge.entities));
   source.knowledge.claims = [&](const auto& use) { return base.eachClaim(use, request.as_of); };
+  ISNAD_TRY(const auto pipelines, store::pipelines(base));
   source.knowledge.article = [&](model::ArticleId id) -> Result<io::PublishedArticle> {
     ISNAD_TRY(auto article, base.article(id));
     auto about = remarks.ofArticle(article);
-    return io::PublishedArticle{std::move(article), std::string(pipeline), std::move(about)};
+    return io::PublishedArticle{std::move(article), pipelines.at(id.value), std::move(about)};
   };
   source.knowledge.remarks = [&](const io::PublishedClaim& claim, const model::Article& article) {
     return remarks.ofClaim(claim, article);
@@ -145,6 +146,7 @@ Result<Prepared> seal(Prepared out, const Request& request) {
     out.manifest.redacted = true;
     out.manifest.entities.clear();  // one of them may be what is withheld
   }
+  out.manifest.sealed = true;
   out.publication.manifest = io::manifestToken(out.manifest) + io::sealRoom();
   out.publication.manifest.shrink_to_fit();
   return out;

@@ -20,9 +20,9 @@ constexpr std::size_t kNoChance = 8;  // bytes that do not meet in compressed on
 constexpr std::size_t kLargestLaidOut = 3000;  // entities; above it files go without positions
 
 /// Entities that the graph shows get their places; others lie at its middle.
-io::Publication arranged(io::Publication publication) {
+io::Publication arranged(io::Publication publication, const std::stop_token& stop) {
   const auto graph = graph::buildGraph(io::knowledgeOf(publication), {});
-  const auto places = graph::layout(graph, {});
+  const auto places = graph::layout(graph, {}, stop);
   std::unordered_map<std::int64_t, graph::Point> by_entity;
   for (std::size_t i = 0; i < graph.nodes.size(); ++i)
     by_entity[graph.nodes[i].entity.value] = places[i];
@@ -31,11 +31,12 @@ io::Publication arranged(io::Publication publication) {
   return publication;
 }
 
-Status writeGraphOf(const io::Publication& publication, io::GraphFormat format,
-                    const fs::path& out) {
+Status writeGraphOf(const Prepared& prepared, io::GraphFormat format, const fs::path& out) {
+  const auto& publication = prepared.publication;
   if (!publication.positions.empty() || publication.entities.size() > kLargestLaidOut)
     return io::writeGraph(publication, format, out);
-  return io::writeGraph(arranged(publication), format, out);
+  const auto stop = prepared.progress ? prepared.progress->token() : std::stop_token();
+  return io::writeGraph(arranged(publication, stop), format, out);
 }
 
 /// The files of an export; a folder may hold others.
@@ -68,7 +69,7 @@ Result<std::vector<std::string>> writeFile(const Prepared& prepared, const Reque
   if (const auto format = io::graphFormatFrom(request.format)) {
     if (prepared.progress)
       prepared.progress->expect(io::readingsOf(*format) * prepared.publication.claims.size());
-    ISNAD_CHECK(writeGraphOf(prepared.publication, *format, out));
+    ISNAD_CHECK(writeGraphOf(prepared, *format, out));
     return std::vector<std::string>{};
   }
   if (isPicture(request.format)) return writePicture(prepared, request, out);

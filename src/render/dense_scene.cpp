@@ -71,7 +71,8 @@ bool isDense(const graph::Graph& graph) {
 }
 
 graph::Scene denseScene(const graph::Graph& graph, const std::vector<graph::Point>& positions,
-                        const graph::TextMeasure& measure, QSizeF frame) {
+                        const graph::NodeLooks* looks, const graph::TextMeasure& measure,
+                        QSizeF frame) {
   graph::Scene scene;
   scene.bounds = boundsOf(positions);
   // Room for the names below and beside the outermost.
@@ -85,8 +86,13 @@ graph::Scene denseScene(const graph::Graph& graph, const std::vector<graph::Poin
       std::sqrt(frame.width() * frame.height() / static_cast<double>(graph.nodes.size()));
   const double radius = std::clamp(room * 0.12, 1.2, 14.0) * pixel;
   for (std::uint32_t i = 0; i < graph.nodes.size(); ++i) {
-    const double more = 1 + 0.35 * std::log2(1.0 + graph.nodes[i].relations);
-    scene.nodes.push_back({i, positions[i], radius * std::min(more, 4.0), {}});
+    const double usual = std::min(1 + 0.35 * std::log2(1.0 + graph.nodes[i].relations), 4.0);
+    const double chosen = looks == nullptr ? 0 : (*looks)[i].radius / graph::radiusFor(0);
+    auto& node = scene.nodes.emplace_back();
+    node.node = i;
+    node.center = positions[i];
+    node.radius = radius * (chosen > 0 ? chosen : usual);
+    node.hue = graph::hueOf(i, looks);
   }
   for (std::uint32_t i = 0; i < graph.edges.size(); ++i) {
     const auto from = positions[graph.edges[i].source];
@@ -149,7 +155,7 @@ void paintDense(QPainter& painter, const Sheet& sheet) {
   for (const auto& node : sheet.scene.nodes) {
     if (node.center.y + node.radius < seen.top() || node.center.y - node.radius > seen.bottom())
       continue;
-    painter.setBrush(sheet.palette.of(graph.nodes[node.node].type));
+    painter.setBrush(sheet.palette.ofNode(graph.nodes[node.node].type, node.hue));
     painter.drawEllipse(QPointF(node.center.x, node.center.y), node.radius, node.radius);
   }
 }

@@ -20,7 +20,8 @@ constexpr QChar kLeftToRightIsolate(0x2066);
 constexpr QChar kPopIsolate(0x2069);
 constexpr QChar kEllipsis(0x2026);
 
-bool isArabic(QChar c) { return c.script() == QChar::Script_Arabic; }
+/// The tatweel, which several scripts share, is written in Arabic only: «لـ Accor».
+bool isArabic(QChar c) { return c.script() == QChar::Script_Arabic || c == QChar(0x0640); }
 
 /// Belongs to a Latin or number chunk: letters and digits of those, and marks between or around
 /// them.

@@ -1,6 +1,7 @@
 #include "isnad/render/label_cache.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "isnad/render/fonts.h"
@@ -12,8 +13,18 @@ namespace {
 
 constexpr int kAir = 3;  // pixels around the letters, for the halo and overhanging marks
 
-/// Puts a rim around what is drawn: the picture's alpha spread by `reach` pixels, under it.
-QImage withHalo(const QImage& letters, QColor halo, int reach) {
+/// How much of the ground lies behind letters that have a halo: lines behind a name are fainter
+/// than it. Softer at its border.
+int plateAt(const QSize& size, int x, int y, double height) {
+  constexpr std::array<int, 3> kPlate{50, 100, 150};
+  const int down = static_cast<int>((height - std::abs(2 * y + 1 - size.height())) / 2);
+  const int inside = std::min({x, size.width() - 1 - x, down});
+  return inside < 0 ? 0 : kPlate[static_cast<std::size_t>(std::min(inside, 2))];
+}
+
+/// Puts a rim around what is drawn: the picture's alpha spread by `reach` pixels, under it, on a
+/// plate as high as the letters.
+QImage withHalo(const QImage& letters, QColor halo, int reach, double plate_height) {
   QImage out(letters.size(), QImage::Format_ARGB32_Premultiplied);
   out.fill(Qt::transparent);
   const int width = letters.width();
@@ -30,7 +41,8 @@ QImage withHalo(const QImage& letters, QColor halo, int reach) {
       }
     }
     for (int x = 0; x < width; ++x) {
-      halo.setAlpha(static_cast<int>(line[x]));
+      const int plate = plateAt(letters.size(), x, y, plate_height);
+      halo.setAlpha(std::max(static_cast<int>(line[x]), plate));
       line[x] = qPremultiply(halo.rgba());
     }
   }
@@ -77,7 +89,7 @@ const QImage& LabelCache::picture(const Key& key) {
             QColor::fromRgb(key.style.color));
   painter.end();
   if (key.style.halo != 0)
-    letters = withHalo(letters, QColor::fromRgb(key.style.halo), size > 20 ? 3 : 2);
+    letters = withHalo(letters, QColor::fromRgb(key.style.halo), size > 20 ? 3 : 2, size * 1.35);
   bytes_ += static_cast<std::size_t>(letters.sizeInBytes()) + sizeof(Key) + key.text.size();
   return pictures_.emplace(key, std::move(letters)).first->second;
 }

@@ -177,8 +177,12 @@ std::string finished(QPDF& pdf) {
 
 }  // namespace
 
-Status writeSheetPdf(const Sheet& sheet, const std::filesystem::path& file) {
+Status writeSheetPdf(const Sheet& sheet, const std::filesystem::path& file,
+                     const std::stop_token& stop) {
+  const auto stopped = [] { return fail(ErrorCode::Cancelled, "it was stopped"); };
+  if (stop.stop_requested()) return stopped();
   const auto picture = drawn(sheet);
+  if (stop.stop_requested()) return stopped();
   std::string bytes;
   try {
     QPDF pdf;
@@ -186,6 +190,7 @@ Status writeSheetPdf(const Sheet& sheet, const std::filesystem::path& file) {
     layText(pdf, sheet);
     addLinks(pdf, sheet);
     describe(pdf, sheet);
+    if (stop.stop_requested()) return stopped();
     bytes = finished(pdf);
   } catch (const std::exception& error) {
     return fail(ErrorCode::Corrupt, "writing " + file.string() + ": " + error.what());

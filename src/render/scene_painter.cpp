@@ -276,7 +276,8 @@ class ScenePainter {
     if ((!item.labelled && !hovered) || !item.label.overlaps(seen_)) return;
     fade(hovered, emphasis_.nodes, item.node);
     text(q(item.label), graph_.nodes[item.node].label,
-         {scene_.metrics.label_size, true, false, palette_.text.rgb(), palette_.ground.rgb()});
+         {scene_.metrics.label_size * item.larger, true, false, palette_.text.rgb(),
+          palette_.ground.rgb()});
   }
 
   /// A flash at the upper corner where reading begins: some deny what others assert.

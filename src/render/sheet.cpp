@@ -66,7 +66,10 @@ class Layout {
                               {},
                               {}});
     }
-    if (sheet_.options.with_legend) y = flow(typeSamples(), y);
+    if (sheet_.options.with_legend) {
+      for (const auto& samples : {typeSamples(), sizeSamples(), colourSamples()})
+        y = flow(samples, y);
+    }
     if (sheet_.options.with_certainty) y = flow(statusSamples(), y);
     if (sheet_.options.with_sources) y = placeSources(y);
     if (sheet_.options.with_count) {
@@ -101,7 +104,8 @@ class Layout {
   double bandHeight() {
     const auto& options = sheet_.options;
     double height = hasBand() ? 8 * unit_ : 0;
-    if (options.with_legend) height += flowHeight(typeSamples());
+    if (options.with_legend)
+      height += flowHeight(typeSamples()) + flowHeight(sizeSamples()) + flowHeight(colourSamples());
     if (options.with_certainty) height += flowHeight(statusSamples());
     if (options.with_sources)
       height += static_cast<double>(sourceRows()) * kSourceRow * unit_ + 4 * unit_;
@@ -117,7 +121,35 @@ class Layout {
       SheetMark mark;
       mark.kind = SheetMark::Kind::Node;
       mark.type = type;
+      // Where colours tell something else, only the shape tells the type.
+      if (!sheet_.options.encoding.colours.empty()) mark.hue = Palette::kOtherHue;
       samples.push_back({mark, QString::fromStdString(typeText(type, sheet_.options.language))});
+    }
+    return samples;
+  }
+
+  /// How the chosen measure grows with the size.
+  std::vector<Sample> sizeSamples() const {
+    constexpr double kScale = 0.3;  // of sizes in the legend
+    std::vector<Sample> samples;
+    const auto& encoding = sheet_.options.encoding;
+    for (const auto& step : encoding.sizes) {
+      SheetMark mark;
+      mark.kind = SheetMark::Kind::Look;
+      mark.radius = step.radius * kScale;
+      samples.push_back({mark, words_.step(*encoding.choice.size, step)});
+    }
+    return samples;
+  }
+
+  std::vector<Sample> colourSamples() const {
+    std::vector<Sample> samples;
+    const auto& encoding = sheet_.options.encoding;
+    for (const auto& step : encoding.colours) {
+      SheetMark mark;
+      mark.kind = SheetMark::Kind::Look;
+      mark.hue = step.hue;
+      samples.push_back({mark, words_.step(*encoding.choice.colour, step)});
     }
     return samples;
   }
@@ -267,7 +299,12 @@ QRectF Sheet::toSheet(const graph::Rect& world) const {
 
 namespace {
 
-void placeGraph(Sheet& sheet) {
+const graph::NodeLooks* looksOf(const Sheet& sheet) {
+  const auto& looks = sheet.options.encoding.looks;
+  return looks.size() == sheet.graph.nodes.size() ? &looks : nullptr;
+}
+
+void placeGraph(Sheet& sheet, const std::stop_token& stop) {
   const auto& graph = sheet.graph;
   const auto measure = textMeasure();
   const auto frame = sheet.frame.size();
@@ -277,22 +314,25 @@ void placeGraph(Sheet& sheet) {
     graph::LayoutOptions how;
     if (!sheet.dense) how.boxes = graph::boxSizes(graph, measure);
     how.aspect = frame.width() / frame.height();
-    positions = graph::layout(graph, how);
+    positions = graph::layout(graph, how, stop);
   }
+  if (stop.stop_requested()) return;
   double largest = 1.6 * std::max(1.0, std::min(frame.width(), frame.height()) / 900);
   if (sheet.dense) {
-    sheet.scene = denseScene(graph, positions, measure, frame);
+    sheet.scene = denseScene(graph, positions, looksOf(sheet), measure, frame);
     largest = 1e6;
   } else {
-    sheet.scene =
-        graph::buildScene(graph, positions, measure, {.language = sheet.options.language});
+    graph::SceneOptions how;
+    how.language = sheet.options.language;
+    how.looks = looksOf(sheet);
+    sheet.scene = graph::buildScene(graph, positions, measure, how);
   }
   sheet.camera = graph::Camera::fit(sheet.scene.bounds, frame.width(), frame.height(), 16, largest);
 }
 
 }  // namespace
 
-Sheet makeSheet(graph::Graph graph, const SheetOptions& options) {
+Sheet makeSheet(graph::Graph graph, const SheetOptions& options, const std::stop_token& stop) {
   installFonts();
   Sheet sheet;
   sheet.graph = std::move(graph);
@@ -300,8 +340,8 @@ Sheet makeSheet(graph::Graph graph, const SheetOptions& options) {
   sheet.palette = options.dark ? Palette::darkTheme() : Palette::light();
   Layout layout(sheet);
   layout.placeTop();
-  if (!sheet.graph.nodes.empty()) placeGraph(sheet);
-  layout.placeBottom();
+  if (!sheet.graph.nodes.empty()) placeGraph(sheet, stop);
+  if (!stop.stop_requested()) layout.placeBottom();
   return sheet;
 }
 

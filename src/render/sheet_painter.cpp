@@ -23,6 +23,7 @@ void paintSample(QPainter& painter, const Sheet& sheet, const SheetMark& mark) {
     graph::NodeItem item;
     item.center = {width / 2, kHeight / 2};
     item.radius = 8;
+    item.hue = mark.hue;
     scene.nodes.push_back(item);
   } else {
     graph::Edge edge;
@@ -43,6 +44,15 @@ void paintSample(QPainter& painter, const Sheet& sheet, const SheetMark& mark) {
   painter.scale(unit, unit);
   paintScene(painter, sample, scene, sheet.palette, {});
   painter.restore();
+}
+
+/// A size is a circle, a colour a dot.
+void paintLook(QPainter& painter, const Sheet& sheet, const SheetMark& mark) {
+  const double unit = mark.box.height() / 24;
+  const auto color = mark.hue == 0 ? sheet.palette.quiet_text : sheet.palette.hue(mark.hue);
+  painter.setPen(QPen(sheet.palette.dark ? color.lighter(125) : color.darker(125), 1.2 * unit));
+  painter.setBrush(mark.hue == 0 ? QBrush(Qt::NoBrush) : QBrush(color));
+  painter.drawEllipse(mark.box.center(), mark.radius * unit, mark.radius * unit);
 }
 
 void paintText(QPainter& painter, const SheetText& text, const QColor& ground) {
@@ -86,6 +96,8 @@ void paintSheet(QPainter& painter, const Sheet& sheet) {
     if (mark.kind == SheetMark::Kind::Line) {
       painter.setPen(QPen(sheet.palette.line, 1));
       painter.drawLine(mark.box.topLeft(), mark.box.topRight());
+    } else if (mark.kind == SheetMark::Kind::Look) {
+      paintLook(painter, sheet, mark);
     } else {
       paintSample(painter, sheet, mark);
     }

@@ -2,6 +2,8 @@
 
 #include <QStringList>
 
+#include "isnad/render/palette.h"
+
 namespace isnad::render {
 
 namespace {
@@ -26,6 +28,27 @@ constexpr Counted kTexts{"نص علاقة واحد", "نصا علاقتين", "�
                          "نص علاقة",      "edge text",   "edge texts"};
 constexpr Counted kNames{"اسم واحد", "اسمان", "أسماء", "اسما", "اسم", "name", "names"};
 constexpr Counted kSources{"مصدر واحد", "مصدران", "مصادر", "مصدرا", "مصدر", "source", "sources"};
+
+/// By its key's place; of groups, what one is called.
+QString measureWord(graph::Measure measure, bool arabic) {
+  switch (measure) {
+    case graph::Measure::Degree:
+      return QString::fromUtf8(arabic ? "الجيران" : "Neighbours");
+    case graph::Measure::Ties:
+      return QString::fromUtf8(arabic ? "الروابط" : "Ties");
+    case graph::Measure::PageRank:
+      return QString::fromUtf8(arabic ? "الرتبة" : "PageRank");
+    case graph::Measure::Betweenness:
+      return QString::fromUtf8(arabic ? "التوسط" : "Betweenness");
+    case graph::Measure::Core:
+      return QString::fromUtf8(arabic ? "النواة" : "Core");
+    case graph::Measure::Community:
+      return QString::fromUtf8(arabic ? "الجماعة" : "Community");
+    case graph::Measure::Component:
+      break;
+  }
+  return QString::fromUtf8(arabic ? "الجزء" : "Component");
+}
 
 QString counted(std::size_t count, const Counted& forms, bool arabic) {
   const auto number = QString::number(count) + QLatin1Char(' ');
@@ -79,6 +102,21 @@ QString SheetWords::notShown(const Hidden& hidden) const {
   return (arabic_ ? QStringLiteral("غير معروض (%1): ") : QStringLiteral("Not shown (%1): "))
              .arg(all) +
          parts.join(arabic_ ? QStringLiteral("، ") : QStringLiteral(", "));
+}
+
+QString SheetWords::step(graph::Measure measure, const EncodingStep& step) const {
+  auto words = measureWord(measure, arabic_);
+  const auto least = QString::fromStdString(figureOf(measure, step.least));
+  const auto most = QString::fromStdString(figureOf(measure, step.most));
+  if (step.hue == Palette::kOtherHue)
+    words = QString::fromUtf8(arabic_ ? "كل ما عداها" : "all others");
+  else if (least == most)
+    words += QLatin1Char(' ') + least;
+  else
+    words += QString::fromUtf8(arabic_ ? " من %1 إلى %2" : " %1 to %2").arg(least, most);
+  if (step.entities > 0)
+    words += QStringLiteral(" · ") + counted(step.entities, kEntities, arabic_);
+  return words;
 }
 
 QString SheetWords::moreSources(std::size_t count) const {

@@ -5,6 +5,7 @@
 #include <QString>
 
 #include "isnad/graph/graph.h"
+#include "isnad/render/encoding.h"
 
 namespace isnad::render {
 
@@ -26,6 +27,8 @@ class SheetWords {
     std::size_t other_claims = 0;
   };
   [[nodiscard]] QString notShown(const Hidden& hidden) const;
+  /// A line of the legend: what is measured, from where to where, and of how many it is so.
+  [[nodiscard]] QString step(graph::Measure measure, const EncodingStep& step) const;
   [[nodiscard]] QString moreSources(std::size_t count) const;
 
  private:

@@ -96,7 +96,8 @@ std::string dashesOf(ClaimStatus status, double& width) {
 
 class SvgWriter {
  public:
-  SvgWriter(const Sheet& sheet, bool in_page) : sheet_(sheet), in_page_(in_page) {}
+  SvgWriter(const Sheet& sheet, bool in_page, std::stop_token stop)
+      : sheet_(sheet), in_page_(in_page), stop_(std::move(stop)) {}
 
   std::string write() {
     const auto size = sheet_.options.size;
@@ -142,18 +143,40 @@ class SvgWriter {
          << coordinate(center.y()) << ") scale(" << scaleText(sheet_.camera.zoom) << ") translate("
          << coordinate(-sheet_.camera.center.x) << ' ' << coordinate(-sheet_.camera.center.y)
          << ")\">\n";
-    for (const auto& edge : sheet_.scene.edges) writeEdge(edge);
-    for (const auto& card : sheet_.scene.callouts) writeCard(card);
-    for (const auto& node : sheet_.scene.nodes) writeNode(node);
-    for (const auto& edge : sheet_.scene.edges) writePill(edge);
+    each(sheet_.scene.edges, [this](const auto& edge) { writeEdge(edge); });
+    each(sheet_.scene.callouts, [this](const auto& card) { writeCard(card); });
+    each(sheet_.scene.nodes, [this](const auto& node) { writeNode(node); });
+    each(sheet_.scene.edges, [this](const auto& edge) { writePill(edge); });
     out_ << "</g>\n";
     // Texts stand in sheet pixels, outside the scaled group, so that readers that round font sizes
     // do not move them.
-    for (const auto& text : graphTexts(sheet_)) {
+    if (stop_.stop_requested()) return;
+    each(graphTexts(sheet_), [this](const auto& text) {
       if (text.css == QLatin1String("badge")) writeBadge(text);
       writeText(text);
-    }
+    });
     out_ << (in_page_ ? "</g></g>\n" : "</g>\n");
+  }
+
+  /// How a part looks, which in a page its style sheet says once for all.
+  std::string styled(std::string attributes) const {
+    return in_page_ ? std::string() : std::move(attributes);
+  }
+  std::string strokeOf(const std::string& color) const {
+    return styled(" fill=\"none\" stroke=\"" + color +
+                  "\" stroke-opacity=\"0.8\" stroke-linecap=\"round\"");
+  }
+  std::string panelPaint(const std::string& more = {}) const {
+    return styled(" fill=\"" + hexColor(sheet_.palette.panel) + "\" stroke=\"" +
+                  hexColor(sheet_.palette.line) + "\"" + more);
+  }
+
+  template <class Items, class Write>
+  void each(const Items& items, Write write) {
+    for (const auto& item : items) {
+      if (stop_.stop_requested()) return;
+      write(item);
+    }
   }
 
   QColor colorOf(const graph::Edge& edge) const {
@@ -177,15 +200,14 @@ class SvgWriter {
     double width = item.width;
     const auto dashes = dashesOf(edge.status, width);
     out_ << "<path class=\"line\" d=\"M" << pair(item.from) << "Q" << pair(item.control) << ' '
-         << pair(end) << "\" fill=\"none\" stroke=\"" << color << "\" stroke-opacity=\"0.8\""
-         << " stroke-linecap=\"round\" stroke-width=\"" << coordinate(width) << "\"" << dashes
-         << "/>";
+         << pair(end) << '"' << strokeOf(color) << " stroke-width=\"" << coordinate(width) << "\""
+         << dashes << "/>";
     if (arrow) {
       const Point normal{-direction.y, direction.x};
       const Point base = item.to - direction * kArrow;
       out_ << "<path class=\"head\" d=\"M" << pair(item.to) << "L"
            << pair(base + normal * (kArrow * 0.42)) << "L" << pair(base - normal * (kArrow * 0.42))
-           << "Z\" fill=\"" << color << "\"/>";
+           << "Z\"" << styled(" fill=\"" + color + "\"") << "/>";
     }
     if (edge.status == ClaimStatus::Denied) writeBar(item, color);
   }
@@ -199,8 +221,7 @@ class SvgWriter {
     const Point normal{-d.y / length * 8, d.x / length * 8};
     const Point lean = d * (4 / length);
     out_ << "<path class=\"line\" d=\"M" << pair(at + normal + lean) << "L"
-         << pair(at - normal - lean) << "\" fill=\"none\" stroke=\"" << color
-         << "\" stroke-width=\"2.4\" stroke-linecap=\"round\"/>";
+         << pair(at - normal - lean) << '"' << strokeOf(color) << " stroke-width=\"2.4\"/>";
   }
 
   void writeCard(const graph::CalloutItem& item) {
@@ -214,36 +235,40 @@ class SvgWriter {
     const graph::Rect band{rtl ? item.box.right() - 4 : item.box.left, item.box.top + 5, 4,
                            item.box.height - 10};
     out_ << "<g class=\"card f-" << keyOf(family) << "\" data-card=\"" << item.callout
-         << "\"><path class=\"leader\" d=\"M" << pair(item.anchor) << "L" << pair(rim)
-         << "\" fill=\"none\" stroke=\"" << hexColor(sheet_.palette.quiet_text) << "\"/><rect"
-         << rectAttributes(item.box, 7) << " class=\"panel\" fill=\""
-         << hexColor(sheet_.palette.panel) << "\" stroke=\"" << hexColor(sheet_.palette.line)
-         << "\" stroke-width=\"1.2\"/><rect" << rectAttributes(band, 2) << " class=\"band\" fill=\""
-         << hexColor(sheet_.palette.of(family)) << "\"/></g>\n";
+         << "\"><path class=\"leader\" d=\"M" << pair(item.anchor) << "L" << pair(rim) << '"'
+         << styled(" fill=\"none\" stroke=\"" + hexColor(sheet_.palette.quiet_text) + "\"")
+         << "/><rect" << rectAttributes(item.box, 7) << " class=\"panel\""
+         << panelPaint(" stroke-width=\"1.2\"") << "/><rect" << rectAttributes(band, 2)
+         << " class=\"band\"" << styled(" fill=\"" + hexColor(sheet_.palette.of(family)) + "\"")
+         << "/></g>\n";
   }
 
   void writeNode(const graph::NodeItem& item) {
     const auto& node = sheet_.graph.nodes[item.node];
-    out_ << "<g class=\"node t-" << keyOf(node.type) << "\" data-node=\"" << item.node
+    out_ << "<g class=\"node " << colorClass(node.type, item.hue) << "\" data-node=\"" << item.node
          << "\"><title>" << xmlEscaped(node.label) << "</title>"
-         << shapeElement(node.type, item.center, item.radius, nodePaint(node.type)) << "</g>\n";
+         << shapeElement(node.type, item.center, item.radius, nodePaint(node.type, item.hue))
+         << "</g>\n";
   }
 
-  std::string nodePaint(EntityType type) const {
-    const auto color = sheet_.palette.of(type);
+  /// A page's style sheet gives these their colours.
+  static std::string colorClass(EntityType type, std::uint8_t hue) {
+    return hue == 0 ? "t-" + std::string(keyOf(type)) : "h-" + std::to_string(hue);
+  }
+
+  std::string nodePaint(EntityType type, std::uint8_t hue = 0) const {
+    const auto color = sheet_.palette.ofNode(type, hue);
     const auto rim = sheet_.palette.dark ? color.lighter(125) : color.darker(125);
     return " class=\"shape\" fill=\"" +
-           hexColor(type == EntityType::Term ? sheet_.palette.ground : color) + "\" stroke=\"" +
-           hexColor(rim) + "\" stroke-width=\"1.5\" stroke-linejoin=\"round\"";
+           hexColor(type == EntityType::Term && hue == 0 ? sheet_.palette.ground : color) +
+           "\" stroke=\"" + hexColor(rim) + "\" stroke-width=\"1.5\" stroke-linejoin=\"round\"";
   }
 
   void writePill(const graph::EdgeItem& item) {
     if (!item.pill) return;
     const auto& box = item.pill->box;
     out_ << "<rect" << rectAttributes(box, std::min(box.height / 2, 10.0))
-         << " class=\"panel pill\" data-edge=\"" << item.edge << "\" fill=\""
-         << hexColor(sheet_.palette.panel) << "\" stroke=\"" << hexColor(sheet_.palette.line)
-         << "\"/>\n";
+         << " class=\"panel pill\" data-edge=\"" << item.edge << '"' << panelPaint() << "/>\n";
   }
 
   static std::string partOf(const SheetText& text) {
@@ -253,9 +278,8 @@ class SvgWriter {
 
   void writeBadge(const SheetText& text) {
     const graph::Rect box{text.box.left(), text.box.top(), text.box.width(), text.box.height()};
-    out_ << "<rect" << rectAttributes(box, box.height / 2) << partOf(text)
-         << " class=\"panel\" fill=\"" << hexColor(sheet_.palette.panel) << "\" stroke=\""
-         << hexColor(sheet_.palette.line) << "\"/>";
+    out_ << "<rect" << rectAttributes(box, box.height / 2) << partOf(text) << " class=\"panel\""
+         << panelPaint() << "/>";
   }
 
   void writeMarks() {
@@ -267,13 +291,26 @@ class SvgWriter {
              << coordinate(mark.box.right()) << "\" stroke=\"" << hexColor(sheet_.palette.line)
              << "\"/>\n";
       } else if (mark.kind == SheetMark::Kind::Node) {
-        out_ << "<g class=\"t-" << keyOf(mark.type) << "\">"
-             << shapeElement(mark.type, {middle.x(), middle.y()}, 8 * unit, nodePaint(mark.type))
+        out_ << "<g class=\"" << colorClass(mark.type, mark.hue) << "\">"
+             << shapeElement(mark.type, {middle.x(), middle.y()}, 8 * unit,
+                             nodePaint(mark.type, mark.hue))
              << "</g>\n";
+      } else if (mark.kind == SheetMark::Kind::Look) {
+        writeSampleLook(mark, unit);
       } else {
         writeSampleEdge(mark, unit);
       }
     }
+  }
+
+  void writeSampleLook(const SheetMark& mark, double unit) {
+    const auto middle = mark.box.center();
+    const auto color = mark.hue == 0 ? sheet_.palette.quiet_text : sheet_.palette.hue(mark.hue);
+    out_ << "<g class=\"" << (mark.hue == 0 ? "measured" : "h-" + std::to_string(mark.hue))
+         << "\"><circle class=\"shape\" cx=\"" << coordinate(middle.x()) << "\" cy=\""
+         << coordinate(middle.y()) << "\" r=\"" << coordinate(mark.radius * unit) << "\" fill=\""
+         << (mark.hue == 0 ? "none" : hexColor(color)) << "\" stroke=\"" << hexColor(color)
+         << "\"/></g>\n";
   }
 
   void writeSampleEdge(const SheetMark& mark, double unit) {
@@ -316,29 +353,35 @@ class SvgWriter {
          << coordinate(text.size) << "\"";
     if (text.bold) out_ << " font-weight=\"700\"";
     if (text.struck) out_ << " text-decoration=\"line-through\"";
-    out_ << " text-anchor=\"middle\" direction=\"" << (rtl ? "rtl" : "ltr")
-         << "\" unicode-bidi=\"embed\"";
+    out_ << " direction=\"" << (rtl ? "rtl" : "ltr") << "\""
+         << styled(" text-anchor=\"middle\" unicode-bidi=\"embed\"");
     if (rtl != (sheet_.options.language == graph::Language::Arabic))
       out_ << " xml:lang=\"" << (rtl ? "ar" : "en") << "\"";
     if (text.halo) {
-      out_ << " paint-order=\"stroke\" stroke=\"" << hexColor(sheet_.palette.ground)
-           << "\" stroke-width=\"" << coordinate(text.size / 5) << "\" stroke-linejoin=\"round\"";
+      out_ << styled(" paint-order=\"stroke\" stroke=\"" + hexColor(sheet_.palette.ground) +
+                     "\" stroke-width=\"" + coordinate(text.size / 5) +
+                     "\" stroke-linejoin=\"round\"");
     }
-    out_ << " fill=\"" << hexColor(text.color) << "\">" << xmlEscaped(isolated(text.text))
-         << "</text>\n";
+    out_ << styled(" fill=\"" + hexColor(text.color) + "\"") << ">"
+         << xmlEscaped(isolated(text.text)) << "</text>\n";
   }
 
   const Sheet& sheet_;
   bool in_page_;
+  std::stop_token stop_;
   std::ostringstream out_;
 };
 
 }  // namespace
 
-std::string svgOf(const Sheet& sheet, bool in_page) { return SvgWriter(sheet, in_page).write(); }
+std::string svgOf(const Sheet& sheet, bool in_page, const std::stop_token& stop) {
+  return SvgWriter(sheet, in_page, stop).write();
+}
 
-Status writeSheetSvg(const Sheet& sheet, const std::filesystem::path& file) {
-  const auto svg = svgOf(sheet);
+Status writeSheetSvg(const Sheet& sheet, const std::filesystem::path& file,
+                     const std::stop_token& stop) {
+  const auto svg = svgOf(sheet, false, stop);
+  if (stop.stop_requested()) return fail(ErrorCode::Cancelled, "it was stopped");
   QSaveFile out(QString::fromStdString(file.string()));
   const auto size = static_cast<qint64>(svg.size());
   if (!out.open(QIODevice::WriteOnly) || out.write(svg.data(), size) != size || !out.commit())

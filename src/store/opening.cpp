@@ -68,6 +68,12 @@ bool mayWrite(const fs::path& file) {
   return ::access(file.c_str(), W_OK) == 0 && ::access(folder.c_str(), W_OK) == 0;
 }
 
+/// Whether someone has it open to write: then its log lies beside it.
+bool isWritten(const fs::path& file) {
+  std::error_code error;
+  return fs::exists(file.string() + "-wal", error);
+}
+
 bool isMissingOrEmpty(const fs::path& file) {
   std::error_code error;
   return !fs::exists(file, error) ||
@@ -147,7 +153,8 @@ Result<KnowledgeBase> KnowledgeBase::open(const fs::path& file, OpenMode mode,
   // A reader that may write leaves no -wal and -shm files behind when it closes.
   const auto access = writes && fresh            ? Access::Create
                       : writes || mayWrite(file) ? Access::ReadWrite
-                                                 : Access::ReadOnly;
+                      : isWritten(file)          ? Access::ReadOnly
+                                                 : Access::Immutable;
   if (writes) lock = WriterLock::acquire(file);
   if (!lock) return refused(lock.error());
   auto database = Database::open(file, access);

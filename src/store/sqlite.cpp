@@ -127,12 +127,31 @@ std::string Statement::text(int column) const {
   return bytes == nullptr ? std::string() : std::string(bytes, size);
 }
 
+namespace {
+
+/// The file's name as SQLite reads it among names of other things.
+std::string immutableName(const std::filesystem::path& file) {
+  std::string name = "file:";
+  for (const char letter : file.string()) {
+    if (letter == '%' || letter == '?' || letter == '#')
+      name += letter == '%' ? "%25" : letter == '?' ? "%3f" : "%23";
+    else
+      name += letter;
+  }
+  return name + "?immutable=1";
+}
+
+}  // namespace
+
 Result<Database> Database::open(const std::filesystem::path& file, Access access) {
   sqlite3* handle = nullptr;
-  const int flags = access == Access::ReadOnly ? SQLITE_OPEN_READONLY
-                    : access == Access::Create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-                                               : SQLITE_OPEN_READWRITE;
-  const int code = sqlite3_open_v2(file.c_str(), &handle, flags | SQLITE_OPEN_EXRESCODE, nullptr);
+  const bool immutable = access == Access::Immutable;
+  const int flags = immutable                    ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+                    : access == Access::ReadOnly ? SQLITE_OPEN_READONLY
+                    : access == Access::Create   ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                                 : SQLITE_OPEN_READWRITE;
+  const auto name = immutable ? immutableName(std::filesystem::absolute(file)) : file.string();
+  const int code = sqlite3_open_v2(name.c_str(), &handle, flags | SQLITE_OPEN_EXRESCODE, nullptr);
   Database database(handle);
   if (code != SQLITE_OK) return failure(handle);
   constexpr int kPatience = 5000;  // ms to wait for another writer

@@ -19,7 +19,8 @@
 /// SQLite with owners: what opens closes, what begins rolls back unless it commits.
 namespace isnad::store {
 
-enum class Access : std::uint8_t { ReadWrite, Create, ReadOnly };
+/// Immutable: read, and nobody writes meanwhile, so that SQLite needs no files beside it.
+enum class Access : std::uint8_t { ReadWrite, Create, ReadOnly, Immutable };
 
 class Database;
 

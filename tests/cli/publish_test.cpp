@@ -43,6 +43,7 @@ TEST_CASE("an export agrees with its knowledge base until that changes") {
   const auto good = run({"verify", out, base});
   CHECK(good.code == 0);
   CHECK(holds(good.out, "it agrees with " + base));
+  CHECK(holds(good.out, ", read by test 1\n"));
   auto changed = sampleAnalysis();
   changed.article.sha256 = io::sha256(changed.article.text);
   changed.pipeline = "test 2";
@@ -51,8 +52,27 @@ TEST_CASE("an export agrees with its knowledge base until that changes") {
   const auto stale = run({"verify", out, base});
   CHECK(stale.code == 1);
   CHECK(holds(stale.out, "claims"));
+  CHECK(holds(stale.out, "its articles were read again since, by test 2\n"));
   CHECK(holds(stale.err, "no longer agrees"));
   CHECK(run({"verify", base + "-none", base}).code == 1);
+}
+
+TEST_CASE("an export whose seal is damaged or gone was altered") {
+  const TemporaryFolder folder;
+  const auto base = sampleBase(folder);
+  const auto out = folder / "a.gml";
+  REQUIRE(run({"export", base, "-f", "gml", "-o", out.string()}).code == 0);
+  const auto whole = contents(out);
+  const auto at = whole.find("isnad-seal/1:");
+  REQUIRE(at != std::string::npos);
+  for (const auto place : {at, at + 9, at + 20, at + 77}) {
+    auto other = whole;
+    other[place] = '!';
+    std::ofstream(out, std::ios::binary) << other;
+    CHECK(holds(run({"verify", out.string()}).err, "was altered after isnad wrote it"));
+  }
+  std::ofstream(out, std::ios::binary) << whole;
+  CHECK(run({"verify", out.string()}).code == 0);
 }
 
 TEST_CASE("an export says after which edit it was made, and no longer agrees after the next") {

@@ -23,7 +23,7 @@ double plainMeasure(const std::string& text, double size, bool /*bold*/) {
 struct Sample {
   PlantedGraph planted = plantedGraph(10000, 30000);
   Drawing drawing = drawGraph(planted.graph, planted.positions);
-  Camera fit = Camera::fit(drawing.core, kWidth, kHeight);
+  Camera fit = Camera::fit(drawing.bounds, kWidth, kHeight);
 };
 
 const Sample& sample() {
@@ -31,9 +31,14 @@ const Sample& sample() {
   return kSample;
 }
 
+const TextMeasure kMeasure = plainMeasure;
+
+PlanSource source() {
+  return {sample().planted.graph, sample().planted.positions, sample().drawing, kMeasure};
+}
+
 FramePlan planned(FramePlanner& planner, const Camera& camera) {
-  return planner.plan(sample().planted.graph, sample().drawing, camera, kWidth, kHeight,
-                      plainMeasure);
+  return planner.plan(source(), camera, kWidth, kHeight);
 }
 
 std::set<std::uint32_t> labelled(const FramePlan& plan) {
@@ -124,8 +129,7 @@ TEST_CASE("a window that grows has names in its new part at once") {
   Camera camera = sample().fit;
   camera.zoom *= 4;
   const auto inPart = [&](double width) {
-    const auto plan = planner.plan(sample().planted.graph, sample().drawing, camera, width, kHeight,
-                                   plainMeasure);
+    const auto plan = planner.plan(source(), camera, width, kHeight);
     return std::ranges::count_if(
         plan.labels, [&](const PlacedLabel& label) { return label.box.left > width * 0.75; });
   };
@@ -141,8 +145,7 @@ TEST_CASE("the name of a chosen node is always there") {
     return node.relations < 4 && !shown.contains(node.node) && std::abs(node.x) < 2000;
   });
   REQUIRE(quiet != nodes.end());
-  const auto plan = planner.plan(sample().planted.graph, sample().drawing, sample().fit, kWidth,
-                                 kHeight, plainMeasure, {*quiet});
+  const auto plan = planner.plan(source(), sample().fit, kWidth, kHeight, {*quiet});
   CHECK(labelled(plan).contains(quiet->node));
 }
 
@@ -150,8 +153,8 @@ TEST_CASE("names lie on little of other nodes' shapes, where these are more than
   const auto planted = plantedGraph(1000, 2500);
   const auto drawing = drawGraph(planted.graph, planted.positions);
   FramePlanner planner;
-  const auto plan = planner.plan(planted.graph, drawing, Camera::fit(drawing.core, kWidth, kHeight),
-                                 kWidth, kHeight, plainMeasure);
+  const auto plan = planner.plan({planted.graph, planted.positions, drawing, kMeasure},
+                                 Camera::fit(drawing.bounds, kWidth, kHeight), kWidth, kHeight);
   REQUIRE(plan.detail == Detail::Dense);
   CHECK(plan.labels.size() > 10);
   for (const auto& label : plan.labels) {
@@ -168,4 +171,60 @@ TEST_CASE("names lie on little of other nodes' shapes, where these are more than
     }
     CHECK(covered <= 0.16 * label.box.width * label.box.height);
   }
+}
+
+TEST_CASE("a fitted view shows every node, and the names of the outermost uncut") {
+  for (const std::size_t nodes : {1000U, 10000U, 100000U}) {
+    auto planted = plantedGraph(nodes, 3 * nodes);
+    // A component of its own, far out, where its name has least room.
+    planted.positions[nodes - 1] = planted.positions[nodes - 1] * 1.5;
+    const auto drawing = drawGraph(planted.graph, planted.positions);
+    const PlanSource all{planted.graph, planted.positions, drawing, kMeasure};
+    for (const auto [width, height] : {std::pair{1400.0, 900.0}, std::pair{1024.0, 700.0}}) {
+      const auto camera = fitWithNames(all, width, height);
+      FramePlanner planner;
+      const auto plan = planner.plan(all, camera, width, height);
+      std::size_t beyond = 0;
+      for (const auto& node : drawing.nodes.nodes()) {
+        const auto at = camera.toScreen({node.x, node.y}, width, height);
+        const double radius = node.radius * camera.zoom;
+        const bool inside =
+            at.x >= radius && at.y >= radius && at.x <= width - radius && at.y <= height - radius;
+        beyond += inside ? 0 : 1;
+      }
+      CHECK(beyond == 0);
+      CHECK(plan.labels.size() > 20);
+      CHECK(plan.labels.size() * 20 > planner.names().names.size() * 19);  // hardly any is left out
+      for (const auto& label : plan.labels) {
+        CHECK(label.box.left >= -0.1);
+        CHECK(label.box.top >= -0.1);
+        CHECK(label.box.right() <= width + 0.1);
+        CHECK(label.box.bottom() <= height + 0.1);
+      }
+    }
+  }
+}
+
+TEST_CASE("a name that the border would cut stands on another side of its node") {
+  Graph graph;
+  std::vector<Point> positions;
+  for (int i = 0; i < 300; ++i) {
+    graph.nodes.push_back({});
+    graph.nodes.back().label = "a long name " + std::to_string(i);
+    positions.push_back({(i % 20) * 400.0, (i / 20) * 400.0});
+  }
+  const auto drawing = drawGraph(graph, positions);
+  FramePlanner planner;
+  // The left column stands at the border, with room on its right.
+  const Camera camera{{kWidth / 0.8 - 20, 2000}, 0.4};
+  static_cast<void>(planner.plan({graph, positions, drawing, kMeasure}, camera, kWidth, kHeight));
+  const auto view = worldRect(camera, kWidth, kHeight);
+  std::size_t moved = 0;
+  for (const auto& name : planner.names().names) {
+    if (name.node % 20 != 0 || !view.contains(positions[name.node])) continue;
+    CHECK(name.box.left >= view.left);
+    CHECK(name.side == NameSide::Right);
+    ++moved;
+  }
+  CHECK(moved > 3);
 }

@@ -133,6 +133,58 @@ TEST_CASE("while the window pans over a part, what is in view stays where it is"
   CHECK(changed * 200 < texts);
 }
 
+TEST_CASE("where a panning window goes from dense to full frames and back, names stay the same") {
+  auto stage = staged(5000);
+  auto camera = near(stage);
+  camera.zoom = 0.5;
+  const auto namesIn = [&](const Rect& view) {
+    std::map<std::uint32_t, Rect> names;
+    const auto add = [&](std::uint32_t node, const Rect& box) {
+      if (box.left > view.left && box.top > view.top && box.right() < view.right() &&
+          box.bottom() < view.bottom())
+        names[node] = box;
+    };
+    if (stage.plan().detail == Detail::Full) {
+      for (const auto& item : stage.scene().nodes) {
+        if (item.labelled) add(item.node, item.label);
+      }
+      return names;
+    }
+    for (const auto& label : stage.plan().labels) {
+      const auto at = camera.toWorld({label.box.left, label.box.top}, kWidth, kHeight);
+      add(label.node, {at.x, at.y, label.box.width / camera.zoom, label.box.height / camera.zoom});
+    }
+    return names;
+  };
+  camera.center.x += 700;
+  stage.frame(camera, kWidth, kHeight);
+  std::size_t switches = 0;
+  for (int frame = 0; frame < 90; ++frame) {
+    const auto detail = stage.plan().detail;
+    const auto before = namesIn(worldRect(camera, kWidth, kHeight, -1));
+    const auto old = worldRect(camera, kWidth, kHeight, -1);
+    camera.center.x += (frame < 45 ? -40 : 40) / camera.zoom;
+    stage.frame(camera, kWidth, kHeight);
+    if (stage.plan().detail == detail) continue;
+    ++switches;
+    const auto view = worldRect(camera, kWidth, kHeight, -1);
+    const Rect both{std::max(old.left, view.left), view.top,
+                    std::min(old.right(), view.right()) - std::max(old.left, view.left),
+                    view.height};
+    std::size_t shared = 0;
+    const auto after = namesIn(both);
+    for (const auto& [node, box] : before) {
+      if (box.left <= both.left || box.right() >= both.right()) continue;
+      ++shared;
+      REQUIRE(after.contains(node));
+      CHECK((after.at(node).center() - box.center()).length() < 1e-3);
+    }
+    CHECK(shared > 5);
+    CHECK(after.size() == shared);
+  }
+  CHECK(switches >= 2);
+}
+
 TEST_CASE("what is under the pointer is found in full and in dense frames") {
   auto stage = staged(5000);
   for (const auto& camera : {near(stage), stage.fit(kWidth, kHeight)}) {

@@ -1,5 +1,9 @@
 #include <QAccessible>
+#include <QComboBox>
+#include <QListWidget>
+#include <QPushButton>
 
+#include "accessible_lists.h"
 #include "gui/support/open_window.h"
 
 using namespace isnad;
@@ -103,4 +107,47 @@ TEST_CASE("what is moved out of the window is no object any more") {
   CHECK(childrenOf(open.canvas()).find("سابك |") != std::string::npos);
   open.canvas().lookAt({1e6, 1e6});
   CHECK(childrenOf(open.canvas()).empty());
+}
+
+TEST_CASE("what is selected through its object in a list or a box is chosen as by a click") {
+  testApplication();
+  OpenWindow open;
+  open.window.setLanguage(graph::Language::English);
+  QListWidget list;
+  list.addItems({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")});
+  actOnSelection(list);
+  int clicked = -1;
+  QObject::connect(&list, &QListView::clicked,
+                   [&](const QModelIndex& index) { clicked = index.row(); });
+  list.setCurrentRow(0);
+  accessible(list).child(2)->actionInterface()->doAction(
+      QAccessibleActionInterface::toggleAction());
+  CHECK(waitFor([&] { return clicked == 2; }));
+  CHECK(list.currentRow() == 2);
+
+  QComboBox box;
+  box.addItems({QStringLiteral("a"), QStringLiteral("b")});
+  int activated = -1;
+  QObject::connect(&box, &QComboBox::activated, [&](int row) { activated = row; });
+  auto& lines = accessible(box);
+  lines.child(0)->child(1)->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+  CHECK(activated == 1);
+  CHECK(box.currentIndex() == 1);
+}
+
+TEST_CASE("a filter that is switched through its object filters") {
+  testApplication();
+  OpenWindow open;
+  open.window.setLanguage(graph::Language::English);
+  auto& fields = open.window.panels().legend().fields();
+  const auto buttons = fields.findChildren<QPushButton*>();
+  const auto doubtful = std::ranges::find_if(buttons, [](const auto* button) {
+    return button->text() == QStringLiteral("Only refused or possible");
+  });
+  REQUIRE(doubtful != buttons.end());
+  auto* action = accessible(**doubtful).actionInterface();
+  action->doAction(QAccessibleActionInterface::toggleAction());
+  CHECK(waitFor([&] { return open.canvas().graph()->nodes.empty(); }));
+  action->doAction(QAccessibleActionInterface::toggleAction());
+  CHECK(waitFor([&] { return open.canvas().graph()->nodes.size() == 2; }));
 }

@@ -214,14 +214,26 @@ TEST_CASE("what a claim says is corrected by hand, with amount, role and who say
   REQUIRE(content);
   CHECK(dialog.content() == *content);
   const auto lines = dialog.findChildren<QLineEdit*>(QString(), Qt::FindDirectChildrenOnly);
-  REQUIRE(lines.size() == 4);
-  CHECK(lines[1]->text() == QStringLiteral("2"));
+  REQUIRE(lines.size() == 5);
+  CHECK(lines[2]->text() == QStringLiteral("2"));
   lines[0]->setText(QStringLiteral("شريك"));
-  lines[1]->setText(QStringLiteral("٢٫٥"));
+  lines[1]->setText(QStringLiteral("حصة"));
+  lines[2]->setText(QStringLiteral("٢٫٥"));
+  const auto say = [&](const char* words) {
+    for (auto* box : dialog.findChildren<QComboBox*>()) {
+      const int row = box->findText(QString::fromUtf8(words));
+      if (row >= 0) box->setCurrentIndex(row);
+    }
+  };
+  say("rises");
+  say("more than");
   dialog.findChildren<QComboBox*>().last()->setEditText(QStringLiteral("مصادر مطلعة"));
   accept(dialog);
   REQUIRE(waitFor([&] { return claim().role == "شريك"; }));
   CHECK(claim().amount->value == 2.5e9);
+  CHECK(claim().amount->qualifier == model::AmountQualifier::MoreThan);
+  CHECK(claim().metric == "حصة");
+  CHECK(claim().direction == model::Direction::Up);
   CHECK(claim().amount->currency == before.amount->currency);
   CHECK(claim().attribution.text == "مصادر مطلعة");
   CHECK(claim().predicate == before.predicate);

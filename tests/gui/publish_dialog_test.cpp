@@ -1,5 +1,7 @@
 #include "publish_dialog.h"
 
+#include <future>
+
 #include <QPdfWriter>
 #include <QPlainTextEdit>
 
@@ -98,11 +100,16 @@ TEST_CASE("leaving while a file is written stops that, and leaves no file and th
   bool left = false;
   QObject::connect(&dialog, &PublishDialog::failed, [&](const QString& what) { wrong = what; });
   QObject::connect(&dialog, &QDialog::finished, [&] { left = true; });
-  for (const auto* format : {"png", "html", "graphml", "csv"}) {
+  for (const auto* format : {"png", "svg", "pdf", "html", "graphml", "csv"}) {
     wrong.clear();
     dialog.setFormat(QString::fromLatin1(format));
+    std::promise<void> go;  // nothing is written before it is stopped
+    base.backend.ask(
+        &dialog, [wait = go.get_future().share()](store::KnowledgeBase&) { return wait.get(), 0; },
+        [](int) {});
     dialog.writeTo(base.folder / ("stopped-" + std::string(format)).c_str());
     dialog.reject();
+    go.set_value();
     REQUIRE(waitFor([&] { return !wrong.isEmpty(); }));
     CHECK(wrong == PublishDialog::tr("Stopped; nothing was written"));
   }

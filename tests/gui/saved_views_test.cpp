@@ -1,5 +1,6 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QLabel>
 #include <QListView>
 
 #include "difference_marks.h"
@@ -109,8 +110,12 @@ TEST_CASE("a saved view is renamed in the list, with its places, and forgotten")
   QListView& list = open.window.findChild<ViewsPanel*>()->list();
   const QAbstractItemModelTester tester(list.model(),
                                         QAbstractItemModelTester::FailureReportingMode::Fatal);
+  const auto* hint = list.viewport()->findChild<QLabel*>();
+  REQUIRE(hint != nullptr);
+  CHECK_FALSE(hint->isHidden());  // how a view comes here
   open.showTwo();
   open.save("صفقة");
+  CHECK(hint->isHidden());
   CHECK(list.model()->setData(list.model()->index(0, 0), QStringLiteral("أخرى"), Qt::EditRole));
   REQUIRE(open.comesToList({QStringLiteral("أخرى")}));
   open.window.exploring().showEverything();

@@ -3,6 +3,7 @@
 
 #include "gui/support/view.h"
 #include "gui/support/wait.h"
+#include "line_text.h"
 #include "search_box.h"
 #include "support/application.h"
 #include "support/catch.h"
@@ -105,4 +106,12 @@ TEST_CASE("a command is found by its words and carried out") {
   CHECK(search.linesFor("zoom").first() == QStringLiteral("Commands"));
   press(search.box, Qt::Key_Return);
   CHECK(times == 1);
+}
+
+TEST_CASE("a line in English keeps its order where it begins with an Arabic name") {
+  const auto line = lineText(QStringLiteral("تسلا · invests in · xAI"), graph::Language::English);
+  CHECK(line.startsWith(QChar(0x200e)));
+  CHECK(line.count(QChar(0x2068)) == 3);
+  CHECK(lineText(QStringLiteral("Tesla · xAI"), graph::Language::English) ==
+        QStringLiteral("Tesla · xAI"));
 }

@@ -69,6 +69,11 @@ TEST_CASE("files dragged over the window are asked to be dropped, other things a
   QDragLeaveEvent leaves;
   QCoreApplication::sendEvent(&open.window, &leaves);
   CHECK(zone.isHidden());
+  // Whoever drags ends without a word.
+  zone.findChild<QTimer*>()->setInterval(1);
+  CHECK(drag(files));
+  CHECK(zone.isVisible());
+  CHECK(waitFor([&] { return zone.isHidden(); }));
 }
 
 TEST_CASE("what is found by the search is selected in table and inspector alike") {
@@ -171,6 +176,25 @@ TEST_CASE("what another program writes to is shown, and said to be for reading o
   open.window.open(file);
   REQUIRE(waitFor([&] { return open.window.view()->file == file; }));
   CHECK(waitFor([&] { return open.window.message().contains(QStringLiteral("للقراءة")); }));
+  CHECK(open.window.view()->knowledge.claims.size() == 1);
+}
+
+TEST_CASE("what cannot be written to is shown, and said why it can only be read") {
+  testApplication();
+  OpenWindow open;
+  const auto file = open.folder / "kept.isnad";
+  {
+    auto writer = store::KnowledgeBase::open(file, store::OpenMode::Create).value();
+    auto analysis = sampleAnalysis();
+    analysis.article.name = "kept";
+    REQUIRE(writer.record(analysis));
+  }
+  std::filesystem::remove(file.string() + "-lock");
+  std::filesystem::create_directory(file.string() + "-lock");  // where a writer's mark would stand
+  open.window.open(file);
+  REQUIRE(waitFor([&] { return open.window.view()->file == file; }));
+  CHECK(waitFor([&] { return open.window.message().contains(QStringLiteral("kept.isnad")); }));
+  CHECK(open.window.view()->read_only);
   CHECK(open.window.view()->knowledge.claims.size() == 1);
 }
 

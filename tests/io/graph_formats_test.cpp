@@ -64,6 +64,22 @@ TEST_CASE("GEXF has kinds, days, and money as a big decimal") {
   CHECK(holds(text, "<viz:shape value=\"dashed\"/>"));
 }
 
+TEST_CASE("the beginning of a format is its first bytes, cut between letters") {
+  for (const auto format : allGraphFormats()) {
+    INFO(keyOf(format));
+    const auto whole = written(samplePublication(), format);
+    CHECK(beginningOf(samplePublication(), format, whole.size() + 1) == whole);
+    for (std::size_t bytes = 300; bytes < 330; ++bytes) {
+      const auto begin = beginningOf(samplePublication(), format, bytes);
+      CHECK(whole.starts_with(begin));
+      CHECK(begin.size() <= bytes);
+      CHECK(begin.size() + 3 >= std::min(bytes, whole.size()));
+      const bool cut = begin.size() < whole.size() && (whole[begin.size()] & 0xC0) == 0x80;
+      CHECK_FALSE(cut);
+    }
+  }
+}
+
 TEST_CASE("GML is plain ASCII with numeric references") {
   const auto text = written(samplePublication(), GraphFormat::Gml);
   CHECK(std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; }));

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "isnad/io/manifest.h"
+#include "isnad/io/seal.h"
 #include "support/catch.h"
 #include "support/publication.h"
 
@@ -154,6 +155,22 @@ TEST_CASE("what follows a manifest in a file is not taken for a part of it") {
   std::ofstream(folder / "a.bin") << "\1\2" << manifestToken(manifest) << "aZ9_";
   REQUIRE(findManifest(folder / "a.bin"));
   CHECK(*findManifest(folder / "a.bin") == manifest);
+}
+
+TEST_CASE("a long manifest is found in the pieces that DOT needs, its seal in one") {
+  auto publication = samplePublication();
+  auto manifest = manifestOf(publication).value();
+  for (std::int64_t i = 1; i <= 400; ++i) manifest.claims.push_back({{i}, 7});
+  for (std::size_t more = 0; more < 90; ++more) {  // wherever a piece ends
+    manifest.journal.assign(more, '1');
+    publication.manifest = manifestToken(manifest) + sealRoom();
+    const TemporaryFolder folder;
+    const auto text = written(publication, GraphFormat::Dot);
+    std::ofstream(folder / "a.dot") << text;
+    REQUIRE(findManifest(folder / "a.dot"));
+    REQUIRE(*findManifest(folder / "a.dot") == manifest);
+    REQUIRE(text.find(sealRoom()) != std::string::npos);
+  }
 }
 
 TEST_CASE("a damaged manifest is said to be one") {

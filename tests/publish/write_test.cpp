@@ -258,4 +258,26 @@ TEST_CASE("a ticker in brackets reads right on the page, with no letters put bet
   CHECK(list.find("أرامكو (<bdi dir=\"ltr\">2222.SR</bdi>) ملياري") != std::string::npos);
   CHECK(list.find("\u2066") == std::string::npos);
 }
+
+TEST_CASE("a picture shows the measures that sizes and colours were chosen by, and explains them") {
+  const Sample sample;
+  Request request;
+  request.language = graph::Language::English;
+  request.encoding = {graph::Measure::Degree, graph::Measure::Community};
+  const TemporaryFolder folder;
+  const render::OffscreenApplication application;
+  for (const auto* format : {"svg", "html"}) {
+    request.format = format;
+    const auto file = folder / format;
+    REQUIRE(write(prepare(sample.source(), request).value(), request, file));
+    std::ifstream in(file);
+    const std::string picture{std::istreambuf_iterator<char>(in), {}};
+    INFO(format);
+    CHECK(picture.find("Community 1 · ") != std::string::npos);
+    CHECK(picture.find("Neighbours 1") != std::string::npos);
+    CHECK(picture.find("<g class=\"node h-1\"") != std::string::npos);
+    CHECK(picture.find("<g class=\"node t-") == std::string::npos);
+    CHECK(picture.find("<g class=\"h-1\"><circle") != std::string::npos);
+  }
+}
 #endif

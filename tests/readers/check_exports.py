@@ -157,10 +157,15 @@ def check_gexf_schema(file, folder):
     assert refused, "the schema lets everything pass"
 
 
+def node_link_words(nx):
+    """Since 3.4 networkx is told where edges are; before, they could be in `links` only."""
+    return {"edges": "links"} if tuple(map(int, nx.__version__.split(".")[:2])) >= (3, 4) else {}
+
+
 def check_json(base, folder):
     if nx := library("networkx"):
         data = json.loads(export(base, folder, "nodelink").read_text("utf-8"))
-        graph = nx.node_link_graph(data)
+        graph = nx.node_link_graph(data, **node_link_words(nx))
         equal("nodelink", (len(graph), graph.size()), (NODES, CLAIMS))
     elements = json.loads(export(base, folder, "cytoscape").read_text("utf-8"))["elements"]
     ids = {node["data"]["id"] for node in elements["nodes"]}
@@ -268,13 +273,27 @@ def check_pictures(base, folder):
     equal("html names, each in one element", {label for label in LABELS if clean(label) not in texts}, set())
     loaded = [mark for mark in (" src=", "<link", "@import", "url(http", "fetch(") if mark in page]
     equal("what the page loads", loaded, [])
+    pictures = page[page.index("<svg"):page.index("</svg>")]
+    listed = page[page.index('<ol id="claims">'):page.index("</ol>")]
+    shell = len(page.encode()) - len(pictures.encode()) - len(listed.encode())
+    assert shell < 300_000, f"the page itself takes {shell} bytes"
     if browser := shutil.which("chromium"):  # too large for every run of the tests
+        check_print(browser, base, folder)
         done = subprocess.run([browser, "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr",
                                "--dump-dom", f"file://{folder / 'x.html'}"], capture_output=True, text=True)
         equal("errors in Chromium", re.findall("CONSOLE.*", done.stderr), [])
         assert 'tabindex="0" role="button"' in done.stdout, "the page's script did not run"
     for form, file in (("svg", svg), ("png", folder / "x.png"), ("pdf", folder / "x.pdf")):
         assert "agrees" in run(ISNAD, "verify", file, base), form
+
+
+def check_print(browser, base, folder):
+    """A page that is dark on the screen goes to paper in ink on white."""
+    dark, paper = export(base, folder, "html", "--theme", "dark"), folder / "page.pdf"
+    subprocess.run([browser, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+                    f"--print-to-pdf={paper}", f"file://{dark}"], capture_output=True, check=True)
+    plain = subprocess.run(["qpdf", "--qdf", "--object-streams=disable", paper, "-"], capture_output=True).stdout
+    equal("panels on paper", (b".10980392 .12156863 .14901961 rg" in plain, b"1 1 1 rg" in plain), (False, True))
 
 
 def check_npm(base, folder):

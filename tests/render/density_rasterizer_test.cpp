@@ -17,6 +17,8 @@ double plainMeasure(const std::string& text, double size, bool /*bold*/) {
   return size * 0.5 * static_cast<double>(text.size());
 }
 
+const graph::TextMeasure kMeasure = plainMeasure;
+
 struct Painter {
   explicit Painter(const PlantedGraph& of, unsigned threads = 2)
       : planted(of), drawing(graph::drawGraph(of.graph, of.positions)), rasterizer(threads) {}
@@ -24,15 +26,15 @@ struct Painter {
   QImage paint(QSize size, const graph::Camera& camera, double ratio = 1,
                const RasterOptions& options = {}) {
     graph::FramePlanner planner;
-    const auto plan =
-        planner.plan(planted.graph, drawing, camera, size.width(), size.height(), plainMeasure);
+    const auto plan = planner.plan({planted.graph, planted.positions, drawing, kMeasure}, camera,
+                                   size.width(), size.height());
     QImage image(size * ratio, QImage::Format_RGB32);
     image.setDevicePixelRatio(ratio);
     CHECK(rasterizer.paint(drawing, plan, Palette::light(), options, image));
     return image;
   }
   QImage fitted(QSize size) {
-    return paint(size, graph::Camera::fit(drawing.core, size.width(), size.height()));
+    return paint(size, graph::Camera::fit(drawing.bounds, size.width(), size.height()));
   }
 
   PlantedGraph planted;
@@ -139,7 +141,7 @@ TEST_CASE("every kind of processor counts the same pixels") {
     return std::pair(picture, bins.counts());
   };
   for (const double nearer : {1.0, 6.0}) {
-    plan.camera = graph::Camera::fit(drawing.core, 203, 131);
+    plan.camera = graph::Camera::fit(drawing.bounds, 203, 131);
     plan.camera.zoom *= nearer;
     std::vector<std::vector<std::uint32_t>> pictures;
     for (const auto detail : {LineDetail::Styled, LineDetail::Plain, LineDetail::Stippled}) {
@@ -218,7 +220,7 @@ TEST_CASE("each type has a shape of its own, not its colour alone") {
 
 TEST_CASE("a sample of the edges has about the darkness of all of them") {
   Painter painter(plantedGraph(20000, 60000));
-  const auto camera = graph::Camera::fit(painter.drawing.core, 640, 400);
+  const auto camera = graph::Camera::fit(painter.drawing.bounds, 640, 400);
   const auto mean = [](const QImage& image) {
     double sum = 0;
     for (int y = 0; y < image.height(); ++y) {
@@ -235,7 +237,8 @@ TEST_CASE("painting that is asked to stop says so") {
   Painter painter(plantedGraph(3000, 9000));
   graph::FramePlanner planner;
   const auto plan =
-      planner.plan(painter.planted.graph, painter.drawing, {{0, 0}, 0.1}, 300, 200, plainMeasure);
+      planner.plan({painter.planted.graph, painter.planted.positions, painter.drawing, kMeasure},
+                   {{0, 0}, 0.1}, 300, 200);
   QImage image(300, 200, QImage::Format_RGB32);
   std::stop_source stop;
   stop.request_stop();

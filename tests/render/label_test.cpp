@@ -54,6 +54,8 @@ TEST_CASE("Latin and number runs are isolated with their sign and percent") {
   CHECK(isolated(u("أرامكو (2222.SR) تربح")) == u("أرامكو (\u20662222.SR\u2069) تربح"));
   CHECK(isolated(u("بين 2024-2025 فقط")) == u("بين \u20662024-2025\u2069 فقط"));
   CHECK(isolated(u("Grok 4")) == u("Grok 4"));
+  CHECK(isolated(u("تابعة لـ Accor")) == u("تابعة لـ \u2066Accor\u2069"));
+  CHECK(isolated(u("لـ7 فروع")) == u("لـ\u20667\u2069 فروع"));
   CHECK(isolated(u("بنك فرع-1")) == u("بنك فرع-\u20661\u2069"));
   CHECK(isolated(u("أرباح ٢٠٢٦: ٣٫٤ مليارات")) ==
         u("أرباح \u2066٢٠٢٦\u2069: \u2066٣٫٤\u2069 مليارات"));

@@ -244,6 +244,8 @@ TEST_CASE("a picture in a page has no ground, and tells its parts apart") {
   CHECK(svg.find("class=\"ground\"") == std::string::npos);
   CHECK(svg.find("<g class=\"node t-organization\" data-node=\"0\"") != std::string::npos);
   CHECK(svg.find(" style=") == std::string::npos);
+  for (const auto* said_by_its_style_sheet : {"stroke-linecap", "text-anchor", "paint-order"})
+    CHECK(svg.find(said_by_its_style_sheet) == std::string::npos);
 }
 
 TEST_CASE(
@@ -275,6 +277,21 @@ TEST_CASE(
   painter.end();
   const auto node = sheet.toSheet(options.positions[1500]).toPoint();
   CHECK(image.pixelColor(node) != sheet.palette.ground);
+}
+
+TEST_CASE("a sheet that is stopped becomes no SVG and no PDF") {
+  const TemporaryFolder folder;
+  std::stop_source source;
+  const auto sheet = sampleSheet();
+  CHECK(writeSheetSvg(sheet, folder / "a.svg", source.get_token()));
+  (void)source.request_stop();
+  const auto stop = source.get_token();
+  CHECK(writeSheetSvg(sheet, folder / "b.svg", stop).error().code == ErrorCode::Cancelled);
+  CHECK(writeSheetPdf(sheet, folder / "b.pdf", stop).error().code == ErrorCode::Cancelled);
+  CHECK(svgOf(sheet, false, stop).size() < svgOf(sheet).size() / 2);
+  CHECK(makeSheet(graph::Graph(sheet.graph), sheet.options, stop).scene.nodes.empty());
+  const auto files = std::filesystem::directory_iterator(folder / "");
+  CHECK(std::distance(begin(files), end(files)) == 1);
 }
 
 TEST_CASE("letters that no font has are named, others are not") {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
+#include <stop_token>
 
 namespace isnad {
 
@@ -15,10 +16,12 @@ class TaskProgress {
   /// Some of it is done. False where the rest is not wanted any more.
   [[nodiscard]] bool advance(std::size_t steps = 1) {
     done_ += steps;
-    return !stopped_;
+    return !isStopped();
   }
-  void stop() { stopped_ = true; }
-  [[nodiscard]] bool isStopped() const { return stopped_; }
+  void stop() { (void)stop_.request_stop(); }
+  [[nodiscard]] bool isStopped() const { return stop_.stop_requested(); }
+  /// For work that asks a token instead, a layout say.
+  [[nodiscard]] std::stop_token token() const { return stop_.get_token(); }
   /// 0 … 1; 0 while nobody knows how much is ahead.
   [[nodiscard]] double part() const {
     const std::size_t expected = expected_;
@@ -29,7 +32,7 @@ class TaskProgress {
  private:
   std::atomic<std::size_t> expected_ = 0;
   std::atomic<std::size_t> done_ = 0;
-  std::atomic<bool> stopped_ = false;
+  std::stop_source stop_;
 };
 
 }  // namespace isnad

@@ -34,7 +34,7 @@ struct Drawing {
   EdgeTree edges;
   Incidence incidence;
   std::shared_ptr<const NodeLooks> looks;  ///< Parallel to Graph::nodes; null: all as usual.
-  Rect core;  ///< What a fitted window shows: all but the outermost 0.3 % on each side.
+  Rect bounds;                             ///< Of all shapes.
 
   [[nodiscard]] DrawnEdge edge(std::size_t place) const {
     return edges.edges()[place].between(nodes.nodes());

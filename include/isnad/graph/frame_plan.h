@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <unordered_map>
 #include <vector>
 
 #include "isnad/graph/drawing.h"
@@ -32,47 +31,70 @@ struct FramePlan {
   std::vector<IndexRange> edges;           ///< Of Drawing::edges, may be in view.
   std::size_t edge_count = 0;              ///< Edges in those ranges.
   std::size_t node_count = 0;              ///< Nodes in view, about.
-  std::vector<PlacedLabel> labels;         ///< Of a dense frame; no two overlap.
+  std::vector<PlacedLabel> labels;         ///< Of a dense frame; none overlaps another or is cut.
   std::shared_ptr<const NodeLooks> looks;  ///< The drawing's.
 };
 
+/// What frames are planned of. Positions are parallel to the graph's nodes, and newer than the
+/// drawing where nodes were moved since.
+struct PlanSource {
+  const Graph& graph;
+  const std::vector<Point>& positions;
+  const Drawing& drawing;
+  const TextMeasure& measure;
+  double text_scale = 1;  ///< Texts are so much larger than usual.
+};
+
+/// The names around a window, in world units. What is named, and where, is the same however the
+/// frame is painted.
+struct NameSet {
+  std::vector<NodeName> names;  ///< The weightiest first.
+  Rect region;                  ///< Where nodes were looked for.
+  double scale = 0;             ///< World units that a unit of their sizes takes; 0: none yet.
+};
+
 /// Decides what a frame shows, and remembers what the frames before showed. While the window pans,
-/// a name in view stays where it is by its node; what comes and goes does so outside. When the zoom
-/// changes, names hold on to their place against names that matter little more.
+/// a name in view stays where it is by its node; what comes and goes does so outside, or at the
+/// border, where a name is shown as long as all of it is in view. When the zoom changes, names hold
+/// on to their place against names that matter little more, and one that the border would cut moves
+/// to another side of its node.
 class FramePlanner {
  public:
   /// `first` are nodes whose names go before all others, in this order: the selected one and its
   /// neighbours.
-  [[nodiscard]] FramePlan plan(const Graph& graph, const Drawing& drawing, const Camera& camera,
-                               double width, double height, const TextMeasure& measure,
-                               const std::vector<DrawnNode>& first = {});
-  /// For another drawing, or the same after nodes have moved.
+  [[nodiscard]] FramePlan plan(const PlanSource& source, const Camera& camera, double width,
+                               double height, const std::vector<DrawnNode>& first = {});
+  /// Of the last frame; a graph that is always full has none here.
+  [[nodiscard]] const NameSet& names() const { return names_; }
+  /// Another number whenever they are others.
+  [[nodiscard]] std::uint64_t namesRevision() const { return revision_; }
+  /// A node has moved, and its name with it.
+  void move(std::uint32_t node, Point by);
+  /// For another drawing.
   void forget();
 
  private:
-  enum class Side : std::uint8_t { Below, Above };
-  struct Shown {
-    DrawnNode node;
-    Side side = Side::Below;
-    bool in_view = false;
-  };
-  class Labels;
-
   void decideDetail(const Graph& graph, const Drawing& drawing, FramePlan& plan);
-  void placeLabels(const Graph& graph, const Drawing& drawing, const TextMeasure& measure,
-                   const std::vector<DrawnNode>& first, FramePlan& plan);
+  void updateNames(const PlanSource& source, const FramePlan& plan,
+                   const std::vector<DrawnNode>& first);
+  [[nodiscard]] bool lacksName(const std::vector<DrawnNode>& first, const Rect& view) const;
+  void showNames(FramePlan& plan) const;
 
   Detail detail_ = Detail::Full;
-  std::unordered_map<std::uint32_t, Shown> shown_;  // by node
-  std::vector<std::uint32_t> chosen_;               // nodes whose names went first
-  Camera camera_{{}, 0};                            // of the frame that showed them …
-  double width_ = 0;                                // … and its window
+  NameSet names_;
+  std::uint64_t revision_ = 0;
+  std::vector<std::uint32_t> chosen_;  // nodes whose names went first
+  Camera camera_{{}, 0};               // of the last frame …
+  double width_ = 0;                   // … and its window
   double height_ = 0;
-  std::vector<std::uint32_t> leaders_;  // kept for its memory
 };
 
 /// Whether the graph is so small that no frame of it is dense.
 [[nodiscard]] bool isAlwaysFull(const Graph& graph);
+
+/// Shows all of the drawing with the names that it has then: nothing lies beyond the window's
+/// border, and no name of the outermost is cut.
+[[nodiscard]] Camera fitWithNames(const PlanSource& source, double width, double height);
 
 /// The part of the world that a window shows, with `margin` pixels around it.
 [[nodiscard]] Rect worldRect(const Camera& camera, double width, double height, double margin = 0);

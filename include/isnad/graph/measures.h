@@ -78,6 +78,14 @@ inline constexpr std::uint32_t kMeasureSeed = 1;
 [[nodiscard]] Result<std::vector<double>> measured(const Structure& structure, Measure measure,
                                                    const std::stop_token& stop);
 
+/// Which measures the sizes and colours of nodes show; nothing: relations, and types.
+struct EncodingChoice {
+  std::optional<Measure> size;
+  std::optional<Measure> colour;
+  bool operator==(const EncodingChoice&) const = default;
+  [[nodiscard]] bool any() const { return size || colour; }
+};
+
 struct ShortestPaths {
   std::vector<std::vector<std::uint32_t>> paths;  ///< Each from the one end to the other.
   bool complete = true;                           ///< There are no more than these.

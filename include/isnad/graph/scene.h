@@ -31,11 +31,24 @@ inline constexpr double kFarScale = 2;
 /// How far the control point of parallel edges lies from the straight line, for half a lane.
 inline constexpr double kLaneBend = 34;
 
+/// Where a name stands by its node's shape.
+enum class NameSide : std::uint8_t { Below, Above, Right, Left };
+
+/// A name that has its place.
+struct NodeName {
+  std::uint32_t node = 0;  ///< Index into Graph::nodes.
+  NameSide side = NameSide::Below;
+  Rect box;          ///< In world units.
+  double size = 15;  ///< Of the font, as those of SceneMetrics.
+  bool operator==(const NodeName&) const = default;
+};
+
 struct NodeItem {
   std::uint32_t node = 0;
   Point center;
   double radius = 14;
   Rect label;            ///< Under the shape, or on the side of it that is free.
+  double larger = 1;     ///< Its font, than the metrics' labels.
   bool labelled = true;  ///< False where the label would lie on something else.
   bool folded = false;   ///< It has cards that are not shown: they are a dot at its rim.
   std::uint8_t hue = 0;  ///< As NodeLook::hue.
@@ -83,6 +96,8 @@ struct ScenePart {
   std::vector<std::uint32_t> nodes;
   std::vector<std::uint32_t> edges;
   Rect region;
+  /// What is named, and where; nothing: the scene finds room for names itself.
+  std::optional<std::vector<NodeName>> names = {};
 };
 
 struct SceneOptions {

@@ -50,6 +50,7 @@ class Stage {
   [[nodiscard]] std::uint64_t revision() const { return revision_; }
 
  private:
+  [[nodiscard]] PlanSource source() const;
   void updateScene();
   [[nodiscard]] bool hasBundle(const std::vector<std::uint32_t>& edges) const;
   [[nodiscard]] bool lacksTexts() const;
@@ -67,8 +68,9 @@ class Stage {
   FramePlanner planner_;
   FramePlan plan_;
   Scene scene_;
-  std::optional<Rect> region_;  // of a part's scene
-  bool stale_ = true;           // the scene
+  std::optional<Rect> region_;        // of a part's scene
+  std::uint64_t names_revision_ = 0;  // of the names in it
+  bool stale_ = true;                 // the scene
   std::uint64_t revision_ = 0;
 };
 

@@ -49,6 +49,11 @@ struct FormatPart {
 [[nodiscard]] std::span<const FormatPart> partsOf(GraphFormat format);
 [[nodiscard]] std::size_t readingsOf(GraphFormat format);
 
+/// How the format's first file begins: at most so many bytes, whole letters. Claims are read no
+/// further than is needed for that.
+[[nodiscard]] std::string beginningOf(Publication publication, GraphFormat format,
+                                      std::size_t bytes);
+
 /// Writes a file, or a folder of files, whole or not at all; what was there is replaced. Claims
 /// pass through one by one, as often as the format has to hear of them before and beside their own
 /// line; what is counted of them is counted per entity. Fails with Io, naming the file, and as the

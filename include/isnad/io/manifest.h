@@ -19,7 +19,8 @@ struct Manifest {
   std::string known_on;               ///< Moment (UTC) as it was known at; empty: as it is known.
   std::string journal;  ///< Position in the journal of edits; empty where there is none.
   bool redacted = false;
-  bool part = false;  ///< A choice made by hand, which no query finds again.
+  bool sealed = false;  ///< A seal stands behind it: without that, the file was altered.
+  bool part = false;    ///< A choice made by hand, which no query finds again.
   struct Source {
     model::ArticleId id;
     std::string sha256;  ///< Of the article's text.

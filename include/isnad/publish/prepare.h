@@ -8,6 +8,7 @@
 #include "isnad/base/result.h"
 #include "isnad/graph/geometry.h"
 #include "isnad/graph/graph.h"
+#include "isnad/graph/measures.h"
 #include "isnad/io/manifest.h"
 #include "isnad/io/publication.h"
 #include "isnad/io/redaction.h"
@@ -50,7 +51,8 @@ struct Request {
   graph::Language language = graph::Language::Arabic;
   bool dark = false;
   Furniture furniture;
-  int width = 1600;  ///< Pixels, 64 … 20,000.
+  graph::EncodingChoice encoding;  ///< Of a picture: what its nodes' sizes and colours show.
+  int width = 1600;                ///< Pixels, 64 … 20,000.
   int height = 1100;
   int dpi = 96;  ///< Of a PNG, 36 … 1,200: more make all on it larger.
 };
@@ -85,10 +87,10 @@ struct Source {
 /// articles; of claims, as many bytes as a claim has digits. A step of `progress` is an article.
 [[nodiscard]] Result<Prepared> collect(Source source, const Request& request,
                                        TaskProgress* progress = nullptr);
-/// The same out of an open knowledge base, whose articles `pipeline` has read. `known_on` is told,
-/// not looked up: the caller opens the base as it was then.
-[[nodiscard]] Result<Prepared> collect(store::KnowledgeBase& base, std::string_view pipeline,
-                                       const Request& request, TaskProgress* progress = nullptr);
+/// The same out of an open knowledge base. `known_on` is told, not looked up: the caller opens the
+/// base as it was then.
+[[nodiscard]] Result<Prepared> collect(store::KnowledgeBase& base, const Request& request,
+                                       TaskProgress* progress = nullptr);
 /// Takes out what the request withholds, and seals the rest with its manifest.
 [[nodiscard]] Result<Prepared> seal(Prepared collected, const Request& request);
 

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@
 
 #include "isnad/base/result.h"
 #include "isnad/graph/scene.h"
+#include "isnad/render/encoding.h"
 #include "isnad/render/palette.h"
 
 namespace isnad::render {
@@ -39,6 +41,7 @@ struct SheetOptions {
   std::size_t other_entities = 0;                   ///< Known, but not in the part that is shown.
   std::size_t other_claims = 0;
   std::vector<graph::Point> positions;  ///< Of the nodes, where they are known; else laid out.
+  Encoding encoding;  ///< Its looks are parallel to the nodes; empty: all look as usual.
   std::string manifest;
   bool with_title = true;
   bool with_date = true;
@@ -66,11 +69,13 @@ struct SheetText {
 
 /// A sample in the legend.
 struct SheetMark {
-  enum class Kind : std::uint8_t { Node, Edge, Line, Badge };
+  enum class Kind : std::uint8_t { Node, Edge, Line, Badge, Look };
   Kind kind = Kind::Node;
   QRectF box;
   model::EntityType type = model::EntityType::Organization;
   model::ClaimStatus status = model::ClaimStatus::Asserted;
+  double radius = 8;     ///< Of a look, of 24 the box is high.
+  std::uint8_t hue = 0;  ///< Of a node or look; a look without one is a size's, a circle.
 };
 
 /// A graph laid out on a page with all that explains it: one picture for PNG, SVG, PDF and HTML.
@@ -89,7 +94,9 @@ struct Sheet {
   [[nodiscard]] QPointF toSheet(graph::Point world) const;
   [[nodiscard]] QRectF toSheet(const graph::Rect& world) const;
 };
-[[nodiscard]] Sheet makeSheet(graph::Graph graph, const SheetOptions& options);
+/// Stops early when asked to: nothing is promised of the sheet then.
+[[nodiscard]] Sheet makeSheet(graph::Graph graph, const SheetOptions& options,
+                              const std::stop_token& stop = {});
 
 /// Every text of the graph itself, in order of painting.
 [[nodiscard]] std::vector<SheetText> graphTexts(const Sheet& sheet);
@@ -114,13 +121,18 @@ void paintSheet(QPainter& painter, const Sheet& sheet);
                                    const std::function<bool(int)>& go_on = {});
 
 /// An SVG whose texts are text: one <text> a label in logical order, right to left as soon as it
-/// holds an Arabic letter.
-[[nodiscard]] Status writeSheetSvg(const Sheet& sheet, const std::filesystem::path& file);
-/// The same as a string, without the XML declaration if it is to stand in a page.
-[[nodiscard]] std::string svgOf(const Sheet& sheet, bool in_page = false);
+/// holds an Arabic letter. Cancelled, with nothing left behind, when asked to stop.
+[[nodiscard]] Status writeSheetSvg(const Sheet& sheet, const std::filesystem::path& file,
+                                   const std::stop_token& stop = {});
+/// The same as a string, without the XML declaration if it is to stand in a page, and without what
+/// the page's style sheet says. Not whole where it was asked to stop.
+[[nodiscard]] std::string svgOf(const Sheet& sheet, bool in_page = false,
+                                const std::stop_token& stop = {});
 
 /// A PDF of one page with embedded fonts. Its text is found and copied in letters and order of
-/// reading, in whatever way the letters are joined and marked.
-[[nodiscard]] Status writeSheetPdf(const Sheet& sheet, const std::filesystem::path& file);
+/// reading, in whatever way the letters are joined and marked. Cancelled, with nothing left behind,
+/// when asked to stop: before it is drawn, after that, and when its texts are in.
+[[nodiscard]] Status writeSheetPdf(const Sheet& sheet, const std::filesystem::path& file,
+                                   const std::stop_token& stop = {});
 
 }  // namespace isnad::render

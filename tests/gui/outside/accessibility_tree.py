@@ -7,29 +7,18 @@ Where a program or library for it is not installed it says so and ends, except u
 import json
 import os
 import pathlib
-import shutil
 import subprocess
 import sys
 import tempfile
 import time
 
-PATIENCE = 60  # seconds until the window must show the graph
+from driver import Window, everything_under, missing, run_inside
+
 PANELS = {"Search", "Article", "Graph", "Details", "Legend", "Status"}
 
 
 def run(*words):
     subprocess.run([str(word) for word in words], check=True, capture_output=True)
-
-
-def missing():
-    lacks = [name for name in ("Xvfb", "dbus-run-session") if not shutil.which(name)]
-    if not pathlib.Path("/usr/libexec/at-spi-bus-launcher").exists():
-        lacks.append("at-spi2-core")
-    try:
-        import pyatspi  # noqa: F401
-    except ImportError:
-        lacks.append("python3-pyatspi")
-    return lacks
 
 
 def write_wanted(isnad, article, folder):
@@ -46,54 +35,6 @@ def write_wanted(isnad, article, folder):
     wanted = {"base": str(base), "relations": len(relations),
               "nodes": [name for identifier, name in entities.items() if identifier in ends]}
     (folder / "wanted.json").write_text(json.dumps(wanted), encoding="utf-8")
-
-
-def screen():
-    """A screen of its own, and its name."""
-    reads, writes = os.pipe()
-    process = subprocess.Popen(["Xvfb", "-displayfd", str(writes), "-noreset", "-screen", "0", "1500x1000x24"],
-                               pass_fds=[writes], stderr=subprocess.DEVNULL)
-    os.close(writes)
-    with os.fdopen(reads) as pipe:
-        return process, ":" + pipe.readline().strip()
-
-
-def everything_under(one):
-    for child in one:
-        if child is not None:
-            yield child
-            yield from everything_under(child)
-
-
-class Window:
-    """isnad-viewer as AT-SPI shows it."""
-
-    def __init__(self, viewer, base):
-        import pyatspi
-        self.atspi = pyatspi
-        self.process = subprocess.Popen([viewer, "--language", "en", "--size", "1400x900", base])
-        self.canvas = self.wait_for_canvas()
-
-    def application(self):
-        for one in self.atspi.Registry.getDesktop(0):
-            if one is not None and one.name == "isnad-viewer":
-                return one
-        return None
-
-    def wait_for_canvas(self):
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end and self.process.poll() is None:
-            application = self.application()
-            found = [one for one in everything_under(application)
-                     if one.getRoleName() == "canvas" and one.childCount > 2] if application else []
-            if found:
-                return found[0]
-            time.sleep(0.2)
-        raise AssertionError("no graph is found through AT-SPI")
-
-    def close(self):
-        self.process.terminate()
-        self.process.wait()
 
 
 def check(window, wanted_nodes, wanted_relations):
@@ -125,7 +66,7 @@ def check(window, wanted_nodes, wanted_relations):
 def inside(viewer, folder):
     """Within a bus and a screen of its own."""
     wanted = json.loads((folder / "wanted.json").read_text(encoding="utf-8"))
-    window = Window(viewer, wanted["base"])
+    window = Window(viewer, "--size", "1400x900", wanted["base"])
     try:
         nodes, relations = check(window, set(wanted["nodes"]), wanted["relations"])
     finally:
@@ -144,17 +85,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         write_wanted(isnad, article, folder)
-        server, display = screen()
-        try:
-            around = dict(os.environ, DISPLAY=display, QT_QPA_PLATFORM="xcb", QT_ACCESSIBILITY="1",
-                          QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", XDG_CONFIG_HOME=name, XDG_DATA_HOME=name)
-            done = subprocess.run(["dbus-run-session", "--", sys.executable, __file__, "--inside", viewer, name],
-                                  env=around, check=False, capture_output=True, text=True)
-            print(done.stdout.splitlines()[-1] if done.returncode == 0 else done.stdout + done.stderr)
-            return done.returncode
-        finally:
-            server.terminate()
-            server.wait()
+        return run_inside(__file__, (viewer, folder), folder)
 
 
 if __name__ == "__main__":
