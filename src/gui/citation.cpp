@@ -21,16 +21,16 @@ QString shortened(const QString& title) {
 
 QString sourceText(const model::Article& article, SourceForm form, const graph::Manner& language) {
   const auto publisher = toQt(article.publisher);
-  const auto title = toQt(article.title);
-  if (form == SourceForm::Name) return publisher.isEmpty() ? title : publisher;
+  const auto whole = toQt(article.title);
   const bool full = form == SourceForm::Full;
+  const auto title =
+      QStringLiteral("«%1»").arg(form == SourceForm::Dated ? shortened(whole) : whole);
   QStringList parts;
-  if (!publisher.isEmpty())
-    parts << publisher;
-  else if (!full)
-    parts << shortened(title);
+  if (!publisher.isEmpty()) parts << publisher;
+  if (publisher.isEmpty() && !whole.isEmpty()) parts << title;
+  if (form == SourceForm::Name) return parts.join(QString());
   if (!article.published.empty()) parts << toQt(graph::dateText(article.published, language));
-  if (full) parts << QStringLiteral("«%1»").arg(title);
+  if (full && !publisher.isEmpty() && !whole.isEmpty()) parts << title;
   if (full && !article.url.empty()) parts << toQt(article.url);
   const bool arabic = language == graph::Language::Arabic;
   return parts.join(arabic ? QStringLiteral("، ") : QStringLiteral(", "));

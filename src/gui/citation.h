@@ -7,10 +7,15 @@
 
 namespace isnad::gui {
 
+/// Who says it, then its day, then where: each form is the beginning of the next. Where no
+/// publisher is known, the title stands first, in the same marks.
+///
+///   أرقام      أرقام، 2026-11-26      أرقام، 2026-11-26، «خبر»، https://…
+///   «خبر»      «خبر»، 2026-11-26      «خبر»، 2026-11-26، https://…
 enum class SourceForm {
-  Name,   ///< `أرقام`: the publisher, or where there is none the title.
-  Dated,  ///< `أرقام، 2026-11-26`: a long title cut at a word.
-  Full,   ///< `أرقام، 2026-11-26، «خبر»، https://…`
+  Name,
+  Dated,  ///< A long title is cut at a word.
+  Full,
 };
 
 /// Where a claim is said, as far as the article tells.

@@ -1,5 +1,6 @@
 #include "claim_editing.h"
 
+#include "citation.h"
 #include "claim_dialog.h"
 #include "isnad/model/edit_text.h"
 #include "prompts.h"
@@ -43,7 +44,7 @@ void ClaimEditing::ask(ClaimWish wish, model::ClaimId id) {
                       QLatin1Char('1'), remark.grade);
     case ClaimWish::GradeSource: {
       const auto source = sourceOf(*article);
-      const auto name = toQt(article->publisher.empty() ? article->title : article->publisher);
+      const auto name = sourceText(*article, SourceForm::Name, context_.language);
       return askGrade(on(source), tr("How far is %1 to be trusted?").arg(name),
                       {tr("reliable"), tr("usually reliable"), tr("fairly reliable"),
                        tr("not usually reliable"), tr("unreliable"), tr("cannot be judged")},

@@ -200,6 +200,11 @@ TEST_CASE("where a claim is said is told by name, with its day, or in full") {
   CHECK(text(SourceForm::Dated) == "أرقام، 2026-11-26");
   CHECK(text(SourceForm::Full) == "أرقام، 2026-11-26، «خبر»");
   article.publisher.clear();
-  CHECK(text(SourceForm::Name) == "خبر");
-  CHECK(text(SourceForm::Dated) == "خبر، 2026-11-26");
+  CHECK(text(SourceForm::Name) == "«خبر»");
+  CHECK(text(SourceForm::Dated) == "«خبر»، 2026-11-26");
+  CHECK(text(SourceForm::Full) == "«خبر»، 2026-11-26");
+  article.title = "عنوان طويل لا يتسع له سطر واحد في لوحة المسار بحال";
+  CHECK(text(SourceForm::Dated) == "«عنوان طويل لا يتسع له سطر واحد في لوحة …»، 2026-11-26");
+  article.title.clear();
+  CHECK(text(SourceForm::Full) == "2026-11-26");
 }
