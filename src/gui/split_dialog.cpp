@@ -21,22 +21,22 @@ namespace {
 constexpr std::size_t kAround = 60;  // bytes of text on either side of a name
 constexpr std::size_t kMostMentions = 500;
 
-bool isInsideLetter(const std::string& text, std::size_t at) {
-  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+bool isSpace(char byte) { return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r'; }
+
+/// Where words begin, at most kAround before the place; the place itself where none does.
+std::size_t firstWordBefore(const std::string& text, std::size_t place) {
+  if (place <= kAround) return 0;
+  std::size_t begin = place - kAround;
+  while (begin < place && !isSpace(text[begin - 1])) ++begin;
+  return begin;
 }
 
-/// The name with the words around it, in one line: `… استثمرت «أرامكو» ملياري …`.
-QString inContext(const std::string& text, Span span) {
-  std::size_t begin = span.begin > kAround ? span.begin - kAround : 0;
-  while (isInsideLetter(text, begin)) ++begin;
-  std::size_t end = std::min<std::size_t>(text.size(), span.end + kAround);
-  while (isInsideLetter(text, end)) --end;
-  const auto part = [&](std::size_t from, std::size_t to) {
-    return toQt(std::string_view(text).substr(from, to - from));
-  };
-  const auto line = part(begin, span.begin) + QStringLiteral("«") + part(span.begin, span.end) +
-                    QStringLiteral("»") + part(span.end, end);
-  return QStringLiteral("… %1 …").arg(line.simplified());
+/// The same of their end, after the place.
+std::size_t lastWordAfter(const std::string& text, std::size_t place) {
+  if (text.size() - place <= kAround) return text.size();
+  std::size_t end = place + kAround;
+  while (end > place && !isSpace(text[end])) --end;
+  return end;
 }
 
 /// Of a knowledge base that is shown in part, those that say something of it.
@@ -48,6 +48,19 @@ std::set<model::ArticleId> articlesNaming(const KnowledgeView& view, model::Enti
 }
 
 }  // namespace
+
+QString inContext(const std::string& text, Span span) {
+  const auto begin = firstWordBefore(text, span.begin);
+  const auto end = lastWordAfter(text, span.end);
+  const auto part = [&](std::size_t from, std::size_t to) {
+    return toQt(std::string_view(text).substr(from, to - from));
+  };
+  const auto line = part(begin, span.begin) + QStringLiteral("«") + part(span.begin, span.end) +
+                    QStringLiteral("»") + part(span.end, end);
+  const auto cut = [](bool is) { return is ? QStringLiteral("…") : QString(); };
+  return (cut(begin > 0) + QLatin1Char(' ') + line + QLatin1Char(' ') + cut(end < text.size()))
+      .simplified();
+}
 
 SplitDialog::SplitDialog(const KnowledgeView& view, const model::Entity& entity,
                          const graph::Manner& language, QWidget* parent)

@@ -13,6 +13,9 @@ class QPushButton;
 
 namespace isnad::gui {
 
+/// The name with the whole words around it, in one line: `… استثمرت «أرامكو» ملياري …`.
+[[nodiscard]] QString inContext(const std::string& text, Span span);
+
 /// Takes some mentions of an entity, each shown in its words, for those of another one, made anew.
 class SplitDialog : public QDialog {
   Q_OBJECT

@@ -143,6 +143,19 @@ TEST_CASE("mentions that are of another one are split off, with what is said the
   CHECK(waitFor([&] { return open.window.view()->claim({1})->object == model::EntityId{2}; }));
 }
 
+TEST_CASE("a mention stands among whole words, with dots only where some are left out") {
+  const auto shown = [](const std::string& text) {
+    const auto at = static_cast<std::uint32_t>(text.find("سابك"));
+    return inContext(text, {at, at + static_cast<std::uint32_t>(std::string("سابك").size())})
+        .toStdString();
+  };
+  CHECK(shown("استثمرت سابك ملياري\nدولار.") == "استثمرت «سابك» ملياري دولار.");
+  CHECK(shown("أعلنت الشركة السعودية للصناعات الأساسية وسابك اليوم") ==
+        "… السعودية للصناعات الأساسية و«سابك» اليوم");
+  CHECK(shown("قالت سابك إن الأرباح الفصلية ارتفعت ارتفاعا كبيرا") ==
+        "قالت «سابك» إن الأرباح الفصلية ارتفعت …");
+}
+
 TEST_CASE("claim, source and article are graded and tagged, and the card says so") {
   testApplication();
   auto analysis = sampleAnalysis();
