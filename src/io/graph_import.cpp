@@ -4,8 +4,10 @@
 #include <array>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "import_check.h"
 #include "isnad/io/article_file.h"
@@ -77,7 +79,9 @@ class AnalysisMaker {
     points_.emplace(source.article.text);
   }
 
-  void add(const model::Entity& entity) {
+  /// `sought`: its name is looked for in the sentences, as nothing tells where it stands.
+  void add(const model::Entity& entity, bool sought) {
+    sought_.push_back(sought);
     local_[entity.id.value] = {static_cast<std::int64_t>(analysis_.entities.size()) + 1};
     analysis_.entities.push_back(entity);
     analysis_.entities.back().id = local_[entity.id.value];
@@ -92,6 +96,19 @@ class AnalysisMaker {
       claim.attribution.entity = local_.at(claim.attribution.entity->value);
     claim.evidence = excerpt_ ? wordsInExcerpt(published) : wordsInText(published);
     analysis_.claims.push_back(std::move(claim));
+  }
+
+  /// After the claims: where no text came along, its words become a line of their own.
+  void add(const PublishedMention& published) {
+    Span here{points_->toBytes(published.at.begin), points_->toBytes(published.at.end)};
+    if (excerpt_) {
+      lines_.erase(published.words);
+      here.begin = append(published.words);
+      here.end = here.begin + static_cast<std::uint32_t>(published.words.size());
+      analysis_.sentences.push_back(here);
+    }
+    const auto entity = local_.at(published.entity.value);
+    take({{}, entity, here, 1, "import", "same place"});
   }
 
   model::Analysis finish() {
@@ -142,7 +159,8 @@ class AnalysisMaker {
   void findMentions() {
     const std::string_view text = analysis_.article.text;
     std::vector<std::string_view> names;
-    for (const auto& entity : analysis_.entities) names.push_back(entity.name);
+    for (std::size_t i = 0; i < sought_.size(); ++i)
+      names.push_back(sought_[i] ? std::string_view(analysis_.entities[i].name) : "");
     const NameSearch search(names);
     std::vector<model::Mention> found;
     for (const auto sentence : analysis_.sentences) {
@@ -154,18 +172,26 @@ class AnalysisMaker {
     std::ranges::stable_sort(found, [](const auto& a, const auto& b) {
       return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
     });
-    std::uint32_t end = 0;
-    for (auto& mention : found) {
-      if (mention.span.begin < end) continue;
-      end = mention.span.end;
-      analysis_.mentions.push_back(std::move(mention));
-    }
+    for (auto& mention : found) take(std::move(mention));
+    std::ranges::sort(analysis_.mentions, {},
+                      [](const auto& mention) { return mention.span.begin; });
+  }
+
+  /// Unless its words name something already.
+  void take(model::Mention mention) {
+    const auto after = taken_.lower_bound(mention.span.begin);
+    if (after != taken_.end() && after->first < mention.span.end) return;
+    if (after != taken_.begin() && std::prev(after)->second > mention.span.begin) return;
+    taken_[mention.span.begin] = mention.span.end;
+    analysis_.mentions.push_back(std::move(mention));
   }
 
   bool excerpt_ = false;
   std::optional<text::CodePointIndex> points_;
   std::unordered_map<std::string, std::uint32_t> lines_;  ///< Of an excerpt: where each begins.
   model::Analysis analysis_;
+  std::vector<bool> sought_;                      ///< Parallel to its entities.
+  std::map<std::uint32_t, std::uint32_t> taken_;  ///< Ends of mentions, by where they begin.
   std::unordered_map<std::int64_t, model::EntityId> local_;
 };
 
@@ -189,6 +215,7 @@ std::vector<std::vector<std::size_t>> entitiesByArticle(const Publication& publi
     if (published.claim.attribution.entity)
       name(*published.claim.attribution.entity, published.article);
   }
+  for (const auto& mention : publication.mentions) name(mention.entity, mention.article);
   // Entities are numbered as they were met, so that one was met no later than those after it.
   if (lists.empty()) return lists;
   auto latest = lists.size() - 1;
@@ -235,13 +262,19 @@ Result<GraphImport> readGraph(const fs::path& file, ImportFormat format) {
 
 std::vector<model::Analysis> analysesOf(const Publication& publication) {
   const auto lists = entitiesByArticle(publication);
+  std::unordered_set<std::int64_t> placed;
+  for (const auto& mention : publication.mentions) placed.insert(mention.entity.value);
   std::vector<AnalysisMaker> makers;
   makers.reserve(publication.articles.size());
   for (std::size_t article = 0; article < publication.articles.size(); ++article) {
     auto& maker = makers.emplace_back(publication, article);
-    for (const auto entity : lists[article]) maker.add(publication.entities[entity]);
+    for (const auto index : lists[article]) {
+      const auto& entity = publication.entities[index];
+      maker.add(entity, !placed.contains(entity.id.value));
+    }
   }
   for (const auto& claim : publication.claims) makers[claim.article].add(claim);
+  for (const auto& mention : publication.mentions) makers[mention.article].add(mention);
   std::vector<model::Analysis> analyses;
   analyses.reserve(makers.size());
   for (auto& maker : makers) analyses.push_back(maker.finish());

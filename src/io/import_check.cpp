@@ -85,11 +85,31 @@ Status checkClaims(const Publication& publication) {
   return {};
 }
 
+Status checkMentions(const Publication& publication) {
+  std::vector<std::optional<text::CodePointIndex>> indexes(publication.articles.size());
+  for (const auto& mention : publication.mentions) {
+    const auto id = idOf(mention.entity);
+    if (mention.words.empty() || hasNul(mention.words))
+      return wrong(id, "the words that name it are empty, or hold a NUL");
+    const auto& text = publication.articles[mention.article].article.text;
+    if (text.empty()) continue;
+    auto& points = indexes[mention.article];
+    if (!points) points.emplace(text);
+    const auto at = mention.at;
+    const bool inside = at.begin < at.end && at.end <= points->size();
+    const auto begin = inside ? points->toBytes(at.begin) : 0;
+    if (!inside || text.compare(begin, points->toBytes(at.end) - begin, mention.words) != 0)
+      return wrong(id, "the words that name it do not stand where they are said to");
+  }
+  return {};
+}
+
 }  // namespace
 
 Status checkImported(const Publication& publication) {
   ISNAD_CHECK(checkEntities(publication));
   ISNAD_CHECK(checkArticles(publication));
+  ISNAD_CHECK(checkMentions(publication));
   return checkClaims(publication);
 }
 

@@ -43,7 +43,8 @@ void writeArticle(TextSink& sink, const PublishedArticle& source) {
   sink << '}';
 }
 
-void writeEntity(TextSink& sink, const model::Entity& entity, const Remarks* remarks) {
+void writeEntity(TextSink& sink, const model::Entity& entity, const Remarks* remarks,
+                 const PublishedMention* mention, const Publication& publication) {
   sink << "{\"id\":" << JsonText{idOf(entity.id)} << ",\"type\":\"" << keyOf(entity.type) << '"';
   writeText(sink, "name", entity.name);
   writeText(sink, "nameLatin", entity.latin_name);
@@ -60,6 +61,13 @@ void writeEntity(TextSink& sink, const model::Entity& entity, const Remarks* rem
       sink << (first ? "" : ",") << JsonText{scheme} << ':' << JsonText{value};
       first = false;
     }
+    sink << '}';
+  }
+  if (mention != nullptr) {
+    sink << ",\"mention\":{\"article\":"
+         << JsonText{idOf(publication.articles[mention->article].article.id)}
+         << ",\"begin\":" << mention->at.begin << ",\"end\":" << mention->at.end;
+    writeText(sink, "text", mention->words);
     sink << '}';
   }
   if (remarks != nullptr) writeRemarks(sink, *remarks);
@@ -122,12 +130,14 @@ void writeKnowledgeJson(const Publication& publication, std::ostream& out) {
   sink << "{\"format\":\"isnad-knowledge/1\",\n\"manifest\":" << JsonText{publication.manifest};
   writeList(sink, "articles", publication.articles,
             [&](const PublishedArticle& article) { writeArticle(sink, article); });
-  writeList(sink, "entities", publication.entities,
-            [&, i = std::size_t{0}](const model::Entity& entity) mutable {
-              const auto* remarks =
-                  publication.remarks.empty() ? nullptr : &publication.remarks[i++];
-              writeEntity(sink, entity, remarks);
-            });
+  writeList(
+      sink, "entities", publication.entities,
+      [&, i = std::size_t{0},
+       next = publication.mentions.begin()](const model::Entity& entity) mutable {
+        const auto* remarks = publication.remarks.empty() ? nullptr : &publication.remarks[i++];
+        const bool mentioned = next != publication.mentions.end() && next->entity == entity.id;
+        writeEntity(sink, entity, remarks, mentioned ? &*next++ : nullptr, publication);
+      });
   writeList(sink, "claims", publication.claims, [&](const PublishedClaim& claim) {
     writeClaim(sink, claim, publication.articles[claim.article]);
   });

@@ -72,8 +72,23 @@ model::Entity readEntity(const Json& item) {
   return entity;
 }
 
-PublishedClaim readClaim(const Json& item,
-                         const std::unordered_map<std::string, std::size_t>& articles,
+using ArticlePlaces = std::unordered_map<std::string, std::size_t>;
+
+std::size_t articleOf(const Json& item, const ArticlePlaces& articles, const std::string& whose) {
+  const auto article = articles.find(text(item, "article"));
+  if (article == articles.end()) throw Malformed{whose + " has no article"};
+  return article->second;
+}
+
+PublishedMention readMention(const Json& item, const ArticlePlaces& articles,
+                             const model::Entity& entity) {
+  return {entity.id,
+          articleOf(item, articles, "the mention of '" + entity.name + "'"),
+          {item.at("begin").get<std::uint32_t>(), item.at("end").get<std::uint32_t>()},
+          item.at("text").get<std::string>()};
+}
+
+PublishedClaim readClaim(const Json& item, const ArticlePlaces& articles,
                          const std::unordered_map<std::string, model::EntityId>& entities) {
   const auto entity = [&](const std::string& id) {
     const auto found = entities.find(id);
@@ -109,9 +124,7 @@ PublishedClaim readClaim(const Json& item,
   claim.resolved = item.value("resolved", false);
   claim.confidence = item.value("confidence", 1.0F);
   claim.rule = text(item, "rule");
-  const auto article = articles.find(text(item, "article"));
-  if (article == articles.end()) throw Malformed{"claim " + text(item, "id") + " has no article"};
-  published.article = article->second;
+  published.article = articleOf(item, articles, "claim " + text(item, "id"));
   published.cue_at = range(item, "cue");
   published.sentence_at = range(item, "sentence");
   published.quote_at = range(item, "evidence");
@@ -131,7 +144,7 @@ Result<Publication> readKnowledgeJson(const std::string& bytes) {
     if (text(root, "format") != "isnad-knowledge/1") return fail(Cause::NotIsnadJson);
     Publication out;
     out.manifest = text(root, "manifest");
-    std::unordered_map<std::string, std::size_t> articles;
+    ArticlePlaces articles;
     std::unordered_map<std::string, model::EntityId> entities;
     std::vector<Remarks> remarks;
     for (const auto& item : root.at("articles")) {
@@ -142,6 +155,8 @@ Result<Publication> readKnowledgeJson(const std::string& bytes) {
       out.entities.push_back(readEntity(item));
       remarks.push_back(readRemarks(item));
       entities[text(item, "id")] = out.entities.back().id;
+      if (item.contains("mention"))
+        out.mentions.push_back(readMention(item["mention"], articles, out.entities.back()));
     }
     if (std::ranges::any_of(remarks, [](const Remarks& one) { return !one.empty(); }))
       out.remarks = std::move(remarks);

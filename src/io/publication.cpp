@@ -38,6 +38,13 @@ class Cutter {
     return out;
   }
 
+  /// None where it names nothing.
+  std::optional<PublishedMention> cut(const model::Mention& mention) const {
+    const auto span = mention.span;
+    if (span.begin >= span.end || span.end > text_.size()) return std::nullopt;
+    return PublishedMention{mention.entity, 0, range(span), std::string(span.of(text_))};
+  }
+
  private:
   TextRange range(Span span) const {
     return {points_.toCodePoints(span.begin), points_.toCodePoints(span.end)};
@@ -58,6 +65,7 @@ class Publisher {
       : source_(std::move(source)), query_(query), progress_(progress), waiting_(query.articles) {
     std::ranges::sort(waiting_);
     for (const auto entity : query.entities) wanted_.insert(entity.value);
+    all_ = query.entities.empty() && query.as_of.empty() && !query.part;
     if (!query.part) return;
     for (const auto claim : query.part->claims) part_.insert(claim.value);
     for (const auto entity : query.part->entities) kept_.insert(entity.value);
@@ -68,15 +76,20 @@ class Publisher {
     close();
     ISNAD_CHECK(addWaiting(nullptr));
     ISNAD_TRY(out_.claims, claims_.finish(ClaimSpoolWriter::Order::ById));
-    const bool all = query_.entities.empty() && query_.as_of.empty() && !query_.part;
     out_.entities = std::move(source_.entities);
-    if (!all)
-      std::erase_if(out_.entities, [&](const auto& one) { return !kept_.contains(one.id.value); });
+    std::erase_if(out_.entities, [&](const auto& one) { return !stays(one.id.value); });
     std::ranges::stable_sort(out_.entities, {}, &model::Entity::id);
+    for (auto& [entity, mention] : mentions_) {
+      if (stays(entity) && !named_.contains(entity)) out_.mentions.push_back(std::move(mention));
+    }
     return std::move(out_);
   }
 
  private:
+  bool stays(std::int64_t entity) const {
+    return all_ || kept_.contains(entity) || named_.contains(entity);
+  }
+
   bool isWanted(const model::Claim& claim) const {
     if (query_.part && !part_.contains(claim.id.value)) return false;
     return wanted_.empty() || wanted_.contains(claim.subject.value) ||
@@ -94,7 +107,7 @@ class Publisher {
     }
     for (const auto& entity :
          {std::optional(claim.subject), claim.object, claim.attribution.entity}) {
-      if (entity) kept_.insert(entity->value);
+      if (entity) named_.insert(entity->value);
     }
     claims_.add(cut);
     return {};
@@ -122,7 +135,23 @@ class Publisher {
       return fail(ErrorCode::Cancelled, "it was stopped");
     ISNAD_TRY(article_, source_.article(id));
     article_.article.id = id;
-    if (!isLater(article_.article, query_.as_of)) cutter_.emplace(article_.article);
+    if (isLater(article_.article, query_.as_of)) return {};
+    cutter_.emplace(article_.article);
+    return takeMentions();
+  }
+
+  /// Whether a claim names the entity too is known at the end only.
+  Status takeMentions() {
+    if (!source_.mentions || (!all_ && kept_.empty())) return {};
+    ISNAD_TRY(const auto mentions, source_.mentions(article_.article.id));
+    for (const auto& mention : mentions) {
+      const auto entity = mention.entity.value;
+      if (!stays(entity) || named_.contains(entity) || mentions_.contains(entity)) continue;
+      auto cut = cutter_->cut(mention);
+      if (!cut) continue;
+      cut->article = out_.articles.size();
+      mentions_.emplace(entity, std::move(*cut));
+    }
     return {};
   }
 
@@ -142,9 +171,12 @@ class Publisher {
   std::size_t next_ = 0;  // of `waiting_`
   std::unordered_set<std::int64_t> wanted_;
   std::unordered_set<std::int64_t> part_;
-  std::unordered_set<std::int64_t> kept_;  // entities
-  PublishedArticle article_;               // the one at hand; id 0: none
-  std::optional<Cutter> cutter_;           // of its text, unless it came out too late
+  bool all_ = false;                                   // entities that no claim names, too
+  std::unordered_set<std::int64_t> kept_;              // entities, whatever names them
+  std::unordered_set<std::int64_t> named_;             // entities of claims
+  std::map<std::int64_t, PublishedMention> mentions_;  // the first of each entity
+  PublishedArticle article_;                           // the one at hand; id 0: none
+  std::optional<Cutter> cutter_;                       // of its text, unless it came out too late
   ClaimSpoolWriter claims_;
   Publication out_;
 };

@@ -53,6 +53,7 @@ void eachText(Publication& publication, const Use& use) {
     use(entity.latin_name);
     for (auto& alias : entity.aliases) use(alias);
   }
+  for (auto& mention : publication.mentions) use(mention.words);
   eachRemarks(publication, [&](Remarks& remarks) { eachText(remarks, use); });
   for (auto& source : publication.articles) {
     for (auto* text : {&source.article.title, &source.article.name, &source.article.publisher})
@@ -240,7 +241,14 @@ class Redactor {
     return publication_.claims.check();
   }
 
+  [[nodiscard]] bool articleGoes(std::size_t index) const {
+    return articles_[index] || (!used_[index] && emptied_.contains(index));
+  }
+
   void removeEntities() {
+    for (const auto& mention : publication_.mentions) {
+      if (articleGoes(mention.article)) orphans_.insert(mention.entity.value);
+    }
     std::erase_if(orphans_, [&](std::int64_t id) { return left_.contains(id); });
     orphans_.insert(entities_.begin(), entities_.end());
     std::vector<model::Entity> kept;
@@ -260,6 +268,8 @@ class Redactor {
     publication_.entities = std::move(kept);
     publication_.positions = std::move(positions);
     publication_.remarks = std::move(remarks);
+    std::erase_if(publication_.mentions,
+                  [&](const auto& mention) { return orphans_.contains(mention.entity.value); });
   }
 
   /// Articles that the last claim was taken from, too.
@@ -268,7 +278,7 @@ class Redactor {
     std::vector<PublishedArticle> kept;
     for (std::size_t i = 0; i < publication_.articles.size(); ++i) {
       place_[i] = kept.size();
-      if (articles_[i] || (!used_[i] && emptied_.contains(i))) {
+      if (articleGoes(i)) {
         withheld_.push_back(publication_.articles[i].remarks);
         continue;
       }
@@ -277,6 +287,7 @@ class Redactor {
       kept.back().article.ignored.clear();
     }
     publication_.articles = std::move(kept);
+    for (auto& mention : publication_.mentions) mention.article = place_[mention.article];
   }
 
   /// Claims that stay, without what is withheld.

@@ -125,6 +125,7 @@ Result<Prepared> collect(store::KnowledgeBase& base, const Request& request,
   source.knowledge.remarks = [&](const io::PublishedClaim& claim, const model::Article& article) {
     return remarks.ofClaim(claim, article);
   };
+  source.knowledge.mentions = [&](model::ArticleId id) { return base.mentionsIn(id); };
   ISNAD_TRY(source.articles, base.articleIds());
   ISNAD_TRY(const auto edits, base.journal({0, 1}));
   if (!edits.empty()) source.journal = std::to_string(edits.front().number);

@@ -30,6 +30,42 @@ std::string sampleBase(const TemporaryFolder& folder) {
   return file.string();
 }
 
+/// `name` as an entity of `analysis`, which a sentence at its end names.
+void mention(model::Analysis& analysis, const std::string& name) {
+  auto& text = analysis.article.text;
+  text += " وهناك ";
+  const auto begin = static_cast<std::uint32_t>(text.size());
+  text += name;
+  model::Entity entity;
+  entity.id = {static_cast<std::int64_t>(analysis.entities.size()) + 1};
+  entity.name = name;
+  analysis.mentions.push_back({{},
+                               entity.id,
+                               {begin, begin + static_cast<std::uint32_t>(name.size())},
+                               1,
+                               "test",
+                               "same name"});
+  analysis.entities.push_back(std::move(entity));
+  analysis.article.sha256 = io::sha256(text);
+}
+
+/// Two articles; no claim names «دبي» and «موج», and no claim is made of the second one.
+std::string baseWithBystanders(const TemporaryFolder& folder) {
+  const auto file = folder / "bystanders.isnad";
+  auto base = store::KnowledgeBase::open(file, store::OpenMode::Create).value();
+  auto first = sampleAnalysis();
+  mention(first, "دبي");
+  model::Analysis second;
+  second.article.title = "زيارة";
+  second.article.language = "ar";
+  second.pipeline = first.pipeline;
+  mention(second, "موج");
+  mention(second, "دبي");
+  REQUIRE(base.record(first));
+  REQUIRE(base.record(second));
+  return file.string();
+}
+
 bool hasPictures(const Answer& answer) { return !holds(answer.err, "made without Qt"); }
 
 }  // namespace
@@ -139,6 +175,31 @@ TEST_CASE("isnad JSON with texts makes the same knowledge base again") {
   CHECK(run({"import-graph", one, "--into", again}).code == 0);
   CHECK(write(again, two) == 0);
   CHECK(contents(one) == contents(two));
+}
+
+TEST_CASE("entities that no claim names come back out of isnad JSON, and out of no other format") {
+  const TemporaryFolder folder;
+  const auto base = baseWithBystanders(folder);
+  const auto back = [&](const std::string& format, const std::vector<std::string>& more = {}) {
+    const auto path = [&](const char* name) { return (folder / (format + name).c_str()).string(); };
+    const auto write = [&](const std::string& from, const std::string& to) {
+      std::vector<std::string> words{"export", from, "-f",     format,
+                                     "-o",     to,   "--date", "2026-11-26"};
+      words.insert(words.end(), more.begin(), more.end());
+      return run(words).out.substr(to.size());
+    };
+    const auto once = write(base, path("1"));
+    CHECK(once == ": 4 entities, 1 claims, 2 articles\n");
+    CHECK(run({"import-graph", path("1"), "--format", format, "--into", path(".isnad")}).code == 0);
+    const auto twice = write(path(".isnad"), path("2"));
+    if (!more.empty()) CHECK(contents(path("1")) == contents(path("2")));
+    return twice;
+  };
+  CHECK(back("isnad", {"--texts"}) == ": 4 entities, 1 claims, 2 articles\n");
+  for (const auto* format : {"graphml", "gexf", "ftm"}) {
+    INFO(format);
+    CHECK(back(format) == ": 2 entities, 1 claims, 1 articles\n");
+  }
 }
 
 TEST_CASE("a page says what it is made of and runs nothing else") {

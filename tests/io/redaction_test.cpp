@@ -52,6 +52,27 @@ TEST_CASE("a withheld entity goes with its claims, and is blacked out where othe
   }
 }
 
+TEST_CASE("an entity that only a withheld article names goes with it, and with it the words") {
+  auto publication = threeFirms();
+  publication.articles.push_back(publication.articles[0]);
+  publication.articles[1].article.id = {2};
+  publication.articles[1].article.title = "زيارة";
+  for (const std::int64_t id : {4, 5}) {
+    model::Entity bystander;
+    bystander.id = {id};
+    bystander.name = id == 4 ? "موج" : "نجم";
+    publication.entities.push_back(bystander);
+  }
+  publication.mentions = {{{4}, 1, {0, 3}, "موج"}, {{5}, 0, {0, 10}, "نجم أرامكو"}};
+  RedactionRules rules;
+  rules.entities = {"أرامكو"};
+  rules.sources = {"زيارة"};
+  const auto report = redact(publication, rules);
+  REQUIRE(report);
+  CHECK(report->entities == std::vector<std::string>{"أرامكو", "موج"});
+  CHECK(publication.mentions == std::vector<PublishedMention>{{{5}, 0, {0, 10}, "نجم ▮▮▮▮"}});
+}
+
 TEST_CASE("an entity that only the withheld one leads to goes too, others stay") {
   auto publication = threeFirms();
   RedactionRules rules;

@@ -26,6 +26,16 @@ struct PublishedArticle {
   bool operator==(const PublishedArticle&) const = default;
 };
 
+/// Where an entity that no claim names is first named.
+struct PublishedMention {
+  model::EntityId entity;
+  std::size_t article = 0;  ///< In Publication::articles.
+  TextRange at;
+  std::string words;
+
+  bool operator==(const PublishedMention&) const = default;
+};
+
 /// What leaves the program: claims, the entities they name, the articles that say them. Every
 /// format is written from this and from nothing else, so what is not in it is in no file. Entities
 /// and articles are held in memory; claims, which are many and carry words, are read one by one.
@@ -35,7 +45,10 @@ struct Publication {
   std::vector<PublishedArticle> articles;
   std::vector<graph::Point> positions;  ///< Parallel to `entities`, or empty; y grows downwards.
   std::vector<Remarks> remarks;         ///< Parallel to `entities`, or empty.
-  std::string manifest;                 ///< manifestToken() of this publication, or empty.
+  /// Of entities that no claim names, as far as an article here names them; in the order of
+  /// `entities`.
+  std::vector<PublishedMention> mentions;
+  std::string manifest;  ///< manifestToken() of this publication, or empty.
 };
 
 /// An article with its text, by id: store::KnowledgeBase::article, say.
@@ -50,6 +63,8 @@ struct PublicationSource {
   ArticleSource article;
   /// What people have written beside a claim and its relation; may be none.
   std::function<Result<Remarks>(const PublishedClaim&, const model::Article&)> remarks = {};
+  /// The names that stand in an article, in order of place; may be none.
+  std::function<Result<std::vector<model::Mention>>(model::ArticleId)> mentions = {};
 };
 /// The same out of memory. `knowledge` outlives it.
 [[nodiscard]] PublicationSource sourceOf(const model::Knowledge& knowledge, ArticleSource article);
