@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
-#include <set>
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -26,25 +24,9 @@ namespace isnad::gui {
 
 namespace {
 
-constexpr std::size_t kMostYears = 40;
 constexpr int kMostCore = 99;
 constexpr int kGap = 6;
 constexpr int kFigure = 56;  // pixels wide at least
-
-/// Years that a claim's time touches, the newest first.
-std::vector<int> yearsOf(const graph::ClaimFacets& facets, graph::Clock clock) {
-  std::set<int, std::greater<>> years;
-  const auto yearOf = [](std::int32_t day) { return std::stoi(graph::isoDay(day)); };
-  std::set<std::pair<std::int32_t, std::int32_t>> seen;
-  for (const auto& claim : facets.claims) {
-    const auto& days = claim.at(clock);
-    if (!days || !seen.emplace(days->first, days->last).second) continue;
-    for (int year = yearOf(days->first); year <= yearOf(days->last); ++year) years.insert(year);
-  }
-  std::vector<int> newest(years.begin(), years.end());
-  if (newest.size() > kMostYears) newest.resize(kMostYears);
-  return newest;
-}
 
 std::vector<model::ClaimStatus> allButDoubtful() {
   return {model::ClaimStatus::Asserted, model::ClaimStatus::Planned, model::ClaimStatus::Ended};
@@ -167,8 +149,8 @@ void FilterFields::connectFields() {
   connect(measured_most_, &QLineEdit::editingFinished, this, &FilterFields::chooseMeasure);
   connect(&filtering_, &Filtering::changed, this, &FilterFields::readFilter);
   connect(&filtering_, &Filtering::sifted, this, [this](const FilteredPtr& filtered) {
-    if (offered_ != filtered->view) {
-      offered_ = filtered->view;
+    if (offered_ != filtered->offers) {
+      offered_ = filtered->offers;
       readFilter();
     }
     offerUndated();
@@ -235,7 +217,7 @@ void FilterFields::offerTimes() {
   time_->clear();
   time_->addItem(tr("Any time"));
   int chosen = time ? -1 : 0;
-  const auto years = offered_ ? yearsOf(offered_->facets, clock) : std::vector<int>();
+  const auto years = offered_ ? offered_->years(clock) : std::vector<int>();
   for (const int year : years) {
     const auto days = graph::daysIn(std::to_string(year));
     if (time && days == time->days) chosen = time_->count();
@@ -251,12 +233,8 @@ void FilterFields::offerTimes() {
 /// Beside a time, how many claims are without one that all else would show.
 void FilterFields::offerUndated() {
   const auto& time = filtering_.filter().time;
-  std::size_t count = 0;
-  if (const auto& filtered = filtering_.filtered(); time && filtered) {
-    const auto& claims = filtered->view->facets.claims;
-    for (std::size_t i = 0; i < claims.size(); ++i)
-      count += !claims[i].at(time->clock) && filtered->sifted.showsBut(i, graph::Facet::Time);
-  }
+  const auto& filtered = filtering_.filtered();
+  const auto count = time && filtered ? filtered->undated(time->clock) : 0;
   const auto figure = toQt(graph::inDigits(std::to_string(count), language_));
   undated_->setText(tr("Also without a date: %1").arg(figure));
   const QSignalBlocker quiet(undated_);
@@ -265,20 +243,13 @@ void FilterFields::offerUndated() {
 }
 
 void FilterFields::offerCurrencies() {
-  std::map<std::string, int> met;
-  if (offered_) {
-    for (const auto& claim : offered_->knowledge.claims) {
-      if (claim.amount) ++met[claim.amount->currency];
-    }
-  }
+  auto codes = offered_ ? offered_->currencies : std::vector<std::string>();
   const auto& amount = filtering_.filter().amount;
-  if (amount) met.try_emplace(amount->currency, 0);
-  std::vector<std::pair<std::string, int>> often(met.begin(), met.end());
-  std::ranges::stable_sort(often, std::greater<>(), &std::pair<std::string, int>::second);
+  if (amount && std::ranges::find(codes, amount->currency) == codes.end())
+    codes.push_back(amount->currency);
   currency_->clear();
   currency_->addItem(tr("Any amount"));
-  for (const auto& [code, _] : often) {
-    if (amount && code == amount->currency) currency_->setCurrentIndex(currency_->count());
+  for (const auto& code : codes) {
     currency_->addItem(code.empty() ? tr("Numbers") : toQt(code), toQt(code));
     if (amount && code == amount->currency) currency_->setCurrentIndex(currency_->count() - 1);
   }

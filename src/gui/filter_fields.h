@@ -57,7 +57,7 @@ class FilterFields : public QWidget {
 
   Filtering& filtering_;
   graph::Manner language_;
-  KnowledgeViewPtr offered_;  // whose times and currencies stand in the lists
+  std::shared_ptr<const FilterOffers> offered_;  // its times and currencies stand in the lists
   QLineEdit* words_;
   QPushButton* doubtful_;
   QComboBox* time_;

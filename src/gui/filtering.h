@@ -10,12 +10,30 @@
 
 namespace isnad::gui {
 
+/// What there is in a view for a filter to ask for.
+struct FilterOffers {
+  explicit FilterOffers(const KnowledgeView& view);
+
+  std::vector<int> valid_years;     ///< That a claim's time touches, the newest first; at most 40.
+  std::vector<int> recorded_years;  ///< The same of when it was said.
+  std::vector<std::string> currencies;  ///< Of amounts, the most frequent first.
+  [[nodiscard]] const std::vector<int>& years(graph::Clock clock) const {
+    return clock == graph::Clock::Valid ? valid_years : recorded_years;
+  }
+};
+
 /// What a filter leaves of a view's claims.
 struct Filtered {
   KnowledgeViewPtr view;
   graph::ViewFilter filter;
   graph::Sifted sifted;
   graph::FacetCounts counts;
+  std::size_t undated_valid = 0;     ///< Claims without a time that all but the time shows.
+  std::size_t undated_recorded = 0;  ///< The same of when it was said.
+  std::shared_ptr<const FilterOffers> offers;
+  [[nodiscard]] std::size_t undated(graph::Clock clock) const {
+    return clock == graph::Clock::Valid ? undated_valid : undated_recorded;
+  }
 };
 using FilteredPtr = std::shared_ptr<const Filtered>;
 

@@ -55,7 +55,7 @@ void addPlaces(const graph::Graph& graph, const Places& places, const Places& pi
 }
 
 Placed arrangedPart(Part part, const std::stop_token& stop) {
-  const auto& [view, filter, sifted, counts] = *part.filtered;
+  const auto& view = part.filtered->view;
   auto places = part.places.folded();
   const auto isUnplaced = [&](const graph::Node& node) {
     return !places->contains(node.entity.value);
@@ -64,7 +64,7 @@ Placed arrangedPart(Part part, const std::stop_token& stop) {
   if (!part.scope.shown && std::ranges::any_of(view->graph.nodes, isUnplaced))
     return {std::nullopt, std::move(places)};
   auto graph = std::make_shared<const graph::Graph>(
-      graph::buildGraph(view->knowledge, filter, sifted, part.scope));
+      graph::buildGraph(view->knowledge, part.filtered->filter, part.filtered->sifted, part.scope));
   auto& options = part.options;
   addPlaces(*graph, *places, *part.pins, options);
   const auto isKnown = [](const auto& place) { return place.has_value(); };
@@ -113,11 +113,11 @@ void GraphFilter::readWhole() {
   whole_read_ = false;
   reading_.start(
       [filtered = filtered_](const std::stop_token&) {
-        const auto& [view, filter, sifted, counts] = *filtered;
+        const auto& view = filtered->view;
         std::shared_ptr<const graph::Graph> graph(view, &view->graph);
-        if (!filter.showsAll())
-          graph =
-              std::make_shared<graph::Graph>(graph::buildGraph(view->knowledge, filter, sifted));
+        if (!filtered->filter.showsAll())
+          graph = std::make_shared<graph::Graph>(
+              graph::buildGraph(view->knowledge, filtered->filter, filtered->sifted));
         return std::make_shared<const graph::Ties>(std::move(graph));
       },
       [this](std::shared_ptr<const graph::Ties> whole) {

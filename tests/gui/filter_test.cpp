@@ -253,6 +253,38 @@ TEST_CASE("beside a time those without a date are counted, and shown too where t
   CHECK(undated.isHidden());
 }
 
+TEST_CASE("a filter is offered the years and currencies of the view, read once for all filters") {
+  testApplication();
+  OpenLegend open;
+  auto view = std::make_shared<KnowledgeView>(*smallView());
+  auto& claims = view->knowledge.claims;
+  REQUIRE(claims.size() >= 2);
+  claims[0].amount = model::Amount{1, "AED", model::AmountQualifier::Exact, {}};
+  claims[0].date = "2019-12-31";
+  for (std::size_t i = 0; i < 2; ++i) {
+    auto claim = claims[1];
+    claim.id = {static_cast<std::int64_t>(1000 + i)};
+    claim.amount = model::Amount{1, "SAR", model::AmountQualifier::Exact, {}};
+    claim.date = "2024-12";
+    claims.push_back(claim);
+  }
+  view->index();
+  const FilterOffers offers(*view);
+  REQUIRE(offers.currencies.size() >= 2);
+  CHECK(offers.currencies.front() == "SAR");
+  CHECK(std::ranges::find(offers.currencies, "AED") != offers.currencies.end());
+  CHECK(std::ranges::is_sorted(offers.valid_years, std::greater<>()));
+  CHECK(std::ranges::find(offers.valid_years, 2019) != offers.valid_years.end());
+  open.show(view);
+  REQUIRE(waitFor([&] { return open.filtering.filtered()->view == view; }));
+  const auto offered = open.filtering.filtered()->offers;
+  graph::ViewFilter filter;
+  filter.time = graph::TimeSpan{graph::Clock::Valid, *graph::daysIn("2019")};
+  open.filtering.set(filter);
+  REQUIRE(waitFor([&] { return open.filtering.filtered()->filter == filter; }));
+  CHECK(open.filtering.filtered()->offers == offered);
+}
+
 TEST_CASE("figures are read as people write them") {
   const auto read = [](const char* text) { return figureFrom(QString::fromUtf8(text)); };
   CHECK(read("2500") == 2500.0);
