@@ -932,6 +932,18 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>تعذّر حفظ الملف على القرص (%1).</translation>
     </message>
     <message>
+        <source>no temporary file can be made in /var/tmp or /tmp; set TMPDIR to a folder that can be written to</source>
+        <translation>تعذّر إنشاء ملف مؤقت في ⁨/var/tmp⁩ أو ⁨/tmp⁩؛ اجعل المتغير ⁨TMPDIR⁩ مجلدا تمكن الكتابة فيه.</translation>
+    </message>
+    <message>
+        <source>there is no room for a temporary file in %1; make some, or set TMPDIR to another folder</source>
+        <translation>لا سعة لملف مؤقت في %1؛ أفسح مكانا، أو اجعل المتغير ⁨TMPDIR⁩ مجلدا آخر.</translation>
+    </message>
+    <message>
+        <source>a temporary file could not be read again; try it once more, or set TMPDIR to a folder on another disk</source>
+        <translation>تعذّرت قراءة ملف مؤقت من جديد؛ أعد المحاولة، أو اجعل المتغير ⁨TMPDIR⁩ مجلدا على قرص آخر.</translation>
+    </message>
+    <message>
         <source>it must be a folder for %1; name another place</source>
         <translation>تحتاج صيغة %1 إلى مجلد؛ اختر موضعا آخر.</translation>
     </message>

@@ -46,6 +46,20 @@ constexpr auto kEntries = std::to_array<Entry>({
      ISNAD_SENTENCE("isnad::Cause", "the disk is full; nothing was changed")},
     {Cause::CannotBeFlushed, ErrorCode::Io,
      ISNAD_SENTENCE("isnad::Cause", "it cannot be flushed to the disk (%1)")},
+    {Cause::NoTemporaryFile, ErrorCode::Io,
+     ISNAD_SENTENCE(
+         "isnad::Cause",
+         "no temporary file can be made in /var/tmp or /tmp; set TMPDIR to a folder that "
+         "can be written to")},
+    {Cause::TemporaryFull, ErrorCode::Io,
+     ISNAD_SENTENCE("isnad::Cause",
+                    "there is no room for a temporary file in %1; make some, or set TMPDIR to "
+                    "another folder")},
+    {Cause::TemporaryUnreadable, ErrorCode::Io,
+     ISNAD_SENTENCE(
+         "isnad::Cause",
+         "a temporary file could not be read again; try it once more, or set TMPDIR to a "
+         "folder on another disk")},
     {Cause::MustBeFolder, ErrorCode::Io,
      ISNAD_SENTENCE("isnad::Cause", "it must be a folder for %1; name another place")},
     {Cause::IsKnowledgeBase, ErrorCode::InvalidInput,

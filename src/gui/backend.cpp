@@ -43,9 +43,11 @@ void Backend::openSample() {
     std::error_code error;
     std::filesystem::copy_file(original, copy, error);
     if (error) {
-      return present(fail(ErrorCode::NotFound, "the sample cannot be opened: " + original.string() +
-                                                   ": " + error.message()),
-                     nullptr);
+      const bool there = std::filesystem::exists(original);
+      return present(
+          tl::unexpected<Error>(there ? errorOf(Cause::CannotBeWritten).in("writing", copy)
+                                      : errorOf(Cause::NotInstalled).in("opening", original)),
+          nullptr);
     }
     std::filesystem::permissions(copy, std::filesystem::perms::owner_write,
                                  std::filesystem::perm_options::add, error);

@@ -61,7 +61,7 @@ GraphImportDialog::GraphImportDialog(Backend& backend, const std::filesystem::pa
   job_.start(
       [file](const std::stop_token&) -> Result<io::GraphImport> {
         const auto format = graphFormatOf(file);
-        if (!format) return fail(ErrorCode::InvalidInput, file.string() + " is no graph file");
+        if (!format) return tl::unexpected<Error>(errorOf(Cause::NoGraph).in("reading", file));
         return io::readGraph(file, *format);
       },
       [this](const Result<io::GraphImport>& import) { present(import); });

@@ -99,15 +99,7 @@ const PublishedClaim ClaimSpool::operator[](std::size_t index) const {
 
 Status ClaimSpool::check() const {
   if (progress_ && progress_->isStopped()) return fail(ErrorCode::Cancelled, "it was stopped");
-  if (store_ && store_->broken) {
-    return tl::unexpected<Error>(
-        Error{ErrorCode::Io,
-              "a temporary file could not be read again; try it once more, or set TMPDIR to a "
-              "folder on another disk",
-              Cause::CannotBeRead,
-              {},
-              "TMPDIR"});
-  }
+  if (store_ && store_->broken) return fail(Cause::TemporaryUnreadable);
   return {};
 }
 

@@ -28,13 +28,7 @@ Result<SpillFile> SpillFile::make() {
     if (folder == nullptr || *folder == '\0') continue;
     if (const int handle = openIn(folder); handle >= 0) return SpillFile(handle, folder);
   }
-  return tl::unexpected<Error>(
-      Error{ErrorCode::Io,
-            "no temporary file can be made in /var/tmp or /tmp; set TMPDIR to a folder that can "
-            "be written to",
-            Cause::FolderNotWritable,
-            {"TMPDIR"},
-            {}});
+  return fail(Cause::NoTemporaryFile);
 }
 
 SpillFile::SpillFile(SpillFile&& other) noexcept
@@ -48,15 +42,7 @@ Status SpillFile::append(std::string_view bytes) {
   while (!bytes.empty()) {
     const auto written = ::write(handle_, bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) {
-      return tl::unexpected<Error>(Error{ErrorCode::Io,
-                                         "writing a temporary file in " + folder_ +
-                                             ": it has no room; make some, or set TMPDIR to "
-                                             "another folder",
-                                         Cause::DiskFull,
-                                         {},
-                                         folder_});
-    }
+    if (written <= 0) return fail(Cause::TemporaryFull, {folder_});
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
   return {};

@@ -187,6 +187,18 @@ TEST_CASE("every cause of a failure has its sentence in Arabic, with the same na
   }
 }
 
+TEST_CASE("a temporary file that fails leaves the folder to choose to the reader, in Arabic too") {
+  testApplication();
+  OpenWindow open;
+  for (const auto cause :
+       {Cause::NoTemporaryFile, Cause::TemporaryFull, Cause::TemporaryUnreadable}) {
+    const auto error = errorOf(cause, {"/var/tmp"}).in("writing", "/a/b.graphml");
+    const auto words = worded(error, graph::Language::Arabic);
+    CHECK(words.startsWith(QStringLiteral("«\u2068b.graphml\u2069»: ")));
+    CHECK(words.contains(QStringLiteral("TMPDIR")));
+  }
+}
+
 TEST_CASE("where a claim is said is told by name, with its day, or in full") {
   testApplication();
   model::Article article;

@@ -1,7 +1,9 @@
 #include "isnad/io/claim_spool.h"
 
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
+#include <sys/resource.h>
 #include <thread>
 
 #include "support/catch.h"
@@ -59,7 +61,42 @@ ClaimSpool largeSpool(ClaimSpoolWriter::Order order) {
   return writer.finish(order).value();
 }
 
+/// No file grows while it lives, as on a full disk.
+class FullDisk {
+ public:
+  FullDisk() {
+    ::getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit none{0, before_.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &none);
+  }
+  ~FullDisk() {
+    ::setrlimit(RLIMIT_FSIZE, &before_);
+    std::signal(SIGXFSZ, signal_);
+  }
+  FullDisk(const FullDisk&) = delete;
+  FullDisk& operator=(const FullDisk&) = delete;
+
+ private:
+  rlimit before_{};
+  void (*signal_)(int) = std::signal(SIGXFSZ, SIG_IGN);
+};
+
 }  // namespace
+
+TEST_CASE("a spool that finds no room says where, and which folder to set") {
+  const auto full = [] {
+    const FullDisk disk;
+    ClaimSpoolWriter writer;
+    for (std::int64_t i = 0; i < 20'000; ++i) writer.add(fullClaim(i));
+    return writer.finish();
+  }();
+  REQUIRE_FALSE(full);
+  CHECK(full.error().cause == Cause::TemporaryFull);
+  REQUIRE(full.error().names.size() == 1);
+  CHECK(std::filesystem::is_directory(full.error().names[0]));
+  CHECK(full.error().what == "there is no room for a temporary file in " + full.error().names[0] +
+                                 "; make some, or set TMPDIR to another folder");
+}
 
 TEST_CASE("a spool gives back every part of a claim, and what is not known") {
   const PublishedClaim bare;
