@@ -7,6 +7,7 @@
 #include "claim_text.h"
 #include "isnad/io/analysis_json.h"
 #include "isnad/io/article_file.h"
+#include "isnad/io/graph_import.h"
 #include "isnad/store/review.h"
 #include "isnad/workspace/workspace.h"
 
@@ -113,6 +114,12 @@ Status importArticles(const ImportOptions& options, std::ostream& out, std::ostr
   const auto files = expandFolders(options.files, ".txt");
   if (files.empty())
     return fail(ErrorCode::InvalidInput, "there are no .txt files in the folders given");
+  const auto graph = std::ranges::find_if(
+      files, [](const fs::path& file) { return io::importFormatOf(file).has_value(); });
+  if (graph != files.end())
+    return fail(ErrorCode::InvalidInput,
+                graph->string() + " is a graph, not an article; take its claims in with: isnad " +
+                    "import-graph " + graph->string() + " --into " + options.base.string());
   // A knowledge base is not made for files none of which can be read.
   ISNAD_TRY(auto workspace, workspace::Workspace::open(options.base, store::OpenMode::Create));
   ISNAD_TRY(const auto report, workspace.import(files));

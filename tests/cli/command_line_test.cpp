@@ -5,6 +5,18 @@
 #include "support/catch.h"
 #include "support/sample.h"
 
+TEST_CASE("import takes no graph for an article, and names the command that takes graphs") {
+  const TemporaryFolder folder;
+  const auto graph = (folder / "g.gexf").string();
+  std::ofstream(graph) << "<gexf/>";
+  const auto base = (folder / "kb.isnad").string();
+  const auto answer = run({"import", "--into", base, graph});
+  CHECK(answer.code == 1);
+  CHECK(answer.err == "isnad: " + graph + " is a graph, not an article; take its claims in with: " +
+                          "isnad import-graph " + graph + " --into " + base + "\n");
+  CHECK(!std::filesystem::exists(base));
+}
+
 TEST_CASE("import, show and claims, the whole way") {
   const TemporaryFolder folder;
   const auto base = (folder / "a.isnad").string();
