@@ -32,11 +32,6 @@ std::size_t countedEdges(const Drawing& drawing, const std::vector<IndexRange>& 
   return count;
 }
 
-bool covers(const Rect& outer, const Rect& inner) {
-  return inner.left >= outer.left && inner.top >= outer.top && inner.right() <= outer.right() &&
-         inner.bottom() <= outer.bottom();
-}
-
 /// With `share` of the larger side around it.
 Rect around(const FramePlan& plan, double share) {
   return worldRect(plan.camera, plan.width, plan.height, share * std::max(plan.width, plan.height));
@@ -100,7 +95,7 @@ void FramePlanner::updateNames(const PlanSource& source, const FramePlan& plan,
   std::ranges::transform(first, chosen.begin(), &DrawnNode::node);
   const bool chooses = std::exchange(chosen_, std::move(chosen)) != chosen_;
   if (chooses && lacksName(first, request.view)) request.pans = false;
-  if (request.pans && covers(names_.region, around(plan, kNamesLeastAround))) return;
+  if (request.pans && names_.region.covers(around(plan, kNamesLeastAround))) return;
   request.region = around(plan, kNamesAround);
   auto names = NamePlacer(source, names_, request).place(first);
   if (names.names != names_.names || names.scale != names_.scale) ++revision_;
@@ -123,7 +118,7 @@ void FramePlanner::showNames(FramePlan& plan) const {
   for (const auto& name : names_.names) {
     const Point at = plan.camera.toScreen({name.box.left, name.box.top}, plan.width, plan.height);
     const Rect box{at.x, at.y, name.box.width * zoom, name.box.height * zoom};
-    if (covers(window, box))
+    if (window.covers(box))
       plan.labels.push_back({name.node, box, name.size * names_.scale * zoom});
   }
 }

@@ -33,11 +33,6 @@ double nameSize(std::uint32_t relations) {
   return std::clamp(11.5 + std::round(2 * std::log2(1.0 + relations)) / 2, 14.0, 19.0);
 }
 
-bool covers(const Rect& outer, const Rect& inner) {
-  return inner.left >= outer.left && inner.top >= outer.top && inner.right() <= outer.right() &&
-         inner.bottom() <= outer.bottom();
-}
-
 Rect spacedOf(const Rect& box, double scale) {
   return {box.left - kAcross / 2 * scale, box.top - kDown / 2 * scale, box.width + kAcross * scale,
           box.height + kDown * scale};
@@ -62,7 +57,7 @@ bool NamePlacer::stays(const NodeName& name) const {
 
 /// Nothing new comes into what the window showed before it panned.
 bool NamePlacer::mayCome(const Rect& box) const {
-  return !request_.pans || !box.overlaps(request_.view) || !covers(before_.region, box);
+  return !request_.pans || !box.overlaps(request_.view) || !before_.region.covers(box);
 }
 
 NameSet NamePlacer::place(const std::vector<DrawnNode>& first) {
@@ -179,7 +174,7 @@ std::vector<NamePlacer::Place> NamePlacer::placesOf(const Candidate& candidate, 
     }));
     if (candidate.before != nullptr && candidate.before->side == place.side)
       place.cost -= kKeptSide;
-    if (seen && !request_.pans && !covers(request_.view, place.box)) place.cost += kCutCost;
+    if (seen && !request_.pans && !request_.view.covers(place.box)) place.cost += kCutCost;
     places.push_back(place);
   }
   return places;

@@ -14,11 +14,6 @@ constexpr double kAround = 0.33;
 constexpr double kLeastAround = 0.12;
 constexpr std::size_t kMostFirst = 400;
 
-bool covers(const Rect& outer, const Rect& inner) {
-  return inner.left >= outer.left && inner.top >= outer.top && inner.right() <= outer.right() &&
-         inner.bottom() <= outer.bottom();
-}
-
 }  // namespace
 
 void Stage::show(std::shared_ptr<const Graph> graph, std::vector<Point> positions,
@@ -101,7 +96,7 @@ void Stage::updateScene() {
     return worldRect(plan_.camera, plan_.width, plan_.height, margin);
   };
   const bool whole = isAlwaysFull(*graph_);
-  const bool inside = whole || (region_ && covers(*region_, around(kLeastAround)));
+  const bool inside = whole || (region_ && region_->covers(around(kLeastAround)));
   const bool named = whole || names_revision_ == planner_.namesRevision();
   if (!stale_ && inside && named && scene_.scale == scale) return;
   SceneOptions options;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "anaphora.h"
+#include "word_list.h"
 
 namespace isnad::nlp {
 
@@ -54,10 +55,6 @@ constexpr std::array<std::string_view, 8> kAccordingTo{"وفقا",  "بحسب", 
                                                        "وبحسب", "ووفقا", "وفق", "ووفق"};
 constexpr std::uint32_t kSpeakerReach = 14;
 
-bool isOneOf(std::string_view word, auto& list) {
-  return std::ranges::find(list, word) != list.end();
-}
-
 class FrameReader {
  public:
   FrameReader(const Scene& scene, const Linked& linked, const Sentence& sentence,
@@ -67,11 +64,11 @@ class FrameReader {
   std::vector<Frame> read() {
     for (auto token = sentence_.tokens.begin; token < sentence_.tokens.end; ++token) {
       const auto& word = folded(token);
-      if (isOneOf(word, kAccordingTo))
+      if (isOneOf(kAccordingTo, word))
         readAccordingTo(token);
       else if (isSpeechVerb(token))
         readSpeech(token);
-      else if (frames_.empty() && isOneOf(word, kSaying))
+      else if (frames_.empty() && isOneOf(kSaying, word))
         readSaying(token);
     }
     return std::move(frames_);
@@ -86,8 +83,9 @@ class FrameReader {
     if (scene_.document.tokens[token].kind != TokenKind::Arabic) return false;
     const std::string_view stem = withoutAnd(token);
     if (stem == "بين") return isVerbOfShowing(token);
-    return scene_.lexicon.is(WordClass::Speech, folded(token)) ||
-           scene_.lexicon.is(WordClass::Speech, stem) || isOneOf(stem, kMoreSpeech);
+    const bool tied = stem.size() != folded(token).size();
+    return scene_.lexicon.is(WordClass::Speech, stem) || isOneOf(kMoreSpeech, stem) ||
+           (tied && scene_.lexicon.is(WordClass::Speech, folded(token)));
   }
 
   std::string_view withoutAnd(std::uint32_t token) const {
@@ -131,7 +129,7 @@ class FrameReader {
 
   std::uint32_t contentFrom(std::uint32_t token) const {
     for (auto i = token; i < sentence_.tokens.end; ++i) {
-      if (isOneOf(folded(i), kThat)) return i;
+      if (isOneOf(kThat, folded(i))) return i;
     }
     return sentence_.tokens.end;
   }
@@ -158,7 +156,7 @@ class FrameReader {
     auto end = from + 1;
     while (end < sentence_.tokens.end && end < from + 4 &&
            scene_.document.tokens[end].kind == TokenKind::Arabic && !isSpeechVerb(end) &&
-           !isOneOf(folded(end), kThat) && folded(end) != "الي" && !folded(end).starts_with("ي")) {
+           !isOneOf(kThat, folded(end)) && folded(end) != "الي" && !folded(end).starts_with("ي")) {
       ++end;
     }
     return afterQuote(end);
@@ -181,7 +179,7 @@ class FrameReader {
       if (scene_.document.isMark(token, "،") || folded(token) == "ان" || folded(token) == "بان")
         limit = token;
     }
-    const bool people = isOneOf(folded(from), kPeople);
+    const bool people = isOneOf(kPeople, folded(from));
     for (const auto& argument : sentence_.arguments) {
       if (argument.tokens.begin < from || argument.tokens.begin >= limit || !canSpeak(argument))
         continue;
@@ -239,7 +237,7 @@ class FrameReader {
         return true;
       }
     }
-    return isOneOf(withoutAnd(token), kAnnounces) ||
+    return isOneOf(kAnnounces, withoutAnd(token)) ||
            (token + 1 < sentence_.tokens.end && isSourceNoun(token + 1));
   }
 
@@ -299,7 +297,7 @@ class FrameReader {
         const bool opens = !inside && (i == verb + 1 || isArgumentAt(i + 1));
         if (!inside && !opens) return i;
         inside = opens;
-      } else if (isOneOf(word, kThat)) {
+      } else if (isOneOf(kThat, word)) {
         return i;
       }
     }
@@ -340,7 +338,7 @@ class FrameReader {
     const bool accusative = word.ends_with("ا") && word.size() > 6 && !word.starts_with("ال");
     return scene_.document.tokens[token].kind == TokenKind::Arabic && !word.starts_with("ل") &&
            !word.starts_with("ب") && scene_.document.in_value[token] == 0 && !accusative &&
-           !scene_.lexicon.is(WordClass::Function, word) && !isOneOf(word, kNoSubject);
+           !scene_.lexicon.is(WordClass::Function, word) && !isOneOf(kNoSubject, word);
   }
 
   /// Somebody without a name says it; الوزير is the person who spoke last.
@@ -360,7 +358,7 @@ class FrameReader {
   bool isFollowedByContent(std::uint32_t noun) const {
     constexpr std::uint32_t kReach = 12;
     for (auto i = noun; i < std::min(noun + kReach, sentence_.tokens.end); ++i) {
-      if (isOneOf(folded(i), kThat) || folded(i) == "الي") return true;
+      if (isOneOf(kThat, folded(i)) || folded(i) == "الي") return true;
     }
     return false;
   }
@@ -380,7 +378,7 @@ class FrameReader {
 
   /// Whether the noun may stand for one of the type: الوزير, الوكالة.
   bool means(std::uint32_t noun, EntityType type) const {
-    if (type == EntityType::Person) return isOneOf(folded(noun), kSpeakerNouns);
+    if (type == EntityType::Person) return isOneOf(kSpeakerNouns, folded(noun));
     const auto* description = descriptionOf(folded(noun));
     return description != nullptr && description->type == type;
   }
@@ -419,7 +417,7 @@ class FrameReader {
   }
 
   bool isSourceNoun(std::uint32_t token) const {
-    return isSame(token) || isOneOf(std::string_view(folded(token)), kSourceNouns);
+    return isSame(token) || isOneOf(kSourceNouns, std::string_view(folded(token)));
   }
 
   /// وأضاف أن …: whoever spoke last.
@@ -455,7 +453,7 @@ class FrameReader {
 
 }  // namespace
 
-bool isAccordingTo(std::string_view folded) { return isOneOf(folded, kAccordingTo); }
+bool isAccordingTo(std::string_view folded) { return isOneOf(kAccordingTo, folded); }
 
 std::vector<Frame> findFrames(const Scene& scene, const Linked& linked, const Sentence& sentence,
                               Discourse& discourse) {

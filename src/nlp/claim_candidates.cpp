@@ -16,8 +16,7 @@ using model::Predicate;
 constexpr std::int32_t kNone = -1;
 constexpr float kLeastOfRule = -0.7F;  // what a rule says too
 constexpr float kWorthTelling = -1.5F;
-constexpr float kHopeless = -4.5F;    // log-odds before the features of a pair
-constexpr float kLeastBelief = 1.7F;  // log-odds: a claim invented is worse than one missed
+constexpr float kHopeless = -4.5F;  // log-odds before the features of a pair
 
 /// Arguments that «و» ties together, one after the other.
 bool areCoordinate(const std::vector<Argument>& all, const Argument& a, const Argument& b) {

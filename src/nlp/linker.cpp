@@ -44,7 +44,7 @@ bool lostAlef(const Scene& scene, const Candidate& name) {
   return name.tokens.size() > 1 && tokens[name.tokens.begin + 1].folded.starts_with("ال");
 }
 
-bool isWordPrefix(const std::string& shorter, const std::string& longer) {
+bool isWordPrefix(std::string_view shorter, std::string_view longer) {
   return longer.size() > shorter.size() && longer.starts_with(shorter) &&
          longer[shorter.size()] == ' ';
 }
@@ -163,24 +163,18 @@ class ShortName {
 
   /// Without a head of its own (الخزانة), the other's name or its beginning: وزارة الخزانة.
   bool standsFor(const ShortName& other) const {
-    if (has_head_) return false;
-    const auto& longer = other.core_;
-    return longer.starts_with(core_) &&
-           (longer.size() == core_.size() || longer[core_.size()] == ' ');
+    return !has_head_ && (other.core_ == core_ || isWordPrefix(core_, other.core_));
   }
 
   /// The same but for a legal form at its end: شياومي and شياومي كوربوريشن.
   bool isSameFirm(const Scene& scene, const ShortName& other) const {
-    if (has_head_ != other.has_head_ || !other.core_.starts_with(core_)) return false;
-    const auto rest = other.core_.substr(core_.size());
-    return rest.empty() || (rest.front() == ' ' && isLegalForm(scene, rest.substr(1)));
+    if (has_head_ != other.has_head_) return false;
+    return other.core_ == core_ ||
+           (isWordPrefix(core_, other.core_) &&
+            scene.lexicon.is(WordClass::LegalForm, other.core_.substr(core_.size() + 1)));
   }
 
  private:
-  static bool isLegalForm(const Scene& scene, std::string_view word) {
-    return scene.lexicon.is(WordClass::LegalForm, word);
-  }
-
   std::string_view core_;
   bool has_head_ = false;
 };

@@ -4,6 +4,7 @@
 #include "metric_reader.h"
 #include "plain_movement.h"
 #include "rule_matcher.h"
+#include "word_list.h"
 
 namespace isnad::nlp {
 
@@ -98,10 +99,7 @@ class MovementReader : private MetricReader {
       if (is(WordClass::Falls, i)) return Direction::Down;
     }
     static constexpr std::array<std::string_view, 4> kPasses{"تجاوز", "تخطي", "اخترق", "فاق"};
-    const auto& verb = folded(token);
-    const bool passes = std::ranges::any_of(
-        kPasses, [&](std::string_view stem) { return verb.find(stem) != std::string::npos; });
-    return passes ? std::optional(Direction::Up) : std::nullopt;
+    return hasStem(kPasses, folded(token)) ? std::optional(Direction::Up) : std::nullopt;
   }
 
   /// مقارنة مع أرباح بلغت …: of an earlier period, given for comparison.
@@ -115,7 +113,7 @@ class MovementReader : private MetricReader {
         return false;
       // الدولار مقابل الجنيه: a rate of exchange is no comparison.
       if (folded(before) == "مقابل" && !metricAt(before + 1)) return false;
-      if (std::ranges::find(kCompares, folded(before)) != kCompares.end()) return true;
+      if (isOneOf(kCompares, folded(before))) return true;
     }
     return false;
   }
@@ -129,9 +127,19 @@ class MovementReader : private MetricReader {
         folded(verb).find("بيع") == std::string::npos)
       return false;
     for (auto token = verb + 1; token < std::min(verb + kFar, tokens().end); ++token) {
-      if (std::ranges::find(kPaper, folded(token)) != kPaper.end()) return true;
+      if (isOneOf(kPaper, folded(token))) return true;
     }
     return false;
+  }
+
+  RuleHit hitAt(std::uint32_t verb, const ClaimRule& rule, TokenRange quote) const {
+    RuleHit met;
+    met.hit.rule = &rule;
+    met.hit.form = TriggerForm::Word;
+    met.hit.tokens = {verb, verb + 1};
+    met.hit.future = std::ranges::any_of(document().readings[verb], &text::Segmentation::future);
+    met.quote = quote;
+    return met;
   }
 
   /// What leaves no doubt is claimed as it stands. Gives where it ends, `verb` where there is none.
@@ -140,13 +148,9 @@ class MovementReader : private MetricReader {
     const auto stated = plain_.at(verb, move);
     for (const auto& plain : stated) {
       const bool price = plain.predicate == Predicate::PriceMoves;
-      RuleHit met;
-      met.hit.rule = price ? &kPlainPrice : &kPlainResult;
-      met.hit.form = TriggerForm::Word;
-      met.hit.tokens = {verb, verb + 1};
-      met.hit.future = std::ranges::any_of(document().readings[verb], &text::Segmentation::future);
-      met.quote = {reading_.sentence.clauseOf(verb).begin,
-                   std::max(clauseAround(verb).end, plain.end)};
+      auto met = hitAt(
+          verb, price ? kPlainPrice : kPlainResult,
+          {reading_.sentence.clauseOf(verb).begin, std::max(clauseAround(verb).end, plain.end)});
       auto& values = met.values.emplace();
       values.direction = directionOf(verb, move);
       values.date = nearestDate(document(), met.quote, verb);
@@ -271,18 +275,13 @@ class MovementReader : private MetricReader {
     values.date = nearestDate(document(), clause, verb);
     for (const auto* rule : {&kResult, &kPrice}) {
       const bool price = rule == &kPrice;
-      RuleHit met;
-      met.hit.rule = rule;
-      met.hit.form = TriggerForm::Word;
-      met.hit.tokens = {verb, verb + 1};
-      met.hit.future = std::ranges::any_of(document().readings[verb], &text::Segmentation::future);
+      auto met = hitAt(verb, *rule, clause);
       met.values = values;
       readValues(verb, clause, rule->predicate, *met.values);
       const bool figure = met.values->amount || met.values->percent;
       if (!figure && move != Move::Rises && move != Move::Falls) continue;
       if (!price) met.values->metric = metric ? metricText(*metric, clause) : wordAt(verb);
       met.traits = traitsOf(move, metric, *met.values);
-      met.quote = clause;
       if (pick_ && pick_->claim.predicate == rule->predicate) met.picks.push_back(*pick_);
       hits_.push_back(std::move(met));
     }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "claim_engine.h"
+#include "word_list.h"
 
 namespace isnad::nlp {
 
@@ -69,11 +70,6 @@ class OfficeReader {
 
   const Reading& reading_;
 };
-
-template <std::size_t N>
-[[nodiscard]] bool isOneOf(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 /// Quotation marks, brackets, hyphens: what stands inside a name or an office.
 [[nodiscard]] bool isInnerMark(const Document& document, std::uint32_t token);

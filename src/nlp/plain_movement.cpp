@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "word_list.h"
+
 namespace isnad::nlp {
 
 using model::EntityType;
@@ -18,17 +20,6 @@ constexpr std::uint32_t kDirect = 3;  // tokens before the figure of a firm that
 
 template <std::size_t N>
 using Words = std::array<std::string_view, N>;
-
-template <std::size_t N>
-bool isOneOf(std::string_view word, const Words<N>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
-template <std::size_t N>
-bool hasStem(std::string_view word, const Words<N>& stems) {
-  return std::ranges::any_of(
-      stems, [&](std::string_view stem) { return word.find(stem) != std::string_view::npos; });
-}
 
 constexpr Words<14> kLevelStems{"بلغ", "سجل",  "حقق",  "وصل",  "غلق", "ستقر", "تجاوز",
                                 "تخط", "ناهز", "قارب", "لامس", "انه", "تكبد", "يصل"};
@@ -79,7 +70,7 @@ const text::Quantity* PlainMovementReader::quantityAt(std::uint32_t token) const
 }
 
 bool PlainMovementReader::qualifies(std::uint32_t token) const {
-  return isOneOf(folded(token), kQualifiers) || isNisba(folded(token));
+  return isOneOf(kQualifiers, folded(token)) || isNisba(folded(token));
 }
 
 bool PlainMovementReader::takesOwner(const Argument& argument, Phrase& phrase) const {
@@ -106,13 +97,13 @@ bool PlainMovementReader::takesOwner(const Argument& argument, Phrase& phrase) c
 
 bool PlainMovementReader::readWord(std::uint32_t token, Phrase& phrase) const {
   const auto& word = folded(token);
-  if (word.starts_with("السوقي") || isOneOf(word, kFirmWords)) return false;
+  if (word.starts_with("السوقي") || isOneOf(kFirmWords, word)) return false;
   if (const auto metric = metricAt(token)) {
     if (metric->price) {
       // قيمة أسهم X is their price.
       if (phrase.metric && folded(phrase.metric->token).ends_with("قيمه")) phrase.metric.reset();
       phrase.price = true;
-      phrase.share = phrase.share || hasStem(word, Words<3>{"سهم", "موشر", "اسهم"});
+      phrase.share = phrase.share || hasStem(Words<3>{"سهم", "موشر", "اسهم"}, word);
     } else if (!phrase.metric) {
       phrase.metric = metric;
     }
@@ -125,8 +116,8 @@ bool PlainMovementReader::readWord(std::uint32_t token, Phrase& phrase) const {
     return (phrase.metric || phrase.price) && argumentAt(token + 1) != nullptr;
   // مبيعات السيارات في الصين
   return phrase.metric && token == phrase.metric->token + 1 && word.starts_with("ال") &&
-         !isOneOf(word, kFirmWords) &&
-         !hasStem(folded(phrase.metric->token), Words<3>{"رباح", "ربح", "خسا"});
+         !isOneOf(kFirmWords, word) &&
+         !hasStem(Words<3>{"رباح", "ربح", "خسا"}, folded(phrase.metric->token));
 }
 
 std::optional<PlainMovementReader::Phrase> PlainMovementReader::phraseFrom(
@@ -177,7 +168,7 @@ std::optional<PlainMovementReader::Phrase> PlainMovementReader::phraseBefore(
     const auto before = first == tokens().begin ? std::string_view("،") : folded(first - 1);
     const bool opens = first == tokens().begin ||
                        document().tokens[first - 1].kind == TokenKind::Punctuation ||
-                       isOneOf(before, kOpeners);
+                       isOneOf(kOpeners, before);
     if (!opens || document().tokens[first].kind != TokenKind::Arabic) continue;
     auto phrase = phraseFrom(first, verb);
     if (!phrase || !phrase->owner) return std::nullopt;
@@ -197,7 +188,7 @@ std::optional<Predicate> PlainMovementReader::predicateOf(const Phrase& phrase, 
   if (phrase.metric) {
     const auto& metric = folded(phrase.metric->token);
     const bool worth = metric.ends_with("قيمه") && phrase.metric->weak;
-    const bool loses = hasStem(folded(verb), Words<2>{"خسر", "فقد"}) && metric.ends_with("قتصاد");
+    const bool loses = hasStem(Words<2>{"خسر", "فقد"}, folded(verb)) && metric.ends_with("قتصاد");
     if (type == EntityType::Instrument || worth || loses) return std::nullopt;
     return Predicate::ReportsResult;
   }
@@ -206,7 +197,7 @@ std::optional<Predicate> PlainMovementReader::predicateOf(const Phrase& phrase, 
     return phrase.consumer ? std::optional(Predicate::ReportsResult) : std::nullopt;
   if (phrase.share) return Predicate::PriceMoves;
   const bool itself = (move == Move::Rises || move == Move::Falls) && !phrase.price &&
-                      hasStem(folded(verb), kMovesItself);
+                      hasStem(kMovesItself, folded(verb));
   return itself ? std::optional(Predicate::PriceMoves) : std::nullopt;
 }
 
@@ -215,7 +206,7 @@ bool PlainMovementReader::isEarlier(const text::Quantity& quantity) const {
   const auto& word = folded(quantity.first_token - 2);
   if (folded(quantity.first_token - 1) == "متوسط" && word == "من") return true;
   if (folded(quantity.first_token - 1) != "من") return false;
-  return !hasStem(word, Words<3>{"كثر", "قل", "ازيد"});
+  return !hasStem(Words<3>{"كثر", "قل", "ازيد"}, word);
 }
 
 void PlainMovementReader::take(const text::Quantity& quantity, bool price, Figures& figures) const {
@@ -224,9 +215,9 @@ void PlainMovementReader::take(const text::Quantity& quantity, bool price, Figur
     if (!figures.percent) figures.percent = quantity.value;
   } else {
     auto before = quantity.first_token - 1;
-    while (before > tokens().begin && isOneOf(folded(before), kAbout)) --before;
+    while (before > tokens().begin && isOneOf(kAbout, folded(before))) --before;
     const bool level =
-        isOneOf(folded(before), kReaches) || isOneOf(folded(quantity.first_token - 1), kReaches);
+        isOneOf(kReaches, folded(before)) || isOneOf(kReaches, folded(quantity.first_token - 1));
     const bool number = quantity.kind == QuantityKind::Count && !quantity.scaled;
     const bool adjacent = figures.end == quantity.first_token;
     if ((number || price) && !level && !adjacent) return;
@@ -239,15 +230,15 @@ bool PlainMovementReader::isGuess(std::uint32_t verb, TokenRange clause) const {
   constexpr std::uint32_t kFar = 14;
   for (auto token = verb; token-- > clause.begin && verb - token <= kFar;) {
     for (const auto& reading : document().readings[token]) {
-      if (isOneOf(reading.stem, kGuesses)) return true;
+      if (isOneOf(kGuesses, reading.stem)) return true;
     }
-    if (isOneOf(folded(token), kGuesses)) return true;
+    if (isOneOf(kGuesses, folded(token))) return true;
   }
   return false;
 }
 
 bool PlainMovementReader::goesOn(std::uint32_t token, const Figures& figures) const {
-  if (isOneOf(folded(token), kReaches)) return figures.amount == nullptr || !figures.percent;
+  if (isOneOf(kReaches, folded(token))) return figures.amount == nullptr || !figures.percent;
   if (figures.percent || !(is(WordClass::Rises, token) || is(WordClass::Falls, token)))
     return false;
   const auto& word = folded(token);
@@ -257,14 +248,14 @@ bool PlainMovementReader::goesOn(std::uint32_t token, const Figures& figures) co
 
 bool PlainMovementReader::endsFigures(std::uint32_t token, const Figures& figures) const {
   const auto& word = folded(token);
-  if (isOneOf(word, kBreaks)) return true;
+  if (isOneOf(kBreaks, word)) return true;
   if (const auto* argument = argumentAt(token)) {
-    const bool against = token > 0 && isOneOf(folded(token - 1), kAgainst);
+    const bool against = token > 0 && isOneOf(kAgainst, folded(token - 1));
     return !against && argument->preposition != "في";
   }
   if (is(WordClass::Rises, token) || is(WordClass::Falls, token))
     return figures.end > 0 && !goesOn(token, figures);
-  return metricAt(token) && !isOneOf(word, kAbout);
+  return metricAt(token) && !isOneOf(kAbout, word);
 }
 
 PlainMovementReader::Figures PlainMovementReader::figuresFrom(std::uint32_t token,
@@ -343,7 +334,7 @@ std::optional<Argument> PlainMovementReader::ownerUnderstood(const Phrase& phras
   // والذي بلغت الصادرات خلاله · بعد أن كان العجز: of another time.
   constexpr Words<6> kOtherTime{"والذي", "الذي", "والتي", "التي", "بعد", "بعدما"};
   for (auto token = verb; token-- > tokens().begin && verb - token <= 3;) {
-    if (isOneOf(folded(token), kOtherTime)) return std::nullopt;
+    if (isOneOf(kOtherTime, folded(token))) return std::nullopt;
   }
   std::optional<std::uint32_t> only;
   const auto note = [&](const Argument& argument) {
@@ -382,7 +373,7 @@ std::optional<PlainMovement> PlainMovementReader::inTheSameBreath(std::uint32_t 
   if (!phrase || !phrase->owner) return std::nullopt;
   const auto* figure = phrase->end < tokens().end ? quantityAt(phrase->end) : nullptr;
   if (figure == nullptr && phrase->end + 1 < tokens().end &&
-      isOneOf(folded(phrase->end), Words<4>{"بنسبه", "نحو", "بنحو", "ب"}))
+      isOneOf(Words<4>{"بنسبه", "نحو", "بنحو", "ب"}, folded(phrase->end)))
     figure = quantityAt(phrase->end + 1);
   if (figure == nullptr || figure->kind != QuantityKind::Percent) return std::nullopt;
   auto next = state(*phrase, phrase->end - 1, move, tokens().end);
@@ -391,8 +382,8 @@ std::optional<PlainMovement> PlainMovementReader::inTheSameBreath(std::uint32_t 
 }
 
 std::vector<PlainMovement> PlainMovementReader::at(std::uint32_t verb, Move move) const {
-  if (verb > tokens().begin && isOneOf(folded(verb - 1), kDenials)) return {};
-  if (move == Move::Levels && !hasStem(folded(verb), kLevelStems)) return {};
+  if (verb > tokens().begin && isOneOf(kDenials, folded(verb - 1))) return {};
+  if (move == Move::Levels && !hasStem(kLevelStems, folded(verb))) return {};
   const auto clause = clauseAround(verb);
   if (isGuess(verb, clause)) return {};
   auto phrase = phraseFrom(verb + 1, clause.end);

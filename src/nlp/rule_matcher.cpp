@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "word_list.h"
+
 namespace isnad::nlp {
 
 namespace {
@@ -111,9 +113,8 @@ class Matcher : private SlotFiller {
                                                           "ليست", "،",    "تعد", "تعتبر", "اكبر",
                                                           "اول",  "ابرز", "اضخم"};
     const auto is = [&](std::uint32_t token, const auto& words) {
-      return std::ranges::any_of(document().readings[token], [&](const auto& reading) {
-        return std::ranges::find(words, reading.stem) != words.end();
-      });
+      return std::ranges::any_of(document().readings[token],
+                                 [&](const auto& reading) { return isOneOf(words, reading.stem); });
     };
     if (folded(hit.tokens.begin).find("مقر") == std::string::npos &&
         folded(hit.tokens.begin).find("تخذ") == std::string::npos)
@@ -121,8 +122,7 @@ class Matcher : private SlotFiller {
     for (auto token = hit.tokens.begin; token-- > tokens().begin + 1;) {
       if (hit.tokens.begin - token > kReach || isInArgument(token) || folded(token) == "ان")
         return false;
-      if (is(token, kBodies))
-        return !is(token - 1, kIs) && std::ranges::find(kIs, folded(token - 1)) == kIs.end();
+      if (is(token, kBodies)) return !is(token - 1, kIs) && !isOneOf(kIs, folded(token - 1));
     }
     return false;
   }

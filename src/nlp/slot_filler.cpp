@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "word_list.h"
+
 namespace isnad::nlp {
 
 using model::EntityType;
@@ -203,35 +205,44 @@ std::vector<Argument> SlotFiller::apposed(const Slot& slot, const Hit& hit,
   return {};
 }
 
-std::vector<Argument> SlotFiller::next(const Slot& slot, const SlotPlace& place, const Hit& hit,
-                                       const std::set<std::uint32_t>& taken) const {
-  constexpr std::uint32_t kLongest = 4;
+template <class Between, class Fits>
+std::vector<Argument> SlotFiller::following(const Slot& slot, const Hit& hit, std::uint32_t reach,
+                                            const std::set<std::uint32_t>& taken, Between between,
+                                            Fits fits) const {
   const auto& all = reading_.sentence.arguments;
-  const auto has = [&](std::string_view preposition) {
-    return std::ranges::find(place.prepositions, preposition) != place.prepositions.end();
-  };
   for (std::size_t i = 0; i < all.size(); ++i) {
     const auto& argument = all[i];
     if (argument.tokens.begin < hit.tokens.end) continue;
-    if (argument.first > hit.tokens.end + kLongest) return {};
-    bool governed = false;  // المملوكة للملياردير الأمريكي X, إلى رجل الأعمال X
+    if (argument.first > hit.tokens.end + reach) return {};
     for (auto token = hit.tokens.end; token < argument.first; ++token) {
-      const auto& word = folded(token);
-      const bool quote = document().tokens[token].kind == text::TokenKind::Punctuation &&
-                         word != "،" && word != "." && word != "؛";
-      const bool governs = has(word) || (has("ل") && (word.starts_with("لل") || word == "لرجل"));
-      governed = governed || governs;
-      if (!quote && !governs && word != "رجل" && !word.starts_with("ال") &&
-          !word.starts_with("وال"))
-        return {};
+      if (!between(token)) return {};
     }
-    const bool bare = argument.preposition.empty() && !argument.conjoined;
-    const bool fits =
-        place.prepositions.empty() ? bare : has(argument.preposition) || (governed && bare);
-    if (!fits || !typeFits(slot, argument) || taken.contains(argument.entity)) return {};
+    if (!fits(argument) || !typeFits(slot, argument) || taken.contains(argument.entity)) return {};
     return withConjoined(slot, i);
   }
   return {};
+}
+
+std::vector<Argument> SlotFiller::next(const Slot& slot, const SlotPlace& place, const Hit& hit,
+                                       const std::set<std::uint32_t>& taken) const {
+  constexpr std::uint32_t kLongest = 4;
+  const auto has = [&](std::string_view preposition) {
+    return isOneOf(place.prepositions, preposition);
+  };
+  bool governed = false;  // المملوكة للملياردير الأمريكي X, إلى رجل الأعمال X
+  const auto between = [&](std::uint32_t token) {
+    const auto& word = folded(token);
+    const bool quote = document().tokens[token].kind == text::TokenKind::Punctuation &&
+                       word != "،" && word != "." && word != "؛";
+    const bool governs = has(word) || (has("ل") && (word.starts_with("لل") || word == "لرجل"));
+    governed = governed || governs;
+    return quote || governs || word == "رجل" || word.starts_with("ال") || word.starts_with("وال");
+  };
+  const auto fits = [&](const Argument& argument) {
+    const bool bare = argument.preposition.empty() && !argument.conjoined;
+    return place.prepositions.empty() ? bare : has(argument.preposition) || (governed && bare);
+  };
+  return following(slot, hit, kLongest, taken, between, fits);
 }
 
 bool SlotFiller::saidWith(std::uint32_t token, const SlotPlace& place) const {
@@ -241,9 +252,7 @@ bool SlotFiller::saidWith(std::uint32_t token, const SlotPlace& place) const {
   static constexpr std::array<std::string_view, 6> kOfSums{"بقيمه", "بمبلغ",   "بحجم",
                                                            "بنحو",  "بقيمتها", "بلغت"};
   const auto& word = folded(token);
-  const auto holds = [&](const auto& words) {
-    return std::ranges::find(words, word) != words.end();
-  };
+  const auto holds = [&](const auto& words) { return isOneOf(words, word); };
   if (document().tokens[token].kind == text::TokenKind::Punctuation)
     return word != "،" && word != "." && word != "؛" && word != ":";
   if (holds(place.prepositions) || holds(kOfSums)) return true;
@@ -254,20 +263,9 @@ bool SlotFiller::saidWith(std::uint32_t token, const SlotPlace& place) const {
 std::vector<Argument> SlotFiller::soon(const Slot& slot, const SlotPlace& place, const Hit& hit,
                                        const std::set<std::uint32_t>& taken) const {
   constexpr std::uint32_t kLongest = 9;
-  const auto& all = reading_.sentence.arguments;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const auto& argument = all[i];
-    if (argument.tokens.begin < hit.tokens.end) continue;
-    if (argument.first > hit.tokens.end + kLongest) return {};
-    for (auto token = hit.tokens.end; token < argument.first; ++token) {
-      if (!saidWith(token, place)) return {};
-    }
-    const bool fits =
-        std::ranges::find(place.prepositions, argument.preposition) != place.prepositions.end();
-    if (!fits || !typeFits(slot, argument) || taken.contains(argument.entity)) return {};
-    return withConjoined(slot, i);
-  }
-  return {};
+  return following(
+      slot, hit, kLongest, taken, [&](std::uint32_t token) { return saidWith(token, place); },
+      [&](const Argument& argument) { return isOneOf(place.prepositions, argument.preposition); });
 }
 
 /// في العاصمة الأردنية | عمان, بمدينة | لندن: governed over the words that say what the place is.

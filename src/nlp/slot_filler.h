@@ -66,6 +66,13 @@ class SlotFiller {
   [[nodiscard]] std::uint32_t startOfApposition(std::uint32_t trigger, std::uint32_t least) const;
   /// Over the comma, brackets and adjectives after a name, to the token where it ends.
   [[nodiscard]] std::uint32_t endOfName(std::uint32_t apposition, std::uint32_t least) const;
+  /// The first name after the trigger and what is joined to it, if it fits and every word between
+  /// may stand there.
+  template <class Between, class Fits>
+  [[nodiscard]] std::vector<Argument> following(const Slot& slot, const Hit& hit,
+                                                std::uint32_t reach,
+                                                const std::set<std::uint32_t>& taken,
+                                                Between between, Fits fits) const;
   /// مقرها | الرئيسي في | لندن
   [[nodiscard]] std::vector<Argument> next(const Slot& slot, const SlotPlace& place, const Hit& hit,
                                            const std::set<std::uint32_t>& taken) const;

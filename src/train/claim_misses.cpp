@@ -13,8 +13,6 @@ using model::Analysis;
 using model::Claim;
 using model::EntityId;
 
-constexpr float kBelieved = 1.7F;
-
 const char* nameOf(Loss loss) {
   switch (loss) {
     case Loss::Subject:
@@ -103,7 +101,7 @@ class MissWriter {
       if (loss != Loss::Scorer || scores_[i] > score) score = scores_[i];
       loss = Loss::Scorer;
     }
-    if (loss == Loss::Scorer && score >= kBelieved) loss = Loss::Elsewhere;
+    if (loss == Loss::Scorer && score >= nlp::kLeastBelief) loss = Loss::Elsewhere;
     if (claim.object && !isFound(*claim.object)) loss = Loss::Object;
     if (!isFound(claim.subject)) loss = Loss::Subject;
     writeLine(nameOf(loss), score, claim, gold_, claim.resolved ? "resolved" : "");

@@ -33,6 +33,10 @@ struct Rect {
     return p.x >= left - margin && p.x <= right() + margin && p.y >= top - margin &&
            p.y <= bottom() + margin;
   }
+  /// All of `o` lies in it.
+  [[nodiscard]] bool covers(const Rect& o) const {
+    return o.left >= left && o.top >= top && o.right() <= right() && o.bottom() <= bottom();
+  }
   [[nodiscard]] static Rect around(Point center, double width, double height) {
     return {center.x - width / 2, center.y - height / 2, width, height};
   }

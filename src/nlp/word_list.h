@@ -1,0 +1,22 @@
+#pragma once
+
+#include <algorithm>
+#include <string_view>
+
+namespace isnad::nlp {
+
+/// For short fixed lists of folded words that one reader alone knows; words that more than one asks
+/// for belong in the lexicon.
+template <class Words>
+[[nodiscard]] bool isOneOf(const Words& words, std::string_view word) {
+  return std::ranges::find(words, word) != std::ranges::end(words);
+}
+
+/// True where one of the stems stands anywhere in the word.
+template <class Words>
+[[nodiscard]] bool hasStem(const Words& stems, std::string_view word) {
+  return std::ranges::any_of(
+      stems, [&](std::string_view stem) { return word.find(stem) != std::string_view::npos; });
+}
+
+}  // namespace isnad::nlp
