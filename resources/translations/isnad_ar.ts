@@ -2589,6 +2589,10 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>%n claim(s)</source>
         <translation><numerusform>لا ادعاءات</numerusform><numerusform>ادعاء واحد</numerusform><numerusform>ادعاءان</numerusform><numerusform>%Ln ادعاءات</numerusform><numerusform>%Ln ادعاء</numerusform><numerusform>%Ln ادعاء</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n claim(s) beyond these days: show</source>
+        <translation><numerusform>لا ادعاءات خارج هذه الأيام</numerusform><numerusform>ادعاء واحد خارج هذه الأيام: أظهره</numerusform><numerusform>ادعاءان خارج هذه الأيام: أظهرهما</numerusform><numerusform>%Ln ادعاءات خارج هذه الأيام: أظهرها</numerusform><numerusform>%Ln ادعاءً خارج هذه الأيام: أظهرها</numerusform><numerusform>%Ln ادعاء خارج هذه الأيام: أظهرها</numerusform></translation>
+    </message>
     <message>
         <source>Drag over the bars to choose a time</source>
         <translation>اسحب فوق الأعمدة لتختار زمنا</translation>

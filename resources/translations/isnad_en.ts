@@ -118,6 +118,10 @@
         <source>%n claim(s)</source>
         <translation><numerusform>%Ln claim</numerusform><numerusform>%Ln claims</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n claim(s) beyond these days: show</source>
+        <translation><numerusform>%Ln claim beyond these days: show</numerusform><numerusform>%Ln claims beyond these days: show</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::ClaimsModel</name>

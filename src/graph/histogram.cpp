@@ -46,6 +46,22 @@ std::vector<Days> binsOver(const Days& days, BinSize size) {
   return bins;
 }
 
+/// From the first to the last day of the claims that are taken.
+template <class Takes>
+std::optional<Days> extentWhere(const ClaimFacets& facets, Clock clock, const Takes& takes) {
+  std::optional<Days> extent;
+  for (const auto& claim : facets.claims) {
+    const auto& days = claim.at(clock);
+    if (!days || !takes(*days)) continue;
+    if (!extent) extent = days;
+    extent->first = std::min(extent->first, days->first);
+    extent->last = std::max(extent->last, days->last);
+  }
+  return extent;
+}
+
+std::int32_t middleOf(const Days& days) { return std::midpoint(days.first, days.last); }
+
 BinSize sizeFor(const Days& days, std::size_t most) {
   const auto span = static_cast<double>(days.last) - days.first + 1;
   constexpr double kMonth = 30.4;
@@ -68,20 +84,33 @@ std::uint32_t Histogram::highest() const {
 }
 
 std::size_t Histogram::binOf(std::int32_t day) const {
-  const auto after = std::ranges::upper_bound(bins, day, {}, &Days::first);
-  return after == bins.begin() ? 0 : static_cast<std::size_t>(after - bins.begin()) - 1;
+  const auto next = std::ranges::upper_bound(bins, day, {}, &Days::first);
+  return next == bins.begin() ? 0 : static_cast<std::size_t>(next - bins.begin()) - 1;
 }
 
 std::optional<Days> extentOf(const ClaimFacets& facets, Clock clock) {
-  std::optional<Days> extent;
-  for (const auto& claim : facets.claims) {
-    const auto& days = claim.at(clock);
-    if (!days) continue;
-    if (!extent) extent = days;
-    extent->first = std::min(extent->first, days->first);
-    extent->last = std::max(extent->last, days->last);
-  }
-  return extent;
+  return extentWhere(facets, clock, [](const Days&) { return true; });
+}
+
+std::optional<Days> usualExtentOf(const ClaimFacets& facets, Clock clock) {
+  std::vector<std::int32_t> middles;
+  for (const auto& claim : facets.claims)
+    if (const auto& days = claim.at(clock)) middles.push_back(middleOf(*days));
+  if (middles.empty()) return std::nullopt;
+  constexpr std::int32_t kYear = 366;
+  const auto at = [&](std::size_t rank) {
+    const auto place = middles.begin() + static_cast<std::ptrdiff_t>(rank);
+    std::ranges::nth_element(middles, place);
+    return *place;
+  };
+  const auto quarter = middles.size() / 4;
+  const auto low = at(quarter);
+  const auto high = at(middles.size() - 1 - quarter);
+  const auto reach = std::max(3 * (high - low), kYear);
+  return extentWhere(facets, clock, [&](const Days& days) {
+    const auto middle = middleOf(days);
+    return middle >= low - reach && middle <= high + reach;
+  });
 }
 
 Histogram histogramOf(const model::Knowledge& knowledge, const ClaimFacets& facets,
@@ -97,7 +126,11 @@ Histogram histogramOf(const model::Knowledge& knowledge, const ClaimFacets& face
   const Days all{histogram.bins.front().first, histogram.bins.back().last};
   for (std::size_t i = 0; i < knowledge.claims.size(); ++i) {
     const auto& of = facets.claims[i].at(clock);
-    if (!of || !of->touches(all) || !sifted.showsBut(i, Facet::Time)) continue;
+    if (!of || !sifted.showsBut(i, Facet::Time)) continue;
+    if (!of->touches(all)) {
+      ++(of->last < all.first ? histogram.before : histogram.after);
+      continue;
+    }
     const auto& claim = knowledge.claims[i];
     const auto part = stacking == Stacking::Status
                           ? static_cast<std::size_t>(claim.status)

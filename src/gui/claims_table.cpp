@@ -17,12 +17,14 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "dock_page.h"
 #include "dock_toggle.h"
 
 namespace isnad::gui {
 
 namespace {
 
+constexpr int kHeight = 190;
 constexpr int kPadding = 8;
 constexpr int kFilterWidth = 320;
 constexpr qsizetype kMostChosen = 200;
@@ -91,7 +93,7 @@ void ClaimsTable::layOut() {
   table_->header()->setSortIndicatorClearable(true);
   for (int i = 0; i < ClaimText::kColumns; ++i)
     table_->setColumnWidth(i, kWidths[static_cast<std::size_t>(i)]);
-  auto* content = new QWidget(this);
+  auto* content = new DockPage(kHeight, this);
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(kPadding, kPadding, kPadding, 0);
   column->addLayout(line);

@@ -11,6 +11,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "dock_page.h"
 #include "dock_toggle.h"
 
 namespace isnad::gui {
@@ -18,6 +19,7 @@ namespace isnad::gui {
 namespace {
 
 constexpr int kRow = 28;  // pixels high
+constexpr int kHeight = 190;
 constexpr int kPadding = 8;
 constexpr std::array<int, EntitiesModel::kColumns> kWidths{240, 110, 100, 100, 100,
                                                            110, 120, 80,  100, 100};
@@ -46,7 +48,7 @@ EntityTable::EntityTable(Selection& selection, Filtering& filtering, QWidget* pa
   table_->horizontalHeader()->setHighlightSections(false);
   for (int i = 0; i < EntitiesModel::kColumns; ++i)
     table_->setColumnWidth(i, kWidths[static_cast<std::size_t>(i)]);
-  auto* content = new QWidget(this);
+  auto* content = new DockPage(kHeight, this);
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(kPadding, kPadding, kPadding, 0);
   column->addWidget(state_);

@@ -5,8 +5,10 @@
 
 #include <QTextBrowser>
 #include <QUrl>
+#include <QVBoxLayout>
 
 #include "citation.h"
+#include "dock_page.h"
 #include "isnad/graph/wording.h"
 #include "isnad/render/label.h"
 #include "qt_text.h"
@@ -14,6 +16,8 @@
 namespace isnad::gui {
 
 namespace {
+
+constexpr int kHeight = 130;
 
 QString html(const QString& text) { return render::isolated(text).toHtmlEscaped(); }
 
@@ -30,7 +34,11 @@ PathPanel::PathPanel(Selection& selection, QWidget* parent)
   browser_->setOpenLinks(false);
   browser_->setFrameShape(QFrame::NoFrame);
   browser_->document()->setDocumentMargin(12);
-  setWidget(browser_);
+  auto* content = new DockPage(kHeight, this);
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(browser_);
+  setWidget(content);
   connect(browser_, &QTextBrowser::anchorClicked, this, &PathPanel::follow);
   connect(&selection_, &Selection::changed, this, &PathPanel::readSelection);
 }

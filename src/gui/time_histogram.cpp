@@ -21,7 +21,7 @@ namespace isnad::gui {
 namespace {
 
 constexpr double kAside = 10;
-constexpr double kAbove = 16;
+constexpr double kAbove = 14;
 constexpr double kBelow = 20;
 constexpr double kFont = 12;
 constexpr double kEdge = 6;  // pixels around an edge of the brush that grip it
@@ -53,8 +53,8 @@ TimeHistogram::TimeHistogram(QWidget* parent) : QWidget(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-QSize TimeHistogram::sizeHint() const { return {600, 110}; }
-QSize TimeHistogram::minimumSizeHint() const { return {200, 70}; }
+QSize TimeHistogram::sizeHint() const { return {600, 72}; }
+QSize TimeHistogram::minimumSizeHint() const { return {200, 60}; }
 
 void TimeHistogram::setLanguage(const graph::Manner& language) {
   language_ = language;
@@ -187,7 +187,10 @@ void TimeHistogram::zoomBy(double factor, std::int32_t around) {
   const double first = std::clamp(around - before * length, static_cast<double>(extent_.first),
                                   extent_.last + 1 - length);
   const auto begin = static_cast<std::int32_t>(std::lround(first));
-  Q_EMIT zoomed({begin, std::min(begin + static_cast<std::int32_t>(length) - 1, extent_.last)});
+  // The bars that are there follow at once, those of the days in view when they are counted.
+  visible_ = {begin, std::min(begin + static_cast<std::int32_t>(length) - 1, extent_.last)};
+  update();
+  Q_EMIT zoomed(visible_);
 }
 
 /// The first step chooses the newest bar.
@@ -277,7 +280,10 @@ void TimeHistogram::paintBars(QPainter& painter) const {
   painter.setPen(Qt::NoPen);
   for (std::size_t i = 0; i < histogram_.bins.size(); ++i) {
     const auto& bin = histogram_.bins[i];
-    const auto [left, right] = std::minmax({xOf(bin.first), xOf(bin.last + 1)});
+    if (!bin.touches(visible_)) continue;
+    const auto [one, other] = std::minmax({xOf(bin.first), xOf(bin.last + 1)});
+    const double left = std::max(one, area.left());
+    const double right = std::min(other, area.right());
     const double gap = std::min(2.0, (right - left) / 4);
     double bottom = area.bottom();
     painter.setOpacity(!brush_ || brush_->touches(bin) ? 1 : kFaded);
@@ -298,6 +304,7 @@ std::vector<TimeHistogram::AxisLabel> TimeHistogram::axisLabels() const {
   const double onwards = isRightToLeft() ? -1 : 1;
   std::vector<AxisLabel> labels;
   for (const auto& bin : histogram_.bins) {
+    if (!bin.touches(visible_)) continue;
     const double middle = (xOf(bin.first) + xOf(bin.last + 1)) / 2;
     if (!labels.empty() && (middle - labels.back().area.center().x()) * onwards <= kLabelGap)
       continue;  // before its text is shaped
@@ -343,6 +350,23 @@ void TimeHistogram::paintBrush(QPainter& painter) const {
     painter.drawLine(QPointF(x, kAbove / 2), QPointF(x, area.bottom()));
 }
 
+/// An arrow on the side where claims lie that are out of view.
+void TimeHistogram::paintBeyond(QPainter& painter) const {
+  const auto area = plot();
+  constexpr double kSize = 4;
+  const auto arrow = [&](bool at_left) {
+    const double tip = at_left ? area.left() - kAside + 1 : area.right() + kAside - 1;
+    const double base = tip + (at_left ? kSize : -kSize) * 1.5;
+    const double middle = area.bottom() - kSize;
+    painter.drawPolygon(QPolygonF{QPointF(tip, middle), QPointF(base, middle - kSize),
+                                  QPointF(base, middle + kSize)});
+  };
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(palette_.quiet_text);
+  if (histogram_.before > 0) arrow(!isRightToLeft());
+  if (histogram_.after > 0) arrow(isRightToLeft());
+}
+
 void TimeHistogram::paintEvent(QPaintEvent* /*event*/) {
   QPainter painter(this);
   painter.fillRect(rect(), palette_.panel);
@@ -351,6 +375,7 @@ void TimeHistogram::paintEvent(QPaintEvent* /*event*/) {
   paintAxis(painter);
   painter.setRenderHint(QPainter::Antialiasing);
   paintBrush(painter);
+  paintBeyond(painter);
   if (!hasFocus()) return;
   painter.setPen(QPen(palette_.accent, 2));
   painter.setBrush(Qt::NoBrush);

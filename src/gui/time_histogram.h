@@ -76,6 +76,7 @@ class TimeHistogram : public QWidget {
   void paintBars(QPainter& painter) const;
   void paintAxis(QPainter& painter) const;
   void paintBrush(QPainter& painter) const;
+  void paintBeyond(QPainter& painter) const;
 
   graph::Manner language_;
   render::Palette palette_ = render::Palette::light();

@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "dock_page.h"
 #include "dock_toggle.h"
 #include "time_words.h"
 
@@ -15,6 +16,7 @@ namespace isnad::gui {
 
 namespace {
 
+constexpr int kHeight = 126;
 constexpr int kPadding = 8;
 constexpr std::size_t kMostBins = 120;
 
@@ -35,9 +37,11 @@ bool hasTwoDays(const graph::ClaimFacets& facets, graph::Clock clock) {
 TimelinePanel::TimelinePanel(Filtering& filtering, QWidget* parent)
     : QDockWidget(parent),
       filtering_(filtering),
+      job_(filtering.worker()),
       clock_(new QComboBox(this)),
       stacking_(new QComboBox(this)),
       chosen_(new QLabel(this)),
+      beyond_(new QPushButton(this)),
       clear_(new QPushButton(this)),
       pages_(new QStackedWidget(this)),
       empty_(new QLabel(this)),
@@ -48,18 +52,21 @@ TimelinePanel::TimelinePanel(Filtering& filtering, QWidget* parent)
   line->addWidget(clock_);
   line->addWidget(stacking_);
   line->addWidget(chosen_, 1);
+  line->addWidget(beyond_);
   line->addWidget(clear_);
   empty_->setAlignment(Qt::AlignCenter);
   empty_->setWordWrap(true);
   pages_->addWidget(empty_);
   pages_->addWidget(histogram_);
-  auto* content = new QWidget(this);
+  auto* content = new DockPage(kHeight, this);
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(kPadding, kPadding, kPadding, 0);
   column->addLayout(line);
   column->addWidget(pages_, 1);
   setWidget(content);
   clear_->hide();
+  beyond_->hide();
+  beyond_->setFlat(true);
   connect(&filtering_, &Filtering::sifted, this, &TimelinePanel::readFiltered);
   connect(&filtering_, &Filtering::changed, this, [this] {
     const auto& time = filtering_.filter().time;
@@ -69,6 +76,10 @@ TimelinePanel::TimelinePanel(Filtering& filtering, QWidget* parent)
   connect(histogram_, &TimeHistogram::brushed, this, &TimelinePanel::brush);
   connect(histogram_, &TimeHistogram::zoomed, this, [this](const graph::Days& days) {
     zoomed_ = days;
+    count();
+  });
+  connect(beyond_, &QPushButton::clicked, this, [this] {
+    zoomed_ = extent_;
     count();
   });
   connect(clear_, &QPushButton::clicked, this, [this] { brush(std::nullopt); });
@@ -128,17 +139,26 @@ void TimelinePanel::readFiltered(const FilteredPtr& filtered) {
 /// The bars anew, from what is filtered, for the days in view.
 void TimelinePanel::count() {
   if (!filtered_) return retitle();
-  const auto& view = *filtered_->view;
-  const auto clock = chosenClock();
-  const auto extent = extentOf(view.facets, clock);
-  pages_->setCurrentWidget(extent ? static_cast<QWidget*>(histogram_) : empty_);
-  if (extent) {
-    const auto stacking =
-        stacking_->currentIndex() == 1 ? graph::Stacking::Status : graph::Stacking::Family;
-    histogram_->setBars(histogramOf(view.knowledge, view.facets, filtered_->sifted, clock, stacking,
-                                    zoomed_.value_or(*extent), kMostBins),
-                        stacking, *extent);
-  }
+  const auto stacking =
+      stacking_->currentIndex() == 1 ? graph::Stacking::Status : graph::Stacking::Family;
+  job_.start(
+      [filtered = filtered_, clock = chosenClock(), stacking,
+       zoomed = zoomed_](const std::stop_token&) {
+        const auto& view = *filtered->view;
+        const auto days = zoomed ? zoomed : usualExtentOf(view.facets, clock);
+        if (!days) return Counted{};
+        return Counted{extentOf(view.facets, clock),
+                       histogramOf(view.knowledge, view.facets, filtered->sifted, clock, stacking,
+                                   *days, kMostBins)};
+      },
+      [this, stacking](Counted counted) { showBars(std::move(counted), stacking); });
+  retitle();
+}
+
+void TimelinePanel::showBars(Counted counted, graph::Stacking stacking) {
+  extent_ = counted.extent;
+  pages_->setCurrentWidget(extent_ ? static_cast<QWidget*>(histogram_) : empty_);
+  if (extent_) histogram_->setBars(std::move(counted.histogram), stacking, *extent_);
   retitle();
 }
 
@@ -156,6 +176,10 @@ void TimelinePanel::retitle() {
                       : tr("No article says when it was published."));
   const auto& time = filtering_.filter().time;
   clear_->setVisible(time.has_value());
+  const auto& bars = histogram_->histogram();
+  const auto beyond = extent_ ? bars.before + bars.after : 0;
+  beyond_->setVisible(beyond > 0);
+  beyond_->setText(tr("%n claim(s) beyond these days: show", nullptr, static_cast<int>(beyond)));
   const auto shown = filtered_ ? static_cast<int>(filtered_->sifted.shown) : 0;
   const auto claims = tr("%n claim(s)", nullptr, shown);
   chosen_->setText(time ? QStringLiteral("%1 · %2").arg(daysText(time->days, language_), claims)

@@ -78,3 +78,22 @@ TEST_CASE("time reaches from the first to the last day of any claim") {
   CHECK_FALSE(extentOf(facetsOf(dated({""})), Clock::Valid));
   CHECK_FALSE(extentOf(facetsOf(dated({"2026"})), Clock::Recorded));
 }
+
+TEST_CASE("the usual time leaves out what lies far from the rest, and nothing where all is even") {
+  const auto usual = [](const std::vector<std::string>& dates) {
+    return usualExtentOf(facetsOf(dated(dates)), Clock::Valid);
+  };
+  CHECK(usual({"1979", "2015", "2016", "2017", "2018", "2067"}) == between("2015", "2018"));
+  CHECK(usual({"2024-01", "2024-03", "2024-12"}) == between("2024-01", "2024-12"));
+  CHECK(usual({"2025", "2026"}) == between("2025", "2026"));
+  CHECK_FALSE(usual({""}));
+}
+
+TEST_CASE("bars tell how many claims lie before and after them") {
+  const auto knowledge = dated({"1979", "2015", "2016", "2067", "2068"});
+  const auto facets = facetsOf(knowledge);
+  const auto histogram = histogramOf(knowledge, facets, sift(knowledge, facets, {}), Clock::Valid,
+                                     Stacking::Status, between("2015", "2016"), 12);
+  CHECK(histogram.before == 1);
+  CHECK(histogram.after == 2);
+}

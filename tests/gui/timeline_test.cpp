@@ -27,7 +27,7 @@ struct OpenTimeline {
     panel.resize(800, 200);
     panel.setFloating(true);
     filtering.setView(datedView(dates));
-    REQUIRE(waitFor([&] { return filtering.filtered() != nullptr; }));
+    REQUIRE(waitFor([&] { return !bars().histogram().bins.empty(); }));
     panel.show();
     panel.histogram().resize(720, 110);
   }
@@ -123,7 +123,7 @@ TEST_CASE("zooming in brings finer bars, zooming out no more than there is") {
   OpenTimeline open;
   const auto whole = open.bars().visible();
   for (int i = 0; i < 5; ++i) QTest::keyClick(&open.bars(), Qt::Key_Plus);
-  CHECK(open.bars().histogram().size == graph::BinSize::Day);
+  CHECK(waitFor([&] { return open.bars().histogram().size == graph::BinSize::Day; }));
   for (int i = 0; i < 9; ++i) QTest::keyClick(&open.bars(), Qt::Key_Minus);
   CHECK(open.bars().visible() == whole);
 }
@@ -139,7 +139,22 @@ TEST_CASE("the other clock has its own bars, and says where it has none") {
   OpenTimeline open;
   open.panel.clock().setCurrentIndex(1);
   Q_EMIT open.panel.clock().activated(1);
-  CHECK(open.panel.text() == QStringLiteral("No article says when it was published."));
+  CHECK(waitFor([&] {
+    return open.panel.text() == QStringLiteral("No article says when it was published.");
+  }));
+}
+
+TEST_CASE("a year far from all others stretches no bars, and is shown when asked for") {
+  testApplication();
+  OpenTimeline open({"1979", "2024-01", "2024-03", "2024-03", "2024-12", "2067"});
+  CHECK(open.bars().visible() == between("2024-01", "2024-12"));
+  CHECK(open.bars().histogram().before == 1);
+  CHECK(open.bars().histogram().after == 1);
+  REQUIRE_FALSE(open.panel.beyondButton().isHidden());
+  CHECK(open.panel.beyondButton().text() == QStringLiteral("2 claim(s) beyond these days: show"));
+  open.panel.beyondButton().click();
+  CHECK(waitFor([&] { return open.bars().visible() == between("1979", "2067"); }));
+  CHECK(open.panel.beyondButton().isHidden());
 }
 
 TEST_CASE("the timeline shows itself where there are two days to tell apart") {

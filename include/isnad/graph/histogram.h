@@ -20,6 +20,8 @@ struct Histogram {
                            ///< reach out of what was asked for.
   /// By bin, then by enumerator of ClaimStatus or PredicateFamily.
   std::vector<std::vector<std::uint32_t>> counts;
+  std::uint32_t before = 0;  ///< Claims that lie wholly before the first bin.
+  std::uint32_t after = 0;   ///< The same after the last.
 
   [[nodiscard]] std::uint32_t totalOf(std::size_t bin) const;
   [[nodiscard]] std::uint32_t highest() const;
@@ -29,6 +31,11 @@ struct Histogram {
 
 /// From the first to the last day of any claim; nothing where no claim has one.
 [[nodiscard]] std::optional<Days> extentOf(const ClaimFacets& facets, Clock clock);
+
+/// The same without claims that lie far from the rest: of the middle days of claims, what is more
+/// than three times the middle half, and more than a year, beyond that half (Tukey's outer fences,
+/// Exploratory Data Analysis, 1977).
+[[nodiscard]] std::optional<Days> usualExtentOf(const ClaimFacets& facets, Clock clock);
 
 /// The claims that the filter shows but for its time, in the finest bins of which no more than
 /// `most` cover the days; of years as many as it takes.
