@@ -517,10 +517,6 @@
         <source>Details</source>
         <translation>التفاصيل</translation>
     </message>
-    <message>
-        <source>Articles</source>
-        <translation>المقالات</translation>
-    </message>
 </context>
 <context>
     <name>isnad::gui::Commands</name>
@@ -2823,6 +2819,55 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message numerus="yes">
         <source>%n entity(s)</source>
         <translation><numerusform>لا كيانات</numerusform><numerusform>كيان واحد</numerusform><numerusform>كيانان</numerusform><numerusform>%Ln كيانات</numerusform><numerusform>%Ln كيانا</numerusform><numerusform>%Ln كيان</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::ArticleFilter</name>
+    <message>
+        <source>Choose articles by words</source>
+        <translation>اختر المقالات بكلماتها</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>الناشر</translation>
+    </message>
+    <message>
+        <source>Year of publication</source>
+        <translation>سنة النشر</translation>
+    </message>
+    <message>
+        <source>All publishers</source>
+        <translation>كل الناشرين</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>لم يُسمَّ</translation>
+    </message>
+    <message>
+        <source>Any year</source>
+        <translation>أي سنة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation><numerusform>لا مقالات</numerusform><numerusform>مقال واحد</numerusform><numerusform>مقالان</numerusform><numerusform>%Ln مقالات</numerusform><numerusform>%Ln مقالا</numerusform><numerusform>%Ln مقال</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::ArticleModel</name>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation><numerusform>لا ادعاءات</numerusform><numerusform>ادعاء واحد</numerusform><numerusform>ادعاءان</numerusform><numerusform>%Ln ادعاءات</numerusform><numerusform>%Ln ادعاءً</numerusform><numerusform>%Ln ادعاء</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::ArticleList</name>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>No article is like this. Choose others above.</source>
+        <translation>لا مقال بهذه الصفات. غيّر الاختيار في الأعلى.</translation>
     </message>
 </context>
 </TS>

@@ -144,4 +144,18 @@
         <translation><numerusform>%Ln entity</numerusform><numerusform>%Ln entities</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>isnad::gui::ArticleFilter</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation><numerusform>%Ln article</numerusform><numerusform>%Ln articles</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>isnad::gui::ArticleModel</name>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation><numerusform>%Ln claim</numerusform><numerusform>%Ln claims</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "isnad/store/knowledge_base.h"
+#include "isnad/store/search.h"
 
 namespace isnad::gui {
 
@@ -28,6 +28,8 @@ class ArticleShelf {
   explicit ArticleShelf(std::vector<model::Article> articles);
 
   [[nodiscard]] const std::string& knownOn() const { return known_on_; }
+  /// Empty where there is none.
+  [[nodiscard]] const std::filesystem::path& file() const { return file_; }
   /// Null where there is none, or it cannot be read.
   [[nodiscard]] ArticlePtr find(model::ArticleId id) const;
   /// The same without its text. Stays where it is while the shelf is there.

@@ -30,7 +30,7 @@ constexpr int kFilterWidth = 320;
 constexpr qsizetype kMostChosen = 200;
 constexpr std::size_t kMostOpen = 200;  // groups; of more their titles alone can be looked through
 constexpr std::size_t kMostSpanned = 20000;  // claims under titles that take the whole line
-constexpr std::array<int, ClaimText::kColumns> kWidths{190, 120, 170, 150, 90, 90, 160};
+constexpr std::array<int, ClaimText::kColumns> kWidths{170, 120, 150, 140, 90, 90, 150};
 
 }  // namespace
 

@@ -14,7 +14,7 @@ class DockPage : public QWidget {
  public:
   DockPage(int height, QWidget* parent) : QWidget(parent), height_(height) {}
   [[nodiscard]] QSize sizeHint() const override {
-    constexpr int kPart = 5;  // of the window
+    constexpr int kPart = 4;  // of the window
     return {QWidget::sizeHint().width(), std::min(height_, window()->height() / kPart)};
   }
 

@@ -10,15 +10,16 @@ namespace isnad::gui {
 namespace {
 
 constexpr int kNarrow = 1100;  // pixels under which two columns share one
-constexpr int kListHeight = 76;
+constexpr int kListPart = 36;  // hundredths of the column that the list of articles takes
 
 }  // namespace
 
 Panels::Panels(Selection& selection, Worker& worker, Filtering& filtering, QWidget* parent)
     : QWidget(parent),
       columns_(new QSplitter(Qt::Horizontal, this)),
-      reading_(new QWidget(this)),
-      articles_(new ArticleList(selection, reading_)),
+      reading_(new QSplitter(Qt::Vertical, this)),
+      articles_(new ArticleList(selection, filtering.worker(), reading_)),
+      choosing_(new ArticleFilter(*articles_, filtering.worker(), reading_)),
       reader_(new ArticleReader(selection, reading_)),
       canvas_(new GraphCanvas(selection, worker, this)),
       overview_(new OverviewMap(*canvas_)),
@@ -27,19 +28,7 @@ Panels::Panels(Selection& selection, Worker& worker, Filtering& filtering, QWidg
       filter_(*canvas_, worker),
       inspector_(new Inspector(selection, this)),
       tabs_(new QTabWidget(this)) {
-  auto* column = new QVBoxLayout(reading_);
-  column->setContentsMargins(0, 0, 0, 0);
-  articles_->setMaximumHeight(2 * kListHeight);
-  column->addWidget(articles_);
-  column->addWidget(reader_, 1);
-  auto* whole = new QVBoxLayout(this);
-  whole->setContentsMargins(0, 0, 0, 0);
-  whole->addWidget(columns_);
-  canvas_->setReserved(Legend::kFolded);
-  columns_->setChildrenCollapsible(false);
-  columns_->setHandleWidth(5);
-  tabs_->setDocumentMode(true);
-  tabs_->hide();
+  layOut();
   connect(&filtering, &Filtering::sifted, this,
           [this](const FilteredPtr& filtered) { filter_.apply(filtered); });
   connect(&selection, &Selection::changed, this, [this, &selection] {
@@ -47,6 +36,28 @@ Panels::Panels(Selection& selection, Worker& worker, Filtering& filtering, QWidg
     if (narrow_ && !selection.claims().empty()) tabs_->setCurrentWidget(inspector_);
   });
   leadKeyboard();
+  reader_->setFocus();
+}
+
+void Panels::layOut() {
+  auto* list = new QWidget(reading_);
+  auto* column = new QVBoxLayout(list);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(choosing_);
+  column->addWidget(articles_, 1);
+  reading_->addWidget(list);
+  reading_->addWidget(reader_);
+  reading_->setStretchFactor(0, 0);
+  reading_->setStretchFactor(1, 1);
+  for (auto* splitter : {columns_, reading_}) splitter->setChildrenCollapsible(false);
+  auto* whole = new QVBoxLayout(this);
+  whole->setContentsMargins(0, 0, 0, 0);
+  whole->addWidget(columns_);
+  canvas_->setReserved(Legend::kFolded);
+  columns_->setHandleWidth(5);
+  tabs_->setDocumentMode(true);
+  tabs_->hide();
 }
 
 std::vector<QWidget*> Panels::all() const { return {articles_, reader_, canvas_, inspector_}; }
@@ -54,7 +65,7 @@ std::vector<QWidget*> Panels::all() const { return {articles_, reader_, canvas_,
 /// From the graph to what is said of the selection, and with Escape back to the graph.
 void Panels::leadKeyboard() {
   connect(canvas_, &GraphCanvas::detailsWanted, this, &Panels::showDetails);
-  for (auto* column : {reading_, static_cast<QWidget*>(inspector_)}) {
+  for (auto* column : std::initializer_list<QWidget*>{reading_, inspector_}) {
     auto* back = new QShortcut(QKeySequence(Qt::Key_Escape), column);
     back->setContext(Qt::WidgetWithChildrenShortcut);
     connect(back, &QShortcut::activated, this,
@@ -71,6 +82,8 @@ void Panels::showDetails() {
 
 void Panels::setView(const KnowledgeViewPtr& view) {
   articles_->setView(view);
+  choosing_->setView(view);
+  reading_->widget(0)->setVisible(articles_->isVisibleTo(reading_->widget(0)));
   reader_->setView(view);
   inspector_->setView(view);
   filter_.setView(view);
@@ -79,6 +92,8 @@ void Panels::setView(const KnowledgeViewPtr& view) {
 
 void Panels::renewView(const KnowledgeViewPtr& view) {
   articles_->setView(view);
+  choosing_->setView(view);
+  reading_->widget(0)->setVisible(articles_->isVisibleTo(reading_->widget(0)));
   reader_->renewView(view);
   inspector_->setView(view);
   filter_.renewView(view);
@@ -88,7 +103,8 @@ void Panels::setLanguage(const graph::Manner& language) {
   canvas_->setLanguage(language);
   legend_->setLanguage(language);
   inspector_->setLanguage(language);
-  articles_->setAccessibleName(tr("Articles"));
+  articles_->setLanguage(language);
+  choosing_->setLanguage(language);
   reader_->setAccessibleName(tr("Article"));
   inspector_->setAccessibleName(tr("Details"));
   nameTabs();
@@ -134,6 +150,8 @@ void Panels::takeWantedColumns() {
 
 void Panels::arrangeColumns() {
   narrow_ = width() < kNarrow;
+  if (!placed_)
+    reading_->setSizes({height() * kListPart / 100, height() * (100 - kListPart) / 100});
   placed_ = true;
   while (tabs_->count() > 0) tabs_->removeTab(0);
   // The reader stands where reading starts: the splitter turns round with the layout direction.

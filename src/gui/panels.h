@@ -3,6 +3,7 @@
 #include <QSplitter>
 #include <QTabWidget>
 
+#include "article_filter.h"
 #include "article_list.h"
 #include "article_reader.h"
 #include "graph_canvas.h"
@@ -35,6 +36,8 @@ class Panels : public QWidget {
   void setColumns(std::vector<int> widths);
 
   [[nodiscard]] GraphCanvas& canvas() { return *canvas_; }
+  [[nodiscard]] ArticleList& articles() { return *articles_; }
+  [[nodiscard]] ArticleFilter& articleFilter() { return *choosing_; }
   [[nodiscard]] ArticleReader& reader() { return *reader_; }
   [[nodiscard]] OverviewMap& overview() { return *overview_; }
   [[nodiscard]] NodeEncoding& encoding() { return *encoding_; }
@@ -48,6 +51,7 @@ class Panels : public QWidget {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void layOut();
   void leadKeyboard();
   void showDetails();
   void arrangeColumns();
@@ -55,8 +59,9 @@ class Panels : public QWidget {
   void nameTabs();
 
   QSplitter* columns_;
-  QWidget* reading_;  ///< Article list over the reader.
+  QSplitter* reading_;  ///< Article list over the reader.
   ArticleList* articles_;
+  ArticleFilter* choosing_;  ///< Above the list.
   ArticleReader* reader_;
   GraphCanvas* canvas_;
   OverviewMap* overview_;

@@ -2,6 +2,7 @@
 
 #include <unordered_map>
 
+#include "article_rows.h"
 #include "claim_rows.h"
 #include "entity_rows.h"
 #include "links.h"
@@ -195,22 +196,13 @@ namespace {
 /// Those imported until `moment`; empty: all.
 Result<std::vector<ArticleSummary>> summaries(Database& database, const std::string& order,
                                               Page page, const std::string& moment = {}) {
-  ISNAD_TRY(auto query, database.prepare(R"sql(
-    SELECT id, title, name, publisher, published,
-      (SELECT count(*) FROM mention WHERE mention.article = article.id AND mention.shown),
-      (SELECT count(*) FROM claim WHERE claim.article = article.id AND claim.shown), story
-    FROM article )sql" + std::string(moment.empty() ? "WHERE ? = ''" : "WHERE imported_at <= ?") +
+  ISNAD_TRY(auto query, database.prepare(kSummaryColumns +
+                                         std::string(moment.empty() ? "WHERE ? = ''"
+                                                                    : "WHERE imported_at <= ?") +
                                          " ORDER BY " + order + " LIMIT ? OFFSET ?"));
   std::vector<ArticleSummary> articles;
   ISNAD_CHECK(query.with(moment, page.limit, page.offset).each([&](const Statement& row) -> Status {
-    articles.push_back({{row.integer(0)},
-                        row.text(1),
-                        row.text(2),
-                        row.text(3),
-                        row.text(4),
-                        row.integer(5),
-                        row.integer(6),
-                        {row.integer(7)}});
+    articles.push_back(summaryIn(row));
     return {};
   }));
   return articles;

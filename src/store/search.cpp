@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "article_rows.h"
 #include "entity_rows.h"
 #include "fts_words.h"
 #include "links.h"
@@ -42,12 +43,12 @@ std::string expressionOf(WordReader& words, std::string_view stretch, bool exact
   return expression;
 }
 
-Result<std::string> matchExpression(WordReader& words, const SearchQuery& query) {
+Result<std::string> matchExpression(WordReader& words, std::string_view query, bool exact) {
   std::string whole;
-  std::string_view rest = query.words;
+  std::string_view rest = query;
   for (bool phrase = false; !rest.empty(); phrase = !phrase) {
     const auto quote = std::min(rest.find('"'), rest.size());
-    const auto part = expressionOf(words, rest.substr(0, quote), query.exact, phrase);
+    const auto part = expressionOf(words, rest.substr(0, quote), exact, phrase);
     if (!part.empty()) whole += (whole.empty() ? "(" : " AND (") + part + ")";
     rest.remove_prefix(std::min(quote + 1, rest.size()));
   }
@@ -100,7 +101,7 @@ Result<ArticleHit> readHit(const Statement& row) {
 
 Result<SearchResult> searchArticles(KnowledgeBase& base, const SearchQuery& query) {
   auto& database = Inside::database(base);
-  ISNAD_TRY(const auto match, matchExpression(Inside::words(base), query));
+  ISNAD_TRY(const auto match, matchExpression(Inside::words(base), query.words, query.exact));
   SearchResult result;
   ISNAD_TRY(const auto all, database.find("SELECT count(*) FROM (SELECT 1 FROM article_words WHERE "
                                           "article_words MATCH ? LIMIT ?)",
@@ -130,6 +131,59 @@ Result<SearchResult> searchArticles(KnowledgeBase& base, const SearchQuery& quer
     }));
   }
   return result;
+}
+
+Result<ChosenArticles> chosenArticles(KnowledgeBase& base, const ArticleChoice& choice, Page page) {
+  auto& database = Inside::database(base);
+  std::string match;
+  std::string where = R"sql(
+    WHERE (?1 = '' OR imported_at <= ?1) AND (?2 = 0 OR publisher = ?3)
+      AND published >= ?4 AND (?5 = '' OR published < ?5 || '~'))sql";
+  if (choice.words.empty()) {
+    where += " AND ?6 = ''";
+  } else {
+    ISNAD_TRY(match, matchExpression(Inside::words(base), choice.words, false));
+    where += " AND id IN (SELECT rowid FROM article_words WHERE article_words MATCH ?6)";
+  }
+  const auto bound = [&](Statement& query, const auto&... more) -> Statement& {
+    return query.with(choice.known_on, choice.publisher ? 1 : 0, choice.publisher.value_or(""),
+                      choice.first_day, choice.last_day, match, more...);
+  };
+  ChosenArticles chosen;
+  ISNAD_TRY(auto count, database.prepare("SELECT count(*) FROM article" + where));
+  ISNAD_CHECK(bound(count).each([&](const Statement& row) -> Status {
+    chosen.all = row.integer(0);
+    return {};
+  }));
+  ISNAD_TRY(auto query, database.prepare(kSummaryColumns + where +
+                                         " ORDER BY published DESC, id DESC LIMIT ?7 OFFSET ?8"));
+  ISNAD_CHECK(bound(query, page.limit, page.offset).each([&](const Statement& row) -> Status {
+    chosen.page.push_back(summaryIn(row));
+    return {};
+  }));
+  return chosen;
+}
+
+Result<ArticleGroups> articleGroups(KnowledgeBase& base, const std::string& known_on) {
+  auto& database = Inside::database(base);
+  ArticleGroups groups;
+  const auto read = [&](const char* sql, std::vector<ArticleGroups::Group>& into) -> Status {
+    ISNAD_TRY(auto query, database.prepare(sql));
+    return query.with(known_on, kMostPublishers).each([&](const Statement& row) -> Status {
+      into.push_back({row.text(0), row.integer(1)});
+      return {};
+    });
+  };
+  ISNAD_CHECK(read(R"sql(
+    SELECT publisher, count(*) AS articles FROM article WHERE ?1 = '' OR imported_at <= ?1
+    GROUP BY publisher ORDER BY articles DESC, publisher LIMIT ?2)sql",
+                   groups.publishers));
+  ISNAD_CHECK(read(R"sql(
+    SELECT substr(published, 1, 4) AS year, count(*) FROM article
+    WHERE published <> '' AND (?1 = '' OR imported_at <= ?1)
+    GROUP BY year ORDER BY year DESC LIMIT ?2)sql",
+                   groups.years));
+  return groups;
 }
 
 Result<std::vector<EntityHit>> searchEntities(KnowledgeBase& base, const std::string& words,

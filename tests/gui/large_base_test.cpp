@@ -147,7 +147,8 @@ TEST_CASE("neighbours outside the part that is shown are counted, and come in at
 TEST_CASE("the list of articles is read a page at a time, newest first") {
   testApplication();
   OpenWindow open(manyArticles());
-  ArticleModel model;
+  Worker worker;
+  ArticleModel model(worker);
   model.setView(open.window.view());
   CHECK(model.rowCount() == ArticleModel::kPage);
   CHECK(model.data(model.index(0, 0), Qt::DisplayRole).toString() == QStringLiteral("خبر 509"));
@@ -156,4 +157,28 @@ TEST_CASE("the list of articles is read a page at a time, newest first") {
   // Not before: it fetches more while rows are being inserted.
   QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
   CHECK(model.articleAt(model.rowCount() - 1) == model::ArticleId{1});
+}
+
+TEST_CASE("articles are chosen by words, and the list says so where none is like that") {
+  testApplication();
+  OpenWindow open(manyArticles());
+  auto& panels = open.window.panels();
+  auto& model = panels.articles().articles();
+  auto& choosing = panels.articleFilter();
+  CHECK(choosing.isVisible());
+  CHECK_FALSE(choosing.count().isVisible());
+  choosing.words().setText(QString::fromUtf8("\"خبر 50\""));
+  CHECK(waitFor([&] { return model.all() == 1; }));
+  CHECK(model.rowCount() == 1);
+  CHECK(choosing.count().isVisible());
+  choosing.words().setText(QString::fromUtf8("خبر"));
+  CHECK(waitFor([&] { return model.all() > 500; }));
+  CHECK(model.rowCount() == ArticleModel::kPage);
+  model.fetchMore({});
+  CHECK(waitFor([&] { return model.rowCount() == 2 * ArticleModel::kPage; }));
+  const QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::Fatal);
+  choosing.words().setText(QString::fromUtf8("زرافة"));
+  CHECK(waitFor([&] { return model.all() == 0; }));
+  CHECK(model.rowCount() == 0);
 }

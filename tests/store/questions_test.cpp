@@ -381,3 +381,29 @@ TEST_CASE("who is called just so comes before those that are linked more") {
   for (const auto& hit : hits) found += hit.name + " " + std::to_string(hit.links) + "; ";
   CHECK(found == "صندوق1 2; صندوق10 6; ");
 }
+
+TEST_CASE("articles are chosen by words, publisher and day, newest first, and counted") {
+  const TemporaryFolder folder;
+  auto base = KnowledgeBase::open(folder / "a.isnad", OpenMode::Create).value();
+  for (std::size_t n = 1; n < 30; ++n) REQUIRE(base.record(newsNumber(n)));
+  const auto titles = [&](const ArticleChoice& choice, Page page = {}) {
+    const auto chosen = chosenArticles(base, choice, page).value();
+    auto text = std::to_string(chosen.all) + ":";
+    for (const auto& article : chosen.page) text += " " + article.title.substr(7);
+    return text;
+  };
+  CHECK(titles({}, {0, 2}) == "29: 26 17");
+  CHECK(titles({"شركة1 صندوق1", {}, {}, {}, {}}) == "1: 1");
+  CHECK(titles({"خب*", "صحيفة1", "2026-08-01", {}, {}}) == "3: 25 16 7");
+  CHECK(titles({{}, "صحيفة1", "2026-08-01", "2026-08-15", {}}) == "3: 25 16 7");
+  CHECK(titles({{}, std::string(), {}, {}, {}}) == "0:");
+  CHECK(titles({{}, {}, {}, {}, "2001-01-01T00:00:00.000Z"}) == "0:");
+  CHECK(chosenArticles(base, {"\"", {}, {}, {}, {}}, {}).error().code == ErrorCode::InvalidInput);
+  const auto groups = articleGroups(base, {}).value();
+  REQUIRE(groups.publishers.size() == 3);
+  CHECK(groups.publishers[0].name == "صحيفة1");
+  CHECK(groups.publishers[0].articles == 10);
+  REQUIRE(groups.years.size() == 1);
+  CHECK(groups.years[0].name == "2026");
+  CHECK(groups.years[0].articles == 29);
+}

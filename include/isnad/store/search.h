@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,37 @@ inline constexpr std::int64_t kCountedHits = 10000;
 
 /// InvalidInput where there are no words.
 [[nodiscard]] Result<SearchResult> searchArticles(KnowledgeBase& base, const SearchQuery& query);
+
+/// Which articles of the list are wanted. What is empty leaves nothing out.
+struct ArticleChoice {
+  std::string words;                     ///< As SearchQuery::words.
+  std::optional<std::string> publisher;  ///< Just this; an empty one: those without.
+  std::string first_day;                 ///< `2026-01-31`, published then or later.
+  std::string last_day;                  ///< The same, then or before.
+  std::string known_on;                  ///< Here at that moment (UTC, in milliseconds).
+
+  bool operator==(const ArticleChoice&) const = default;
+};
+struct ChosenArticles {
+  std::int64_t all = 0;
+  std::vector<ArticleSummary> page;  ///< Newest first.
+};
+/// InvalidInput where `words` holds marks alone.
+[[nodiscard]] Result<ChosenArticles> chosenArticles(KnowledgeBase& base,
+                                                    const ArticleChoice& choice, Page page);
+
+/// What there is to choose articles by.
+struct ArticleGroups {
+  struct Group {
+    std::string name;
+    std::int64_t articles = 0;
+  };
+  std::vector<Group> publishers;  ///< Those with most articles first, at most kMostPublishers.
+  std::vector<Group> years;       ///< `2026`, newest first, at most as many.
+};
+inline constexpr std::int64_t kMostPublishers = 50;
+/// Of the articles that were here at a moment; empty: now.
+[[nodiscard]] Result<ArticleGroups> articleGroups(KnowledgeBase& base, const std::string& known_on);
 
 struct EntityHit {
   model::EntityId entity;
