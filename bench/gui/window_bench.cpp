@@ -25,8 +25,8 @@ using namespace isnad;
 using namespace isnad::gui;
 
 struct Sample {
-  explicit Sample(std::size_t nodes) {
-    auto planted = plantedGraph(nodes, nodes < 100 ? nodes * 3 / 2 : 3 * nodes);
+  Sample(std::size_t nodes, std::size_t edges) {
+    auto planted = plantedGraph(nodes, edges);
     auto made = std::make_shared<KnowledgeView>();
     made->graph = std::move(planted.graph);
     view = std::move(made);
@@ -39,14 +39,15 @@ struct Sample {
 
 const Sample& sample(std::size_t nodes) {
   static std::map<std::size_t, Sample> samples;
-  return samples.try_emplace(nodes, nodes).first->second;
+  return samples.try_emplace(nodes, nodes, nodes < 100 ? nodes * 3 / 2 : 3 * nodes).first->second;
 }
 
 struct Window {
-  explicit Window(std::size_t nodes) : canvas(selection, worker) {
+  explicit Window(std::size_t nodes) : Window(sample(nodes)) {}
+  explicit Window(const Sample& shown) : canvas(selection, worker) {
     canvas.resize(1280, 800);
     canvas.show();
-    canvas.setView(sample(nodes).view, sample(nodes).positions);
+    canvas.setView(shown.view, shown.positions);
     settle();
   }
 
@@ -102,10 +103,46 @@ void choose(benchmark::State& state) {
   }
 }
 
+/// Every key that leads through the graph, and what is selected elsewhere: a node and a claim that
+/// are found last. `longest_ms` is the longest of these events with all that it sets off; 100 is
+/// what a person notices.
+void walk(benchmark::State& state) {
+  const Sample shown(static_cast<std::size_t>(state.range(0)),
+                     static_cast<std::size_t>(state.range(1)));
+  const auto& graph = shown.view->graph;
+  Window window(shown);
+  double longest = 0;
+  const auto timed = [&](const auto& act) {
+    QElapsedTimer timer;
+    timer.start();
+    act();
+    longest = std::max(longest, static_cast<double>(timer.nsecsElapsed()) * 1e-6);
+    window.settle();
+  };
+  const auto press = [&](int key, Qt::KeyboardModifiers with = Qt::NoModifier) {
+    timed([&] {
+      QKeyEvent event(QEvent::KeyPress, key, with);
+      QCoreApplication::sendEvent(&window.canvas, &event);
+    });
+  };
+  for (auto _ : state) {
+    timed([&] { window.selection.selectEntity(graph.nodes.back().entity); });
+    const auto claim = graph.claimsOf(graph.edges.size() - 1).front();
+    timed([&] { window.selection.selectClaims({claim}, claim); });
+    for (const auto key : {Qt::Key_Home, Qt::Key_PageDown, Qt::Key_PageUp, Qt::Key_Left, Qt::Key_Up,
+                           Qt::Key_Space, Qt::Key_Escape, Qt::Key_Right})
+      press(key);
+    for (const auto key : {Qt::Key_Right, Qt::Key_Down}) press(key, Qt::ControlModifier);
+  }
+  state.counters["longest_ms"] = longest;
+  state.counters["of_bound"] = longest / 100;
+}
+
 BENCHMARK(pan)->Arg(20)->Arg(200)->Arg(1000)->Arg(10000)->Arg(100000)->Arg(1000000)->Unit(
     benchmark::kMillisecond);
 BENCHMARK(hover)->Arg(20)->Arg(200)->Arg(1000)->Arg(10000)->Arg(100000)->Arg(1000000)->Unit(
     benchmark::kMillisecond);
+BENCHMARK(walk)->Args({100000, 1000000})->Iterations(3)->Unit(benchmark::kMillisecond);
 BENCHMARK(choose)->Arg(20)->Arg(200)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
 
 bool write(QWidget& widget, const std::string& file) {

@@ -253,7 +253,7 @@
         <translation>في ما كان معروضا وحده</translation>
     </message>
     <message>
-        <source>Only in «%1»</source>
+        <source>Only in “%1”</source>
         <translation>في «%1» وحده</translation>
     </message>
 </context>
@@ -268,11 +268,11 @@
         <translation>في ما كان معروضا وحده</translation>
     </message>
     <message>
-        <source>Only in «%1»</source>
+        <source>Only in “%1”</source>
         <translation>في «%1» وحده</translation>
     </message>
     <message>
-        <source>«%1» shows the same.</source>
+        <source>“%1” shows the same.</source>
         <translation>«%1» يعرض الشيء نفسه.</translation>
     </message>
 </context>
@@ -2036,7 +2036,7 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>تسمّي هذا</translation>
     </message>
     <message>
-        <source>What does «%1» name?</source>
+        <source>What does “%1” name?</source>
         <translation>ماذا تسمّي «%1»؟</translation>
     </message>
 </context>
@@ -2235,6 +2235,10 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Which of these are another one?</source>
         <translation>أيها كيان آخر؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show mentions in %n article(s) more</source>
+        <translation><numerusform>لا مقالات أخرى</numerusform><numerusform>أظهر المواضع في مقال آخر</numerusform><numerusform>أظهر المواضع في مقالين آخرين</numerusform><numerusform>أظهر المواضع في %Ln مقالات أخرى</numerusform><numerusform>أظهر المواضع في %Ln مقالا آخر</numerusform><numerusform>أظهر المواضع في %Ln مقال آخر</numerusform></translation>
     </message>
 </context>
 <context>

@@ -158,4 +158,11 @@
         <translation><numerusform>%Ln claim</numerusform><numerusform>%Ln claims</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>isnad::gui::SplitDialog</name>
+    <message numerus="yes">
+        <source>Show mentions in %n article(s) more</source>
+        <translation><numerusform>Show mentions in %Ln article more</numerusform><numerusform>Show mentions in %Ln articles more</numerusform></translation>
+    </message>
+</context>
 </TS>

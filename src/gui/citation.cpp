@@ -23,14 +23,15 @@ QString sourceText(const model::Article& article, SourceForm form, const graph::
   const auto publisher = toQt(article.publisher);
   const auto whole = toQt(article.title);
   const bool full = form == SourceForm::Full;
-  const auto title =
-      QStringLiteral("«%1»").arg(form == SourceForm::Dated ? shortened(whole) : whole);
+  const bool cut = form == SourceForm::Dated || form == SourceForm::Titled;
+  const auto title = QStringLiteral("«%1»").arg(cut ? shortened(whole) : whole);
   QStringList parts;
   if (!publisher.isEmpty()) parts << publisher;
   if (publisher.isEmpty() && !whole.isEmpty()) parts << title;
   if (form == SourceForm::Name) return parts.join(QString());
   if (!article.published.empty()) parts << toQt(graph::dateText(article.published, language));
-  if (full && !publisher.isEmpty() && !whole.isEmpty()) parts << title;
+  const bool titled = full || form == SourceForm::Titled;
+  if (titled && !publisher.isEmpty() && !whole.isEmpty()) parts << title;
   if (full && !article.url.empty()) parts << toQt(article.url);
   const bool arabic = language == graph::Language::Arabic;
   return parts.join(arabic ? QStringLiteral("، ") : QStringLiteral(", "));

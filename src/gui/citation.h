@@ -10,11 +10,12 @@ namespace isnad::gui {
 /// Who says it, then its day, then where: each form is the beginning of the next. Where no
 /// publisher is known, the title stands first, in the same marks.
 ///
-///   أرقام      أرقام، 2026-11-26      أرقام، 2026-11-26، «خبر»، https://…
-///   «خبر»      «خبر»، 2026-11-26      «خبر»، 2026-11-26، https://…
+///   أرقام   أرقام، 2026-11-26   أرقام، 2026-11-26، «خبر»   أرقام، 2026-11-26، «خبر»، https://…
+///   «خبر»   «خبر»، 2026-11-26   «خبر»، 2026-11-26          «خبر»، 2026-11-26، https://…
 enum class SourceForm {
   Name,
-  Dated,  ///< A long title is cut at a word.
+  Dated,   ///< A long title is cut at a word.
+  Titled,  ///< The same.
   Full,
 };
 

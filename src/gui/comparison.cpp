@@ -35,8 +35,8 @@ void ComparisonList::refresh() {
   clear();
   if (!view_) return;
   addSide(tr("Only in what was shown"), comparison_.here);
-  addSide(tr("Only in «%1»").arg(comparison_.name), comparison_.there);
-  if (count() == 0) addItem(tr("«%1» shows the same.").arg(comparison_.name));
+  addSide(tr("Only in “%1”").arg(comparison_.name), comparison_.there);
+  if (count() == 0) addItem(tr("“%1” shows the same.").arg(comparison_.name));
 }
 
 void ComparisonList::addSide(const QString& heading, const graph::Extra& extra) {

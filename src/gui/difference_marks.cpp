@@ -62,7 +62,7 @@ void DifferenceMarks::leave() {
 
 QStringList DifferenceMarks::legend() const {
   if (!comparison_) return {};
-  return {tr("Only in what was shown"), tr("Only in «%1»").arg(comparison_->name)};
+  return {tr("Only in what was shown"), tr("Only in “%1”").arg(comparison_->name)};
 }
 
 std::size_t DifferenceMarks::marked(bool here) const {

@@ -1,6 +1,7 @@
 #include "edit_wording.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include "dossier.h"
 #include "isnad/model/edit_text.h"
@@ -10,12 +11,17 @@ namespace isnad::gui {
 
 namespace {
 
-/// The name in a key: `organization/أرامكو#2` is of أرامكو. Isolated, so that it turns nothing
-/// round.
+/// In the quotation marks of the window's language, and isolated, so that it turns nothing round.
+QString inQuotes(const QString& text) {
+  const bool arabic = QLocale().language() == QLocale::Arabic;
+  return (arabic ? QStringLiteral("«\u2068%1\u2069»") : QStringLiteral("“\u2068%1\u2069”"))
+      .arg(text);
+}
+
+/// The name in a key: `organization/أرامكو#2` is of أرامكو.
 QString nameIn(const model::EntityKey& key) {
   const auto text = toQt(key.text);
-  return QStringLiteral("«\u2068%1\u2069»")
-      .arg(text.mid(text.indexOf(QLatin1Char('/')) + 1).section(QLatin1Char('#'), 0, 0));
+  return inQuotes(text.mid(text.indexOf(QLatin1Char('/')) + 1).section(QLatin1Char('#'), 0, 0));
 }
 
 QString quoted(const std::string& text) {
@@ -25,7 +31,7 @@ QString quoted(const std::string& text) {
     const auto space = shown.lastIndexOf(QLatin1Char(' '), kLongest);
     shown = shown.left(space > 0 ? space : kLongest) + QStringLiteral("…");
   }
-  return QStringLiteral("«\u2068%1\u2069»").arg(shown);
+  return inQuotes(shown);
 }
 
 /// What a note or a tag hangs on.

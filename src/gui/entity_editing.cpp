@@ -110,7 +110,7 @@ void EntityEditing::askType(const model::Entity& entity) {
 }
 
 void EntityEditing::askSplit(const model::Entity& entity) {
-  auto* dialog = new SplitDialog(*context_.view, entity, context_.language, &window_);
+  auto* dialog = new SplitDialog(context_.view, entity, context_.language, &window_);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &SplitDialog::split, this, &EntityEditing::send);
   dialog->open();

@@ -53,7 +53,7 @@ void HandMade::askMention() {
   if (!words) return;
   auto* chooser = new EntityChooser(backend_, {}, tr("Names this"), context_.language, &window_);
   chooser->setAttribute(Qt::WA_DeleteOnClose);
-  chooser->setWindowTitle(tr("What does «%1» name?").arg(toQt(words->words)));
+  chooser->setWindowTitle(tr("What does “%1” name?").arg(toQt(words->words)));
   connect(chooser, &EntityChooser::chosen, this, [this, words](model::EntityId entity) {
     backend_.edit([words, entity](store::KnowledgeBase& base) -> Result<model::Edit> {
       ISNAD_TRY(auto key, base.keyOf(entity));

@@ -180,7 +180,7 @@ QString Inspector::claimDecisions(const model::Claim& claim) const {
          sourceLine(claim);
 }
 
-/// The publisher, or the article where there is none, and what people said of it.
+/// Where it is said, and what people said of that.
 QString Inspector::sourceLine(const model::Claim& claim) const {
   const auto* article = view_->source(claim.evidence.article);
   if (article == nullptr) return {};
@@ -192,7 +192,8 @@ QString Inspector::sourceLine(const model::Claim& claim) const {
     on_article = known->remarkOn({model::TargetKind::Article, article->sha256});
   }
   QStringList parts;
-  if (!article->publisher.empty()) parts << html(article->publisher);
+  if (const auto said = sourceText(*article, SourceForm::Titled, language_); !said.isEmpty())
+    parts << html(said);
   if (!source.grade.empty()) parts << html(tr("Grade %1").arg(toQt(source.grade)));
   for (const auto& tag : on_article.tags) parts << QStringLiteral("#⁨%1⁩").arg(html(tag));
   if (decidable_) {

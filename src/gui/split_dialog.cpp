@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalBlocker>
 
 #include "isnad/graph/wording.h"
 #include "qt_text.h"
@@ -19,7 +20,6 @@ namespace isnad::gui {
 namespace {
 
 constexpr std::size_t kAround = 60;  // bytes of text on either side of a name
-constexpr std::size_t kMostMentions = 500;
 
 bool isSpace(char byte) { return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r'; }
 
@@ -62,12 +62,16 @@ QString inContext(const std::string& text, Span span) {
       .simplified();
 }
 
-SplitDialog::SplitDialog(const KnowledgeView& view, const model::Entity& entity,
+SplitDialog::SplitDialog(KnowledgeViewPtr view, const model::Entity& entity,
                          const graph::Manner& language, QWidget* parent)
     : QDialog(parent),
+      view_(std::move(view)),
+      entity_(entity.id),
       name_(new QLineEdit(toQt(entity.name), this)),
       type_(new QComboBox(this)),
-      list_(new QListWidget(this)) {
+      list_(new QListWidget(this)),
+      more_(new QPushButton(this)),
+      take_(nullptr) {
   setWindowTitle(tr("Split %1").arg(toQt(entity.name)));
   for (const auto type : model::allEntityTypes()) {
     type_->addItem(toQt(graph::typeText(type, language)), static_cast<int>(type));
@@ -75,13 +79,17 @@ SplitDialog::SplitDialog(const KnowledgeView& view, const model::Entity& entity,
   }
   list_->setAccessibleName(tr("Mentions"));
   list_->setWordWrap(true);
-  for (const auto id : articlesNaming(view, entity.id)) {
-    const auto article = view.article(id);
-    if (article == nullptr) continue;
-    for (const auto& mention : view.mentionsIn(id)) {
-      if (mention.entity == entity.id) addMention(*article, mention.span);
-    }
-  }
+  const auto articles = articlesNaming(*view_, entity.id);
+  articles_.assign(articles.begin(), articles.end());
+  layOut();
+  listMore();
+  connect(list_, &QListWidget::itemChanged, this, &SplitDialog::allow);
+  connect(name_, &QLineEdit::textChanged, this, &SplitDialog::allow);
+  connect(more_, &QPushButton::clicked, this, &SplitDialog::listMore);
+  allow();
+}
+
+void SplitDialog::layOut() {
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
   take_ = buttons->button(QDialogButtonBox::Ok);
   take_->setText(tr("Split"));
@@ -91,19 +99,33 @@ SplitDialog::SplitDialog(const KnowledgeView& view, const model::Entity& entity,
   auto* column = new QVBoxLayout(this);
   column->addWidget(new QLabel(tr("Which of these are another one?"), this));
   column->addWidget(list_, 1);
+  column->addWidget(more_);
   column->addLayout(form);
   column->addWidget(buttons);
   constexpr QSize kSize(520, 420);
   resize(kSize);
-  connect(list_, &QListWidget::itemChanged, this, &SplitDialog::allow);
-  connect(name_, &QLineEdit::textChanged, this, &SplitDialog::allow);
   connect(buttons, &QDialogButtonBox::accepted, this, &SplitDialog::send);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-  allow();
+}
+
+/// Whole articles, until there is a page more.
+void SplitDialog::listMore() {
+  const QSignalBlocker quiet(list_);
+  const auto enough = places_.size() + kPage;
+  for (; listed_ < articles_.size() && places_.size() < enough; ++listed_) {
+    const auto article = view_->article(articles_[listed_]);
+    if (article == nullptr) continue;
+    for (const auto& mention : view_->mentionsIn(article->id)) {
+      if (mention.entity == entity_) addMention(*article, mention.span);
+    }
+  }
+  const auto left = articles_.size() - listed_;
+  more_->setVisible(left > 0);
+  more_->setText(tr("Show mentions in %n article(s) more", nullptr, static_cast<int>(left)));
 }
 
 void SplitDialog::addMention(const model::Article& article, Span span) {
-  if (places_.size() == kMostMentions || span.end > article.text.size()) return;
+  if (span.end > article.text.size()) return;
   places_.push_back({article.sha256, span, std::string(span.of(article.text))});
   auto* item = new QListWidgetItem(inContext(article.text, span), list_);
   item->setFlags(item->flags() | Qt::ItemIsUserCheckable);

@@ -1,8 +1,14 @@
 #include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
 
 #include "article_list.h"
 #include "gui/support/open_window.h"
 #include "isnad/store/neighbourhood.h"
+#include "split_dialog.h"
 
 using namespace isnad;
 using namespace isnad::gui;
@@ -181,4 +187,20 @@ TEST_CASE("articles are chosen by words, and the list says so where none is like
   choosing.words().setText(QString::fromUtf8("زرافة"));
   CHECK(waitFor([&] { return model.all() == 0; }));
   CHECK(model.rowCount() == 0);
+}
+
+TEST_CASE(
+    "of an entity that is named all over, mentions to split off are listed a page at a time") {
+  testApplication();
+  OpenWindow open(manyArticles());
+  open.window.backend().showEverything();
+  REQUIRE(waitFor([&] { return open.window.view()->whole; }));
+  const auto& view = open.window.view();
+  SplitDialog dialog(view, *view->entity(called(open, "شركة0")), {});
+  CHECK(dialog.list().count() == static_cast<int>(SplitDialog::kPage));
+  CHECK_FALSE(dialog.moreButton().isHidden());
+  dialog.moreButton().click();
+  dialog.moreButton().click();
+  CHECK(dialog.list().count() == kWholeEntities / 4 + 10);
+  CHECK(dialog.moreButton().isHidden());
 }

@@ -171,7 +171,7 @@ TEST_CASE(
   CHECK(waitFor([&] { return marks.marked(false) == 4; }));  // two firms and a relation of each
   CHECK(marks.marked(true) == 0);
   CHECK(marks.isVisible());
-  CHECK(marks.legend().last() == QStringLiteral("Only in «كل»"));
+  CHECK(marks.legend().last() == QStringLiteral("Only in “كل”"));
   open.window.browsing().back().trigger();
   CHECK(open.comesToShow(2));
   CHECK_FALSE(marks.isVisible());
