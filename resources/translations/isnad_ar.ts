@@ -499,6 +499,18 @@
         <source>%n more perhaps</source>
         <translation><numerusform>لا غير</numerusform><numerusform>كيان آخر ربما</numerusform><numerusform>كيانان آخران ربما</numerusform><numerusform>%Ln كيانات أخرى ربما</numerusform><numerusform>%Ln كيانا آخر ربما</numerusform><numerusform>%Ln كيان آخر ربما</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>Named in %n article(s)</source>
+        <translation><numerusform>لم يُذكر في مقال</numerusform><numerusform>مذكور في مقال واحد</numerusform><numerusform>مذكور في مقالين</numerusform><numerusform>مذكور في %Ln مقالات</numerusform><numerusform>مذكور في %Ln مقالا</numerusform><numerusform>مذكور في %Ln مقال</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n publisher(s)</source>
+        <translation><numerusform>لا ناشرين</numerusform><numerusform>ناشر واحد</numerusform><numerusform>ناشران</numerusform><numerusform>%Ln ناشرين</numerusform><numerusform>%Ln ناشرا</numerusform><numerusform>%Ln ناشر</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s) more: show</source>
+        <translation><numerusform>لا ادعاءات أخرى</numerusform><numerusform>ادعاء آخر: أظهره</numerusform><numerusform>ادعاءان آخران: أظهرهما</numerusform><numerusform>%Ln ادعاءات أخرى: أظهرها</numerusform><numerusform>%Ln ادعاءً آخر: أظهرها</numerusform><numerusform>%Ln ادعاء آخر: أظهرها</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::MessageBar</name>
@@ -1769,6 +1781,10 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Back to &amp;now</source>
         <translation>عُد إلى الآ&amp;ن</translation>
+    </message>
+    <message>
+        <source>This is what was known then. It can be read and exported, not changed: to change something, go back to now with the button below.</source>
+        <translation>هذا ما كان معروفا آنذاك. يُقرأ ويُصدَّر ولا يُغيَّر: لتغيّر شيئا عُد إلى الآن بالزر في الأسفل.</translation>
     </message>
 </context>
 <context>

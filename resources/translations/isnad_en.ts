@@ -45,6 +45,18 @@
         <source>%n more perhaps</source>
         <translation><numerusform>%Ln more perhaps</numerusform><numerusform>%Ln more perhaps</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>Named in %n article(s)</source>
+        <translation><numerusform>Named in %Ln article</numerusform><numerusform>Named in %Ln articles</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n publisher(s)</source>
+        <translation><numerusform>%Ln publisher</numerusform><numerusform>%Ln publishers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s) more: show</source>
+        <translation><numerusform>%Ln claim more: show</numerusform><numerusform>%Ln claims more: show</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::MainWindow</name>

@@ -4,7 +4,6 @@
 #include <map>
 
 #include "isnad/model/edit_text.h"
-#include "isnad/store/neighbourhood.h"
 
 namespace isnad::gui {
 
@@ -80,6 +79,7 @@ Result<DossierPtr> readDossierOf(store::KnowledgeBase& base, model::EntityId ent
   dossier->entity = entity;
   ISNAD_CHECK(readRemarks(base, shown, *dossier));
   ISNAD_TRY(dossier->contradictions, contradictions(base, entity, {0, kDossierLines}));
+  ISNAD_TRY(dossier->presence, presenceOf(base, entity));
   ISNAD_TRY(dossier->suggestions, mergeSuggestionsFor(base, entity));
   return dossier;
 }

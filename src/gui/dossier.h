@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "isnad/store/neighbourhood.h"
 #include "isnad/store/review.h"
 
 namespace isnad::gui {
@@ -28,6 +29,7 @@ struct Dossier {
   std::unordered_map<std::int64_t, Remark> on_claims;     ///< By claim; without those of none.
   std::unordered_map<std::string, Remark> on_publishers;  ///< By name.
   std::unordered_map<std::string, Remark> on_articles;    ///< By hash.
+  store::Presence presence;                               ///< Of the entity.
   std::int64_t sources = 0;  ///< Independent ones of the relation; 0: not known.
   std::vector<store::Contradiction> contradictions;  ///< Over the entity, or in the relation.
   std::vector<store::MergeSuggestion> suggestions;   ///< Of the entity, the surest first.

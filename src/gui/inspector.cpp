@@ -1,11 +1,13 @@
 #include "inspector.h"
 
 #include <algorithm>
+#include <map>
 
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QUrl>
 
+#include "citation.h"
 #include "inspector_text.h"
 #include "isnad/graph/wording.h"
 #include "theme.h"
@@ -71,6 +73,9 @@ void Inspector::follow(const QUrl& link) {
   const auto id = link.path().toLongLong();
   if (link.scheme() == QLatin1String("entity")) {
     selection_.selectEntity({id});
+  } else if (link.scheme() == QLatin1String("more")) {
+    listed_ += kPage;
+    refresh();
   } else if (link.scheme() == QLatin1String("claim")) {
     const auto& claims = selection_.claims();
     const bool in_relation = std::ranges::find(claims, model::ClaimId{id}) != claims.end();
@@ -84,6 +89,9 @@ void Inspector::follow(const QUrl& link) {
 
 void Inspector::refresh() {
   const bool rtl = language_ == graph::Language::Arabic;
+  // The same card told anew stays where it was read.
+  const bool same = shown_entity_ == selection_.entity() && shown_claims_ == selection_.claims();
+  if (!same) listed_ = kPage;
   QString body;
   if (view_ && selection_.entity() && view_->entity(*selection_.entity()) != nullptr) {
     body = entityCard(*view_->entity(*selection_.entity()));
@@ -92,8 +100,6 @@ void Inspector::refresh() {
   } else {
     body = welcome();
   }
-  // The same card told anew stays where it was read.
-  const bool same = shown_entity_ == selection_.entity() && shown_claims_ == selection_.claims();
   const int scroll = same ? verticalScrollBar()->value() : 0;
   const auto link = same ? linkChosen(textCursor()) : QString();
   shown_entity_ = selection_.entity();
@@ -150,13 +156,56 @@ QString Inspector::entityCard(const model::Entity& entity) const {
     out += paragraph(html(toQt(scheme + ": " + value)), rtl,
                      QStringLiteral("color:%1;").arg(palette_.quiet_text.name()));
   }
-  out += entityDecisions() + contradictionsCard();
+  out += presenceLine() + entityDecisions() + contradictionsCard();
   const auto claims = view_->claimsOf(entity.id);
   out += paragraph(QStringLiteral("<b>%1</b>")
                        .arg(html(tr("%n claim(s)", nullptr, static_cast<int>(claims.size())))),
                    rtl, QStringLiteral("margin-top:12px;"));
-  for (const auto id : claims) out += claimCard(*view_->claim(id), true);
-  return out;
+  return out + familiesLine(claims) + claimCards(claims, true);
+}
+
+/// In how many articles, of how many publishers.
+QString Inspector::presenceLine() const {
+  if (dossier() == nullptr || dossier()->presence.articles == 0) return {};
+  const auto& [articles, publishers] = dossier()->presence;
+  auto text = tr("Named in %n article(s)", nullptr, static_cast<int>(articles));
+  if (publishers > 0)
+    text += QStringLiteral(" · ") + tr("%n publisher(s)", nullptr, static_cast<int>(publishers));
+  return paragraph(html(text), language_ == graph::Language::Arabic,
+                   QStringLiteral("color:%1;").arg(palette_.quiet_text.name()));
+}
+
+/// What they are about, with how many each, those with most first.
+QString Inspector::familiesLine(const std::vector<model::ClaimId>& claims) const {
+  std::map<model::PredicateFamily, int> counts;
+  for (const auto id : claims) ++counts[familyOf(view_->claim(id)->predicate)];
+  if (counts.size() < 2) return {};
+  std::vector<std::pair<model::PredicateFamily, int>> order(counts.begin(), counts.end());
+  std::ranges::stable_sort(order, std::greater<>(),
+                           &std::pair<model::PredicateFamily, int>::second);
+  QStringList parts;
+  for (const auto& [family, count] : order) {
+    const auto number = toQt(graph::inDigits(std::to_string(count), language_));
+    parts << chip(toQt(graph::familyText(family, language_)), palette_.of(family)) +
+                 QStringLiteral("&nbsp;") + number;
+  }
+  return paragraph(parts.join(QStringLiteral(" &nbsp; ")), language_ == graph::Language::Arabic);
+}
+
+/// A page of them, up to the one that is looked at, and how many there are more.
+QString Inspector::claimCards(const std::vector<model::ClaimId>& claims, bool with_subject) const {
+  const auto focus = std::ranges::find(claims, selection_.focus());
+  const auto least = focus == claims.end() ? 0 : focus - claims.begin() + 1;
+  const auto end = std::min(std::max(listed_, static_cast<std::size_t>(least)), claims.size());
+  QString out;
+  for (std::size_t i = 0; i < end; ++i) {
+    if (const auto* claim = view_->claim(claims[i])) out += claimCard(*claim, with_subject);
+  }
+  if (end == claims.size()) return out;
+  const auto left = static_cast<int>(claims.size() - end);
+  return out + paragraph(QStringLiteral("<a href=\"more:\">%1</a>")
+                             .arg(html(tr("%n claim(s) more: show", nullptr, left))),
+                         language_ == graph::Language::Arabic, QStringLiteral("margin-top:10px;"));
 }
 
 QString Inspector::relationCard() const {
@@ -177,10 +226,7 @@ QString Inspector::relationCard() const {
   }
   out += paragraph(html(counted), rtl, QStringLiteral("color:%1;").arg(palette_.quiet_text.name()));
   out += contradictionsCard();
-  for (const auto id : selection_.claims()) {
-    if (const auto* claim = view_->claim(id)) out += claimCard(*claim, false);
-  }
-  return out;
+  return out + claimCards(selection_.claims(), false);
 }
 
 /// The words themselves, the cue in bold.
@@ -238,11 +284,12 @@ QString Inspector::claimCard(const model::Claim& claim, bool with_subject) const
     out += paragraph(html(tr("Says:")) + QLatin1Char(' ') + who, rtl, quiet);
   }
   const auto* article = view_->source(claim.evidence.article);
-  const auto title = article == nullptr ? QString() : html(toQt(article->title));
+  const auto source =
+      article == nullptr ? QString() : html(sourceText(*article, SourceForm::Titled, language_));
   out += paragraph(QStringLiteral("<a href=\"claim:%1\">%2</a>")
                            .arg(claim.id.value)
                            .arg(html(tr("Show in the article"))) +
-                       QStringLiteral(" · ") + title,
+                       QStringLiteral(" · ") + source,
                    rtl, quiet);
   out += claimDecisions(claim);
   return out;

@@ -18,6 +18,8 @@ class Inspector : public QTextBrowser {
   Q_OBJECT
 
  public:
+  static constexpr std::size_t kPage = 40;  ///< Claims that a card begins with.
+
   explicit Inspector(Selection& selection, QWidget* parent = nullptr);
 
   void setView(KnowledgeViewPtr view);
@@ -54,6 +56,10 @@ class Inspector : public QTextBrowser {
   [[nodiscard]] QString quoteBox(const model::Claim& claim) const;
   [[nodiscard]] QString entityCard(const model::Entity& entity) const;
   [[nodiscard]] QString relationCard() const;
+  [[nodiscard]] QString presenceLine() const;
+  [[nodiscard]] QString familiesLine(const std::vector<model::ClaimId>& claims) const;
+  [[nodiscard]] QString claimCards(const std::vector<model::ClaimId>& claims,
+                                   bool with_subject) const;
   [[nodiscard]] QString claimCard(const model::Claim& claim, bool with_subject) const;
   [[nodiscard]] QString quoteOf(const model::Claim& claim) const;
   [[nodiscard]] QString chip(const QString& text, const QColor& color) const;
@@ -66,6 +72,7 @@ class Inspector : public QTextBrowser {
   bool decidable_ = true;
   std::optional<model::EntityId> shown_entity_;  ///< Of the card that is shown.
   std::vector<model::ClaimId> shown_claims_;
+  std::size_t listed_ = kPage;  ///< Claims of the card, at most.
   render::Palette palette_ = render::Palette::light();
   graph::Manner language_;
 };

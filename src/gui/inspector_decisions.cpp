@@ -180,7 +180,7 @@ QString Inspector::claimDecisions(const model::Claim& claim) const {
          sourceLine(claim);
 }
 
-/// Where it is said, and what people said of that.
+/// What people said of where it is said.
 QString Inspector::sourceLine(const model::Claim& claim) const {
   const auto* article = view_->source(claim.evidence.article);
   if (article == nullptr) return {};
@@ -192,8 +192,6 @@ QString Inspector::sourceLine(const model::Claim& claim) const {
     on_article = known->remarkOn({model::TargetKind::Article, article->sha256});
   }
   QStringList parts;
-  if (const auto said = sourceText(*article, SourceForm::Titled, language_); !said.isEmpty())
-    parts << html(said);
   if (!source.grade.empty()) parts << html(tr("Grade %1").arg(toQt(source.grade)));
   for (const auto& tag : on_article.tags) parts << QStringLiteral("#⁨%1⁩").arg(html(tag));
   if (decidable_) {

@@ -95,6 +95,7 @@ void MainWindow::addCommands() {
                            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0),
                            [this] { backend_.showEverything(); }});
   clocks_ = new TwoClocks(backend_, *this);
+  connect(clocks_, &TwoClocks::told, message_, &MessageBar::say);
   commands_.adopt(MenuId::View, clocks_->action());
   status_->addPermanentWidget(&clocks_->badge());
   commands_.add(kContext, {MenuId::Help, QT_TR_NOOP("&About Isnad"),

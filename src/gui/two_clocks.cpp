@@ -65,9 +65,13 @@ TwoClocks::TwoClocks(Backend& backend, QWidget& window)
   connect(action_, &QAction::triggered, this, &TwoClocks::ask);
   connect(badge_, &QPushButton::clicked, this, [this] { show({}, {}); });
   connect(&backend, &Backend::historyChanged, this, [this](const History& history) {
-    shown_ = history.clocks;
+    const bool other = std::exchange(shown_, history.clocks) != shown_;
     retranslate();
     badge_->setVisible(shown_ != Clocks{});
+    if (other && !shown_.known_on.empty())
+      Q_EMIT told(
+          tr("This is what was known then. It can be read and exported, not changed: to "
+             "change something, go back to now with the button below."));
   });
 }
 

@@ -27,6 +27,10 @@ class TwoClocks : public QObject {
   /// No day: now.
   void show(std::optional<QDate> as_of, std::optional<QDate> known_on);
 
+ Q_SIGNALS:
+  /// A sentence for whoever comes to another time.
+  void told(const QString& sentence);
+
  private:
   void retranslate();
   void ask();

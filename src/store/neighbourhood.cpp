@@ -182,4 +182,19 @@ Result<std::vector<RelationSummary>> relationsOf(KnowledgeBase& base, EntityId e
   return relations;
 }
 
+Result<Presence> presenceOf(KnowledgeBase& base, EntityId entity) {
+  auto& database = Inside::database(base);
+  ISNAD_TRY(const auto parts, partsOf(database, {&entity, 1}));
+  ISNAD_TRY(auto rows,
+            database.prepare("SELECT count(*), count(DISTINCT nullif(publisher, '')) FROM article "
+                             "WHERE id IN (SELECT article FROM mention WHERE shown AND said IN " +
+                             parts + ")"));
+  Presence presence;
+  ISNAD_CHECK(rows.each([&](const Statement& row) -> Status {
+    presence = {row.integer(0), row.integer(1)};
+    return {};
+  }));
+  return presence;
+}
+
 }  // namespace isnad::store

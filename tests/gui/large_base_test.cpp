@@ -204,3 +204,20 @@ TEST_CASE(
   CHECK(dialog.list().count() == kWholeEntities / 4 + 10);
   CHECK(dialog.moreButton().isHidden());
 }
+
+TEST_CASE("the card of an entity begins with a page of its claims, and tells of the others") {
+  testApplication();
+  OpenWindow open(manyArticles());
+  open.window.backend().showEverything();
+  REQUIRE(waitFor([&] { return open.window.view()->whole; }));
+  open.window.selection().selectEntity(called(open, "شركة0"));
+  auto& inspector = open.window.panels().inspector();
+  const auto cards = [&] {
+    return inspector.toPlainText().count(QString::fromUtf8("أظهره في المقال"));
+  };
+  CHECK(cards() == static_cast<int>(Inspector::kPage));
+  CHECK(inspector.toPlainText().contains(QString::fromUtf8("ادعاء آخر: أظهرها")));
+  Q_EMIT inspector.anchorClicked(QUrl(QStringLiteral("more:")));
+  CHECK(cards() == 2 * static_cast<int>(Inspector::kPage));
+  CHECK(waitFor([&] { return inspector.toPlainText().contains(QString::fromUtf8("مذكور في")); }));
+}

@@ -407,3 +407,15 @@ TEST_CASE("articles are chosen by words, publisher and day, newest first, and co
   CHECK(groups.years[0].name == "2026");
   CHECK(groups.years[0].articles == 29);
 }
+
+TEST_CASE("an entity is present in the articles that name it, and at their publishers") {
+  const TemporaryFolder folder;
+  auto base = KnowledgeBase::open(folder / "a.isnad", OpenMode::Create).value();
+  for (std::size_t n = 1; n < 30; ++n) REQUIRE(base.record(newsNumber(n)));
+  const auto firm = base.entity(base.entityNamed("شركة1").value()).value();
+  const auto presence = presenceOf(base, firm);
+  INFO((presence ? "" : presence.error().what));
+  REQUIRE(presence);
+  CHECK(presence->articles == 5);
+  CHECK(presence->publishers == 3);
+}

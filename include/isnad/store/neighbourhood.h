@@ -71,4 +71,11 @@ struct RelationSummary {
 [[nodiscard]] Result<std::vector<RelationSummary>> relationsOf(KnowledgeBase& base,
                                                                model::EntityId entity, Page page);
 
+/// Where an entity is named.
+struct Presence {
+  std::int64_t articles = 0;
+  std::int64_t publishers = 0;  ///< Of them, as far as they are known.
+};
+[[nodiscard]] Result<Presence> presenceOf(KnowledgeBase& base, model::EntityId entity);
+
 }  // namespace isnad::store
