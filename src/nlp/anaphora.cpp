@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "isnad/base/string_map.h"
 #include "isnad/text/fold.h"
 
 namespace isnad::nlp {
@@ -152,10 +153,13 @@ std::optional<std::uint32_t> onlyOneHere(const Sentence& sentence, Fits fits) {
 }  // namespace
 
 const Description* descriptionOf(std::string_view stem) {
-  for (const auto& description : kDescriptions) {
-    if (description.word == stem) return &description;
-  }
-  return nullptr;
+  static const auto kByWord = [] {
+    StringMap<const Description*> by_word;
+    for (const auto& description : kDescriptions) by_word.emplace(description.word, &description);
+    return by_word;
+  }();
+  const auto found = kByWord.find(stem);
+  return found == kByWord.end() ? nullptr : found->second;
 }
 
 std::optional<Referent> resolve(const Description& description, std::string_view country,

@@ -63,7 +63,7 @@ class FrameReader {
 
   std::vector<Frame> read() {
     for (auto token = sentence_.tokens.begin; token < sentence_.tokens.end; ++token) {
-      const auto& word = folded(token);
+      const auto word = folded(token);
       if (isOneOf(kAccordingTo, word))
         readAccordingTo(token);
       else if (isSpeechVerb(token))
@@ -75,7 +75,7 @@ class FrameReader {
   }
 
  private:
-  const std::string& folded(std::uint32_t token) const {
+  std::string_view folded(std::uint32_t token) const {
     return scene_.document.tokens[token].folded;
   }
 
@@ -230,7 +230,7 @@ class FrameReader {
   bool saysSomething(std::uint32_t token) const {
     const auto limit = std::min(token + kSpeakerReach + 8, sentence_.tokens.end);
     for (auto i = token + 1; i < limit; ++i) {
-      const auto& word = folded(i);
+      const auto word = folded(i);
       if (word == "ان" || word == "انه" || word == "انها" || word == "انهم" || word == "بان" ||
           word == "بانه" || word == "بانها" || word == "عن" || word == ":" || word == "\"" ||
           word == "«" || word == "الي" || word == "“") {
@@ -292,7 +292,7 @@ class FrameReader {
     const auto limit = std::min(verb + kSpeakerReach, sentence_.tokens.end);
     bool inside = false;
     for (auto i = verb + 1; i < limit; ++i) {
-      const auto& word = folded(i);
+      const auto word = folded(i);
       if (word == "\"") {
         const bool opens = !inside && (i == verb + 1 || isArgumentAt(i + 1));
         if (!inside && !opens) return i;
@@ -334,7 +334,7 @@ class FrameReader {
 
   /// A noun right behind the verb: قالت | هيئة تنظيمية إنها.
   bool hasSubject(std::uint32_t token) const {
-    const auto& word = folded(token);
+    const auto word = folded(token);
     const bool accusative = word.ends_with("ا") && word.size() > 6 && !word.starts_with("ال");
     return scene_.document.tokens[token].kind == TokenKind::Arabic && !word.starts_with("ل") &&
            !word.starts_with("ب") && scene_.document.in_value[token] == 0 && !accusative &&

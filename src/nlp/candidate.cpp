@@ -35,7 +35,7 @@ bool hasHeadBefore(const Scene& scene, std::uint32_t token, model::EntityType ty
     --token;
   }
   if (token == 0) return false;
-  const auto& word = document.tokens[token - 1].folded;
+  const std::string_view word = document.tokens[token - 1].folded;
   return scene.lexicon.typeOf(WordClass::HeadOutside, word) == type ||
          scene.lexicon.typeOf(WordClass::HeadInside, word) == type;
 }
@@ -157,7 +157,7 @@ bool isMonth(const Scene& scene, const Candidate& name) {
 /// nationality alone: الرئيس | التركي.
 bool beginsWithFunctionWord(const Scene& scene, const Candidate& name) {
   if (name.entry >= 0) return false;
-  const auto& word = scene.document.tokens[name.tokens.begin].folded;
+  const std::string_view word = scene.document.tokens[name.tokens.begin].folded;
   if (word == "فان" || word == "وان" || word == "بان" || word == "لان") return true;
   return name.type == model::EntityType::Person && name.tokens.size() == 1 &&
          !scene.gazetteer.countryOfDemonym(word).empty();

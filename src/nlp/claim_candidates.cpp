@@ -142,9 +142,13 @@ class TriggerScorer : private SlotFiller {
     trigger_score_ = sink.sum();
     subjects_.resize(fillers_.size());
     objects_.resize(fillers_.size());
+    bool hopeless = true;
     for (std::size_t i = 0; i < fillers_.size(); ++i) {
-      if (fits(subject_types_, i))
-        scoreFiller(features, i, ClaimFeatures::SlotKind::Subject, subjects_[i]);
+      if (!fits(subject_types_, i)) continue;
+      scoreFiller(features, i, ClaimFeatures::SlotKind::Subject, subjects_[i]);
+      hopeless = hopeless && isHopeless(subjects_[i].score);
+    }
+    for (std::size_t i = 0; i < fillers_.size() && !hopeless; ++i) {
       if (fits(object_types_, i))
         scoreFiller(features, i, ClaimFeatures::SlotKind::Object, objects_[i]);
     }
@@ -340,8 +344,8 @@ class TriggerScorer : private SlotFiller {
   const Reading& reading_;
   const RuleHit& met_;
   const ClaimRule& rule_;
-  std::vector<EntityType> subject_types_;
-  std::vector<EntityType> object_types_;
+  const std::vector<EntityType>& subject_types_;
+  const std::vector<EntityType>& object_types_;
   const ClaimWeights& weights_;
   Wanted wanted_;
   model::Claim values_;

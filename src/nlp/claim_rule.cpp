@@ -278,28 +278,22 @@ Status RuleBook::addFile(const std::filesystem::path& file) {
         triggers_[first].push_back({index, form.form, std::move(parts)});
       }
     }
+    auto& types = types_[block.rule.predicate];
+    addMissing(block.rule.subject.types, types.subject);
+    if (block.rule.object) addMissing(block.rule.object->types, types.object);
     rules_.push_back(std::move(block.rule));
   }
   return {};
 }
 
-std::vector<model::EntityType> RuleBook::typesOfSubject(const ClaimRule& rule) const {
-  if (!rule.subject.types.empty()) return rule.subject.types;
-  std::vector<model::EntityType> types;
-  for (const auto& other : rules_) {
-    if (other.predicate == rule.predicate) addMissing(other.subject.types, types);
-  }
-  return types;
+const std::vector<model::EntityType>& RuleBook::typesOfSubject(const ClaimRule& rule) const {
+  return rule.subject.types.empty() ? types_.at(rule.predicate).subject : rule.subject.types;
 }
 
-std::vector<model::EntityType> RuleBook::typesOfObject(const ClaimRule& rule) const {
+const std::vector<model::EntityType>& RuleBook::typesOfObject(const ClaimRule& rule) const {
+  static const std::vector<model::EntityType> kNone;
   if (rule.object) return rule.object->types;
-  std::vector<model::EntityType> types;
-  if (!rule.hint) return types;
-  for (const auto& other : rules_) {
-    if (other.predicate == rule.predicate && other.object) addMissing(other.object->types, types);
-  }
-  return types;
+  return rule.hint ? types_.at(rule.predicate).object : kNone;
 }
 
 const std::vector<Trigger>* RuleBook::triggersOf(std::string_view folded_word) const {

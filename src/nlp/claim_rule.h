@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -85,10 +86,17 @@ class RuleBook {
   [[nodiscard]] const std::vector<Trigger>* triggersOf(std::string_view folded_word) const;
   [[nodiscard]] const std::vector<ClaimRule>& rules() const { return rules_; }
   /// The types that may fill a slot of the rule; of a hint, those of all rules of its predicate.
-  [[nodiscard]] std::vector<model::EntityType> typesOfSubject(const ClaimRule& rule) const;
-  [[nodiscard]] std::vector<model::EntityType> typesOfObject(const ClaimRule& rule) const;
+  [[nodiscard]] const std::vector<model::EntityType>& typesOfSubject(const ClaimRule& rule) const;
+  [[nodiscard]] const std::vector<model::EntityType>& typesOfObject(const ClaimRule& rule) const;
 
  private:
+  /// What may fill the slots of a predicate, by all its rules.
+  struct SlotTypes {
+    std::vector<model::EntityType> subject;
+    std::vector<model::EntityType> object;
+  };
+
+  std::map<model::Predicate, SlotTypes> types_;
   std::vector<ClaimRule> rules_;
   StringMap<std::vector<Trigger>> triggers_;
 };

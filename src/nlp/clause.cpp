@@ -110,7 +110,7 @@ class ArgumentReader {
           return Head{at, reading.length};
         }
       }
-      const auto& word = tokens[at].folded;
+      const std::string_view word = tokens[at].folded;
       if (!word.starts_with("ال") || isPrepositionWord(word) || word == "التي" || word == "الذي")
         return std::nullopt;
     }
@@ -120,14 +120,14 @@ class ArgumentReader {
   /// كل من X وY says X وY: the من at `token` does not govern.
   bool isEach(std::uint32_t token) const {
     if (token == sentence_.begin) return false;
-    const auto& each = scene_.document.tokens[token - 1].folded;
+    const std::string_view each = scene_.document.tokens[token - 1].folded;
     return each == "كل" || each == "كلا" || each == "وكل" || each == "لكل";
   }
 
   /// من قبل X, من جانب X: X did it, and قبل, جانب are no nouns that it is the genitive of.
   bool isByAgent(std::uint32_t token) const {
     if (token == sentence_.begin || scene_.document.tokens[token - 1].folded != "من") return false;
-    const auto& word = scene_.document.tokens[token].folded;
+    const std::string_view word = scene_.document.tokens[token].folded;
     return word == "قبل" || word == "جانب" || word == "طرف";
   }
 
@@ -177,7 +177,7 @@ bool isPartOfName(const Scene& scene, std::uint32_t token) {
       "المصنعه", "نفسها", "الكبري", "العملاقه", "العملاق",  "المذكوره"};
   const auto& tokens = scene.document.tokens;
   if (token + 1 >= tokens.size()) return false;
-  const auto& next = tokens[token + 1].folded;
+  const std::string_view next = tokens[token + 1].folded;
   return next.starts_with("ال") && std::ranges::find(kOthers, next) == kOthers.end() &&
          scene.gazetteer.countryOfDemonym(next).empty();
 }
@@ -197,7 +197,7 @@ bool isApposition(const Scene& scene, TokenRange sentence, std::uint32_t token,
   const auto first = name.tokens.begin;
   if (first <= token || first > token + kFar || !sentence.contains(first)) return false;
   for (auto between = token + 1; between < first; ++between) {
-    const auto& word = scene.document.tokens[between].folded;
+    const std::string_view word = scene.document.tokens[between].folded;
     const bool adjective =
         word.starts_with("ال") && !scene.gazetteer.countryOfDemonym(word).empty();
     if (!adjective && !opensQuote(scene.document, between)) return false;
@@ -235,12 +235,12 @@ std::vector<TokenRange> clausesOf(const Scene& scene, TokenRange sentence) {
     begin = end;
   };
   for (auto i = sentence.begin; i < sentence.end; ++i) {
-    const auto& word = tokens[i].folded;
+    const std::string_view word = tokens[i].folded;
     if (word == "؛" || word == ";") close(i + 1);
     const bool opener = std::ranges::find(kClauseOpeners, word) != kClauseOpeners.end();
     if (opener && i > begin && (scene.document.isMark(i - 1, "،") || word != "الا")) close(i);
     if (scene.document.isMark(i, "،") && i + 1 < sentence.end && i - begin > 4) {
-      const auto& next = tokens[i + 1].folded;
+      const std::string_view next = tokens[i + 1].folded;
       const bool verb = next.size() > 8 && (next.starts_with("وت") || next.starts_with("وي") ||
                                             next.starts_with("وس"));
       if (verb || scene.lexicon.isInflected(WordClass::Speech, next)) close(i + 1);
@@ -251,7 +251,7 @@ std::vector<TokenRange> clausesOf(const Scene& scene, TokenRange sentence) {
 }
 
 std::uint8_t signOf(const Scene& scene, std::uint32_t token) {
-  const auto& word = scene.document.tokens[token].folded;
+  const std::string_view word = scene.document.tokens[token].folded;
   if (word == "،" || word == "," || word == ":") return Sentence::kComma;
   if (word == "التي" || word == "الذي" || word == "الذين") return Sentence::kRelative;
   if (word == "ان" || word == "انها" || word == "انه" || word == "بان") return Sentence::kThat;

@@ -44,8 +44,8 @@ class FounderReader : private TenureReader {
 
   /// على يد | فلان, من طرف | فلان
   bool isHand(std::uint32_t token) const {
-    const auto& word = folded(token);
-    const auto& next = folded(token + 1);
+    const auto word = folded(token);
+    const auto next = folded(token + 1);
     return (word == "علي" && (next == "يد" || next == "ايدي" || next == "يدي")) ||
            (word == "من" && (next == "طرف" || next == "قبل"));
   }
@@ -98,7 +98,7 @@ class FounderReader : private TenureReader {
   bool leadsTo(std::uint32_t from, const Argument& argument) const {
     if (!argument.preposition.empty()) return false;
     for (auto token = from; token < argument.first; ++token) {
-      const auto& word = folded(token);
+      const auto word = folded(token);
       if (!word.starts_with("ال") && word != "رجل" && word != "رايد" && word != "كل" &&
           word != "من" && word != "د" && word != "." && word != "«")
         return false;

@@ -166,7 +166,7 @@ void findQuotedNames(const Scene& scene, std::vector<Candidate>& found) {
     if (quote.size() > kLongestQuotedName || quote.begin < 2) continue;
     bool words = true;
     for (auto i = quote.begin; i < quote.end; ++i) {
-      const auto& folded = document.tokens[i].folded;
+      const std::string_view folded = document.tokens[i].folded;
       words = words &&
               (document.isWord(i) || document.tokens[i].kind == TokenKind::Number ||
                folded == "." || folded == "-") &&

@@ -80,7 +80,7 @@ bool isWeighed(const Scene& scene, const Hit& hit) {
   const auto begin =
       hit.first_token > sentence.begin + kNear ? hit.first_token - kNear : sentence.begin;
   for (auto token = begin; token < end; ++token) {
-    const auto& word = document.tokens[token].folded;
+    const std::string_view word = document.tokens[token].folded;
     if (word == "مقابل" || word == "امام" || word == "بمقابل") return true;
   }
   return false;

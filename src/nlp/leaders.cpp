@@ -27,7 +27,7 @@ class LeaderReader : private TenureReader {
     const auto& tokens = reading_.sentence.tokens;
     for (auto token = tokens.begin; token + 1 < tokens.end; ++token) {
       if (document().tokens[token].kind != text::TokenKind::Arabic) continue;
-      const auto& word = folded(token);
+      const auto word = folded(token);
       if (word == "براسه" || word == "برياسه" || word == "بقياده" || word == "باداره") {
         readUnder(token);
       } else if (const auto lead = leadAt(token)) {

@@ -27,9 +27,9 @@ class MetricReader {
 
   const Document& document() const { return reading_.scene.document; }
   TokenRange tokens() const { return reading_.sentence.tokens; }
-  const std::string& folded(std::uint32_t token) const { return document().tokens[token].folded; }
+  std::string_view folded(std::uint32_t token) const { return document().tokens[token].folded; }
   bool is(WordClass word_class, std::uint32_t token) const {
-    const auto& word = folded(token);
+    const auto word = folded(token);
     if (reading_.scene.lexicon.is(word_class, word)) return true;
     for (const auto& reading : document().readings[token]) {
       if (reading_.scene.lexicon.is(word_class, reading.stem)) return true;

@@ -70,7 +70,7 @@ model::ClaimStatus statusAt(const Scene& scene, const Sentence& sentence, TokenR
   const auto& tokens = scene.document.tokens;
   const auto clause = sentence.clauseOf(trigger.begin);
   for (auto i = trigger.end; i < std::min(trigger.end + 3, clause.end); ++i) {
-    const auto& word = tokens[i].folded;
+    const std::string_view word = tokens[i].folded;
     if (word == "المحتمل" || word == "المحتمله" || word == "محتمل" || word == "محتمله")
       return ClaimStatus::Possible;
     if (word == "المرتقب" || word == "المرتقبه" || word == "المزمع" || word == "المزمعه" ||
@@ -81,7 +81,7 @@ model::ClaimStatus statusAt(const Scene& scene, const Sentence& sentence, TokenR
   // The nearest cue before the trigger wins.
   for (auto i = trigger.begin; i-- > clause.begin && trigger.begin - i <= reach;) {
     const auto distance = trigger.begin - i;
-    const auto& word = tokens[i].folded;
+    const std::string_view word = tokens[i].folded;
     if (word == "قد" && distance <= 2 && startsImperfect(tokens[i + 1].folded))
       return ClaimStatus::Possible;
     // سيوافق على تقديم …: a future verb before it.

@@ -346,7 +346,7 @@ class MovementReader : private MetricReader {
   bool isEarlierValue(const text::Quantity& quantity, TokenRange clause) const {
     if (quantity.first_token == 0) return false;
     auto before = quantity.first_token - 1;
-    const auto& word = folded(before);
+    const auto word = folded(before);
     if (word != "من") return false;
     for (auto token = quantity.end_token; token < std::min(quantity.end_token + 12, clause.end);
          ++token) {
@@ -406,7 +406,7 @@ class MovementReader : private MetricReader {
   /// A bare number after إلى, عند, مستوى: the level that something came to.
   bool isLevel(const text::Quantity& quantity) const {
     if (quantity.first_token == 0) return false;
-    const auto& word = folded(quantity.first_token - 1);
+    const auto word = folded(quantity.first_token - 1);
     return quantity.scaled || word == "الي" || word == "عند" || word == "مستوي" ||
            word == "النقطه" || word == "سعره";
   }

@@ -102,7 +102,7 @@ Office OfficeReader::officeAt(std::uint32_t token, std::size_t prefix, bool poss
 }
 
 void OfficeReader::readWords(Office& office) const {
-  const auto& head = folded(office.tokens.begin);
+  const auto head = folded(office.tokens.begin);
   office.only_founder = isFounder(std::string_view(head).substr(office.prefix));
   for (auto token = office.tokens.begin; token < office.tokens.end; ++token) {
     const auto word = bare(folded(token));
@@ -190,7 +190,7 @@ bool OfficeReader::insideName(std::uint32_t token) const {
 
 /// كبير الاقتصاديين, أسبق للأشغال: words of an office taken for a name.
 bool OfficeReader::isMistaken(const Argument& argument) const {
-  const auto& first = folded(argument.tokens.begin);
+  const auto first = folded(argument.tokens.begin);
   return reading_.linked.entities[argument.entity].type == EntityType::Person &&
          argument.tokens.size() > 1 && (first.ends_with("كبير") || isOneOf(kFormer, first));
 }
@@ -241,7 +241,7 @@ std::uint32_t OfficeReader::endOf(std::uint32_t head) const {
     }
     if (isOneOf(kTimes, folded(token)) || isTie(token, head)) continue;
     if (endsOffice(token)) break;
-    const auto& word = folded(token);
+    const auto word = folded(token);
     const bool definite = word.starts_with(kArticle) || word.starts_with("لل") ||
                           word.starts_with("وال") || word.starts_with("بال");
     bare_words = definite ? 0 : bare_words + 1;
@@ -271,14 +271,14 @@ bool OfficeReader::startsOtherOffice(std::uint32_t token) const {
 
 /// في | بنك …, لدى …, and right behind the head عن | البرنامج, على | المشروع.
 bool OfficeReader::isTie(std::uint32_t token, std::uint32_t head) const {
-  const auto& word = folded(token);
+  const auto word = folded(token);
   if (word == "عن" || word == "علي") return token <= head + 2;
   return word == "في" || word == "لدي" || word == "باسم" || word == "به" || word == "بها" ||
          word == "فيها" || word == "فيه" || word == "لديها" || word == "لديه" || word == "لها";
 }
 
 bool OfficeReader::endsOffice(std::uint32_t token) const {
-  const auto& word = folded(token);
+  const auto word = folded(token);
   const auto& lexicon = reading_.scene.lexicon;
   if (lexicon.is(WordClass::Function, word) || lexicon.isInflected(WordClass::Speech, word))
     return true;

@@ -49,7 +49,7 @@ class OfficeReader {
 
  private:
   [[nodiscard]] const Document& document() const { return reading_.scene.document; }
-  [[nodiscard]] const std::string& folded(std::uint32_t token) const {
+  [[nodiscard]] std::string_view folded(std::uint32_t token) const {
     return document().tokens[token].folded;
   }
   [[nodiscard]] bool isHead(std::uint32_t token, std::size_t& prefix, bool& possessive) const;

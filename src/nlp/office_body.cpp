@@ -159,7 +159,7 @@ std::optional<Body> OfficeBody::named(const Office& office) const {
 bool OfficeBody::leavesOffice(const Office& office, const Argument& argument) const {
   static constexpr std::array<std::string_view, 8> kLeaves{
       "التابعه", "التابع", "الواقع", "الواقعه", "المملوكه", "المملوك", "الكاين", "الكاينه"};
-  const auto& head = folded(office.tokens.begin);
+  const auto head = folded(office.tokens.begin);
   const bool titled = argument.first == office.tokens.begin + 1 && argument.preposition.empty() &&
                       head.starts_with(kArticle);
   if (titled || argument.preposition == "من") return true;
@@ -184,7 +184,7 @@ bool OfficeBody::namesUnknown(const Office& office) const {
   const auto& document = reading_.scene.document;
   for (auto token = office.tokens.begin + 1; token < office.tokens.end; ++token) {
     if (isPlaceHere(office, token)) return true;
-    const auto& word = folded(token);
+    const auto word = folded(token);
     const bool head = isBareBody(word);
     if (!head && word != "في" && word != "لدي" && word != "باسم") continue;
     auto next = token + 1;
@@ -446,7 +446,7 @@ std::optional<std::uint32_t> OfficeBody::home() const {
 
 /// محافظ: of the central bank, مفوضة: of the commission that the article names.
 std::optional<std::uint32_t> OfficeBody::institutionOf(const Office& office) const {
-  const auto& head = folded(office.tokens.begin);
+  const auto head = folded(office.tokens.begin);
   if (head.find("مفوض") != std::string::npos) return withHead("مفوضيه", office.tokens.begin);
   for (const std::string_view word : {"بنك", "مصرف"}) {
     if (const auto bank = withHead(word, office.tokens.begin)) return bank;

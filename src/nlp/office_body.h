@@ -57,7 +57,7 @@ class OfficeBody {
   [[nodiscard]] std::optional<std::uint32_t> described(std::uint32_t token) const;
 
  private:
-  [[nodiscard]] const std::string& folded(std::uint32_t token) const {
+  [[nodiscard]] std::string_view folded(std::uint32_t token) const {
     return reading_.scene.document.tokens[token].folded;
   }
   [[nodiscard]] model::EntityType typeOf(std::uint32_t entity) const {

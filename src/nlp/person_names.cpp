@@ -26,7 +26,7 @@ bool isNamePart(const Scene& scene, std::uint32_t token, std::uint32_t length, b
   const auto& lexicon = scene.lexicon;
   if (lexicon.is(WordClass::Function, word.folded) || lexicon.is(WordClass::Speech, word.folded))
     return false;
-  const auto& before = scene.document.tokens[token - 1].folded;
+  const std::string_view before = scene.document.tokens[token - 1].folded;
   if (isConnector(before)) return true;  // عبد الكافي, بن طلال
   const auto* name = lexicon.nameToken(word.folded);
   if (name != nullptr && !name->ambiguous) return true;
@@ -50,11 +50,11 @@ bool followsTitle(const Scene& scene, std::uint32_t token, std::uint32_t sentenc
     --token;  // د. أحمد
   }
   if (token == sentence_begin) return false;
-  const auto& before = scene.document.tokens[token - 1].folded;
+  const std::string_view before = scene.document.tokens[token - 1].folded;
   if (scene.lexicon.isInflected(WordClass::Title, before)) return true;
   if (!scene.lexicon.isInflected(WordClass::TitleRest, before)) return false;
   for (auto back = token - 1; back-- > sentence_begin && token - back < 7;) {
-    const auto& word = scene.document.tokens[back].folded;
+    const std::string_view word = scene.document.tokens[back].folded;
     if (scene.lexicon.isInflected(WordClass::Title, word)) return true;
     if (scene.document.tokens[back].kind != TokenKind::Arabic) return false;
   }

@@ -96,7 +96,7 @@ bool PlainMovementReader::takesOwner(const Argument& argument, Phrase& phrase) c
 }
 
 bool PlainMovementReader::readWord(std::uint32_t token, Phrase& phrase) const {
-  const auto& word = folded(token);
+  const auto word = folded(token);
   if (word.starts_with("السوقي") || isOneOf(kFirmWords, word)) return false;
   if (const auto metric = metricAt(token)) {
     if (metric->price) {
@@ -186,7 +186,7 @@ std::optional<Predicate> PlainMovementReader::predicateOf(const Phrase& phrase, 
                                                           Move move) const {
   const auto type = typeOf(*phrase.owner);
   if (phrase.metric) {
-    const auto& metric = folded(phrase.metric->token);
+    const auto metric = folded(phrase.metric->token);
     const bool worth = metric.ends_with("قيمه") && phrase.metric->weak;
     const bool loses = hasStem(Words<2>{"خسر", "فقد"}, folded(verb)) && metric.ends_with("قتصاد");
     if (type == EntityType::Instrument || worth || loses) return std::nullopt;
@@ -203,7 +203,7 @@ std::optional<Predicate> PlainMovementReader::predicateOf(const Phrase& phrase, 
 
 bool PlainMovementReader::isEarlier(const text::Quantity& quantity) const {
   if (quantity.first_token < 2) return false;
-  const auto& word = folded(quantity.first_token - 2);
+  const auto word = folded(quantity.first_token - 2);
   if (folded(quantity.first_token - 1) == "متوسط" && word == "من") return true;
   if (folded(quantity.first_token - 1) != "من") return false;
   return !hasStem(Words<3>{"كثر", "قل", "ازيد"}, word);
@@ -241,13 +241,13 @@ bool PlainMovementReader::goesOn(std::uint32_t token, const Figures& figures) co
   if (isOneOf(kReaches, folded(token))) return figures.amount == nullptr || !figures.percent;
   if (figures.percent || !(is(WordClass::Rises, token) || is(WordClass::Falls, token)))
     return false;
-  const auto& word = folded(token);
+  const auto word = folded(token);
   const bool bracketed = token > tokens().begin && folded(token - 1) == "(";
   return bracketed || word.starts_with("ب") || word.ends_with("ا") || word.ends_with("ه");
 }
 
 bool PlainMovementReader::endsFigures(std::uint32_t token, const Figures& figures) const {
-  const auto& word = folded(token);
+  const auto word = folded(token);
   if (isOneOf(kBreaks, word)) return true;
   if (const auto* argument = argumentAt(token)) {
     const bool against = token > 0 && isOneOf(kAgainst, folded(token - 1));

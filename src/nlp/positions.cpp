@@ -145,7 +145,7 @@ class PositionReader : private TenureReader {
                                                           "شقيق", "شقيقه", "مواليد"};
     for (auto token = end; token-- > begin() && end - token <= kLongest;) {
       if (!isComma(token)) continue;
-      const auto& first = folded(token + 1);
+      const auto first = folded(token + 1);
       if (!first.starts_with("ال") && !isOneOf(kKin, first)) return nullptr;
       return offices_.personEndingAt(token);
     }
@@ -200,7 +200,7 @@ class PositionReader : private TenureReader {
     auto from = office.tokens.begin;
     const bool post = from > begin() && isPost(folded(from - 1));
     if (post) --from;
-    const auto& head = folded(office.tokens.begin);
+    const auto head = folded(office.tokens.begin);
     const bool accusative = head.ends_with("ا") && !head.ends_with("ها");
     const bool as = head.starts_with("ك") && office.prefix > 0;
     const bool noun = offices_.isOfficeNoun(office.tokens.begin);
@@ -320,7 +320,7 @@ class PositionReader : private TenureReader {
     const auto clause = reading_.sentence.clauseOf(office.tokens.begin);
     const auto from = std::max(clause.begin, first > kNear ? first - kNear : 0);
     for (auto token = from; token < std::min(clause.end, last + kNear); ++token) {
-      const auto& word = folded(token);
+      const auto word = folded(token);
       if (word.find("استقال") != std::string::npos || isVerb(token, kEnds, {})) return true;
     }
     // حتى عام 2022: right behind it.

@@ -44,7 +44,7 @@ class TenureReader {
 
  protected:
   [[nodiscard]] const Document& document() const { return reading_.scene.document; }
-  [[nodiscard]] const std::string& folded(std::uint32_t token) const {
+  [[nodiscard]] std::string_view folded(std::uint32_t token) const {
     return document().tokens[token].folded;
   }
   [[nodiscard]] model::EntityType typeOf(const Argument& argument) const {

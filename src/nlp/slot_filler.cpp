@@ -134,7 +134,7 @@ std::vector<Argument> SlotFiller::relative(const Slot& slot, const Hit& hit,
   }
   for (auto token = hit.tokens.begin;
        token-- > tokens().begin && hit.tokens.begin - token <= kFar;) {
-    const auto& word = folded(token);
+    const auto word = folded(token);
     if (word != "التي" && word != "الذي" && word != "والتي" && word != "والذي") {
       if (insideName(token)) return {};
       continue;
@@ -175,7 +175,7 @@ std::uint32_t SlotFiller::endOfName(std::uint32_t apposition, std::uint32_t leas
   auto end = apposition;
   bool bracketed = false;
   while (end > least) {
-    const auto& word = folded(end - 1);
+    const auto word = folded(end - 1);
     const bool mark = document().tokens[end - 1].kind == text::TokenKind::Punctuation;
     if (mark && word == ")") bracketed = true;
     const bool opens = mark && word == "(";
@@ -231,7 +231,7 @@ std::vector<Argument> SlotFiller::next(const Slot& slot, const SlotPlace& place,
   };
   bool governed = false;  // المملوكة للملياردير الأمريكي X, إلى رجل الأعمال X
   const auto between = [&](std::uint32_t token) {
-    const auto& word = folded(token);
+    const auto word = folded(token);
     const bool quote = document().tokens[token].kind == text::TokenKind::Punctuation &&
                        word != "،" && word != "." && word != "؛";
     const bool governs = has(word) || (has("ل") && (word.starts_with("لل") || word == "لرجل"));
@@ -251,7 +251,7 @@ bool SlotFiller::saidWith(std::uint32_t token, const SlotPlace& place) const {
                                                              "بعد",  "قبل",  "هو",    "هي"};
   static constexpr std::array<std::string_view, 6> kOfSums{"بقيمه", "بمبلغ",   "بحجم",
                                                            "بنحو",  "بقيمتها", "بلغت"};
-  const auto& word = folded(token);
+  const auto word = folded(token);
   const auto holds = [&](const auto& words) { return isOneOf(words, word); };
   if (document().tokens[token].kind == text::TokenKind::Punctuation)
     return word != "،" && word != "." && word != "؛" && word != ":";
@@ -273,7 +273,7 @@ bool SlotFiller::isGovernedFromAfar(const Argument& argument) const {
   constexpr std::uint32_t kFar = 3;
   auto token = argument.first;
   for (std::uint32_t steps = 0; steps < kFar && token > tokens().begin; ++steps) {
-    const auto& word = folded(--token);
+    const auto word = folded(--token);
     if (isPrepositionWord(word)) return true;
     if (word.starts_with("بال") || word.starts_with("لل") || word == "بمدينه") return true;
     if (!word.starts_with("ال") && word != "مدينه") return false;

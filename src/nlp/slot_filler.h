@@ -24,7 +24,7 @@ class SlotFiller {
 
   [[nodiscard]] const Document& document() const { return reading_.scene.document; }
   [[nodiscard]] TokenRange tokens() const { return reading_.sentence.tokens; }
-  [[nodiscard]] const std::string& folded(std::uint32_t token) const {
+  [[nodiscard]] std::string_view folded(std::uint32_t token) const {
     return document().tokens[token].folded;
   }
   /// True where a name of the sentence covers the token.

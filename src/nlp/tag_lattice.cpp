@@ -80,6 +80,24 @@ template <class Rows>
   std::memcpy(to.data() + kRow / 2, &high, sizeof(high));
 }
 
+/// `to`: the best way to each label from any label of `from`.
+template <class Rows>
+[[gnu::always_inline]] inline void keepBestSteps(const Scores& from, const Rows& rows, Scores& to) {
+  HalfRow best[2];
+  std::memcpy(best, rows[0].data(), sizeof(best));
+  best[0] += from[0];
+  best[1] += from[0];
+  for (std::size_t label = 1; label < kLabels; ++label) {
+    HalfRow row[2];
+    std::memcpy(row, rows[label].data(), sizeof(row));
+    for (std::size_t half = 0; half < 2; ++half) {
+      const HalfRow through = from[label] + row[half];
+      best[half] = through > best[half] ? through : best[half];
+    }
+  }
+  std::memcpy(to.data(), best, sizeof(best));
+}
+
 ISNAD_VECTORISED
 std::vector<Label> TagLattice::bestLabels(std::span<const Scores> emissions) const {
   const auto n = emissions.size();
@@ -88,17 +106,8 @@ std::vector<Label> TagLattice::bestLabels(std::span<const Scores> emissions) con
   std::vector<Scores> reached(n);  // the best way to each label, its own score with it
   for (std::size_t j = 0; j < kRow; ++j) reached[0][j] = log_[kLabels][j] + emissions[0][j];
   for (std::size_t t = 1; t < n; ++t) {
-    const auto& before = reached[t - 1];
     Scores next;
-    for (std::size_t j = 0; j < kRow; ++j) next[j] = before[0] + log_[0][j];
-    for (std::size_t previous = 1; previous < kLabels; ++previous) {
-      const float so_far = before[previous];
-      const auto& row = log_[previous];
-      for (std::size_t j = 0; j < kRow; ++j) {
-        const float through = so_far + row[j];
-        next[j] = through > next[j] ? through : next[j];
-      }
-    }
+    keepBestSteps(reached[t - 1], log_, next);
     for (std::size_t j = 0; j < kRow; ++j) reached[t][j] = next[j] + emissions[t][j];
   }
   float top = -std::numeric_limits<float>::infinity();

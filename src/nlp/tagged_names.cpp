@@ -41,7 +41,7 @@ std::uint32_t beginOf(const Scene& scene, TagSpan name) {
       tokens[begin + 1].folded.starts_with("اداره"))
     begin += 2;
   for (; begin + 1 < name.end; ++begin) {
-    const auto& word = tokens[begin].folded;
+    const std::string_view word = tokens[begin].folded;
     const bool title = scene.lexicon.isInflected(WordClass::Title, word) &&
                        scene.lexicon.nameToken(word) == nullptr;
     const bool place_head = scene.lexicon.typeOf(WordClass::HeadOutside, word) == EntityType::Place;
@@ -69,7 +69,7 @@ std::uint32_t endOf(const Scene& scene, TagSpan name) {
     return name.end;
   }
   for (auto i = name.begin + 1; i < name.end; ++i) {
-    const auto& word = tokens[i].folded;
+    const std::string_view word = tokens[i].folded;
     if (word.starts_with("التابع") || word.starts_with("المملوك")) return i;
   }
   if (name.type == TagType::Organization && name.end - name.begin > kShortest &&

@@ -67,7 +67,7 @@ constexpr std::array<std::pair<std::string_view, int>, 8> kOrdinals{{{"الاو�
 
 std::string two(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
-int toInt(const std::string& digits) {
+int toInt(std::string_view digits) {
   int value = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   return error == std::errc() && end == digits.data() + digits.size() ? value : -1;
@@ -101,9 +101,9 @@ class Reader {
  public:
   Reader(const std::vector<Token>& tokens, std::string_view published) : tokens_(tokens) {
     if (published.size() >= 10) {
-      year_ = toInt(std::string(published.substr(0, 4)));
-      month_ = toInt(std::string(published.substr(5, 2)));
-      day_ = toInt(std::string(published.substr(8, 2)));
+      year_ = toInt(published.substr(0, 4));
+      month_ = toInt(published.substr(5, 2));
+      day_ = toInt(published.substr(8, 2));
     }
   }
 
@@ -124,9 +124,8 @@ class Reader {
   }
 
  private:
-  const std::string& word(std::uint32_t at) const {
-    static const std::string kNone;
-    return at < tokens_.size() ? tokens_[at].folded : kNone;
+  std::string_view word(std::uint32_t at) const {
+    return at < tokens_.size() ? std::string_view(tokens_[at].folded) : std::string_view();
   }
   int numberAt(std::uint32_t at) const {
     return at < tokens_.size() && tokens_[at].kind == TokenKind::Number ? toInt(word(at)) : -1;
@@ -203,8 +202,8 @@ class Reader {
 
   /// رمضان · ربيع الآخر · جمادى الأولى · ذي القعدة; 0 where it is none. Sets `after`.
   int hijriMonthAt(std::uint32_t at, std::uint32_t& after) const {
-    const auto& first = word(at);
-    const auto& second = word(at + 1);
+    const auto first = word(at);
+    const auto second = word(at + 1);
     after = at + 2;
     const bool earlier = second == "الاول" || second == "الاولي" || second == "اول";
     const bool later =
@@ -257,7 +256,7 @@ class Reader {
     const int a = numberAt(at);
     const int b = numberAt(at + 2);
     const int c = numberAt(at + 4);
-    const auto& mark = word(at + 1);
+    const auto mark = word(at + 1);
     if (a < 0 || b < 1 || c < 0 || b > 12 || (mark != "/" && mark != "-") || word(at + 3) != mark)
       return {};
     end_ = at + 5;
@@ -288,7 +287,7 @@ class Reader {
 
   std::string monthAlone(std::uint32_t at) {
     std::uint32_t after = 0;
-    std::string stem = word(at);
+    const auto stem = word(at);
     const int month = monthAt(at, after);
     if (month == 0) return {};
     const bool weak = stem == "اب" || stem == "ماي" || stem == "مارس" || stem == "may" ||
@@ -328,7 +327,7 @@ class Reader {
 
   /// الربع الثاني من 2017 · النصف الأول من العام الحالي
   std::string quarter(std::uint32_t at) {
-    const auto& unit = word(at);
+    const auto unit = word(at);
     const bool is_quarter = unit == "الربع" || unit == "للربع" || unit == "بالربع";
     const bool is_half = unit == "النصف" || unit == "للنصف" || unit == "بالنصف";
     if (!is_quarter && !is_half) return {};
@@ -372,13 +371,13 @@ class Reader {
 
   std::string relative(std::uint32_t at) {
     if (!isPublishedKnown()) return {};
-    const auto& unit = word(at);
+    const auto unit = word(at);
     const int today = daysFrom(year_, month_, day_);
     if (unit == "امس") {
       end_ = at + 1;
       return isoFrom(today - 1);
     }
-    const auto& next = word(at + 1);
+    const auto next = word(at + 1);
     const bool last = next == "الماضي" || next == "الماضيه" || next == "المنصرم";
     const bool coming =
         next == "المقبل" || next == "القادم" || next == "المقبله" || next == "القادمه";

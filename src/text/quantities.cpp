@@ -55,9 +55,8 @@ class Reader {
     std::size_t prefix = 0;  // folded bytes of particles on the first word
   };
 
-  const std::string& word(std::uint32_t at) const {
-    static const std::string kNone;
-    return at < tokens_.size() ? tokens_[at].folded : kNone;
+  std::string_view word(std::uint32_t at) const {
+    return at < tokens_.size() ? std::string_view(tokens_[at].folded) : std::string_view();
   }
   bool isNumber(std::uint32_t at) const {
     return at < tokens_.size() && tokens_[at].kind == TokenKind::Number;
@@ -95,7 +94,7 @@ class Reader {
 
   /// و + half, quarter: `ونصف`, with an optional repeat of the scale.
   double fractionAt(std::uint32_t at) const {
-    const auto& folded = word(at);
+    const auto folded = word(at);
     if (withoutWaw(folded) == folded) return 0;
     const auto known = numberWord(withoutWaw(folded));
     return known && known->kind == Kind::Fraction ? known->value : 0;
@@ -124,7 +123,7 @@ class Reader {
     Number number;
     number.end = at + 1;
     if (isNumber(at)) {
-      number.value = toDouble(word(at));
+      number.value = toDouble(tokens_[at].folded);
       addScales(number);
       return number;
     }
@@ -191,7 +190,7 @@ class Reader {
     number.value = first->value;
     bool several = false;
     while (number.end < tokens_.size()) {
-      const auto& folded = word(number.end);
+      const auto folded = word(number.end);
       const auto known = numberWord(withoutWaw(folded));
       const bool joined = withoutWaw(folded) != folded;
       const bool teen = known && known->value == 10 && !joined;
@@ -243,7 +242,7 @@ class Reader {
     const auto end = quantity.end_token;
     if (!sameLine(end)) return false;
     std::uint32_t taken = 0;
-    const auto& unit = word(end);
+    const auto unit = word(end);
     if (unit == "%" || unit == "٪")
       taken = 1;
     else if (unit == "بالميه" || unit == "بالمايه" || unit == "بالماءه")
@@ -363,10 +362,10 @@ class Reader {
     if (lower.kind != QuantityKind::Count || upper.kind == QuantityKind::Count) return false;
     if (lower.value >= upper.value || lower.first_token == 0) return false;
     const auto between = upper.first_token - lower.end_token;
-    const auto& before = word(lower.first_token - 1);
+    const auto before = word(lower.first_token - 1);
     const bool opened = before == "بين" || before == "من";
     if (between == 1) {
-      const auto& joint = word(lower.end_token);
+      const auto joint = word(lower.end_token);
       return joint == "-" || joint == "–" || (opened && (joint == "و" || joint == "الي"));
     }
     return between == 0 && before == "بين" && word(upper.first_token).starts_with("و");
