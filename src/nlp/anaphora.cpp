@@ -13,7 +13,7 @@ namespace {
 
 using model::EntityType;
 
-constexpr std::array<Description, 41> kDescriptions{{
+constexpr std::array<Description, 49> kDescriptions{{
     {"الشركه", "", "", EntityType::Organization},
     {"المجموعه", "", "", EntityType::Organization},
     {"البنك", "بنك", "مصرف", EntityType::Organization},
@@ -55,6 +55,14 @@ constexpr std::array<Description, 41> kDescriptions{{
     {"الوزير", "", "", EntityType::Person},
     {"الوزيره", "", "", EntityType::Person},
     {"الموشر", "موشر", "", EntityType::Instrument},
+    {"العمله", "", "", EntityType::Instrument},
+    {"المجلس", "مجلس", "", EntityType::Organization},
+    {"اللجنه", "لجنه", "", EntityType::Organization},
+    {"المحكمه", "محكمه", "", EntityType::Organization},
+    {"النقابه", "نقابه", "", EntityType::Organization},
+    {"الحزب", "حزب", "", EntityType::Organization},
+    {"المركز", "مركز", "", EntityType::Organization},
+    {"الحقل", "حقل", "", EntityType::Place},
 }};
 
 /// True where the name has the word, with its article or without.
@@ -82,6 +90,8 @@ bool fits(const Description& description, std::string_view country, const Linked
   // الشركة الألمانية is no firm that is at home elsewhere.
   const auto& home = linked.countries[entity];
   if (!country.empty() && !home.empty() && home != country) return false;
+  // العملة البريطانية says which; العملة alone may be any, the dollar that it is weighed in too.
+  if (description.word == "العمله" && (country.empty() || home.empty())) return false;
   const bool platform = description.word == "المنصه";
   if (!platform && linked.isMedia(entity) != isOfMedia(description)) return false;
   if (description.type == EntityType::Place && description.head.empty() &&

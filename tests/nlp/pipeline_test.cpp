@@ -287,6 +287,11 @@ TEST_CASE("a country may be meant by its adjective alone") {
                "في مارس.") == "reports_result(ألمانيا) %");
 }
 
+TEST_CASE("a currency may be meant by its country's adjective") {
+  CHECK(claims("يحمل السياح الجنيه الإسترليني واليورو والين والدولار. وارتفعت العملة البريطانية "
+               "0.3 بالمئة الثلاثاء.") == "price_moves(الجنيه الإسترليني) %");
+}
+
 TEST_CASE("a movement told twice, once with its figure, is one claim with the figure") {
   CHECK(claims("ارتفعت أسعار النفط اليوم الاثنين. وقال متعاملون إن ارتفاع أسعار النفط جاء بعد "
                "تراجع المخزونات. وارتفعت أسعار النفط 3 بالمئة.") == "price_moves(النفط) %");
