@@ -33,6 +33,7 @@ enum class Place : std::uint8_t {
   Sole,  ///< As Next, without what و joins to it: وقعت X التابعة لـY وZ.
   Soon,  ///< As Next, with adjectives and sums of any kind between: اتفاق تعاون جديد مع توتال.
   Doer,  ///< The last one before the trigger in its clause that no preposition governs.
+  Nation,  ///< The country whose adjective follows at once, if the article speaks of it.
 };
 
 struct SlotPlace {

@@ -155,6 +155,12 @@ class Matcher : private SlotFiller {
       }
       taken.clear();
     }
+    if (auto subjects = subjectNext(hit); rule.object && !subjects.empty()) {
+      for (const auto& subject : subjects) taken.insert(subject.entity);
+      objects = fill(*rule.object, hit, clause, taken);
+      if (!objects.empty()) return add(hit, clause, subjects, objects, found);
+      taken.clear();
+    }
     // Else the object first: what stands right there is surer than who did it.
     if (rule.object) {
       objects = fill(*rule.object, hit, clause, {});

@@ -159,12 +159,16 @@ std::vector<Argument> SlotFiller::closestBefore(const Slot& slot, std::uint32_t 
 std::uint32_t SlotFiller::startOfApposition(std::uint32_t trigger, std::uint32_t least) const {
   static constexpr std::array<std::string_view, 10> kRelatives{
       "التي", "الذي", "والتي", "والذي", "اللتين", "اللذين", "الذين", "وهي", "وهو", "وهم"};
+  static constexpr std::array<std::string_view, 4> kAuxiliaries{"قد", "سوف", "كان", "كانت"};
+  static constexpr std::array<std::string_view, 5> kConjunctions{"بعدما", "عندما", "بينما", "حيث",
+                                                                 "ان"};
+  while (trigger > least && isOneOf(kAuxiliaries, folded(trigger - 1))) --trigger;
   // A definite participle stands with its name: الشركة التي تملك أسهم Y المدرجة.
   const std::uint32_t far = folded(trigger).starts_with("ال") ? 2 : 6;
   const auto limit = std::max(least, trigger > far ? trigger - far : 0);
   for (auto token = trigger; token-- > limit;) {
-    if (folded(token) == "،") break;
-    if (std::ranges::find(kRelatives, folded(token)) != kRelatives.end()) return token;
+    if (folded(token) == "،" || isOneOf(kConjunctions, folded(token))) break;
+    if (isOneOf(kRelatives, folded(token))) return token;
   }
   return trigger;
 }
@@ -198,6 +202,11 @@ std::vector<Argument> SlotFiller::apposed(const Slot& slot, const Hit& hit,
     if (name.tokens.end > hit.tokens.begin) continue;
     const auto start = startOfApposition(hit.tokens.begin, name.tokens.end);
     if (endOfName(start, name.tokens.end) > name.tokens.end) return {};
+    // مجموعته في غرب أفريقيا | استثمرت: where it is done does nothing.
+    const bool of_verb = slot.places.front().place == Place::Next;
+    if (of_verb && start == hit.tokens.begin && typeOf(name) == EntityType::Place &&
+        !name.preposition.empty())
+      return {};
     // المجموعة التي يملكها X: the words say which, so it is none named before.
     if (!name.resolved && typeFits(slot, name) && !taken.contains(name.entity)) return {name};
     return {};
@@ -265,7 +274,10 @@ std::vector<Argument> SlotFiller::soon(const Slot& slot, const SlotPlace& place,
   constexpr std::uint32_t kLongest = 9;
   return following(
       slot, hit, kLongest, taken, [&](std::uint32_t token) { return saidWith(token, place); },
-      [&](const Argument& argument) { return isOneOf(place.prepositions, argument.preposition); });
+      [&](const Argument& argument) {
+        if (place.prepositions.empty()) return argument.preposition.empty() && !argument.conjoined;
+        return isOneOf(place.prepositions, argument.preposition);
+      });
 }
 
 /// في العاصمة الأردنية | عمان, بمدينة | لندن: governed over the words that say what the place is.
@@ -293,7 +305,10 @@ std::vector<Argument> SlotFiller::doer(const Slot& slot, const Hit& hit, TokenRa
         argument.tokens.begin >= clause.begin && hit.tokens.begin - argument.tokens.end <= kReach;
     if (!near) return {};
     if (relative && endOfName(start, argument.tokens.end) > argument.tokens.end) return {};
-    if (!argument.preposition.empty() || isGovernedFromAfar(argument)) {
+    // لشركتي غوغل | ويوتيوب: what governs the first governs the second.
+    const bool tied = i > 0 && argument.conjoined && !all[i - 1].preposition.empty() &&
+                      argument.first - all[i - 1].tokens.end <= 1;
+    if (!argument.preposition.empty() || tied || isGovernedFromAfar(argument)) {
       if (relative) return {};
       continue;
     }
@@ -438,6 +453,9 @@ std::vector<Argument> SlotFiller::fill(const Slot& slot, const Hit& hit, TokenRa
       case Place::Doer:
         found = doer(slot, hit, clause, taken);
         break;
+      case Place::Nation:
+        found = nationality(slot, hit);
+        break;
       case Place::Near:
         found = near(slot, hit, clause, taken);
         break;
@@ -446,6 +464,13 @@ std::vector<Argument> SlotFiller::fill(const Slot& slot, const Hit& hit, TokenRa
     if (!found.empty()) return found;
   }
   return {};
+}
+
+std::vector<Argument> SlotFiller::subjectNext(const Hit& hit) const {
+  if (hit.form != TriggerForm::Word) return {};
+  const auto& first = hit.rule->subject.places.front();
+  if (first.place != Place::Next || !first.prepositions.empty()) return {};
+  return next(hit.rule->subject, first, hit, {});
 }
 
 std::vector<Argument> SlotFiller::verbSubject(const Hit& hit) const {

@@ -37,6 +37,8 @@ class SlotFiller {
                                            const std::set<std::uint32_t>& taken) const;
   /// A finite verb's subject right after it: اشترت | مايكروسوفت | نوكيا.
   [[nodiscard]] std::vector<Argument> verbSubject(const Hit& hit) const;
+  /// The same for a rule whose subject comes next: it is taken before what may be its object.
+  [[nodiscard]] std::vector<Argument> subjectNext(const Hit& hit) const;
 
   [[nodiscard]] bool typeFits(const Slot& slot, const Argument& argument) const;
   [[nodiscard]] std::vector<Argument> nationality(const Slot& slot, const Hit& hit) const;

@@ -153,6 +153,13 @@ TEST_CASE("names that no list has, in running text") {
   expectMentions("التقى وزير الطاقة [نزار الكعبي|person] نظيره في [أوزبكستان|place].");
 }
 
+TEST_CASE("whose firm, by a nationality, an auxiliary or a description before the name") {
+  CHECK(claims("زار الوفد مصر. وفازت أوبر المملوكة للدولة المصرية بالعقد.") == "owns(مصر, أوبر)");
+  CHECK(claims("وكانت مايكروسوفت قد اشترت نوكيا.") == "acquires(مايكروسوفت, نوكيا)");
+  CHECK(claims("استحوذ رجل الأعمال المعروف وليد الخطيب على أوبر.") ==
+        "acquires(وليد الخطيب, أوبر)");
+}
+
 TEST_CASE("who did what to whom, and how much") {
   CHECK(claims("استحوذت أرامكو على سابك مقابل 69 مليار دولار.") ==
         "acquires(أرامكو, سابك) 69 مليار دولار");
