@@ -131,8 +131,18 @@ OfficeKind OfficeReader::kindOf(const Office& office) const {
   const bool president = head.starts_with("رييس") && folded(begin).find("ال") != std::string::npos;
   const bool adviser = head.starts_with("مستشار") && begin + 2 < office.tokens.end &&
                        bare(folded(begin + 1)) == "امن";
-  if (president || adviser) return OfficeKind::State;
+  if (president || adviser || isLeaderOfState(begin)) return OfficeKind::State;
   return OfficeKind::Staff;
+}
+
+/// المستشارة | الألمانية, للزعيم | الكوري
+bool OfficeReader::isLeaderOfState(std::uint32_t head) const {
+  static constexpr std::array<std::string_view, 5> kLeaders{"مستشار", "مستشاره", "زعيم", "زعيمه",
+                                                            "مرشد"};
+  const auto& word = folded(head);
+  return isOneOf(kLeaders, bare(word)) && word != bare(word) &&
+         head + 1 < reading_.sentence.tokens.end && folded(head + 1).starts_with(kArticle) &&
+         !reading_.scene.gazetteer.countryOfDemonym(folded(head + 1)).empty();
 }
 
 bool OfficeReader::isHead(std::uint32_t token, std::size_t& prefix, bool& possessive) const {
@@ -155,12 +165,37 @@ bool OfficeReader::isHeadWord(std::uint32_t token, std::size_t& prefix, bool& po
       if (!reading.stem.starts_with("كبير")) return true;
       return token + 1 < reading_.sentence.tokens.end && isOfPeople(token + 1);
     }
-    // مؤسسة is no founder of his.
-    possessive =
-        reading.stem != "موسسه" && (isOwned(reading.stem, "ه") || isOwned(reading.stem, "هم"));
+    if (isAssistant(token, reading.stem)) return true;
+    // مؤسسة is no founder of his, مساعدة no helper of his.
+    possessive = !isFeminine(token) && (isOwned(reading.stem, "ه") || isOwned(reading.stem, "هم"));
     if (possessive) return true;
   }
   return false;
+}
+
+bool OfficeReader::isFeminine(std::uint32_t token) const {
+  return document().tokens[token].span.of(document().text).ends_with("ة");
+}
+
+/// Words that head an office beside some only: مساعدة | رئيس كذا is no help, كاتب | عام النقابة no
+/// writer.
+bool OfficeReader::isAssistant(std::uint32_t token, std::string_view stem) const {
+  if (token + 1 >= reading_.sentence.tokens.end) return false;
+  static constexpr std::array<std::string_view, 6> kMinor{"دوله", "الدوله", "عام",
+                                                          "عامه", "العام",  "العامه"};
+  if (stem == "كاتب" || stem == "كاتبه") return isOneOf(kMinor, folded(token + 1));
+  // والي | صفاقس, no «وإلى».
+  if (folded(token) == "والي") {
+    const auto* place = nameAt(token + 1);
+    return !document().tokens[token].span.of(document().text).ends_with("ى") && place != nullptr &&
+           reading_.linked.entities[place->entity].type == EntityType::Place;
+  }
+  const auto next = bare(folded(token + 1));
+  static constexpr std::array<std::string_view, 6> kDeputies{"وكيل",  "وكيله",  "وكيلا",
+                                                             "وكيلي", "الوكيل", "الوكيله"};
+  if (isOneOf(kDeputies, stem))
+    return next.starts_with("وزار") || next == "محافظ" || next == "اول" || next == "امين";
+  return stem == "مساعده" && (isOneOf(kOfStates, next) || next == "رييس" || next == "مدير");
 }
 
 /// كبير | المستشارين, | مستشاري كذا, | مفاوضيها: a plural of people, no thing.
@@ -188,9 +223,10 @@ bool OfficeReader::insideName(std::uint32_t token) const {
   });
 }
 
-/// كبير الاقتصاديين, أسبق للأشغال: words of an office taken for a name.
+/// كبير الاقتصاديين, أسبق للأشغال, السفيرة: words of an office taken for a name.
 bool OfficeReader::isMistaken(const Argument& argument) const {
   const auto& first = folded(argument.tokens.begin);
+  if (first == "السفيره" && argument.tokens.size() == 1) return true;
   return reading_.linked.entities[argument.entity].type == EntityType::Person &&
          argument.tokens.size() > 1 && (first.ends_with("كبير") || isOneOf(kFormer, first));
 }
@@ -245,7 +281,8 @@ std::uint32_t OfficeReader::endOf(std::uint32_t head) const {
     const bool definite = word.starts_with(kArticle) || word.starts_with("لل") ||
                           word.starts_with("وال") || word.starts_with("بال");
     bare_words = definite ? 0 : bare_words + 1;
-    if (bare_words > kBareWords) break;
+    // نائب رئيس مجلس إدارة | شركة
+    if (bare_words > kBareWords && word != "شركه" && word != "مجموعه") break;
   }
   while (token > head + 1 && isInnerMark(document(), token - 1) &&
          !document().isMark(token - 1, "»") && !document().isMark(token - 1, "\""))
@@ -272,7 +309,10 @@ bool OfficeReader::startsOtherOffice(std::uint32_t token) const {
 /// في | بنك …, لدى …, and right behind the head عن | البرنامج, على | المشروع.
 bool OfficeReader::isTie(std::uint32_t token, std::uint32_t head) const {
   const auto& word = folded(token);
+  static constexpr std::array<std::string_view, 10> kOccasions{
+      "تصريح", "تصريحات", "حديث", "بيان", "مقابله", "ندوه", "كلمه", "مداخله", "موتمر", "تدوينه"};
   if (word == "عن" || word == "علي") return token <= head + 2;
+  if (word == "في" && isOneOf(kOccasions, folded(token + 1))) return false;
   return word == "في" || word == "لدي" || word == "باسم" || word == "به" || word == "بها" ||
          word == "فيها" || word == "فيه" || word == "لديها" || word == "لديه" || word == "لها";
 }
@@ -280,8 +320,12 @@ bool OfficeReader::isTie(std::uint32_t token, std::uint32_t head) const {
 bool OfficeReader::endsOffice(std::uint32_t token) const {
   const auto& word = folded(token);
   const auto& lexicon = reading_.scene.lexicon;
-  if (lexicon.is(WordClass::Function, word) || lexicon.isInflected(WordClass::Speech, word))
-    return true;
+  // وزير | النقل, مدير | البيان: with an article no verb.
+  const bool says = !word.starts_with(kArticle) && lexicon.isInflected(WordClass::Speech, word);
+  if (says || lexicon.is(WordClass::Function, word)) return true;
+  static constexpr std::array<std::string_view, 9> kCircumstances{
+      "بمساعده", "بدعم", "بمناسبه", "بحضور", "برفقه", "بتهمه", "بدلا", "بصفته", "بصفتها"};
+  if (isOneOf(kCircumstances, word)) return true;
   const bool reign = word == "عهد" && folded(token - 1) == "في";
   if (word == "خلفا" || reign || startsOtherOffice(token)) return true;
   const bool verb = word.starts_with("ي") || word.starts_with("لي") || word.starts_with("سي") ||

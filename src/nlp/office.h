@@ -54,6 +54,8 @@ class OfficeReader {
   }
   [[nodiscard]] bool isHead(std::uint32_t token, std::size_t& prefix, bool& possessive) const;
   [[nodiscard]] bool isOfPeople(std::uint32_t token) const;
+  [[nodiscard]] bool isFeminine(std::uint32_t token) const;
+  [[nodiscard]] bool isAssistant(std::uint32_t token, std::string_view stem) const;
   [[nodiscard]] bool isOwned(const std::string& stem, std::string_view pronoun) const;
   [[nodiscard]] bool isMistaken(const Argument& argument) const;
   [[nodiscard]] bool isHeadWord(std::uint32_t token, std::size_t& prefix, bool& possessive) const;
@@ -61,6 +63,7 @@ class OfficeReader {
   [[nodiscard]] std::uint32_t endOf(std::uint32_t head) const;
   void readWords(Office& office) const;
   [[nodiscard]] OfficeKind kindOf(const Office& office) const;
+  [[nodiscard]] bool isLeaderOfState(std::uint32_t head) const;
   [[nodiscard]] bool isHonorific(std::uint32_t token) const;
   [[nodiscard]] bool insideName(std::uint32_t token) const;
   [[nodiscard]] const Argument* nameAt(std::uint32_t token) const;

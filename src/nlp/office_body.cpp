@@ -19,13 +19,18 @@ struct BodyWord {
   std::string_view word;  // without article
   std::string_view head;
 };
-constexpr std::array<BodyWord, 24> kBodyWords{
-    {{"شركه", ""},         {"مجموعه", ""},     {"منصه", ""},       {"موسسه", ""},
-     {"مصنع", ""},         {"مجمع", ""},       {"تطبيق", ""},      {"بنك", "بنك"},
-     {"مصرف", "مصرف"},     {"صندوق", "صندوق"}, {"وزاره", "وزاره"}, {"هييه", "هييه"},
-     {"مجلس", "مجلس"},     {"مكتب", "مكتب"},   {"غرفه", "غرفه"},   {"جامعه", "جامعه"},
-     {"اتحاد", "اتحاد"},   {"جمعيه", "جمعيه"}, {"معهد", "معهد"},   {"منظمه", "منظمه"},
-     {"مفوضيه", "مفوضيه"}, {"ديوان", "ديوان"}, {"وكاله", "وكاله"}, {"بورصه", "بورصه"}}};
+constexpr std::array<BodyWord, 41> kBodyWords{
+    {{"شركه", ""},         {"مجموعه", ""},       {"منصه", ""},       {"موسسه", ""},
+     {"مصنع", ""},         {"مجمع", ""},         {"تطبيق", ""},      {"بنك", "بنك"},
+     {"مصرف", "مصرف"},     {"صندوق", "صندوق"},   {"وزاره", "وزاره"}, {"هييه", "هييه"},
+     {"مجلس", "مجلس"},     {"مكتب", "مكتب"},     {"غرفه", "غرفه"},   {"جامعه", "جامعه"},
+     {"اتحاد", "اتحاد"},   {"جمعيه", "جمعيه"},   {"معهد", "معهد"},   {"منظمه", "منظمه"},
+     {"مفوضيه", "مفوضيه"}, {"ديوان", "ديوان"},   {"وكاله", "وكاله"}, {"بورصه", "بورصه"},
+     {"متحف", "متحف"},     {"مطار", "مطار"},     {"ميناء", "ميناء"}, {"مستشفي", "مستشفي"},
+     {"لجنه", "لجنه"},     {"برنامج", "برنامج"}, {"مركز", "مركز"},   {"نقابه", "نقابه"},
+     {"حزب", "حزب"},       {"صحيفه", "صحيفه"},   {"نادي", ""},       {"فريق", ""},
+     {"رابطه", "رابطه"},   {"مصلحه", "مصلحه"},   {"كليه", "كليه"},   {"مجله", "مجله"},
+     {"حركه", "حركه"}}};
 
 const BodyWord* bodyWord(std::string_view folded) {
   for (const std::string_view prefix : {"ال", "لل", "بال"}) {
@@ -62,8 +67,8 @@ bool startsWithHead(std::string_view name, std::string_view head) {
 
 /// Offices that a place may have.
 bool mayBeOfPlace(std::string_view head) {
-  static constexpr std::array<std::string_view, 9> kHeads{"رييس", "حاكم", "محافظ", "عمده", "امير",
-                                                          "ملك",  "ولي",  "زعيم",  "ممثل"};
+  static constexpr std::array<std::string_view, 10> kHeads{"رييس", "حاكم", "محافظ", "عمده", "امير",
+                                                           "ملك",  "ولي",  "زعيم",  "ممثل", "والي"};
   return std::ranges::any_of(kHeads,
                              [&](auto word) { return head.find(word) != std::string_view::npos; });
 }
@@ -139,19 +144,42 @@ std::optional<Body> OfficeBody::named(const Office& office) const {
         argument.tokens.begin >= office.tokens.end)
       continue;
     const auto type = typeOf(argument.entity);
-    if (leavesOffice(office, argument)) break;
-    // مستشار الأمن القومي: no organization.
-    const bool topic = folded(argument.tokens.begin) == "الامن";
+    const bool told = office.kind == OfficeKind::State && argument.preposition == "ل" &&
+                      reading_.linked.isMedia(argument.entity);
+    if (told || leavesOffice(office, argument)) break;
+    // مستشار الأمن القومي, وزيرة الطاقة والمناجم: no organization.
+    const bool topic = folded(argument.tokens.begin) == "الامن" || isPortfolio(office, argument);
     if ((type == EntityType::Organization && !topic) || type == EntityType::Product)
       return Body{argument.entity, false, argument.first};
     const bool ruled = office.kind == OfficeKind::State || mayBeOfPlace(head) ||
                        (office.kind == OfficeKind::Envoy && argument.preposition.empty());
-    if (type == EntityType::Place && place == nullptr && ruled &&
+    if (type == EntityType::Place && place == nullptr && ruled && !isOfOther(office, argument) &&
         (office.kind != OfficeKind::Firm || argument.first == office.tokens.begin + 1))
       place = &argument;
   }
   if (place == nullptr) return std::nullopt;
   return Body{place->entity, false, place->first};
+}
+
+/// وزير | الشؤون الاجتماعية, where that is taken for a name.
+bool OfficeBody::isPortfolio(const Office& office, const Argument& argument) const {
+  return office.kind == OfficeKind::State && argument.first == office.tokens.begin + 1 &&
+         (folded(office.tokens.begin).find("وزير") != std::string::npos ||
+          folded(office.tokens.begin).find("كاتب") != std::string::npos) &&
+         folded(argument.tokens.begin).starts_with(kArticle);
+}
+
+/// «زعيم الحركة الشعبية لتحرير | X»: of a body that the text names otherwise.
+bool OfficeBody::isOfOther(const Office& office, const Argument& place) const {
+  if (office.kind != OfficeKind::Staff) return false;
+  static constexpr std::array<std::string_view, 5> kLands{"المنطقه", "الاماره", "الولايه",
+                                                          "المدينه", "المحافظه"};
+  for (auto token = office.tokens.begin + 1; token < place.first; ++token) {
+    if (folded(token).starts_with(kArticle) && !isOneOf(kLands, folded(token)) &&
+        reading_.scene.gazetteer.countryOfDemonym(folded(token)).empty())
+      return true;
+  }
+  return false;
 }
 
 /// «رئيس النقابة التابعة ل| X», «مدير الشركة في المصنع الواقع في | X», «تحالف "كذا من | X"»,
@@ -179,9 +207,26 @@ bool OfficeBody::isPlaceHere(const Office& office, std::uint32_t token) const {
          });
 }
 
+/// «المدير العام | للغابات», «كبير المستشارين | للرئيس»: of something else than the firm spoken of.
+/// What a chief is for says nothing: «الرئيس التنفيذي | للعمليات».
+bool OfficeBody::isOfSomething(const Office& office) const {
+  static constexpr std::array<std::string_view, 16> kTasks{
+      "عمليات", "تشغيل",     "استثمار", "استثمارات", "تسويق", "مبيعات", "شوون",  "ماليه",
+      "اعمال",  "تكنولوجيا", "تقنيه",   "منطقه",     "قطاع",  "تطوير",  "موارد", "خدمات"};
+  constexpr std::string_view kTo = "لل";
+  const auto limit = std::min(office.tokens.end + 1, reading_.sentence.tokens.end);
+  for (auto token = office.tokens.begin + 1; token < limit; ++token) {
+    const std::string_view word = folded(token);
+    if (!word.starts_with(kTo) || bodyWord(word) != nullptr) continue;
+    if (!isOneOf(kTasks, word.substr(kTo.size()))) return true;
+  }
+  return false;
+}
+
 bool OfficeBody::namesUnknown(const Office& office) const {
   if (office.kind == OfficeKind::State) return false;
   const auto& document = reading_.scene.document;
+  if (isOfSomething(office)) return true;
   for (auto token = office.tokens.begin + 1; token < office.tokens.end; ++token) {
     if (isPlaceHere(office, token)) return true;
     const auto& word = folded(token);
@@ -200,12 +245,11 @@ bool OfficeBody::namesUnknown(const Office& office) const {
 /// «الشركة | القانونية», «المجموعة | القابضة للنقل»: an adjective tells of another firm than the
 /// one spoken of.
 bool OfficeBody::isDescribedFurther(const Office& office, std::uint32_t noun) const {
-  static constexpr std::array<std::string_view, 18> kTellNothing{
-      "التنفيذي", "التنفيذيه", "العام",   "العامه",  "السابق",   "السابقه",
-      "الحالي",   "الحاليه",   "المنتدب", "الجديد",  "الجديده",  "الاسبق",
-      "الام",     "الدوليه",   "الدولي",  "العملاق", "العملاقه", "العالميه"};
+  static constexpr std::array<std::string_view, 19> kTellNothing{
+      "التنفيذي", "التنفيذيه", "العام",    "العامه",   "السابق", "السابقه", "الحالي",
+      "الحاليه",  "المنتدب",   "الجديد",   "الجديده",  "الاسبق", "الام",    "الدوليه",
+      "الدولي",   "العملاق",   "العملاقه", "العالميه", "المركزي"};
   const auto next = noun + 1;
-  if (!bodyWord(folded(noun))->head.empty()) return false;
   if (next >= office.tokens.end || !folded(next).starts_with(kArticle)) return false;
   return !isOneOf(kTellNothing, folded(next)) &&
          reading_.scene.gazetteer.countryOfDemonym(folded(next)).empty();
@@ -213,18 +257,44 @@ bool OfficeBody::isDescribedFurther(const Office& office, std::uint32_t noun) co
 
 /// `describes`: some noun says of whom, whether that is understood or not.
 std::optional<Body> OfficeBody::describedIn(const Office& office, bool& describes) const {
+  bool other = false;  // رئيس الفريق الكهربائي | بالشركة
   for (auto token = office.tokens.begin + 1; token < office.tokens.end; ++token) {
     if (isPronounTie(folded(token)) || folded(token) == "ادارتها" || folded(token) == "ادارته") {
       if (const auto firm = pronounBefore(office.tokens.begin)) return Body{*firm, true, token};
     }
     if (bodyWord(folded(token)) == nullptr) continue;
     describes = true;
-    if (isDescribedFurther(office, token)) return std::nullopt;
-    if (const auto entity = described(token)) return Body{*entity, true, token};
+    const bool further = isDescribedFurther(office, token);
+    const auto entity = described(token);
+    if (further && !(entity && isCalled(*entity, folded(token + 1)))) {
+      other = true;
+      continue;
+    }
+    if (entity) return Body{*entity, true, token};
   }
-  if (!office.possessive || office.kind == OfficeKind::State) return std::nullopt;
+  if (other || !office.possessive || office.kind == OfficeKind::State) return std::nullopt;
+  if (const auto country = countryOfPronoun(office)) return Body{*country, true, 0};
   const auto firm = pronounBefore(office.tokens.begin);
   return firm ? std::optional(Body{*firm, true, 0}) : std::nullopt;
+}
+
+/// «أمريكا رغم مطالبات | رئيسها»: the country named last that no preposition governs.
+std::optional<std::uint32_t> OfficeBody::countryOfPronoun(const Office& office) const {
+  if (folded(office.tokens.begin).find("رييسها") == std::string::npos || office.tokens.size() > 1)
+    return std::nullopt;
+  const auto& arguments = reading_.sentence.arguments;
+  for (auto argument = arguments.rbegin(); argument != arguments.rend(); ++argument) {
+    if (argument->tokens.end > office.tokens.begin || argument->resolved) continue;
+    const auto type = typeOf(argument->entity);
+    if (type == EntityType::Organization) return std::nullopt;
+    if (type == EntityType::Place && argument->preposition.empty()) return argument->entity;
+  }
+  return std::nullopt;
+}
+
+/// الديوان | الوطني: a word of its name.
+bool OfficeBody::isCalled(std::uint32_t entity, std::string_view word) const {
+  return text::foldKey(reading_.linked.entities[entity].name).find(word) != std::string::npos;
 }
 
 std::optional<std::uint32_t> OfficeBody::described(std::uint32_t token) const {
@@ -313,8 +383,10 @@ std::optional<Body> OfficeBody::at(std::uint32_t& token) const {
 std::optional<Body> OfficeBody::meantAt(std::uint32_t verb) const {
   constexpr std::uint32_t kFar = 4;
   const auto begin = reading_.sentence.tokens.begin;
-  if (verb > begin && (folded(verb - 1) == "التي" || folded(verb - 1) == "الذي")) {
-    for (auto token = verb - 1; token-- > begin && verb - token <= kFar + 1;) {
+  auto at = verb;
+  if (at > begin && (folded(at - 1) == "كان" || folded(at - 1) == "كانت")) --at;
+  if (at > begin && (folded(at - 1) == "التي" || folded(at - 1) == "الذي")) {
+    for (auto token = at - 1; token-- > begin && at - token <= kFar + 1;) {
       if (const auto entity = described(token)) return Body{*entity, true, 0};
       for (const auto& argument : reading_.sentence.arguments) {
         if (argument.tokens.end == token + 1 && typeOf(argument.entity) == EntityType::Organization)
@@ -326,8 +398,14 @@ std::optional<Body> OfficeBody::meantAt(std::uint32_t verb) const {
   // «شركة | أنشأها فلان», «الحكومة | ويقودها فلان»: another than whom the text has named.
   if (verb > begin && (isBareBody(folded(verb - 1)) || folded(verb).starts_with("و")))
     return std::nullopt;
-  const auto firm = pronounBefore(verb);
-  return firm ? std::optional(Body{*firm, true, 0}) : std::nullopt;
+  // «اجتماع | يرأسه فلان»: what stands right before, or nothing.
+  constexpr std::uint32_t kClose = 2;
+  for (const auto& argument : reading_.sentence.arguments) {
+    if (argument.tokens.end <= verb && verb - argument.tokens.end < kClose && !argument.resolved &&
+        typeOf(argument.entity) == EntityType::Organization)
+      return Body{argument.entity, true, 0};
+  }
+  return std::nullopt;
 }
 
 /// A firm much spoken of that the clause has named, what the sentence before was about, or the one
@@ -363,7 +441,7 @@ std::optional<std::uint32_t> OfficeBody::mainFirm() const {
 
 std::optional<Body> OfficeBody::byAdjective(const Office& office, bool& has_adjective) const {
   for (auto token = office.tokens.begin + 1; token < office.tokens.end; ++token) {
-    const auto country = reading_.scene.gazetteer.countryOfDemonym(folded(token));
+    const auto country = demonymAt(token);
     if (country.empty()) continue;
     has_adjective = true;
     const auto entity = reading_.linked.stateOf(country);
@@ -379,24 +457,40 @@ std::optional<std::uint32_t> OfficeBody::countryOf(const Office& office,
   if (office.former) return std::nullopt;
   if (const auto main = home()) return main;
   if (const auto near = countryInSentence(office.tokens.begin)) return near;
-  return memory_.held.empty() || memory_.held.back().kind != OfficeKind::State
-             ? std::nullopt
-             : memory_.held.back().body;
+  if (memory_.held.empty() || memory_.held.back().kind != OfficeKind::State) return std::nullopt;
+  const auto& last = memory_.held.back().body;
+  return last && typeOf(*last) == EntityType::Place ? last : std::nullopt;
 }
 
 bool OfficeBody::isOtherState(const Office& office, const Office& than) const {
   const auto one = demonymIn(office);
+  if (one.empty()) return false;
   const auto other = demonymIn(than);
-  return !one.empty() && !other.empty() && one != other;
+  if (!other.empty()) return one != other;
+  // الزعيم الكوري الشمالي ورئيس | كوريا الجنوبية
+  const auto body = named(than);
+  return body && typeOf(body->entity) == EntityType::Place &&
+         reading_.linked.stateOf(one) != body->entity;
 }
 
 /// The code of the country whose adjective is among the office's words. Empty: none is.
 std::string_view OfficeBody::demonymIn(const Office& office) const {
   for (auto token = office.tokens.begin + 1; token < office.tokens.end; ++token) {
-    const auto country = reading_.scene.gazetteer.countryOfDemonym(folded(token));
+    const auto country = demonymAt(token);
     if (!country.empty()) return country;
   }
   return {};
+}
+
+/// الأميركية; الكوري | الشمالي in two words.
+std::string_view OfficeBody::demonymAt(std::uint32_t token) const {
+  const auto& gazetteer = reading_.scene.gazetteer;
+  const auto next = token + 1;
+  if (next < reading_.sentence.tokens.end && folded(next).starts_with("الشمالي")) {
+    const auto both = folded(token) + " " + folded(next).substr(kArticle.size());
+    if (const auto country = gazetteer.countryOfDemonym(both); !country.empty()) return country;
+  }
+  return gazetteer.countryOfDemonym(folded(token));
 }
 
 /// The only country that the sentence has before the office, by a name of it or of its towns.

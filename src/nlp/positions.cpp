@@ -63,12 +63,18 @@ class PositionReader : private TenureReader {
     return document().isMark(token, "،") || document().isMark(token, ",") ||
            document().isMark(token, "-") || document().isMark(token, "–");
   }
+  bool isQuote(std::uint32_t token) const {
+    return document().isMark(token, "\"") || document().isMark(token, "«") ||
+           document().isMark(token, "“") || document().isMark(token, ":");
+  }
   std::uint32_t begin() const { return reading_.sentence.tokens.begin; }
   std::uint32_t end() const { return reading_.sentence.tokens.end; }
 
   std::optional<Holder> holderOf(const std::vector<Office>& chain) const {
     const auto next = chain.back().tokens.end;
-    if (const auto* person = offices_.personAt(next)) return holder(*person, false);
+    // «رئيس شركة كذا | وفلان»: the office of the one before.
+    if (const auto* person = offices_.personAt(next); person != nullptr && !person->conjoined)
+      return holder(*person, false);
     const bool tied =
         chain.front().prefix > 0 && folded(chain.front().tokens.begin).starts_with("و");
     if (tied) {
@@ -321,6 +327,8 @@ class PositionReader : private TenureReader {
     const auto from = std::max(clause.begin, first > kNear ? first - kNear : 0);
     for (auto token = from; token < std::min(clause.end, last + kNear); ++token) {
       const auto& word = folded(token);
+      // «نعتقد أن عزل أنفسنا …» is said by him, not of him.
+      if (token >= last && isQuote(token)) break;
       if (word.find("استقال") != std::string::npos || isVerb(token, kEnds, {})) return true;
     }
     // حتى عام 2022: right behind it.
