@@ -123,6 +123,10 @@ OfficeKind OfficeReader::kindOf(const Office& office) const {
     // وزير الاستثمار والتعاون: what a minister is for says nothing about firms.
     if (isOneOf(kOfStates, word)) state = true;
     if (!state && isOneOf(kOfFirms, word)) return OfficeKind::Firm;
+    // نائب الرئيس | الإيراني
+    if (token > begin && isDeputy(begin) && word == "رييس" && folded(token) != word &&
+        isOfNation(token + 1))
+      state = true;
   }
   if (state) return OfficeKind::State;
   const bool chief = head.starts_with("كبير");
@@ -140,9 +144,13 @@ bool OfficeReader::isLeaderOfState(std::uint32_t head) const {
   static constexpr std::array<std::string_view, 5> kLeaders{"مستشار", "مستشاره", "زعيم", "زعيمه",
                                                             "مرشد"};
   const auto& word = folded(head);
-  return isOneOf(kLeaders, bare(word)) && word != bare(word) &&
-         head + 1 < reading_.sentence.tokens.end && folded(head + 1).starts_with(kArticle) &&
-         !reading_.scene.gazetteer.countryOfDemonym(folded(head + 1)).empty();
+  return isOneOf(kLeaders, bare(word)) && word != bare(word) && isOfNation(head + 1);
+}
+
+/// الألمانية: the adjective of a country.
+bool OfficeReader::isOfNation(std::uint32_t token) const {
+  return token < reading_.sentence.tokens.end && folded(token).starts_with(kArticle) &&
+         !reading_.scene.gazetteer.countryOfDemonym(folded(token)).empty();
 }
 
 bool OfficeReader::isHead(std::uint32_t token, std::size_t& prefix, bool& possessive) const {
@@ -195,7 +203,10 @@ bool OfficeReader::isAssistant(std::uint32_t token, std::string_view stem) const
                                                              "وكيلي", "الوكيل", "الوكيله"};
   if (isOneOf(kDeputies, stem))
     return next.starts_with("وزار") || next == "محافظ" || next == "اول" || next == "امين";
-  return stem == "مساعده" && (isOneOf(kOfStates, next) || next == "رييس" || next == "مدير");
+  const auto& word = folded(token);
+  const bool helps = word.starts_with("ل") || word.starts_with("ب");
+  return stem == "مساعده" && !helps &&
+         (isOneOf(kOfStates, next) || next == "رييس" || next == "مدير" || next == "امين");
 }
 
 /// كبير | المستشارين, | مستشاري كذا, | مفاوضيها: a plural of people, no thing.
@@ -244,6 +255,7 @@ bool OfficeReader::isHonorific(std::uint32_t token) const {
 
 const Argument* OfficeReader::personAt(std::uint32_t token) const {
   const auto limit = reading_.sentence.tokens.end;
+  if (token < limit && document().isMark(token, "#")) ++token;
   while (token < limit && isHonorific(token) && !insideName(token)) ++token;
   for (const auto& argument : reading_.sentence.arguments) {
     if (argument.tokens.begin == token && isPerson(argument)) return &argument;
@@ -276,6 +288,7 @@ std::uint32_t OfficeReader::endOf(std::uint32_t head) const {
       continue;
     }
     if (isOneOf(kTimes, folded(token)) || isTie(token, head)) continue;
+    if (isChiefOfDeputy(head, token)) continue;
     if (endsOffice(token)) break;
     const auto& word = folded(token);
     const bool definite = word.starts_with(kArticle) || word.starts_with("لل") ||
@@ -296,6 +309,21 @@ const Argument* OfficeReader::nameAt(std::uint32_t token) const {
       return &argument;
   }
   return nullptr;
+}
+
+/// النائب الأول | لمدير كذا, مساعد | للرئيس
+bool OfficeReader::isChiefOfDeputy(std::uint32_t head, std::uint32_t token) const {
+  std::size_t prefix = 0;
+  bool possessive = false;
+  return isDeputy(head) && folded(token).starts_with("ل") && isHead(token, prefix, possessive) &&
+         prefix > 0;
+}
+
+bool OfficeReader::isDeputy(std::uint32_t head) const {
+  static constexpr std::array<std::string_view, 5> kDeputies{"نايب", "نايبه", "نايبا", "مساعد",
+                                                             "مساعده"};
+  const auto word = bare(folded(head));
+  return isOneOf(kDeputies, word.starts_with("و") ? bare(word.substr(2)) : word);
 }
 
 bool OfficeReader::startsOtherOffice(std::uint32_t token) const {

@@ -64,6 +64,9 @@ class OfficeReader {
   void readWords(Office& office) const;
   [[nodiscard]] OfficeKind kindOf(const Office& office) const;
   [[nodiscard]] bool isLeaderOfState(std::uint32_t head) const;
+  [[nodiscard]] bool isChiefOfDeputy(std::uint32_t head, std::uint32_t token) const;
+  [[nodiscard]] bool isDeputy(std::uint32_t head) const;
+  [[nodiscard]] bool isOfNation(std::uint32_t token) const;
   [[nodiscard]] bool isHonorific(std::uint32_t token) const;
   [[nodiscard]] bool insideName(std::uint32_t token) const;
   [[nodiscard]] const Argument* nameAt(std::uint32_t token) const;

@@ -19,7 +19,7 @@ struct BodyWord {
   std::string_view word;  // without article
   std::string_view head;
 };
-constexpr std::array<BodyWord, 41> kBodyWords{
+constexpr std::array<BodyWord, 42> kBodyWords{
     {{"شركه", ""},         {"مجموعه", ""},       {"منصه", ""},       {"موسسه", ""},
      {"مصنع", ""},         {"مجمع", ""},         {"تطبيق", ""},      {"بنك", "بنك"},
      {"مصرف", "مصرف"},     {"صندوق", "صندوق"},   {"وزاره", "وزاره"}, {"هييه", "هييه"},
@@ -30,7 +30,7 @@ constexpr std::array<BodyWord, 41> kBodyWords{
      {"لجنه", "لجنه"},     {"برنامج", "برنامج"}, {"مركز", "مركز"},   {"نقابه", "نقابه"},
      {"حزب", "حزب"},       {"صحيفه", "صحيفه"},   {"نادي", ""},       {"فريق", ""},
      {"رابطه", "رابطه"},   {"مصلحه", "مصلحه"},   {"كليه", "كليه"},   {"مجله", "مجله"},
-     {"حركه", "حركه"}}};
+     {"حركه", "حركه"},     {"حلف", "حلف"}}};
 
 const BodyWord* bodyWord(std::string_view folded) {
   for (const std::string_view prefix : {"ال", "لل", "بال"}) {
