@@ -149,8 +149,11 @@ std::optional<Body> OfficeBody::named(const Office& office) const {
     if (told || leavesOffice(office, argument)) break;
     // مستشار الأمن القومي, وزيرة الطاقة والمناجم: no organization.
     const bool topic = folded(argument.tokens.begin) == "الامن" || isPortfolio(office, argument);
-    if ((type == EntityType::Organization && !topic) || type == EntityType::Product)
-      return Body{argument.entity, false, argument.first};
+    if (isDescription(argument)) continue;
+    if ((type == EntityType::Organization && !topic) || type == EntityType::Product) {
+      const auto* quoted = quotedBehind(argument);
+      return Body{quoted != nullptr ? quoted->entity : argument.entity, false, argument.first};
+    }
     const bool ruled = office.kind == OfficeKind::State || mayBeOfPlace(head) ||
                        (office.kind == OfficeKind::Envoy && argument.preposition.empty());
     if (type == EntityType::Place && place == nullptr && ruled && !isOfOther(office, argument) &&
@@ -159,6 +162,26 @@ std::optional<Body> OfficeBody::named(const Office& office) const {
   }
   if (place == nullptr) return std::nullopt;
   return Body{place->entity, false, place->first};
+}
+
+/// الصندوق, where that is taken for a name.
+bool OfficeBody::isDescription(const Argument& argument) const {
+  return argument.tokens.size() == 1 && bodyWord(folded(argument.tokens.begin)) != nullptr;
+}
+
+/// شركة الطاقة اللاسلكية | "X": what it is comes before its name.
+const Argument* OfficeBody::quotedBehind(const Argument& argument) const {
+  const auto& document = reading_.scene.document;
+  const auto quote = argument.tokens.end;
+  if (quote >= reading_.sentence.tokens.end || !isBareBody(folded(argument.tokens.begin)) ||
+      !isInnerMark(document, quote) || document.isMark(quote, "("))
+    return nullptr;
+  for (const auto& other : reading_.sentence.arguments) {
+    if (other.tokens.begin == quote + 1 && !other.resolved &&
+        typeOf(other.entity) == EntityType::Organization)
+      return &other;
+  }
+  return nullptr;
 }
 
 /// وزير | الشؤون الاجتماعية, where that is taken for a name.
@@ -336,6 +359,7 @@ std::optional<std::uint32_t> OfficeBody::withHead(std::string_view head,
   const auto fits = [&](std::uint32_t entity) {
     if (typeOf(entity) != EntityType::Organization) return false;
     const auto name = text::foldKey(reading_.linked.entities[entity].name);
+    if (name.find(' ') == std::string::npos) return false;  // الصندوق
     return startsWithHead(name, head) || (head == "مصرف" && startsWithHead(name, "بنك"));
   };
   const auto& arguments = reading_.sentence.arguments;
@@ -350,13 +374,19 @@ std::optional<std::uint32_t> OfficeBody::withHead(std::string_view head,
   return std::nullopt;
 }
 
+/// «سحب X من | البورصة»: where firms are traded is not meant by their pronouns.
+bool OfficeBody::isMarket(std::uint32_t entity) const {
+  const auto name = text::foldKey(reading_.linked.entities[entity].name);
+  return startsWithHead(name, "بورصه") || startsWithHead(name, "سوق");
+}
+
 /// Whom ها means: the organization named last in the sentence, else the firm spoken of.
 std::optional<std::uint32_t> OfficeBody::pronounBefore(std::uint32_t token) const {
   const auto& arguments = reading_.sentence.arguments;
   for (auto argument = arguments.rbegin(); argument != arguments.rend(); ++argument) {
     if (argument->tokens.end > token) continue;
     if (typeOf(argument->entity) != EntityType::Organization ||
-        reading_.linked.isMedia(argument->entity))
+        reading_.linked.isMedia(argument->entity) || isMarket(argument->entity))
       continue;
     if (argument->resolved) break;
     return argument->entity;
@@ -398,6 +428,11 @@ std::optional<Body> OfficeBody::meantAt(std::uint32_t verb) const {
   // «شركة | أنشأها فلان», «الحكومة | ويقودها فلان»: another than whom the text has named.
   if (verb > begin && (isBareBody(folded(verb - 1)) || folded(verb).starts_with("و")))
     return std::nullopt;
+  static constexpr std::array<std::string_view, 6> kBegins{"اذ", "حيث", "قد", "وقد", "فقد", "لقد"};
+  if (verb > begin && isOneOf(kBegins, folded(verb - 1))) {
+    const auto firm = pronounBefore(verb);
+    return firm ? std::optional(Body{*firm, true, 0}) : std::nullopt;
+  }
   // «اجتماع | يرأسه فلان»: what stands right before, or nothing.
   constexpr std::uint32_t kClose = 2;
   for (const auto& argument : reading_.sentence.arguments) {

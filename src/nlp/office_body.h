@@ -77,6 +77,9 @@ class OfficeBody {
   [[nodiscard]] bool isOfSomething(const Office& office) const;
   [[nodiscard]] bool isPlaceHere(const Office& office, std::uint32_t token) const;
   [[nodiscard]] bool isDescribedFurther(const Office& office, std::uint32_t noun) const;
+  [[nodiscard]] bool isMarket(std::uint32_t entity) const;
+  [[nodiscard]] bool isDescription(const Argument& argument) const;
+  [[nodiscard]] const Argument* quotedBehind(const Argument& argument) const;
   [[nodiscard]] bool isCalled(std::uint32_t entity, std::string_view word) const;
   [[nodiscard]] std::optional<std::uint32_t> calledBy(std::string_view word) const;
   [[nodiscard]] std::optional<std::uint32_t> countryOf(const Office& office,

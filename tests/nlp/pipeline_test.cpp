@@ -269,8 +269,7 @@ TEST_CASE("ministers of what is also said, leaders by a nationality, deputies") 
         "holds_position(وليد الخطيب, مصر)");
   CHECK(claims("قال وليد الخطيب النائب الأول لرئيس شركة أوبر شيئا.") ==
         "holds_position(وليد الخطيب, أوبر)");
-  CHECK(claims("قال الباحث في شركة أوبر وليد الخطيب شيئا.") ==
-        "holds_position(وليد الخطيب, أوبر)");
+  CHECK(claims("قال الباحث في شركة أوبر وليد الخطيب شيئا.") == "holds_position(وليد الخطيب, أوبر)");
 }
 
 TEST_CASE("who says so, named, unnamed or going on") {
