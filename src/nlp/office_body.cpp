@@ -247,9 +247,11 @@ bool OfficeBody::isOfSomething(const Office& office) const {
 }
 
 bool OfficeBody::namesUnknown(const Office& office) const {
-  if (office.kind == OfficeKind::State) return false;
+  return office.kind != OfficeKind::State && (isOfSomething(office) || namesOther(office));
+}
+
+bool OfficeBody::namesOther(const Office& office) const {
   const auto& document = reading_.scene.document;
-  if (isOfSomething(office)) return true;
   for (auto token = office.tokens.begin + 1; token < office.tokens.end; ++token) {
     if (isPlaceHere(office, token)) return true;
     const auto& word = folded(token);
@@ -360,6 +362,8 @@ std::optional<std::uint32_t> OfficeBody::withHead(std::string_view head,
     if (typeOf(entity) != EntityType::Organization) return false;
     const auto name = text::foldKey(reading_.linked.entities[entity].name);
     if (name.find(' ') == std::string::npos) return false;  // الصندوق
+    // دويتشه | بنك
+    if (name.ends_with(std::string(" ") + std::string(head))) return true;
     return startsWithHead(name, head) || (head == "مصرف" && startsWithHead(name, "بنك"));
   };
   const auto& arguments = reading_.sentence.arguments;

@@ -44,6 +44,8 @@ class OfficeBody {
   [[nodiscard]] bool isOtherState(const Office& office, const Office& than) const;
   /// Its words name a body that is not among the names found.
   [[nodiscard]] bool namesUnknown(const Office& office) const;
+  /// … and which has a name: «مدير وكالة كذا», not «المدير العام للغابات».
+  [[nodiscard]] bool namesOther(const Office& office) const;
   /// What stands in the office's own words.
   [[nodiscard]] std::optional<Body> named(const Office& office) const;
   /// The firm that a text means by الشركة or by a pronoun at the token.

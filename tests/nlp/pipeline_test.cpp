@@ -250,8 +250,10 @@ TEST_CASE("an office is only of whom its own words tell") {
 TEST_CASE("help is no helper, and what a chief is of may be nobody named") {
   CHECK(claims("نجحت أوبر بمساعدة وليد الخطيب في ذلك.").empty());
   CHECK(claims("نجحت أوبر للمساعدة في انتخاب وليد الخطيب.").empty());
-  CHECK(claims("أعلنت أوبر نتائجها. وقال المدير العام للغابات وليد الخطيب شيئا.").empty());
-  CHECK(claims("أعلنت أوبر نتائجها. وقال نائب مدير المتحف وليد الخطيب شيئا.").empty());
+  CHECK(claims("أعلنت أوبر نتائجها. وقال المدير العام للغابات وليد الخطيب شيئا.") ==
+        "holds_position(وليد الخطيب)");
+  CHECK(claims("أعلنت أوبر نتائجها. وقال نائب مدير المتحف وليد الخطيب شيئا.") ==
+        "holds_position(وليد الخطيب)");
   CHECK(claims("قالت أوبر إن لجنة جديدة يرأسها وليد الخطيب تعمل.").empty());
 }
 
