@@ -98,7 +98,22 @@ Office OfficeReader::officeAt(std::uint32_t token, std::size_t prefix, bool poss
   office.possessive = possessive;
   readWords(office);
   office.kind = kindOf(office);
+  office.of_person = isOfPerson(office);
   return office;
+}
+
+bool OfficeReader::isOfPerson(const Office& office) const {
+  const auto head = office.tokens.begin;
+  if (office.kind == OfficeKind::State || isDeputy(head)) return false;
+  const std::string_view word = std::string_view(folded(head)).substr(office.prefix);
+  auto last = office.tokens.end - 1;
+  if (last == head)
+    return !office.possessive && !folded(head).starts_with(kArticle) &&
+           word == bare(folded(head)) && !office.only_founder;
+  while (last > head + 1 && (isOfNation(last) || isOneOf(kFormer, bare(folded(last))))) --last;
+  const bool staff = word.starts_with("كبير") && folded(last).ends_with("ي") &&
+                     !folded(last).starts_with(kArticle);
+  return staff || folded(last) == "الرييس" || folded(last) == "للرييس";
 }
 
 void OfficeReader::readWords(Office& office) const {

@@ -28,6 +28,7 @@ struct Office {
   bool only_founder = false;  ///< … and it says nothing else.
   bool former = false;        ///< السابق, سابقا, حتى عام …
   bool possessive = false;    ///< رئيسها: a pronoun says of whom.
+  bool of_person = false;  ///< «محامي الرئيس» | X, «كبيرة موظفي» | X, «شريك» | X: of X, if anybody.
 };
 
 /// Finds offices in a sentence by the words that head them.
@@ -66,6 +67,7 @@ class OfficeReader {
   [[nodiscard]] bool isLeaderOfState(std::uint32_t head) const;
   [[nodiscard]] bool isChiefOfDeputy(std::uint32_t head, std::uint32_t token) const;
   [[nodiscard]] bool isDeputy(std::uint32_t head) const;
+  [[nodiscard]] bool isOfPerson(const Office& office) const;
   [[nodiscard]] bool isOfNation(std::uint32_t token) const;
   [[nodiscard]] bool isHonorific(std::uint32_t token) const;
   [[nodiscard]] bool insideName(std::uint32_t token) const;

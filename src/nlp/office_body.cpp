@@ -45,10 +45,11 @@ const BodyWord* bodyWord(std::string_view folded) {
 
 /// شركة, لمجموعة, بديوان: without article it heads the name of one body.
 bool isBareBody(std::string_view word) {
-  static constexpr std::array<std::string_view, 27> kHeads{
-      "شركه",  "موسسه", "مجموعه", "بنك",  "مصرف",  "وكاله", "ديوان", "مركز",  "معهد",
-      "نادي",  "جامعه", "اتحاد",  "غرفه", "جمعيه", "منظمه", "حزب",   "بورصه", "قناه",
-      "صحيفه", "مجله",  "تحالف",  "حركه", "صندوق", "هييه",  "نقابه", "دار",   "منتخب"};
+  static constexpr std::array<std::string_view, 32> kHeads{
+      "شركه",  "موسسه", "مجموعه", "بنك",   "مصرف",  "وكاله", "ديوان",  "مركز",
+      "معهد",  "نادي",  "جامعه",  "اتحاد", "غرفه",  "جمعيه", "منظمه",  "حزب",
+      "بورصه", "قناه",  "صحيفه",  "مجله",  "تحالف", "حركه",  "صندوق",  "هييه",
+      "نقابه", "دار",   "منتخب",  "متحف",  "كليه",  "مدرسه", "مستشفي", "لجنه"};
   for (const std::string_view particle : {"ل", "ب", ""}) {
     if (word.starts_with(particle) && isOneOf(kHeads, word.substr(particle.size()))) return true;
   }
@@ -247,7 +248,9 @@ bool OfficeBody::isOfSomething(const Office& office) const {
 }
 
 bool OfficeBody::namesUnknown(const Office& office) const {
-  return office.kind != OfficeKind::State && (isOfSomething(office) || namesOther(office));
+  const bool of_person = office.of_person && office.tokens.size() > 1;
+  return office.kind != OfficeKind::State &&
+         (of_person || isOfSomething(office) || namesOther(office));
 }
 
 bool OfficeBody::namesOther(const Office& office) const {

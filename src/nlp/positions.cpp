@@ -74,7 +74,8 @@ class PositionReader : private TenureReader {
     const auto next = chain.back().tokens.end;
     // «رئيس شركة كذا | وفلان»: the office of the one before.
     const auto* after = offices_.personAt(next);
-    if (after != nullptr && !after->conjoined && !hasPreposition(*after))
+    const bool his = !chain.back().of_person;
+    if (after != nullptr && his && !after->conjoined && !hasPreposition(*after))
       return holder(*after, false);
     const bool tied =
         chain.front().prefix > 0 && folded(chain.front().tokens.begin).starts_with("و");
@@ -347,6 +348,8 @@ class PositionReader : private TenureReader {
       const auto& word = folded(token);
       // «نعتقد أن عزل أنفسنا …» is said by him, not of him.
       if (token >= last && isQuote(token)) break;
+      // «قبل فلان | استقالة الوزير»: another's.
+      if (token >= last && word == "استقاله") continue;
       if (word.find("استقال") != std::string::npos || isVerb(token, kEnds, {})) return true;
     }
     // حتى عام 2022: right behind it.

@@ -257,6 +257,13 @@ TEST_CASE("help is no helper, and what a chief is of may be nobody named") {
   CHECK(claims("قالت أوبر إن لجنة جديدة يرأسها وليد الخطيب تعمل.").empty());
 }
 
+TEST_CASE("whose chief's man somebody is does not make the chief one") {
+  CHECK(claims("كشفت أوبر شيئا. وقال مدير اتصالات الرئيس وليد الخطيب شيئا.") ==
+        "holds_position(وليد الخطيب)");
+  CHECK(claims("كشفت أوبر شيئا عن شريك وليد الخطيب.").empty());
+  CHECK(claims("كشفت أوبر عن المدير السابق للحملة الانتخابية لوليد الخطيب.").empty());
+}
+
 TEST_CASE("each of a list has the office behind his own name") {
   CHECK(claims("اعتذر وليد الخطيب رئيس شركة أوبر وسامي الخوري رئيس شركة نوكيا.") ==
         "holds_position(وليد الخطيب, أوبر); holds_position(سامي الخوري, نوكيا)");
