@@ -18,7 +18,7 @@ struct BodyWord {
   std::string_view word;  // without article
   std::string_view head;
 };
-constexpr std::array<BodyWord, 42> kBodyWords{
+constexpr std::array<BodyWord, 43> kBodyWords{
     {{"شركه", ""},         {"مجموعه", ""},       {"منصه", ""},       {"موسسه", ""},
      {"مصنع", ""},         {"مجمع", ""},         {"تطبيق", ""},      {"بنك", "بنك"},
      {"مصرف", "مصرف"},     {"صندوق", "صندوق"},   {"وزاره", "وزاره"}, {"هييه", "هييه"},
@@ -29,7 +29,7 @@ constexpr std::array<BodyWord, 42> kBodyWords{
      {"لجنه", "لجنه"},     {"برنامج", "برنامج"}, {"مركز", "مركز"},   {"نقابه", "نقابه"},
      {"حزب", "حزب"},       {"صحيفه", "صحيفه"},   {"نادي", ""},       {"فريق", ""},
      {"رابطه", "رابطه"},   {"مصلحه", "مصلحه"},   {"كليه", "كليه"},   {"مجله", "مجله"},
-     {"حركه", "حركه"},     {"حلف", "حلف"}}};
+     {"حركه", "حركه"},     {"حلف", "حلف"},       {"موقع", ""}}};
 
 const BodyWord* bodyWord(std::string_view folded) {
   for (const std::string_view prefix : {"ال", "لل", "بال"}) {
