@@ -9,6 +9,7 @@
 #include "modality.h"
 #include "positions.h"
 #include "rule_matcher.h"
+#include "seats.h"
 
 namespace isnad::nlp {
 
@@ -478,6 +479,7 @@ std::vector<model::Claim> ClaimEngine::extract(const Scene& scene, const Linked&
     std::vector<Finding> found;
     findByRules(reading, rules_, weights_, found);
     findPositions(reading, positions, found);
+    findSeats(reading, found);
     if (trace != nullptr) {
       trace->sentences.push_back(found.empty() ? silence(reading.sentence, trace->near_misses)
                                                : std::string());

@@ -92,6 +92,8 @@ class LeaderReader : private TenureReader {
   /// يرأس X فلان · X التي يرأسها فلان · ويرأس مجلس إدارتها فلان · فلان الذي يقود X
   void readVerb(std::uint32_t verb, const Lead& lead) {
     auto at = verb + 1;
+    // «قاد | الفريق البحثي»: a team without a name.
+    if (folded(at) == "الفريق") return;
     std::optional<Body> body;
     const bool board = at + 1 < reading_.sentence.tokens.end && folded(at) == "مجلس" &&
                        folded(at + 1).starts_with("ادار");

@@ -98,7 +98,22 @@ Office OfficeReader::officeAt(std::uint32_t token, std::size_t prefix, bool poss
   office.possessive = possessive;
   readWords(office);
   office.kind = kindOf(office);
+  office.of_person = isOfPerson(office);
   return office;
+}
+
+bool OfficeReader::isOfPerson(const Office& office) const {
+  const auto head = office.tokens.begin;
+  if (office.kind == OfficeKind::State || isDeputy(head)) return false;
+  const std::string_view word = std::string_view(folded(head)).substr(office.prefix);
+  auto last = office.tokens.end - 1;
+  if (last == head)
+    return !office.possessive && !folded(head).starts_with(kArticle) &&
+           word == bare(folded(head)) && !office.only_founder;
+  while (last > head + 1 && (isOfNation(last) || isOneOf(kFormer, bare(folded(last))))) --last;
+  const bool staff = word.starts_with("كبير") && folded(last).ends_with("ي") &&
+                     !folded(last).starts_with(kArticle);
+  return staff || folded(last) == "الرييس" || folded(last) == "للرييس";
 }
 
 void OfficeReader::readWords(Office& office) const {
@@ -123,6 +138,10 @@ OfficeKind OfficeReader::kindOf(const Office& office) const {
     // وزير الاستثمار والتعاون: what a minister is for says nothing about firms.
     if (isOneOf(kOfStates, word)) state = true;
     if (!state && isOneOf(kOfFirms, word)) return OfficeKind::Firm;
+    // نائب الرئيس | الإيراني
+    if (token > begin && isDeputy(begin) && word == "رييس" && folded(token) != word &&
+        isOfNation(token + 1))
+      state = true;
   }
   if (state) return OfficeKind::State;
   const bool chief = head.starts_with("كبير");
@@ -131,8 +150,22 @@ OfficeKind OfficeReader::kindOf(const Office& office) const {
   const bool president = head.starts_with("رييس") && folded(begin).find("ال") != std::string::npos;
   const bool adviser = head.starts_with("مستشار") && begin + 2 < office.tokens.end &&
                        bare(folded(begin + 1)) == "امن";
-  if (president || adviser) return OfficeKind::State;
+  if (president || adviser || isLeaderOfState(begin)) return OfficeKind::State;
   return OfficeKind::Staff;
+}
+
+/// المستشارة | الألمانية, للزعيم | الكوري
+bool OfficeReader::isLeaderOfState(std::uint32_t head) const {
+  static constexpr std::array<std::string_view, 5> kLeaders{"مستشار", "مستشاره", "زعيم", "زعيمه",
+                                                            "مرشد"};
+  const auto word = folded(head);
+  return isOneOf(kLeaders, bare(word)) && word != bare(word) && isOfNation(head + 1);
+}
+
+/// الألمانية: the adjective of a country.
+bool OfficeReader::isOfNation(std::uint32_t token) const {
+  return token < reading_.sentence.tokens.end && folded(token).starts_with(kArticle) &&
+         !reading_.scene.gazetteer.countryOfDemonym(folded(token)).empty();
 }
 
 bool OfficeReader::isHead(std::uint32_t token, std::size_t& prefix, bool& possessive) const {
@@ -155,12 +188,40 @@ bool OfficeReader::isHeadWord(std::uint32_t token, std::size_t& prefix, bool& po
       if (!reading.stem.starts_with("كبير")) return true;
       return token + 1 < reading_.sentence.tokens.end && isOfPeople(token + 1);
     }
-    // مؤسسة is no founder of his.
-    possessive =
-        reading.stem != "موسسه" && (isOwned(reading.stem, "ه") || isOwned(reading.stem, "هم"));
+    if (isAssistant(token, reading.stem)) return true;
+    // مؤسسة is no founder of his, مساعدة no helper of his.
+    possessive = !isFeminine(token) && (isOwned(reading.stem, "ه") || isOwned(reading.stem, "هم"));
     if (possessive) return true;
   }
   return false;
+}
+
+bool OfficeReader::isFeminine(std::uint32_t token) const {
+  return document().tokens[token].span.of(document().text).ends_with("ة");
+}
+
+/// Words that head an office beside some only: مساعدة | رئيس كذا is no help, كاتب | عام النقابة no
+/// writer.
+bool OfficeReader::isAssistant(std::uint32_t token, std::string_view stem) const {
+  if (token + 1 >= reading_.sentence.tokens.end) return false;
+  static constexpr std::array<std::string_view, 6> kMinor{"دوله", "الدوله", "عام",
+                                                          "عامه", "العام",  "العامه"};
+  if (stem == "كاتب" || stem == "كاتبه") return isOneOf(kMinor, folded(token + 1));
+  // والي | صفاقس, no «وإلى».
+  if (folded(token) == "والي") {
+    const auto* place = nameAt(token + 1);
+    return !document().tokens[token].span.of(document().text).ends_with("ى") && place != nullptr &&
+           reading_.linked.entities[place->entity].type == EntityType::Place;
+  }
+  const auto next = bare(folded(token + 1));
+  static constexpr std::array<std::string_view, 6> kDeputies{"وكيل",  "وكيله",  "وكيلا",
+                                                             "وكيلي", "الوكيل", "الوكيله"};
+  if (isOneOf(kDeputies, stem))
+    return next.starts_with("وزار") || next == "محافظ" || next == "اول" || next == "امين";
+  const auto word = folded(token);
+  const bool helps = word.starts_with("ل") || word.starts_with("ب");
+  return stem == "مساعده" && !helps &&
+         (isOneOf(kOfStates, next) || next == "رييس" || next == "مدير" || next == "امين");
 }
 
 /// كبير | المستشارين, | مستشاري كذا, | مفاوضيها: a plural of people, no thing.
@@ -188,9 +249,10 @@ bool OfficeReader::insideName(std::uint32_t token) const {
   });
 }
 
-/// كبير الاقتصاديين, أسبق للأشغال: words of an office taken for a name.
+/// كبير الاقتصاديين, أسبق للأشغال, السفيرة: words of an office taken for a name.
 bool OfficeReader::isMistaken(const Argument& argument) const {
   const auto first = folded(argument.tokens.begin);
+  if (first == "السفيره" && argument.tokens.size() == 1) return true;
   return reading_.linked.entities[argument.entity].type == EntityType::Person &&
          argument.tokens.size() > 1 && (first.ends_with("كبير") || isOneOf(kFormer, first));
 }
@@ -208,6 +270,7 @@ bool OfficeReader::isHonorific(std::uint32_t token) const {
 
 const Argument* OfficeReader::personAt(std::uint32_t token) const {
   const auto limit = reading_.sentence.tokens.end;
+  if (token < limit && document().isMark(token, "#")) ++token;
   while (token < limit && isHonorific(token) && !insideName(token)) ++token;
   for (const auto& argument : reading_.sentence.arguments) {
     if (argument.tokens.begin == token && isPerson(argument)) return &argument;
@@ -240,12 +303,14 @@ std::uint32_t OfficeReader::endOf(std::uint32_t head) const {
       continue;
     }
     if (isOneOf(kTimes, folded(token)) || isTie(token, head)) continue;
+    if (isChiefOfDeputy(head, token)) continue;
     if (endsOffice(token)) break;
     const auto word = folded(token);
     const bool definite = word.starts_with(kArticle) || word.starts_with("لل") ||
                           word.starts_with("وال") || word.starts_with("بال");
     bare_words = definite ? 0 : bare_words + 1;
-    if (bare_words > kBareWords) break;
+    // نائب رئيس مجلس إدارة | شركة
+    if (bare_words > kBareWords && word != "شركه" && word != "مجموعه") break;
   }
   while (token > head + 1 && isInnerMark(document(), token - 1) &&
          !document().isMark(token - 1, "»") && !document().isMark(token - 1, "\""))
@@ -261,6 +326,21 @@ const Argument* OfficeReader::nameAt(std::uint32_t token) const {
   return nullptr;
 }
 
+/// النائب الأول | لمدير كذا, مساعد | للرئيس
+bool OfficeReader::isChiefOfDeputy(std::uint32_t head, std::uint32_t token) const {
+  std::size_t prefix = 0;
+  bool possessive = false;
+  return isDeputy(head) && folded(token).starts_with("ل") && isHead(token, prefix, possessive) &&
+         prefix > 0;
+}
+
+bool OfficeReader::isDeputy(std::uint32_t head) const {
+  static constexpr std::array<std::string_view, 5> kDeputies{"نايب", "نايبه", "نايبا", "مساعد",
+                                                             "مساعده"};
+  const auto word = bare(folded(head));
+  return isOneOf(kDeputies, word.starts_with("و") ? bare(word.substr(2)) : word);
+}
+
 bool OfficeReader::startsOtherOffice(std::uint32_t token) const {
   std::size_t prefix = 0;
   bool possessive = false;
@@ -272,7 +352,10 @@ bool OfficeReader::startsOtherOffice(std::uint32_t token) const {
 /// في | بنك …, لدى …, and right behind the head عن | البرنامج, على | المشروع.
 bool OfficeReader::isTie(std::uint32_t token, std::uint32_t head) const {
   const auto word = folded(token);
+  static constexpr std::array<std::string_view, 10> kOccasions{
+      "تصريح", "تصريحات", "حديث", "بيان", "مقابله", "ندوه", "كلمه", "مداخله", "موتمر", "تدوينه"};
   if (word == "عن" || word == "علي") return token <= head + 2;
+  if (word == "في" && isOneOf(kOccasions, folded(token + 1))) return false;
   return word == "في" || word == "لدي" || word == "باسم" || word == "به" || word == "بها" ||
          word == "فيها" || word == "فيه" || word == "لديها" || word == "لديه" || word == "لها";
 }
@@ -280,8 +363,12 @@ bool OfficeReader::isTie(std::uint32_t token, std::uint32_t head) const {
 bool OfficeReader::endsOffice(std::uint32_t token) const {
   const auto word = folded(token);
   const auto& lexicon = reading_.scene.lexicon;
-  if (lexicon.is(WordClass::Function, word) || lexicon.isInflected(WordClass::Speech, word))
-    return true;
+  // وزير | النقل, مدير | البيان: with an article no verb.
+  const bool says = !word.starts_with(kArticle) && lexicon.isInflected(WordClass::Speech, word);
+  if (says || lexicon.is(WordClass::Function, word)) return true;
+  static constexpr std::array<std::string_view, 9> kCircumstances{
+      "بمساعده", "بدعم", "بمناسبه", "بحضور", "برفقه", "بتهمه", "بدلا", "بصفته", "بصفتها"};
+  if (isOneOf(kCircumstances, word)) return true;
   const bool reign = word == "عهد" && folded(token - 1) == "في";
   if (word == "خلفا" || reign || startsOtherOffice(token)) return true;
   const bool verb = word.starts_with("ي") || word.starts_with("لي") || word.starts_with("سي") ||

@@ -28,6 +28,7 @@ struct Office {
   bool only_founder = false;  ///< … and it says nothing else.
   bool former = false;        ///< السابق, سابقا, حتى عام …
   bool possessive = false;    ///< رئيسها: a pronoun says of whom.
+  bool of_person = false;  ///< «محامي الرئيس» | X, «كبيرة موظفي» | X, «شريك» | X: of X, if anybody.
 };
 
 /// Finds offices in a sentence by the words that head them.
@@ -54,6 +55,8 @@ class OfficeReader {
   }
   [[nodiscard]] bool isHead(std::uint32_t token, std::size_t& prefix, bool& possessive) const;
   [[nodiscard]] bool isOfPeople(std::uint32_t token) const;
+  [[nodiscard]] bool isFeminine(std::uint32_t token) const;
+  [[nodiscard]] bool isAssistant(std::uint32_t token, std::string_view stem) const;
   [[nodiscard]] bool isOwned(const std::string& stem, std::string_view pronoun) const;
   [[nodiscard]] bool isMistaken(const Argument& argument) const;
   [[nodiscard]] bool isHeadWord(std::uint32_t token, std::size_t& prefix, bool& possessive) const;
@@ -61,6 +64,11 @@ class OfficeReader {
   [[nodiscard]] std::uint32_t endOf(std::uint32_t head) const;
   void readWords(Office& office) const;
   [[nodiscard]] OfficeKind kindOf(const Office& office) const;
+  [[nodiscard]] bool isLeaderOfState(std::uint32_t head) const;
+  [[nodiscard]] bool isChiefOfDeputy(std::uint32_t head, std::uint32_t token) const;
+  [[nodiscard]] bool isDeputy(std::uint32_t head) const;
+  [[nodiscard]] bool isOfPerson(const Office& office) const;
+  [[nodiscard]] bool isOfNation(std::uint32_t token) const;
   [[nodiscard]] bool isHonorific(std::uint32_t token) const;
   [[nodiscard]] bool insideName(std::uint32_t token) const;
   [[nodiscard]] const Argument* nameAt(std::uint32_t token) const;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "isnad/text/fold.h"
 
@@ -19,13 +18,18 @@ struct BodyWord {
   std::string_view word;  // without article
   std::string_view head;
 };
-constexpr std::array<BodyWord, 24> kBodyWords{
-    {{"شركه", ""},         {"مجموعه", ""},     {"منصه", ""},       {"موسسه", ""},
-     {"مصنع", ""},         {"مجمع", ""},       {"تطبيق", ""},      {"بنك", "بنك"},
-     {"مصرف", "مصرف"},     {"صندوق", "صندوق"}, {"وزاره", "وزاره"}, {"هييه", "هييه"},
-     {"مجلس", "مجلس"},     {"مكتب", "مكتب"},   {"غرفه", "غرفه"},   {"جامعه", "جامعه"},
-     {"اتحاد", "اتحاد"},   {"جمعيه", "جمعيه"}, {"معهد", "معهد"},   {"منظمه", "منظمه"},
-     {"مفوضيه", "مفوضيه"}, {"ديوان", "ديوان"}, {"وكاله", "وكاله"}, {"بورصه", "بورصه"}}};
+constexpr std::array<BodyWord, 43> kBodyWords{
+    {{"شركه", ""},         {"مجموعه", ""},       {"منصه", ""},       {"موسسه", ""},
+     {"مصنع", ""},         {"مجمع", ""},         {"تطبيق", ""},      {"بنك", "بنك"},
+     {"مصرف", "مصرف"},     {"صندوق", "صندوق"},   {"وزاره", "وزاره"}, {"هييه", "هييه"},
+     {"مجلس", "مجلس"},     {"مكتب", "مكتب"},     {"غرفه", "غرفه"},   {"جامعه", "جامعه"},
+     {"اتحاد", "اتحاد"},   {"جمعيه", "جمعيه"},   {"معهد", "معهد"},   {"منظمه", "منظمه"},
+     {"مفوضيه", "مفوضيه"}, {"ديوان", "ديوان"},   {"وكاله", "وكاله"}, {"بورصه", "بورصه"},
+     {"متحف", "متحف"},     {"مطار", "مطار"},     {"ميناء", "ميناء"}, {"مستشفي", "مستشفي"},
+     {"لجنه", "لجنه"},     {"برنامج", "برنامج"}, {"مركز", "مركز"},   {"نقابه", "نقابه"},
+     {"حزب", "حزب"},       {"صحيفه", "صحيفه"},   {"نادي", ""},       {"فريق", ""},
+     {"رابطه", "رابطه"},   {"مصلحه", "مصلحه"},   {"كليه", "كليه"},   {"مجله", "مجله"},
+     {"حركه", "حركه"},     {"حلف", "حلف"},       {"موقع", ""}}};
 
 const BodyWord* bodyWord(std::string_view folded) {
   for (const std::string_view prefix : {"ال", "لل", "بال"}) {
@@ -40,10 +44,11 @@ const BodyWord* bodyWord(std::string_view folded) {
 
 /// شركة, لمجموعة, بديوان: without article it heads the name of one body.
 bool isBareBody(std::string_view word) {
-  static constexpr std::array<std::string_view, 27> kHeads{
-      "شركه",  "موسسه", "مجموعه", "بنك",  "مصرف",  "وكاله", "ديوان", "مركز",  "معهد",
-      "نادي",  "جامعه", "اتحاد",  "غرفه", "جمعيه", "منظمه", "حزب",   "بورصه", "قناه",
-      "صحيفه", "مجله",  "تحالف",  "حركه", "صندوق", "هييه",  "نقابه", "دار",   "منتخب"};
+  static constexpr std::array<std::string_view, 32> kHeads{
+      "شركه",  "موسسه", "مجموعه", "بنك",   "مصرف",  "وكاله", "ديوان",  "مركز",
+      "معهد",  "نادي",  "جامعه",  "اتحاد", "غرفه",  "جمعيه", "منظمه",  "حزب",
+      "بورصه", "قناه",  "صحيفه",  "مجله",  "تحالف", "حركه",  "صندوق",  "هييه",
+      "نقابه", "دار",   "منتخب",  "متحف",  "كليه",  "مدرسه", "مستشفي", "لجنه"};
   for (const std::string_view particle : {"ل", "ب", ""}) {
     if (word.starts_with(particle) && isOneOf(kHeads, word.substr(particle.size()))) return true;
   }
@@ -62,8 +67,8 @@ bool startsWithHead(std::string_view name, std::string_view head) {
 
 /// Offices that a place may have.
 bool mayBeOfPlace(std::string_view head) {
-  static constexpr std::array<std::string_view, 9> kHeads{"رييس", "حاكم", "محافظ", "عمده", "امير",
-                                                          "ملك",  "ولي",  "زعيم",  "ممثل"};
+  static constexpr std::array<std::string_view, 10> kHeads{"رييس", "حاكم", "محافظ", "عمده", "امير",
+                                                           "ملك",  "ولي",  "زعيم",  "ممثل", "والي"};
   return std::ranges::any_of(kHeads,
                              [&](auto word) { return head.find(word) != std::string_view::npos; });
 }
@@ -139,19 +144,65 @@ std::optional<Body> OfficeBody::named(const Office& office) const {
         argument.tokens.begin >= office.tokens.end)
       continue;
     const auto type = typeOf(argument.entity);
-    if (leavesOffice(office, argument)) break;
-    // مستشار الأمن القومي: no organization.
-    const bool topic = folded(argument.tokens.begin) == "الامن";
-    if ((type == EntityType::Organization && !topic) || type == EntityType::Product)
-      return Body{argument.entity, false, argument.first};
+    const bool told = office.kind == OfficeKind::State && argument.preposition == "ل" &&
+                      reading_.linked.isMedia(argument.entity);
+    if (told || leavesOffice(office, argument)) break;
+    // مستشار الأمن القومي, وزيرة الطاقة والمناجم: no organization.
+    const bool topic = folded(argument.tokens.begin) == "الامن" || isPortfolio(office, argument);
+    if (isDescription(argument)) continue;
+    if ((type == EntityType::Organization && !topic) || type == EntityType::Product) {
+      const auto* quoted = quotedBehind(argument);
+      return Body{quoted != nullptr ? quoted->entity : argument.entity, false, argument.first};
+    }
     const bool ruled = office.kind == OfficeKind::State || mayBeOfPlace(head) ||
                        (office.kind == OfficeKind::Envoy && argument.preposition.empty());
-    if (type == EntityType::Place && place == nullptr && ruled &&
+    if (type == EntityType::Place && place == nullptr && ruled && !isOfOther(office, argument) &&
         (office.kind != OfficeKind::Firm || argument.first == office.tokens.begin + 1))
       place = &argument;
   }
   if (place == nullptr) return std::nullopt;
   return Body{place->entity, false, place->first};
+}
+
+/// الصندوق, where that is taken for a name.
+bool OfficeBody::isDescription(const Argument& argument) const {
+  return argument.tokens.size() == 1 && bodyWord(folded(argument.tokens.begin)) != nullptr;
+}
+
+/// شركة الطاقة اللاسلكية | "X": what it is comes before its name.
+const Argument* OfficeBody::quotedBehind(const Argument& argument) const {
+  const auto& document = reading_.scene.document;
+  const auto quote = argument.tokens.end;
+  if (quote >= reading_.sentence.tokens.end || !isBareBody(folded(argument.tokens.begin)) ||
+      !isInnerMark(document, quote) || document.isMark(quote, "("))
+    return nullptr;
+  for (const auto& other : reading_.sentence.arguments) {
+    if (other.tokens.begin == quote + 1 && !other.resolved &&
+        typeOf(other.entity) == EntityType::Organization)
+      return &other;
+  }
+  return nullptr;
+}
+
+/// وزير | الشؤون الاجتماعية, where that is taken for a name.
+bool OfficeBody::isPortfolio(const Office& office, const Argument& argument) const {
+  return office.kind == OfficeKind::State && argument.first == office.tokens.begin + 1 &&
+         (folded(office.tokens.begin).find("وزير") != std::string::npos ||
+          folded(office.tokens.begin).find("كاتب") != std::string::npos) &&
+         folded(argument.tokens.begin).starts_with(kArticle);
+}
+
+/// «زعيم الحركة الشعبية لتحرير | X»: of a body that the text names otherwise.
+bool OfficeBody::isOfOther(const Office& office, const Argument& place) const {
+  if (office.kind != OfficeKind::Staff) return false;
+  static constexpr std::array<std::string_view, 5> kLands{"المنطقه", "الاماره", "الولايه",
+                                                          "المدينه", "المحافظه"};
+  for (auto token = office.tokens.begin + 1; token < place.first; ++token) {
+    if (folded(token).starts_with(kArticle) && !isOneOf(kLands, folded(token)) &&
+        reading_.scene.gazetteer.countryOfDemonym(folded(token)).empty())
+      return true;
+  }
+  return false;
 }
 
 /// «رئيس النقابة التابعة ل| X», «مدير الشركة في المصنع الواقع في | X», «تحالف "كذا من | X"»,
@@ -179,8 +230,29 @@ bool OfficeBody::isPlaceHere(const Office& office, std::uint32_t token) const {
          });
 }
 
+/// «المدير العام | للغابات», «كبير المستشارين | للرئيس»: of something else than the firm spoken of.
+/// What a chief is for says nothing: «الرئيس التنفيذي | للعمليات».
+bool OfficeBody::isOfSomething(const Office& office) const {
+  static constexpr std::array<std::string_view, 16> kTasks{
+      "عمليات", "تشغيل",     "استثمار", "استثمارات", "تسويق", "مبيعات", "شوون",  "ماليه",
+      "اعمال",  "تكنولوجيا", "تقنيه",   "منطقه",     "قطاع",  "تطوير",  "موارد", "خدمات"};
+  constexpr std::string_view kTo = "لل";
+  const auto limit = std::min(office.tokens.end + 1, reading_.sentence.tokens.end);
+  for (auto token = office.tokens.begin + 1; token < limit; ++token) {
+    const std::string_view word = folded(token);
+    if (!word.starts_with(kTo) || bodyWord(word) != nullptr) continue;
+    if (!isOneOf(kTasks, word.substr(kTo.size()))) return true;
+  }
+  return false;
+}
+
 bool OfficeBody::namesUnknown(const Office& office) const {
-  if (office.kind == OfficeKind::State) return false;
+  const bool of_person = office.of_person && office.tokens.size() > 1;
+  return office.kind != OfficeKind::State &&
+         (of_person || isOfSomething(office) || namesOther(office));
+}
+
+bool OfficeBody::namesOther(const Office& office) const {
   const auto& document = reading_.scene.document;
   for (auto token = office.tokens.begin + 1; token < office.tokens.end; ++token) {
     if (isPlaceHere(office, token)) return true;
@@ -200,12 +272,11 @@ bool OfficeBody::namesUnknown(const Office& office) const {
 /// «الشركة | القانونية», «المجموعة | القابضة للنقل»: an adjective tells of another firm than the
 /// one spoken of.
 bool OfficeBody::isDescribedFurther(const Office& office, std::uint32_t noun) const {
-  static constexpr std::array<std::string_view, 18> kTellNothing{
-      "التنفيذي", "التنفيذيه", "العام",   "العامه",  "السابق",   "السابقه",
-      "الحالي",   "الحاليه",   "المنتدب", "الجديد",  "الجديده",  "الاسبق",
-      "الام",     "الدوليه",   "الدولي",  "العملاق", "العملاقه", "العالميه"};
+  static constexpr std::array<std::string_view, 19> kTellNothing{
+      "التنفيذي", "التنفيذيه", "العام",    "العامه",   "السابق", "السابقه", "الحالي",
+      "الحاليه",  "المنتدب",   "الجديد",   "الجديده",  "الاسبق", "الام",    "الدوليه",
+      "الدولي",   "العملاق",   "العملاقه", "العالميه", "المركزي"};
   const auto next = noun + 1;
-  if (!bodyWord(folded(noun))->head.empty()) return false;
   if (next >= office.tokens.end || !folded(next).starts_with(kArticle)) return false;
   return !isOneOf(kTellNothing, folded(next)) &&
          reading_.scene.gazetteer.countryOfDemonym(folded(next)).empty();
@@ -213,18 +284,30 @@ bool OfficeBody::isDescribedFurther(const Office& office, std::uint32_t noun) co
 
 /// `describes`: some noun says of whom, whether that is understood or not.
 std::optional<Body> OfficeBody::describedIn(const Office& office, bool& describes) const {
+  bool other = false;  // رئيس الفريق الكهربائي | بالشركة
   for (auto token = office.tokens.begin + 1; token < office.tokens.end; ++token) {
     if (isPronounTie(folded(token)) || folded(token) == "ادارتها" || folded(token) == "ادارته") {
       if (const auto firm = pronounBefore(office.tokens.begin)) return Body{*firm, true, token};
     }
     if (bodyWord(folded(token)) == nullptr) continue;
     describes = true;
-    if (isDescribedFurther(office, token)) return std::nullopt;
-    if (const auto entity = described(token)) return Body{*entity, true, token};
+    const bool further = isDescribedFurther(office, token);
+    const auto entity = described(token);
+    if (further && !(entity && isCalled(*entity, folded(token + 1)))) {
+      other = true;
+      continue;
+    }
+    if (entity) return Body{*entity, true, token};
   }
-  if (!office.possessive || office.kind == OfficeKind::State) return std::nullopt;
+  if (other || !office.possessive || office.kind == OfficeKind::State) return std::nullopt;
+  if (const auto country = countryOfPronoun(office)) return Body{*country, true, 0};
   const auto firm = pronounBefore(office.tokens.begin);
   return firm ? std::optional(Body{*firm, true, 0}) : std::nullopt;
+}
+
+/// الديوان | الوطني: a word of its name.
+bool OfficeBody::isCalled(std::uint32_t entity, std::string_view word) const {
+  return text::foldKey(reading_.linked.entities[entity].name).find(word) != std::string::npos;
 }
 
 std::optional<std::uint32_t> OfficeBody::described(std::uint32_t token) const {
@@ -266,6 +349,9 @@ std::optional<std::uint32_t> OfficeBody::withHead(std::string_view head,
   const auto fits = [&](std::uint32_t entity) {
     if (typeOf(entity) != EntityType::Organization) return false;
     const auto name = text::foldKey(reading_.linked.entities[entity].name);
+    if (name.find(' ') == std::string::npos) return false;  // الصندوق
+    // دويتشه | بنك
+    if (name.ends_with(head) && name[name.size() - head.size() - 1] == ' ') return true;
     return startsWithHead(name, head) || (head == "مصرف" && startsWithHead(name, "بنك"));
   };
   const auto& arguments = reading_.sentence.arguments;
@@ -280,13 +366,19 @@ std::optional<std::uint32_t> OfficeBody::withHead(std::string_view head,
   return std::nullopt;
 }
 
+/// «سحب X من | البورصة»: where firms are traded is not meant by their pronouns.
+bool OfficeBody::isMarket(std::uint32_t entity) const {
+  const auto name = text::foldKey(reading_.linked.entities[entity].name);
+  return startsWithHead(name, "بورصه") || startsWithHead(name, "سوق");
+}
+
 /// Whom ها means: the organization named last in the sentence, else the firm spoken of.
 std::optional<std::uint32_t> OfficeBody::pronounBefore(std::uint32_t token) const {
   const auto& arguments = reading_.sentence.arguments;
   for (auto argument = arguments.rbegin(); argument != arguments.rend(); ++argument) {
     if (argument->tokens.end > token) continue;
     if (typeOf(argument->entity) != EntityType::Organization ||
-        reading_.linked.isMedia(argument->entity))
+        reading_.linked.isMedia(argument->entity) || isMarket(argument->entity))
       continue;
     if (argument->resolved) break;
     return argument->entity;
@@ -313,8 +405,10 @@ std::optional<Body> OfficeBody::at(std::uint32_t& token) const {
 std::optional<Body> OfficeBody::meantAt(std::uint32_t verb) const {
   constexpr std::uint32_t kFar = 4;
   const auto begin = reading_.sentence.tokens.begin;
-  if (verb > begin && (folded(verb - 1) == "التي" || folded(verb - 1) == "الذي")) {
-    for (auto token = verb - 1; token-- > begin && verb - token <= kFar + 1;) {
+  auto at = verb;
+  if (at > begin && (folded(at - 1) == "كان" || folded(at - 1) == "كانت")) --at;
+  if (at > begin && (folded(at - 1) == "التي" || folded(at - 1) == "الذي")) {
+    for (auto token = at - 1; token-- > begin && at - token <= kFar + 1;) {
       if (const auto entity = described(token)) return Body{*entity, true, 0};
       for (const auto& argument : reading_.sentence.arguments) {
         if (argument.tokens.end == token + 1 && typeOf(argument.entity) == EntityType::Organization)
@@ -326,8 +420,19 @@ std::optional<Body> OfficeBody::meantAt(std::uint32_t verb) const {
   // «شركة | أنشأها فلان», «الحكومة | ويقودها فلان»: another than whom the text has named.
   if (verb > begin && (isBareBody(folded(verb - 1)) || folded(verb).starts_with("و")))
     return std::nullopt;
-  const auto firm = pronounBefore(verb);
-  return firm ? std::optional(Body{*firm, true, 0}) : std::nullopt;
+  static constexpr std::array<std::string_view, 6> kBegins{"اذ", "حيث", "قد", "وقد", "فقد", "لقد"};
+  if (verb > begin && isOneOf(kBegins, folded(verb - 1))) {
+    const auto firm = pronounBefore(verb);
+    return firm ? std::optional(Body{*firm, true, 0}) : std::nullopt;
+  }
+  // «اجتماع | يرأسه فلان»: what stands right before, or nothing.
+  constexpr std::uint32_t kClose = 2;
+  for (const auto& argument : reading_.sentence.arguments) {
+    if (argument.tokens.end <= verb && verb - argument.tokens.end < kClose && !argument.resolved &&
+        typeOf(argument.entity) == EntityType::Organization)
+      return Body{argument.entity, true, 0};
+  }
+  return std::nullopt;
 }
 
 /// A firm much spoken of that the clause has named, what the sentence before was about, or the one
@@ -359,89 +464,6 @@ std::optional<std::uint32_t> OfficeBody::mainFirm() const {
     if (heavier && isFirm(i)) memory_.main_firm = i;
   }
   return memory_.main_firm;
-}
-
-std::optional<Body> OfficeBody::byAdjective(const Office& office, bool& has_adjective) const {
-  for (auto token = office.tokens.begin + 1; token < office.tokens.end; ++token) {
-    const auto country = reading_.scene.gazetteer.countryOfDemonym(folded(token));
-    if (country.empty()) continue;
-    has_adjective = true;
-    const auto entity = reading_.linked.stateOf(country);
-    return entity ? std::optional(Body{*entity, true, token}) : std::nullopt;
-  }
-  return std::nullopt;
-}
-
-std::optional<std::uint32_t> OfficeBody::countryOf(const Office& office,
-                                                   std::uint32_t person) const {
-  const auto& known = reading_.linked.countries[person];
-  if (!known.empty()) return reading_.linked.stateOf(known);
-  if (office.former) return std::nullopt;
-  if (const auto main = home()) return main;
-  if (const auto near = countryInSentence(office.tokens.begin)) return near;
-  return memory_.held.empty() || memory_.held.back().kind != OfficeKind::State
-             ? std::nullopt
-             : memory_.held.back().body;
-}
-
-bool OfficeBody::isOtherState(const Office& office, const Office& than) const {
-  const auto one = demonymIn(office);
-  const auto other = demonymIn(than);
-  return !one.empty() && !other.empty() && one != other;
-}
-
-/// The code of the country whose adjective is among the office's words. Empty: none is.
-std::string_view OfficeBody::demonymIn(const Office& office) const {
-  for (auto token = office.tokens.begin + 1; token < office.tokens.end; ++token) {
-    const auto country = reading_.scene.gazetteer.countryOfDemonym(folded(token));
-    if (!country.empty()) return country;
-  }
-  return {};
-}
-
-/// The only country that the sentence has before the office, by a name of it or of its towns.
-std::optional<std::uint32_t> OfficeBody::countryInSentence(std::uint32_t before) const {
-  std::string_view only;
-  for (const auto& argument : reading_.sentence.arguments) {
-    if (argument.tokens.begin >= before) break;
-    if (typeOf(argument.entity) != EntityType::Place) continue;
-    const std::string_view country = reading_.linked.countries[argument.entity];
-    if (country.empty()) continue;
-    if (!only.empty() && only != country) return std::nullopt;
-    only = country;
-  }
-  return only.empty() ? std::nullopt : reading_.linked.stateOf(only);
-}
-
-/// The country that an article is about: it, its towns and firms, and its adjective stand there
-/// most. None where that country is not named, or another comes close.
-std::optional<std::uint32_t> OfficeBody::home() const {
-  if (memory_.home_is_known) return memory_.home;
-  memory_.home_is_known = true;
-  std::map<std::string_view, std::uint32_t> weights;
-  for (const auto& mention : reading_.linked.mentions) {
-    const std::string_view country = reading_.linked.countries[mention.entity];
-    if (!country.empty() && !reading_.linked.isMedia(mention.entity)) ++weights[country];
-  }
-  for (const auto& token : reading_.scene.document.tokens) {
-    if (token.kind != text::TokenKind::Arabic) continue;
-    const auto country = reading_.scene.gazetteer.countryOfDemonym(token.folded);
-    if (!country.empty()) ++weights[country];
-  }
-  std::string_view best;
-  std::uint32_t most = 0;
-  std::uint32_t second = 0;
-  for (const auto& [country, weight] : weights) {
-    if (weight > most) {
-      second = most;
-      most = weight;
-      best = country;
-    } else {
-      second = std::max(second, weight);
-    }
-  }
-  if (most >= 2 && 2 * most >= 3 * second) memory_.home = reading_.linked.stateOf(best);
-  return memory_.home;
 }
 
 /// محافظ: of the central bank, مفوضة: of the commission that the article names.

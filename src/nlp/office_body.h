@@ -44,6 +44,8 @@ class OfficeBody {
   [[nodiscard]] bool isOtherState(const Office& office, const Office& than) const;
   /// Its words name a body that is not among the names found.
   [[nodiscard]] bool namesUnknown(const Office& office) const;
+  /// … and which has a name: «مدير وكالة كذا», not «المدير العام للغابات».
+  [[nodiscard]] bool namesOther(const Office& office) const;
   /// What stands in the office's own words.
   [[nodiscard]] std::optional<Body> named(const Office& office) const;
   /// The firm that a text means by الشركة or by a pronoun at the token.
@@ -67,11 +69,20 @@ class OfficeBody {
   [[nodiscard]] std::uint32_t weight(std::uint32_t entity) const;
   [[nodiscard]] std::optional<std::uint32_t> mainFirm() const;
   [[nodiscard]] std::optional<Body> byAdjective(const Office& office, bool& has_adjective) const;
+  [[nodiscard]] std::optional<std::uint32_t> countryOfPronoun(const Office& office) const;
   [[nodiscard]] std::optional<Body> describedIn(const Office& office, bool& describes) const;
+  [[nodiscard]] bool isPortfolio(const Office& office, const Argument& argument) const;
+  [[nodiscard]] bool isOfOther(const Office& office, const Argument& place) const;
   [[nodiscard]] bool leavesOffice(const Office& office, const Argument& argument) const;
+  [[nodiscard]] std::string_view demonymAt(std::uint32_t token) const;
   [[nodiscard]] std::string_view demonymIn(const Office& office) const;
+  [[nodiscard]] bool isOfSomething(const Office& office) const;
   [[nodiscard]] bool isPlaceHere(const Office& office, std::uint32_t token) const;
   [[nodiscard]] bool isDescribedFurther(const Office& office, std::uint32_t noun) const;
+  [[nodiscard]] bool isMarket(std::uint32_t entity) const;
+  [[nodiscard]] bool isDescription(const Argument& argument) const;
+  [[nodiscard]] const Argument* quotedBehind(const Argument& argument) const;
+  [[nodiscard]] bool isCalled(std::uint32_t entity, std::string_view word) const;
   [[nodiscard]] std::optional<std::uint32_t> calledBy(std::string_view word) const;
   [[nodiscard]] std::optional<std::uint32_t> countryOf(const Office& office,
                                                        std::uint32_t person) const;

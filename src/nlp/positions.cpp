@@ -63,12 +63,20 @@ class PositionReader : private TenureReader {
     return document().isMark(token, "،") || document().isMark(token, ",") ||
            document().isMark(token, "-") || document().isMark(token, "–");
   }
+  bool isQuote(std::uint32_t token) const {
+    return document().isMark(token, "\"") || document().isMark(token, "«") ||
+           document().isMark(token, "“") || document().isMark(token, ":");
+  }
   std::uint32_t begin() const { return reading_.sentence.tokens.begin; }
   std::uint32_t end() const { return reading_.sentence.tokens.end; }
 
   std::optional<Holder> holderOf(const std::vector<Office>& chain) const {
     const auto next = chain.back().tokens.end;
-    if (const auto* person = offices_.personAt(next)) return holder(*person, false);
+    // «رئيس شركة كذا | وفلان»: the office of the one before.
+    const auto* after = offices_.personAt(next);
+    const bool his = !chain.back().of_person;
+    if (after != nullptr && his && !after->conjoined && !hasPreposition(*after))
+      return holder(*after, false);
     const bool tied =
         chain.front().prefix > 0 && folded(chain.front().tokens.begin).starts_with("و");
     if (tied) {
@@ -80,6 +88,11 @@ class PositionReader : private TenureReader {
       if (const auto* person = offices_.personAt(next + 1)) return holder(*person, false);
     }
     return byVerb(chain.front());
+  }
+
+  /// «مدير الحملة | لفلان»: of him, not he.
+  static bool hasPreposition(const Argument& person) {
+    return !person.preposition.empty() && person.first == person.tokens.begin;
   }
 
   static Holder holder(const Argument& person, bool before) {
@@ -270,7 +283,7 @@ class PositionReader : private TenureReader {
 
   void add(const Office& office, const Holder& holder, std::optional<std::uint32_t> hint) {
     const auto body = body_.of(office, holder.person, hint);
-    if (!body && office.kind != OfficeKind::State) return;
+    if (!body && office.kind != OfficeKind::State && !tellsEnough(office, holder)) return;
     Tenure tenure;
     tenure.person = holder.person;
     tenure.body = body;
@@ -292,6 +305,18 @@ class PositionReader : private TenureReader {
     memory_.held.push_back({holder.person, body ? std::optional(body->entity) : std::nullopt,
                             office.kind, tenure.role});
     if (!office.only_founder) found_.push_back(std::move(finding));
+  }
+
+  /// «المدير العام للغابات», «المفوض الأوروبي للطاقة»: an office in full, of a body without a name.
+  bool tellsEnough(const Office& office, const Holder& holder) const {
+    if (office.kind == OfficeKind::Staff || office.only_founder || office.possessive) return false;
+    if (holder.resolved || office.tokens.size() < 2 || body_.namesOther(office)) return false;
+    // «مبعوث | الرئيس» X is not X's office.
+    for (auto token = office.tokens.begin + 1; token < office.tokens.end; ++token) {
+      if (folded(token) == "الرييس" && office.kind == OfficeKind::Envoy) return false;
+    }
+    const auto last = folded(office.tokens.end - 1);
+    return last.starts_with("ال") || last.starts_with("لل");
   }
 
   std::string roleText(const Office& office, const std::optional<Body>& body) const {
@@ -321,6 +346,10 @@ class PositionReader : private TenureReader {
     const auto from = std::max(clause.begin, first > kNear ? first - kNear : 0);
     for (auto token = from; token < std::min(clause.end, last + kNear); ++token) {
       const auto word = folded(token);
+      // «نعتقد أن عزل أنفسنا …» is said by him, not of him.
+      if (token >= last && isQuote(token)) break;
+      // «قبل فلان | استقالة الوزير»: another's.
+      if (token >= last && word == "استقاله") continue;
       if (word.find("استقال") != std::string::npos || isVerb(token, kEnds, {})) return true;
     }
     // حتى عام 2022: right behind it.

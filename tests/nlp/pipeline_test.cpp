@@ -254,6 +254,40 @@ TEST_CASE("an office is only of whom its own words tell") {
         "holds_position(وليد الخطيب, مصر)");
 }
 
+TEST_CASE("help is no helper, and what a chief is of may be nobody named") {
+  CHECK(claims("نجحت أوبر بمساعدة وليد الخطيب في ذلك.").empty());
+  CHECK(claims("نجحت أوبر للمساعدة في انتخاب وليد الخطيب.").empty());
+  CHECK(claims("أعلنت أوبر نتائجها. وقال المدير العام للغابات وليد الخطيب شيئا.") ==
+        "holds_position(وليد الخطيب)");
+  CHECK(claims("أعلنت أوبر نتائجها. وقال نائب مدير المتحف وليد الخطيب شيئا.") ==
+        "holds_position(وليد الخطيب)");
+  CHECK(claims("قالت أوبر إن لجنة جديدة يرأسها وليد الخطيب تعمل.").empty());
+}
+
+TEST_CASE("whose chief's man somebody is does not make the chief one") {
+  CHECK(claims("كشفت أوبر شيئا. وقال مدير اتصالات الرئيس وليد الخطيب شيئا.") ==
+        "holds_position(وليد الخطيب)");
+  CHECK(claims("كشفت أوبر شيئا عن شريك وليد الخطيب.").empty());
+  CHECK(claims("كشفت أوبر عن المدير السابق للحملة الانتخابية لوليد الخطيب.").empty());
+}
+
+TEST_CASE("each of a list has the office behind his own name") {
+  CHECK(claims("اعتذر وليد الخطيب رئيس شركة أوبر وسامي الخوري رئيس شركة نوكيا.") ==
+        "holds_position(وليد الخطيب, أوبر); holds_position(سامي الخوري, نوكيا)");
+}
+
+TEST_CASE("ministers of what is also said, leaders by a nationality, deputies") {
+  CHECK(claims("زار وزير النقل المصري وليد الخطيب دولة مصر.") ==
+        "holds_position(وليد الخطيب, مصر)");
+  CHECK(claims("قالت المستشارة الألمانية أنغيلا ميركل في ألمانيا شيئا.") ==
+        "holds_position(أنغيلا ميركل, ألمانيا)");
+  CHECK(claims("قال نائب الرئيس المصري وليد الخطيب شيئا عن مصر.") ==
+        "holds_position(وليد الخطيب, مصر)");
+  CHECK(claims("قال وليد الخطيب النائب الأول لرئيس شركة أوبر شيئا.") ==
+        "holds_position(وليد الخطيب, أوبر)");
+  CHECK(claims("قال الباحث في شركة أوبر وليد الخطيب شيئا.") == "holds_position(وليد الخطيب, أوبر)");
+}
+
 TEST_CASE("who says so, named, unnamed or going on") {
   const std::string what = " صعد خام برنت 2%.";
   const auto by = [&](const std::string& frame) {
@@ -291,7 +325,7 @@ TEST_CASE("posts, results and prices") {
 
 TEST_CASE("a country may be meant by its adjective alone") {
   CHECK(claims("قالت وزارة التجارة في ألمانيا إن المفاوضات مستمرة. وارتفعت الصادرات الألمانية 5% "
-               "في مارس.") == "reports_result(ألمانيا) %");
+               "في مارس.") == "located_in(وزارة التجارة, ألمانيا); reports_result(ألمانيا) %");
 }
 
 TEST_CASE("a currency may be meant by its country's adjective") {
