@@ -51,7 +51,10 @@ class MovementReader : private MetricReader {
         else
           readMove(token, move);
       } else if (!insideName(token) && metricAt(token)) {
-        readFigure(token);
+        if (const auto plain = plain_.nominalAt(token))
+          token = claimPlain(token, Move::None, {*plain}) - 1;
+        else
+          readFigure(token);
       }
     }
     for (const auto& quantity : document().quantities) {
@@ -97,6 +100,8 @@ class MovementReader : private MetricReader {
     for (auto i = token + 1; i < end; ++i) {
       if (is(WordClass::Rises, i)) return Direction::Up;
       if (is(WordClass::Falls, i)) return Direction::Down;
+      if (isExtreme(folded(i)) && i + 1 < end && folded(i + 1).starts_with("مستو"))
+        return folded(i).ends_with("اعلي") ? Direction::Up : Direction::Down;
     }
     static constexpr std::array<std::string_view, 4> kPasses{"تجاوز", "تخطي", "اخترق", "فاق"};
     return hasStem(kPasses, folded(token)) ? std::optional(Direction::Up) : std::nullopt;
@@ -137,15 +142,23 @@ class MovementReader : private MetricReader {
     met.hit.rule = &rule;
     met.hit.form = TriggerForm::Word;
     met.hit.tokens = {verb, verb + 1};
-    met.hit.future = std::ranges::any_of(document().readings[verb], &text::Segmentation::future);
+    // سيرتفع, but not سجل: what follows the particle is an imperfect.
+    met.hit.future = std::ranges::any_of(document().readings[verb], [](const auto& reading) {
+      return reading.future && (reading.stem.starts_with("ي") || reading.stem.starts_with("ت") ||
+                                reading.stem.starts_with("ن"));
+    });
     met.quote = quote;
     return met;
   }
 
   /// What leaves no doubt is claimed as it stands. Gives where it ends, `verb` where there is none.
   std::uint32_t readPlain(std::uint32_t verb, Move move) {
+    return claimPlain(verb, move, plain_.at(verb, move));
+  }
+
+  std::uint32_t claimPlain(std::uint32_t verb, Move move,
+                           const std::vector<PlainMovement>& stated) {
     std::uint32_t end = verb;
-    const auto stated = plain_.at(verb, move);
     for (const auto& plain : stated) {
       const bool price = plain.predicate == Predicate::PriceMoves;
       auto met = hitAt(
@@ -156,7 +169,7 @@ class MovementReader : private MetricReader {
       values.date = nearestDate(document(), met.quote, verb);
       values.amount = plain.amount;
       values.percent = plain.percent;
-      if (!price) values.metric = plain.metric ? metricText(*plain.metric, met.quote) : "أسعار";
+      if (!price) values.metric = metricOfPlain(plain, verb, met.quote);
       met.traits = traitsOf(move, plain.metric, values);
       Finding finding;
       finding.trigger = met.hit.tokens;
@@ -173,6 +186,12 @@ class MovementReader : private MetricReader {
       end = std::max(end, plain.end);
     }
     return end;
+  }
+
+  std::string metricOfPlain(const PlainMovement& plain, std::uint32_t verb,
+                            TokenRange clause) const {
+    if (plain.by_verb) return wordAt(verb);
+    return plain.metric ? metricText(*plain.metric, clause) : "أسعار";
   }
 
   void readMove(std::uint32_t verb, Move move) {
