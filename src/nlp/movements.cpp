@@ -44,7 +44,7 @@ class MovementReader : private MetricReader {
     for (auto token = tokens().begin; token < tokens().end; ++token) {
       if (document().tokens[token].kind != TokenKind::Arabic || document().in_value[token] != 0)
         continue;
-      if (isCompared(token) || sellsPaper(token)) continue;
+      if (isCompared(token) || sellsPaper(token) || isAgreed(token)) continue;
       if (const auto move = moveAt(token); move != Move::None) {
         if (const auto end = readPlain(token, move); end > token)
           token = end - 1;
@@ -133,6 +133,37 @@ class MovementReader : private MetricReader {
       return false;
     for (auto token = verb + 1; token < std::min(verb + kFar, tokens().end); ++token) {
       if (isOneOf(kPaper, folded(token))) return true;
+    }
+    return false;
+  }
+
+  /// اتفاق على خفض الإنتاج 1.8 مليون برميل: what several agree to change is none's result.
+  bool isAgreed(std::uint32_t verb) const {
+    static constexpr std::array<std::string_view, 4> kChanges{"خفض", "رفع", "زياده", "تقليص"};
+    static constexpr std::array<std::string_view, 4> kAgrees{"اتفاق", "اتفق", "توافق", "تعهد"};
+    constexpr std::uint32_t kFar = 9;
+    const auto next = verb + 1;
+    if (!hasStem(kChanges, folded(verb)) || next >= tokens().end ||
+        folded(next).find("نتاج") == std::string::npos)
+      return false;
+    for (auto token = verb; token-- > tokens().begin && verb - token <= kFar;) {
+      if (hasStem(kAgrees, folded(token))) return true;
+    }
+    return false;
+  }
+
+  /// سندات بقيمة 3 مليارات: a figure of what is borrowed, bought or fined.
+  bool countsDeal(std::uint32_t anchor) const {
+    static constexpr std::array<std::string_view, 11> kDeals{"سندات", "صكوك",  "صكوكا",  "قرض",
+                                                             "قرضا",  "صفقه",  "صفقات",  "عقد",
+                                                             "عقود",  "غرامه", "اتفاقيه"};
+    constexpr std::uint32_t kFar = 6;
+    for (auto token = anchor + 1; token-- > tokens().begin && anchor - token <= kFar;) {
+      if (document().tokens[token].kind == TokenKind::Punctuation) return false;
+      if (isOneOf(kDeals, folded(token))) return true;
+      for (const auto& reading : document().readings[token]) {
+        if (isOneOf(kDeals, reading.stem)) return true;
+      }
     }
     return false;
   }
@@ -260,7 +291,9 @@ class MovementReader : private MetricReader {
     if (quantity.kind == text::QuantityKind::Count && !quantity.scaled) return;
     if (quantity.first_token == tokens().begin || isTaken(quantity)) return;
     const auto anchor = quantity.first_token - 1;
-    if (document().tokens[anchor].kind != TokenKind::Arabic || insideName(anchor)) return;
+    if (document().tokens[anchor].kind != TokenKind::Arabic || insideName(anchor) ||
+        countsDeal(anchor))
+      return;
     const auto clause = reading_.sentence.clauseOf(anchor);
     RuleHit met;
     met.hit.rule = &kResult;
