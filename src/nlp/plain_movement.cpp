@@ -395,6 +395,8 @@ std::optional<PlainMovement> PlainMovementReader::state(Phrase phrase, std::uint
     plain.end = std::max(verb + 1, phrase.end);
     return plain;
   }
+  auto behind = figures.end;
+  const auto percent = figures.percent ? figures.percent : percentBehindComparison(behind);
   const bool itself = *predicate == Predicate::PriceMoves && !phrase.price &&
                       typeOf(*phrase.owner) == EntityType::Organization;
   if (itself && (!figures.percent || figures.begin > from + kDirect)) return std::nullopt;
@@ -402,10 +404,10 @@ std::optional<PlainMovement> PlainMovementReader::state(Phrase phrase, std::uint
   plain.predicate = *predicate;
   plain.owner = *phrase.owner;
   plain.metric = phrase.metric;
-  plain.percent = figures.percent;
+  plain.percent = percent;
   if (figures.amount != nullptr)
     plain.amount = toAmount(reading_.scene, reading_.linked, *figures.amount);
-  plain.end = figures.end;
+  plain.end = behind;
   return plain;
 }
 

@@ -79,6 +79,8 @@ class PlainMovementReader : private MetricReader {
                                                             std::uint32_t verb, Move move) const;
   [[nodiscard]] Figures figuresFrom(std::uint32_t token, std::uint32_t limit, Move move,
                                     bool price) const;
+  /// 9 مليارات، مقابل 8 مليارات قبل عام، | بزيادة 12%: `end` moves behind it where it is there.
+  [[nodiscard]] std::optional<double> percentBehindComparison(std::uint32_t& end) const;
   /// توقع أن …, إذا …: it is not told as having happened.
   [[nodiscard]] bool isGuess(std::uint32_t verb, TokenRange clause) const;
   /// إلى 5 مليارات، بزيادة | 3%: the same movement, told further.

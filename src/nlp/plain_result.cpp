@@ -233,6 +233,31 @@ std::optional<Argument> PlainMovementReader::relativeOwner(std::uint32_t verb) c
   return *name;
 }
 
+std::optional<double> PlainMovementReader::percentBehindComparison(std::uint32_t& end) const {
+  constexpr Words<4> kCompared{"مقارنه", "مقابل", "بالمقارنه", "قياسا"};
+  constexpr Words<6> kChanges{"بزياده", "بارتفاع", "بنمو", "بانخفاض", "بتراجع", "بهبوط"};
+  constexpr std::uint32_t kLongest = 20;
+  bool compared = false;
+  for (auto token = end; token < tokens().end && token - end <= kLongest; ++token) {
+    compared = compared || isOneOf(kCompared, folded(token));
+    if (!compared && token - end > 6) return std::nullopt;
+    if (!hasStem(kChanges, folded(token))) {
+      if (folded(token) == "." || argumentAt(token) != nullptr) return std::nullopt;
+      continue;
+    }
+    if (!compared || folded(token - 1) != "،") return std::nullopt;
+    for (auto next = token + 1; next < std::min(token + 4, tokens().end); ++next) {
+      const auto* figure = quantityAt(next);
+      if (figure == nullptr) continue;
+      if (figure->kind != QuantityKind::Percent) return std::nullopt;
+      end = figure->end_token;
+      return figure->value;
+    }
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 const Argument* PlainMovementReader::argumentEnding(std::uint32_t token) const {
   for (const auto& argument : reading_.sentence.arguments) {
     if (argument.tokens.end == token) return &argument;
