@@ -225,8 +225,10 @@ std::optional<Argument> PlainMovementReader::relativeOwner(std::uint32_t verb) c
     --end;
   }
   const auto* name = argumentEnding(end);
-  if (name == nullptr || name->resolved || name->governor >= 0 ||
-      reading_.linked.isMedia(name->entity))
+  if (name == nullptr || name->resolved || reading_.linked.isMedia(name->entity))
+    return std::nullopt;
+  // مبيعات X التي: what goes back may be the noun. قال X الذي: no noun.
+  if (name->governor >= 0 && !is(WordClass::Speech, static_cast<std::uint32_t>(name->governor)))
     return std::nullopt;
   const auto type = typeOf(*name);
   if (type != EntityType::Organization && type != EntityType::Place) return std::nullopt;

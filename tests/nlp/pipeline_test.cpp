@@ -347,6 +347,8 @@ TEST_CASE("a result is of whom its sentence speaks") {
         "reports_result(أوبر) 7 مليارات دولار");
   CHECK(claims("بلغت أرباح أرامكو 9 مليارات دولار، مقابل 8 مليارات دولار قبل عام، بزيادة 12%.") ==
         "reports_result(أرامكو) 9 مليارات دولار %");
+  CHECK(claims("قالت إنتل التي وصل عدد موظفيها إلى 80 ألف شخص إن السوق تنمو.")
+            .find("reports_result(إنتل) 80 ألف") == 0);
   CHECK(claims("ورفعت السعودية إنتاجها بنسبة 3%.") == "reports_result(السعودية) %");
   CHECK(claims("بلغ إنتاج السعودية من النفط 10 ملايين برميل.") ==
         "reports_result(السعودية) 10 ملايين");
