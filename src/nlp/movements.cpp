@@ -44,14 +44,17 @@ class MovementReader : private MetricReader {
     for (auto token = tokens().begin; token < tokens().end; ++token) {
       if (document().tokens[token].kind != TokenKind::Arabic || document().in_value[token] != 0)
         continue;
-      if (isCompared(token) || sellsPaper(token)) continue;
+      if (isCompared(token) || sellsPaper(token) || isAgreed(token)) continue;
       if (const auto move = moveAt(token); move != Move::None) {
         if (const auto end = readPlain(token, move); end > token)
           token = end - 1;
         else
           readMove(token, move);
       } else if (!insideName(token) && metricAt(token)) {
-        readFigure(token);
+        if (const auto plain = plain_.nominalAt(token))
+          token = claimPlain(token, Move::None, {*plain}) - 1;
+        else
+          readFigure(token);
       }
     }
     for (const auto& quantity : document().quantities) {
@@ -97,6 +100,8 @@ class MovementReader : private MetricReader {
     for (auto i = token + 1; i < end; ++i) {
       if (is(WordClass::Rises, i)) return Direction::Up;
       if (is(WordClass::Falls, i)) return Direction::Down;
+      if (isExtreme(folded(i)) && i + 1 < end && folded(i + 1).starts_with("مستو"))
+        return folded(i).ends_with("اعلي") ? Direction::Up : Direction::Down;
     }
     static constexpr std::array<std::string_view, 4> kPasses{"تجاوز", "تخطي", "اخترق", "فاق"};
     return hasStem(kPasses, folded(token)) ? std::optional(Direction::Up) : std::nullopt;
@@ -132,20 +137,59 @@ class MovementReader : private MetricReader {
     return false;
   }
 
+  /// اتفاق على خفض الإنتاج 1.8 مليون برميل: what several agree to change is none's result.
+  bool isAgreed(std::uint32_t verb) const {
+    static constexpr std::array<std::string_view, 4> kChanges{"خفض", "رفع", "زياده", "تقليص"};
+    static constexpr std::array<std::string_view, 4> kAgrees{"اتفاق", "اتفق", "توافق", "تعهد"};
+    constexpr std::uint32_t kFar = 9;
+    const auto next = verb + 1;
+    if (!hasStem(kChanges, folded(verb)) || next >= tokens().end ||
+        folded(next).find("نتاج") == std::string::npos)
+      return false;
+    for (auto token = verb; token-- > tokens().begin && verb - token <= kFar;) {
+      if (hasStem(kAgrees, folded(token))) return true;
+    }
+    return false;
+  }
+
+  /// سندات بقيمة 3 مليارات: a figure of what is borrowed, bought or fined.
+  bool countsDeal(std::uint32_t anchor) const {
+    static constexpr std::array<std::string_view, 11> kDeals{"سندات", "صكوك",  "صكوكا",  "قرض",
+                                                             "قرضا",  "صفقه",  "صفقات",  "عقد",
+                                                             "عقود",  "غرامه", "اتفاقيه"};
+    constexpr std::uint32_t kFar = 6;
+    for (auto token = anchor + 1; token-- > tokens().begin && anchor - token <= kFar;) {
+      if (document().tokens[token].kind == TokenKind::Punctuation) return false;
+      if (isOneOf(kDeals, folded(token))) return true;
+      for (const auto& reading : document().readings[token]) {
+        if (isOneOf(kDeals, reading.stem)) return true;
+      }
+    }
+    return false;
+  }
+
   RuleHit hitAt(std::uint32_t verb, const ClaimRule& rule, TokenRange quote) const {
     RuleHit met;
     met.hit.rule = &rule;
     met.hit.form = TriggerForm::Word;
     met.hit.tokens = {verb, verb + 1};
-    met.hit.future = std::ranges::any_of(document().readings[verb], &text::Segmentation::future);
+    // سيرتفع, but not سجل: what follows the particle is an imperfect.
+    met.hit.future = std::ranges::any_of(document().readings[verb], [](const auto& reading) {
+      return reading.future && (reading.stem.starts_with("ي") || reading.stem.starts_with("ت") ||
+                                reading.stem.starts_with("ن"));
+    });
     met.quote = quote;
     return met;
   }
 
   /// What leaves no doubt is claimed as it stands. Gives where it ends, `verb` where there is none.
   std::uint32_t readPlain(std::uint32_t verb, Move move) {
+    return claimPlain(verb, move, plain_.at(verb, move));
+  }
+
+  std::uint32_t claimPlain(std::uint32_t verb, Move move,
+                           const std::vector<PlainMovement>& stated) {
     std::uint32_t end = verb;
-    const auto stated = plain_.at(verb, move);
     for (const auto& plain : stated) {
       const bool price = plain.predicate == Predicate::PriceMoves;
       auto met = hitAt(
@@ -156,7 +200,7 @@ class MovementReader : private MetricReader {
       values.date = nearestDate(document(), met.quote, verb);
       values.amount = plain.amount;
       values.percent = plain.percent;
-      if (!price) values.metric = plain.metric ? metricText(*plain.metric, met.quote) : "أسعار";
+      if (!price) values.metric = metricOfPlain(plain, verb, met.quote);
       met.traits = traitsOf(move, plain.metric, values);
       Finding finding;
       finding.trigger = met.hit.tokens;
@@ -173,6 +217,12 @@ class MovementReader : private MetricReader {
       end = std::max(end, plain.end);
     }
     return end;
+  }
+
+  std::string metricOfPlain(const PlainMovement& plain, std::uint32_t verb,
+                            TokenRange clause) const {
+    if (plain.by_verb) return wordAt(verb);
+    return plain.metric ? metricText(*plain.metric, clause) : "أسعار";
   }
 
   void readMove(std::uint32_t verb, Move move) {
@@ -241,7 +291,9 @@ class MovementReader : private MetricReader {
     if (quantity.kind == text::QuantityKind::Count && !quantity.scaled) return;
     if (quantity.first_token == tokens().begin || isTaken(quantity)) return;
     const auto anchor = quantity.first_token - 1;
-    if (document().tokens[anchor].kind != TokenKind::Arabic || insideName(anchor)) return;
+    if (document().tokens[anchor].kind != TokenKind::Arabic || insideName(anchor) ||
+        countsDeal(anchor))
+      return;
     const auto clause = reading_.sentence.clauseOf(anchor);
     RuleHit met;
     met.hit.rule = &kResult;

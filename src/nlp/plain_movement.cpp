@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "word_list.h"
 
@@ -26,16 +27,17 @@ constexpr Words<14> kLevelStems{"بلغ", "سجل",  "حقق",  "وصل",  "غل
 constexpr Words<8> kMovesItself{"رتفع", "صعد", "قفز", "هبط", "تراجع", "نخفض", "نزل", "هوي"};
 constexpr Words<9> kDenials{"لم", "لن", "لا", "ما", "دون", "ولم", "ولن", "ولا", "فلم"};
 /// Before the verb: what is told has not happened, or is another's guess.
-constexpr Words<17> kGuesses{"توقع",   "توقعت",   "يتوقع",   "تتوقع",   "متوقع", "المتوقع",
-                             "توقعات", "تقديرات", "بتوقعات", "اذا",     "لو",    "حال",
-                             "ربما",   "يمكن",    "احتمال",  "سيناريو", "توقعات"};
+constexpr Words<17> kGuesses{"توقع",   "توقعت",   "يتوقع",   "تتوقع",   "متوقع",  "المتوقع",
+                             "توقعات", "تقديرات", "بتوقعات", "اذا",     "لو",     "حال",
+                             "ربما",   "يمكن",    "احتمال",  "سيناريو", "المامول"};
 constexpr Words<13> kOpeners{"ان",   "كما", "بينما", "فيما", "حيث",  "لكن", "و",
                              "وقال", "اذ",  "الا",   "وان",  "ولكن", "بان"};
-constexpr Words<34> kQualifiers{
-    "الاجله", "خام",      "الخام",  "القياس", "القياسي", "العالمي", "مزيج",    "صرف",   "اوقيه",
-    "برميل",  "عمله",     "العمله", "تداول",  "الصافي",  "الصافيه", "المجمعه", "العام", "العامه",
-    "غير",    "الخارجيه", "السلع",  "الفوري", "الفوريه", "الرييسي", "الموحده", "معدن",  "المعدن",
-    "اغلاق",  "اقفال",    "نمو",    "معدلات", "نسبه",    "قيمه",    "مستوي"};
+constexpr Words<37> kQualifiers{
+    "الاجله",  "خام",    "الخام",  "القياس",   "القياسي", "العالمي", "مزيج",    "صرف",
+    "اوقيه",   "برميل",  "عمله",   "العمله",   "تداول",   "الصافي",  "الصافيه", "المجمعه",
+    "العام",   "العامه", "غير",    "الخارجيه", "السلع",   "الفوري",  "الفوريه", "الرييسي",
+    "الموحده", "معدن",   "المعدن", "العملات",  "الصعبه",  "النقد",   "اغلاق",   "اقفال",
+    "نمو",     "معدلات", "نسبه",   "قيمه",     "مستوي"};
 constexpr Words<6> kFirmWords{"الشركه", "البنك", "المصرف", "المجموعه", "الصندوق", "الموسسه"};
 constexpr Words<4> kAgainst{"امام", "مقابل", "ازاء", "ضد"};
 constexpr Words<23> kBreaks{"التي", "الذي", "بعد", "قبل",  "مقارنه", "بينما", "فيما", "حيث",
@@ -46,12 +48,12 @@ constexpr Words<17> kReaches{"الي",   "عند", "مستوي", "ليصل",   "
                              "سعره",  "سجل", "سجلت",  "لمستوي", "ليسجل"};
 constexpr Words<7> kAbout{"نحو", "حوالي", "قرابه", "زهاء", "مستوي", "قيمه", "سعر"};
 
-bool isNisba(std::string_view word) {
+}  // namespace
+
+bool PlainMovementReader::isNisba(std::string_view word) {
   if (word == "الذي" || word == "التي") return false;
   return word.starts_with("ال") && (word.ends_with("ي") || word.ends_with("يه"));
 }
-
-}  // namespace
 
 const Argument* PlainMovementReader::argumentAt(std::uint32_t token) const {
   for (const auto& argument : reading_.sentence.arguments) {
@@ -73,14 +75,26 @@ bool PlainMovementReader::qualifies(std::uint32_t token) const {
   return isOneOf(kQualifiers, folded(token)) || isNisba(folded(token));
 }
 
+bool PlainMovementReader::holds(const Argument& keeper) const {
+  constexpr Words<3> kRates{"تضخم", "بطاله", "نمو"};
+  // الاحتياطي لدى صندوق النقد: what others keep there.
+  if (folded(keeper.tokens.begin) == "صندوق") return false;
+  for (auto token = keeper.first; token-- > tokens().begin && keeper.first - token <= 4;) {
+    if (hasStem(kRates, folded(token))) return false;
+  }
+  return true;
+}
+
 bool PlainMovementReader::takesOwner(const Argument& argument, Phrase& phrase) const {
   const auto type = typeOf(argument);
   if (phrase.metric && phrase.metric->possessive) return false;
   const bool told = phrase.metric || phrase.price;
   const auto& preposition = argument.preposition;
-  const bool governed = preposition == "ل" || (type == EntityType::Place && phrase.metric &&
-                                               argument.first == argument.tokens.begin &&
-                                               (preposition == "في" || preposition == "لدي"));
+  const bool keeps = preposition == "لدي" && phrase.metric && holds(argument);
+  const bool governed =
+      preposition == "ل" || keeps ||
+      (type == EntityType::Place && phrase.metric && argument.first == argument.tokens.begin &&
+       (preposition == "في" || preposition == "لدي"));
   if (!preposition.empty() && (!governed || !told)) return false;
   // البورصة | الكويتية is another than the one named before.
   const auto& owners = reading_.sentence.nationalities;
@@ -95,9 +109,18 @@ bool PlainMovementReader::takesOwner(const Argument& argument, Phrase& phrase) c
   return true;
 }
 
+bool PlainMovementReader::isHeldIn(std::uint32_t token) const {
+  constexpr Words<5> kHeld{"العمله", "العملات", "النقد", "الذهب", "السلع"};
+  if (token >= tokens().end) return false;
+  const auto* argument = argumentAt(token);
+  return argument != nullptr ? typeOf(*argument) == EntityType::Instrument
+                             : isOneOf(kHeld, folded(token));
+}
+
 bool PlainMovementReader::readWord(std::uint32_t token, Phrase& phrase) const {
   const auto word = folded(token);
   if (word.starts_with("السوقي") || isOneOf(kFirmWords, word)) return false;
+  if (phrase.metric && folded(token - 1) == "من" && isHeldIn(token)) return true;
   if (const auto metric = metricAt(token)) {
     if (metric->price) {
       // قيمة أسهم X is their price.
@@ -106,12 +129,24 @@ bool PlainMovementReader::readWord(std::uint32_t token, Phrase& phrase) const {
       phrase.share = phrase.share || hasStem(Words<3>{"سهم", "موشر", "اسهم"}, word);
     } else if (!phrase.metric) {
       phrase.metric = metric;
+    } else if (phrase.metric->weak && token == phrase.metric->token + 1) {
+      // معدل التضخم, قيمة الصادرات: the second word says more.
+      const auto first = phrase.metric->token;
+      phrase.metric = metric;
+      phrase.metric->token = first;
     }
     return true;
+  }
+  if (phrase.metric && phrase.metric->weak && token == phrase.metric->token + 1 &&
+      countsOwn(token)) {
+    phrase.metric->weak = false;
+    return phrase.metric->possessive = true;
   }
   if (phrase.price && (word == "المستهلكين" || word == "المنتجين" || word == "المستهلك"))
     return phrase.consumer = true;
   if (qualifies(token)) return true;
+  // المدخرات من العملة الصعبة, إنتاج الغاز
+  if (word == "من" && phrase.metric) return isHeldIn(token + 1);
   if (word == "في" || word == "لدي" || word == "ل")
     return (phrase.metric || phrase.price) && argumentAt(token + 1) != nullptr;
   // مبيعات السيارات في الصين
@@ -171,7 +206,10 @@ std::optional<PlainMovementReader::Phrase> PlainMovementReader::phraseBefore(
                        isOneOf(kOpeners, before);
     if (!opens || document().tokens[first].kind != TokenKind::Arabic) continue;
     auto phrase = phraseFrom(first, verb);
-    if (!phrase || !phrase->owner) return std::nullopt;
+    const bool whole =
+        phrase && (phrase->owner ||
+                   (phrase->metric && (phrase->metric->definite || phrase->metric->possessive)));
+    if (!whole) return std::nullopt;
     for (auto token = phrase->end; token < verb; ++token) {
       const bool mark = document().tokens[token].kind == TokenKind::Punctuation;
       if (mark ? folded(token) == "،" : !isNisba(folded(token)) && folded(token) != "قد")
@@ -226,6 +264,19 @@ void PlainMovementReader::take(const text::Quantity& quantity, bool price, Figur
   figures.end = quantity.end_token;
 }
 
+std::optional<Argument> PlainMovementReader::ownerBefore(const Phrase& phrase, std::uint32_t verb,
+                                                         TokenRange clause) const {
+  const auto& metric = *phrase.metric;
+  if (metric.definite || phrase.price || (metric.weak && !metric.possessive)) return std::nullopt;
+  if (auto name = relativeOwner(verb)) return name;
+  auto before = phraseBefore(verb, clause);
+  if (!before || !before->owner || before->metric || before->price || before->owner->resolved)
+    return std::nullopt;
+  const auto type = typeOf(*before->owner);
+  const bool fits = type == EntityType::Organization || type == EntityType::Place;
+  return fits ? before->owner : std::nullopt;
+}
+
 bool PlainMovementReader::isGuess(std::uint32_t verb, TokenRange clause) const {
   constexpr std::uint32_t kFar = 14;
   for (auto token = verb; token-- > clause.begin && verb - token <= kFar;) {
@@ -248,7 +299,11 @@ bool PlainMovementReader::goesOn(std::uint32_t token, const Figures& figures) co
 
 bool PlainMovementReader::endsFigures(std::uint32_t token, const Figures& figures) const {
   const auto word = folded(token);
+  // بلغت مع نهاية أكتوبر | 3 مليارات
+  constexpr Words<5> kTimes{"موفي", "نهايه", "حلول", "مطلع", "بدايه"};
+  if (word == "مع" && token + 1 < tokens().end && isOneOf(kTimes, folded(token + 1))) return false;
   if (isOneOf(kBreaks, word)) return true;
+  if (folded(token - 1) == "من" && isHeldIn(token)) return false;
   if (const auto* argument = argumentAt(token)) {
     const bool against = token > 0 && isOneOf(kAgainst, folded(token - 1));
     return !against && argument->preposition != "في";
@@ -266,7 +321,9 @@ PlainMovementReader::Figures PlainMovementReader::figuresFrom(std::uint32_t toke
   while (token < tokens().end && gap <= kBridge) {
     if (token >= limit) {  // إلى 9 مليارات ريال، | بزيادة 7%
       const auto next = folded(token) == "،" ? token + 1 : token;
-      if (figures.end == 0 || next >= tokens().end || !goesOn(next, figures)) break;
+      const bool first =
+          figures.end == 0 && next > token && next < tokens().end && quantityAt(next) != nullptr;
+      if (!first && (figures.end == 0 || next >= tokens().end || !goesOn(next, figures))) break;
       limit = clauseAround(next).end;
       token = next;
     }
@@ -286,7 +343,8 @@ PlainMovementReader::Figures PlainMovementReader::figuresFrom(std::uint32_t toke
     if (document().tokens[token].kind == TokenKind::Punctuation) {
       const bool on =
           folded(token) == "(" || folded(token) == ")" || folded(token) == "\"" ||
-          (folded(token) == "،" && token + 1 < tokens().end && goesOn(token + 1, figures));
+          (folded(token) == "،" && token + 1 < tokens().end &&
+           (goesOn(token + 1, figures) || (figures.end == 0 && quantityAt(token + 1) != nullptr)));
       if (!on) break;
     } else if (endsFigures(token, figures)) {
       break;
@@ -295,6 +353,17 @@ PlainMovementReader::Figures PlainMovementReader::figuresFrom(std::uint32_t toke
     ++gap;
   }
   return figures;
+}
+
+/// رفعت السعودية | إنتاجها 5%
+bool PlainMovementReader::changesItsOwn(const Phrase& phrase, std::uint32_t verb,
+                                        std::uint32_t metric) const {
+  constexpr Words<6> kChanges{"رفع", "خفض", "قلص", "زاد", "ضاعف", "عزز"};
+  if (phrase.metric || phrase.price || !phrase.owner->preposition.empty() ||
+      metric >= tokens().end || !hasStem(kChanges, folded(verb)))
+    return false;
+  const auto own = metricAt(metric);
+  return own && own->possessive && !own->price && !own->weak;
 }
 
 std::optional<PlainMovement> PlainMovementReader::state(Phrase phrase, std::uint32_t verb,
@@ -309,11 +378,25 @@ std::optional<PlainMovement> PlainMovementReader::state(Phrase phrase, std::uint
     phrase.metric = metric;
     ++from;
     while (from < limit && (metricAt(from) || qualifies(from))) ++from;
+  } else if (changesItsOwn(phrase, verb, from)) {
+    phrase.metric = metricAt(from);
+    ++from;
   }
   const auto predicate = predicateOf(phrase, verb, move);
   if (!predicate) return std::nullopt;
+  std::tie(from, limit) = overAside(from, limit);
   const auto figures = figuresFrom(from, limit, move, *predicate == Predicate::PriceMoves);
-  if (figures.end == 0 || (!figures.percent && figures.amount == nullptr)) return std::nullopt;
+  if (figures.end == 0 || (!figures.percent && figures.amount == nullptr)) {
+    if (!toldWithoutFigure(phrase, verb, move, limit)) return std::nullopt;
+    PlainMovement plain;
+    plain.predicate = *predicate;
+    plain.owner = *phrase.owner;
+    plain.metric = phrase.metric;
+    plain.end = std::max(verb + 1, phrase.end);
+    return plain;
+  }
+  auto behind = figures.end;
+  const auto percent = figures.percent ? figures.percent : percentBehindComparison(behind);
   const bool itself = *predicate == Predicate::PriceMoves && !phrase.price &&
                       typeOf(*phrase.owner) == EntityType::Organization;
   if (itself && (!figures.percent || figures.begin > from + kDirect)) return std::nullopt;
@@ -321,45 +404,11 @@ std::optional<PlainMovement> PlainMovementReader::state(Phrase phrase, std::uint
   plain.predicate = *predicate;
   plain.owner = *phrase.owner;
   plain.metric = phrase.metric;
-  plain.percent = figures.percent;
+  plain.percent = percent;
   if (figures.amount != nullptr)
     plain.amount = toAmount(reading_.scene, reading_.linked, *figures.amount);
-  plain.end = figures.end;
+  plain.end = behind;
   return plain;
-}
-
-std::optional<Argument> PlainMovementReader::ownerUnderstood(const Phrase& phrase,
-                                                             std::uint32_t verb) const {
-  if (!phrase.metric || phrase.price || phrase.metric->weak) return std::nullopt;
-  // والذي بلغت الصادرات خلاله · بعد أن كان العجز: of another time.
-  constexpr Words<6> kOtherTime{"والذي", "الذي", "والتي", "التي", "بعد", "بعدما"};
-  for (auto token = verb; token-- > tokens().begin && verb - token <= 3;) {
-    if (isOneOf(kOtherTime, folded(token))) return std::nullopt;
-  }
-  std::optional<std::uint32_t> only;
-  const auto note = [&](const Argument& argument) {
-    const auto type = typeOf(argument);
-    if (type != EntityType::Organization && type != EntityType::Place) return true;
-    if (only && *only != argument.entity) return false;
-    only = argument.entity;
-    return true;
-  };
-  const auto& sentence = reading_.sentence;
-  if (!std::ranges::all_of(sentence.arguments, note)) return std::nullopt;
-  if (!std::ranges::all_of(sentence.nationalities, note)) return std::nullopt;
-  if (phrase.metric->possessive) {
-    if (!only || !reading_.isSource(*only) || reading_.linked.isMedia(*only)) return std::nullopt;
-  } else {
-    constexpr std::uint32_t kOften = 4;  // how often an article names the country it is about
-    if (!phrase.metric->macro || !reading_.country || (only && *only != *reading_.country))
-      return std::nullopt;
-    const auto& salience = reading_.salience;
-    if (salience.in_title[*reading_.country] == 0 && salience.times[*reading_.country] < kOften)
-      return std::nullopt;
-    only = reading_.country;
-  }
-  const auto at = phrase.metric->token;
-  return Argument{{at, at + 1}, at, *only, true, {}, -1, false, "whom the sentence speaks of"};
 }
 
 std::optional<PlainMovement> PlainMovementReader::inTheSameBreath(std::uint32_t token,
@@ -386,9 +435,11 @@ std::vector<PlainMovement> PlainMovementReader::at(std::uint32_t verb, Move move
   if (move == Move::Levels && !hasStem(kLevelStems, folded(verb))) return {};
   const auto clause = clauseAround(verb);
   if (isGuess(verb, clause)) return {};
+  if (auto earned = earnedAt(verb)) return {std::move(*earned)};
   auto phrase = phraseFrom(verb + 1, clause.end);
   if (!phrase) phrase = phraseBefore(verb, clause);
   if (!phrase) return {};
+  if (!phrase->owner) phrase->owner = ownerBefore(*phrase, verb, clause);
   if (!phrase->owner) phrase->owner = ownerUnderstood(*phrase, verb);
   if (!phrase->owner) return {};
   auto first = state(*phrase, verb, move, clause.end);

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "metric_reader.h"
@@ -14,6 +15,7 @@ struct PlainMovement {
   model::Predicate predicate = model::Predicate::ReportsResult;
   Argument owner;
   std::optional<Metric> metric;  ///< Of a result.
+  bool by_verb = false;          ///< باعت 560 ألف سيارة: the verb itself is the metric.
   std::optional<model::Amount> amount;
   std::optional<double> percent;
   std::uint32_t end = 0;  ///< One past the last figure.
@@ -27,6 +29,8 @@ class PlainMovementReader : private MetricReader {
   /// What the movement's verb or verbal noun at `verb` says plainly; and what is told of others in
   /// the same breath: ارتفع سهم سابك 2%، وسهم معادن 3%. Empty where anything is in doubt.
   [[nodiscard]] std::vector<PlainMovement> at(std::uint32_t verb, Move move) const;
+  /// معدل البطالة في إيران 12 %: a metric with owner and figure, and no verb.
+  [[nodiscard]] std::optional<PlainMovement> nominalAt(std::uint32_t metric) const;
 
  private:
   /// Metric and owner: صافي أرباح شركة سابك · أسعار العقود الآجلة للذهب · الصادرات الإيرانية.
@@ -49,12 +53,34 @@ class PlainMovementReader : private MetricReader {
   [[nodiscard]] std::optional<Phrase> phraseBefore(std::uint32_t verb, TokenRange clause) const;
   [[nodiscard]] bool takesOwner(const Argument& argument, Phrase& phrase) const;
   [[nodiscard]] bool readWord(std::uint32_t token, Phrase& phrase) const;
+  /// هبط الذهب, with no figure in its clause: what moved where to is told all the same.
+  [[nodiscard]] bool toldWithoutFigure(const Phrase& phrase, std::uint32_t verb, Move move,
+                                       std::uint32_t limit) const;
+  /// بلغ الدولار | أعلى مستوى · سجلت الليرة | هبوطا · فقد الريال | نصف قيمته
+  [[nodiscard]] bool tellsChange(std::uint32_t verb, std::uint32_t after,
+                                 std::uint32_t limit) const;
+  /// انخفضت أسعار النفط، الأربعاء، | 2% · مؤشر الدولار، الذي …، | 2%: where the clause goes on, and
+  /// its end.
+  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> overAside(std::uint32_t from,
+                                                                  std::uint32_t limit) const;
+  /// المدخرات من | العملة الصعبة
+  [[nodiscard]] bool isHeldIn(std::uint32_t token) const;
+  /// كشفت أرامكو أن الأرباح …: the one firm or bank that tells of it and is named alone.
+  [[nodiscard]] std::optional<std::uint32_t> teller() const;
+  /// عدد | موظفيها
+  [[nodiscard]] bool countsOwn(std::uint32_t token) const;
+  [[nodiscard]] bool changesItsOwn(const Phrase& phrase, std::uint32_t verb,
+                                   std::uint32_t metric) const;
+  /// ودائع العملاء لدى | بنك دبي
+  [[nodiscard]] bool holds(const Argument& keeper) const;
   /// Words that say more of a metric or price: الآجلة, القياس, المحلي, الصافية.
   [[nodiscard]] bool qualifies(std::uint32_t token) const;
   [[nodiscard]] std::optional<model::Predicate> predicateOf(const Phrase& phrase,
                                                             std::uint32_t verb, Move move) const;
   [[nodiscard]] Figures figuresFrom(std::uint32_t token, std::uint32_t limit, Move move,
                                     bool price) const;
+  /// 9 مليارات، مقابل 8 مليارات قبل عام، | بزيادة 12%: `end` moves behind it where it is there.
+  [[nodiscard]] std::optional<double> percentBehindComparison(std::uint32_t& end) const;
   /// توقع أن …, إذا …: it is not told as having happened.
   [[nodiscard]] bool isGuess(std::uint32_t verb, TokenRange clause) const;
   /// إلى 5 مليارات، بزيادة | 3%: the same movement, told further.
@@ -67,10 +93,26 @@ class PlainMovementReader : private MetricReader {
                                                    std::uint32_t limit) const;
   /// ارتفع سهم سابك 2% | وسهم معادن 3%: the verb goes for the next one too.
   [[nodiscard]] std::optional<PlainMovement> inTheSameBreath(std::uint32_t token, Move move) const;
+  /// باعت | فولكسفاغن | 560 ألف سيارة: who did what the verb counts.
+  [[nodiscard]] std::optional<PlainMovement> earnedAt(std::uint32_t verb) const;
+  [[nodiscard]] std::optional<Argument> earner(std::uint32_t verb, std::uint32_t& end) const;
+  [[nodiscard]] bool countsResult(const text::Quantity& quantity, std::uint32_t verb) const;
+  /// Where the figure is that follows at `token`, over نحو and أكثر من.
+  [[nodiscard]] const text::Quantity* figureSoon(std::uint32_t token) const;
+  /// أرامكو | حققت أرباحا: the subject stands before the verb.
+  [[nodiscard]] std::optional<Argument> ownerBefore(const Phrase& phrase, std::uint32_t verb,
+                                                    TokenRange clause) const;
   /// Whose, where the sentence speaks of one firm or country only.
   [[nodiscard]] std::optional<Argument> ownerUnderstood(const Phrase& phrase,
                                                         std::uint32_t verb) const;
+  /// نتفليكس، التي وصل عدد مشتركيها: the name that a relative right before the verb goes back to.
+  [[nodiscard]] std::optional<Argument> relativeOwner(std::uint32_t verb) const;
+  [[nodiscard]] std::optional<std::uint32_t> ownerOfPossessive(const Metric& metric,
+                                                               std::uint32_t verb) const;
+  [[nodiscard]] std::optional<std::uint32_t> countryMeant() const;
+  [[nodiscard]] static bool isNisba(std::string_view word);
   [[nodiscard]] const Argument* argumentAt(std::uint32_t token) const;
+  [[nodiscard]] const Argument* argumentEnding(std::uint32_t token) const;
   [[nodiscard]] const text::Quantity* quantityAt(std::uint32_t token) const;
   [[nodiscard]] model::EntityType typeOf(const Argument& argument) const {
     return reading_.linked.entities[argument.entity].type;

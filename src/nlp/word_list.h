@@ -19,4 +19,9 @@ template <class Words>
       stems, [&](std::string_view stem) { return word.find(stem) != std::string_view::npos; });
 }
 
+/// أعلى مستوى, أدنى مستوياته.
+[[nodiscard]] inline bool isExtreme(std::string_view word) {
+  return word == "اعلي" || word == "ادني" || word == "لادني" || word == "لاعلي" || word == "اقل";
+}
+
 }  // namespace isnad::nlp

@@ -260,6 +260,7 @@ class Reader {
   bool readMoney(Quantity& quantity) const {
     auto end = quantity.end_token;
     if (!sameLine(end)) return false;
+    if (readMillionDinars(quantity)) return true;
     if (word(end) == "من" && quantity.bound == Bound::MoreThan) ++end;  // مئات الملايين من اليورو
     const auto currency = currencyWord(word(end));
     const auto national =
@@ -269,6 +270,20 @@ class Reader {
     quantity.currency = national.empty() ? currency.code : national;
     if (national.empty()) quantity.ambiguous = currency.ambiguous;
     quantity.end_token = end + (national.empty() ? 1 : 2);
+    return true;
+  }
+
+  /// 900 م د, 5 م.د.: million dinars, as Tunisian papers write.
+  bool readMillionDinars(Quantity& quantity) const {
+    auto end = quantity.end_token;
+    if (word(end++) != "م") return false;
+    if (word(end) == ".") ++end;
+    if (word(end++) != "د") return false;
+    quantity.kind = QuantityKind::Money;
+    quantity.value *= 1e6;
+    quantity.scaled = true;
+    quantity.ambiguous = currencyWord("دينار").ambiguous;
+    quantity.end_token = end;
     return true;
   }
 

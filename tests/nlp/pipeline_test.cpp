@@ -377,6 +377,39 @@ TEST_CASE("a movement told word by word is claimed with its owner and figures") 
         "reports_result(أرامكو) 3 مليارات دولار");
 }
 
+TEST_CASE("what a verb counts, and a metric with its figure and no verb, are results") {
+  CHECK(claims("وباعت أوبر نحو 560 ألف سيارة.") == "reports_result(أوبر) 560 ألف");
+  CHECK(claims("أنفقت إنتل 3 مليارات دولار.") == "reports_result(إنتل) 3 مليارات دولار");
+  CHECK(claims("باعت إنتل 5 ملايين سهم.").empty());
+  CHECK(claims("معدل البطالة في السعودية 12%.") == "reports_result(السعودية) %");
+}
+
+TEST_CASE("a result is of whom its sentence speaks") {
+  CHECK(claims("وحقق مصرف الراجحي أرباحا في العام الماضي بلغت 9 مليارات دولار.") ==
+        "reports_result(مصرف الراجحي) 9 مليارات دولار");
+  CHECK(claims("قالت أرامكو إن الأرباح الصافية بلغت 3 مليارات دولار.") ==
+        "reports_result(أرامكو) 3 مليارات دولار @أرامكو");
+  CHECK(claims("تواجه أوبر، التي بلغت إيراداتها 7 مليارات دولار، صعوبات.") ==
+        "reports_result(أوبر) 7 مليارات دولار");
+  CHECK(claims("بلغت أرباح أرامكو 9 مليارات دولار، مقابل 8 مليارات دولار قبل عام، بزيادة 12%.") ==
+        "reports_result(أرامكو) 9 مليارات دولار %");
+  CHECK(claims("قالت إنتل التي وصل عدد موظفيها إلى 80 ألف شخص إن السوق تنمو.")
+            .find("reports_result(إنتل) 80 ألف") == 0);
+  CHECK(claims("ورفعت السعودية إنتاجها بنسبة 3%.") == "reports_result(السعودية) %");
+  CHECK(claims("بلغ إنتاج السعودية من النفط 10 ملايين برميل.") ==
+        "reports_result(السعودية) 10 ملايين");
+}
+
+TEST_CASE("a price moves without a figure too") {
+  CHECK(claims("ارتفعت أسعار النفط الخميس بدعم من طلب قوي.") == "price_moves(النفط)");
+  CHECK(claims("الذهب يهبط لثالث يوم على التوالي.") == "price_moves(الذهب)");
+  CHECK(claims("وسجل اليورو أدنى مستوى في عامين.") == "price_moves(اليورو)");
+  CHECK(claims("وفقدت الليرة التركية نصف قيمتها.") == "price_moves(الليرة التركية)");
+  CHECK(claims("انخفضت أسعار النفط، الأربعاء، 2 بالمئة.") == "price_moves(النفط) %");
+  CHECK(claims("قد يرتفع الذهب إذا هبط الدولار.").empty());
+  CHECK(claims("تحذير من ارتفاع أسعار النفط يثير القلق.").size() < 40);
+}
+
 TEST_CASE("what is only guessed, denied, compared or another's is no plain movement") {
   CHECK(claims("وزادت أرباح أرامكو إلى 9 مليارات دولار، مقارنة مع أرباح بلغت 8 مليارات دولار.") ==
         "reports_result(أرامكو) 9 مليارات دولار");

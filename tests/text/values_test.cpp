@@ -63,6 +63,11 @@ TEST_CASE("money: digits and words, scales, duals and halves") {
   CHECK(quantities("خمسة وعشرين بليون دولار") == "2.5e+10 USD «خمسة وعشرين بليون دولار»");
 }
 
+TEST_CASE("million dinars are written م د in Tunis") {
+  CHECK(quantities("بلغت 900 م د") == "9e+08 دينار «900 م د»");
+  CHECK(quantities("بلغت 2.5 م.د") == "2.5e+06 دينار «2.5 م.د»");
+}
+
 TEST_CASE("money without a country keeps its ambiguous name, the country tells later") {
   CHECK(quantities("3 مليارات ريال") == "3e+09 ريال «3 مليارات ريال»");
   CHECK(currencyIn("ريال", "SA") == "SAR");

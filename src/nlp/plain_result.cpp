@@ -1,0 +1,359 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "plain_movement.h"
+#include "word_list.h"
+
+namespace isnad::nlp {
+
+using model::EntityType;
+using model::Predicate;
+using text::QuantityKind;
+using text::TokenKind;
+
+namespace {
+
+template <std::size_t N>
+using Words = std::array<std::string_view, N>;
+
+constexpr Words<15> kAbout{"نحو",   "حوالي", "قرابه", "زهاء", "اكثر", "ازيد", "من", "ما",
+                           "يقارب", "يزيد",  "علي",   "بنحو", "عن",   "يقرب", "اقل"};
+/// Verbs that say what they count, as they stand.
+constexpr Words<26> kEarns{"باع",  "باعت", "تبيع",    "يبيع",   "انتج",    "انتجت",  "تنتج",
+                           "ينتج", "انفق", "انفقت",   "تنفق",   "ينفق",    "خسر",    "خسرت",
+                           "ربح",  "ربحت", "جنت",     "استورد", "استوردت", "تستورد", "صدرت",
+                           "توظف", "يوظف", "استقبلت", "تستقبل", "تكبدت"};
+
+}  // namespace
+
+bool PlainMovementReader::countsOwn(std::uint32_t token) const {
+  constexpr std::size_t kLong = 5 * 2;  // bytes of five letters
+  const auto& word = folded(token);
+  if (document().tokens[token].kind != TokenKind::Arabic || word.size() < kLong ||
+      word.starts_with("ال"))
+    return false;
+  if (word.find("سكان") != std::string::npos) return false;
+  return word.ends_with("ها") || word.ends_with("يه") || word.ends_with("هم");
+}
+
+const text::Quantity* PlainMovementReader::figureSoon(std::uint32_t token) const {
+  constexpr std::uint32_t kLongest = 4;
+  for (auto at = token; at < tokens().end && at - token <= kLongest; ++at) {
+    if (const auto* quantity = quantityAt(at)) return quantity;
+    if (!isOneOf(kAbout, folded(at))) return nullptr;
+  }
+  return nullptr;
+}
+
+bool PlainMovementReader::countsResult(const text::Quantity& quantity, std::uint32_t verb) const {
+  constexpr double kMany = 3000;
+  if (quantity.kind == QuantityKind::Percent) return false;
+  const bool count = quantity.kind == QuantityKind::Count;
+  if (count && (quantity.value < kMany || (!quantity.scaled && folded(verb).find("خسر") == 0)))
+    return false;
+  const bool dated = std::ranges::any_of(document().dates, [&](const auto& date) {
+    return quantity.first_token >= date.first_token && quantity.first_token < date.end_token;
+  });
+  if (dated) return false;
+  // What paper or a firm's worth is sold, lost or spent for is no result.
+  constexpr Words<12> kNone{"سهم",    "اسهم",   "سند",  "سندات", "حصه",  "قيمت",
+                            "السوقي", "راسمال", "شراء", "استحو", "قتيل", "صوت"};
+  constexpr std::uint32_t kAfter = 5;
+  for (auto token = quantity.end_token; token < std::min(quantity.end_token + kAfter, tokens().end);
+       ++token) {
+    if (document().tokens[token].kind == TokenKind::Punctuation) break;
+    if (hasStem(kNone, folded(token))) return false;
+  }
+  return true;
+}
+
+std::optional<Argument> PlainMovementReader::earner(std::uint32_t verb, std::uint32_t& end) const {
+  const auto fits = [&](const Argument& who) {
+    const auto type = typeOf(who);
+    return who.preposition.empty() && !who.conjoined &&
+           (type == EntityType::Organization || type == EntityType::Place) &&
+           !reading_.linked.isMedia(who.entity);
+  };
+  end = verb + 1;
+  if (const auto* who = argumentAt(verb + 1)) {
+    end = std::max(end, who->tokens.end);
+    while (end < tokens().end && isNisba(folded(end)) && quantityAt(end) == nullptr) ++end;
+    return fits(*who) ? std::optional(*who) : std::nullopt;
+  }
+  if (auto who = relativeOwner(verb)) return who;
+  for (const auto& who : reading_.sentence.arguments) {
+    auto last = who.tokens.end;
+    while (last < verb && isNisba(folded(last))) ++last;
+    if (last == verb && fits(who) && who.governor < 0) return who;
+  }
+  return std::nullopt;
+}
+
+std::optional<PlainMovement> PlainMovementReader::earnedAt(std::uint32_t verb) const {
+  const auto& word = folded(verb);
+  const bool joined = word.starts_with("و") && isOneOf(kEarns, word.substr(2));
+  if (!joined && !isOneOf(kEarns, word)) return std::nullopt;
+  std::uint32_t end = 0;
+  const auto who = earner(verb, end);
+  if (!who) return std::nullopt;
+  // باعت الصين النفط: a state supplies.
+  const bool sells = word.find("باع") != std::string::npos || word.ends_with("بيع");
+  if (sells && typeOf(*who) == EntityType::Place) return std::nullopt;
+  const auto* quantity = figureSoon(end);
+  if (quantity == nullptr || !countsResult(*quantity, verb)) return std::nullopt;
+  PlainMovement plain;
+  plain.owner = *who;
+  plain.by_verb = true;
+  plain.amount = toAmount(reading_.scene, reading_.linked, *quantity);
+  plain.end = quantity->end_token;
+  return plain;
+}
+
+std::optional<PlainMovement> PlainMovementReader::nominalAt(std::uint32_t metric) const {
+  constexpr Words<8> kOpeners{"ان", "كما", "بينما", "فيما", "حيث", "بان", "وان", "و"};
+  constexpr Words<8> kBetween{"بنسبه", "بقيمه", "البالغ", "البالغه", ":", "بواقع", "بمقدار", "هو"};
+  const bool first = metric == tokens().begin;
+  const bool opens = first || document().tokens[metric - 1].kind == TokenKind::Punctuation ||
+                     isOneOf(kOpeners, folded(metric - 1)) || folded(metric).starts_with("و");
+  if (!opens) return std::nullopt;
+  const auto clause = clauseAround(metric);
+  const auto phrase = phraseFrom(metric, clause.end);
+  if (!phrase || !phrase->metric || !phrase->owner || phrase->price || phrase->metric->weak ||
+      phrase->metric->token != metric || typeOf(*phrase->owner) == EntityType::Instrument ||
+      isGuess(metric, clause))
+    return std::nullopt;
+  auto at = phrase->end;
+  while (at < clause.end && (isNisba(folded(at)) || isOneOf(kBetween, folded(at)))) ++at;
+  const auto* quantity = figureSoon(at);
+  if (quantity == nullptr) return std::nullopt;
+  const bool percent = quantity->kind == QuantityKind::Percent;
+  if (quantity->kind == QuantityKind::Count && !quantity->scaled) return std::nullopt;
+  const auto next = quantity->end_token;
+  if (percent && next < tokens().end && folded(next) == "من" && !phrase->metric->macro)
+    return std::nullopt;
+  PlainMovement plain;
+  plain.owner = *phrase->owner;
+  plain.metric = phrase->metric;
+  if (percent)
+    plain.percent = quantity->value;
+  else
+    plain.amount = toAmount(reading_.scene, reading_.linked, *quantity);
+  plain.end = next;
+  return plain;
+}
+
+bool PlainMovementReader::tellsChange(std::uint32_t verb, std::uint32_t after,
+                                      std::uint32_t limit) const {
+  constexpr std::uint32_t kNear = 4;
+  constexpr Words<3> kRecords{"سجل", "حقق", "تكبد"};
+  const bool loses = hasStem(Words<2>{"خسر", "فقد"}, folded(verb));
+  const bool records = hasStem(kRecords, folded(verb));
+  for (auto token = after; token < std::min(after + kNear, limit); ++token) {
+    const auto& word = folded(token);
+    if (loses && hasStem(Words<1>{"قيمت"}, word)) return true;
+    if (loses) continue;
+    if (isExtreme(word) && token + 1 < limit && folded(token + 1).starts_with("مستو")) return true;
+    if (records && token == after &&
+        (is(WordClass::Rises, token) || is(WordClass::Falls, token) || word == "خساير"))
+      return true;
+  }
+  return false;
+}
+
+bool PlainMovementReader::toldWithoutFigure(const Phrase& phrase, std::uint32_t verb, Move move,
+                                            std::uint32_t limit) const {
+  constexpr Words<11> kTold{"رتفع", "صعد", "قفز", "هبط",   "تراجع", "نخفض",
+                            "نزل",  "هوي", "هوت", "تعافي", "تهاو"};
+  constexpr Words<5> kNouns{"ارتفاع", "صعود", "هبوط", "انخفاض", "نزول"};
+  constexpr Words<11> kCauses{"مع",  "بعد", "بفعل", "بسبب", "نتيجه", "جراء",
+                              "اثر", "عقب", "وسط",  "من",   "رغم"};
+  const auto type = typeOf(*phrase.owner);
+  const bool result = phrase.metric.has_value();
+  if (result ? phrase.metric->weak || phrase.owner->resolved
+             : type != EntityType::Instrument && !phrase.share)
+    return false;
+  const bool moved = (move == Move::Rises || move == Move::Falls) && hasStem(kTold, folded(verb));
+  const auto after = std::max(verb + 1, phrase.end);
+  if (!moved && (result || !tellsChange(verb, after, limit))) return false;
+  for (auto token = verb + 1; token < limit; ++token) {
+    if (quantityAt(token) != nullptr) return false;
+  }
+  // A verbal noun tells of what happened where it is the cause of something else.
+  const auto& word = folded(verb);
+  const bool first = verb == tokens().begin;
+  if (moved && (hasStem(kNouns, word) || word == "تراجع"))
+    return !first && isOneOf(kCauses, folded(verb - 1));
+  const bool past = word.starts_with("تراجعت") || word.starts_with("تعاف") ||
+                    word.starts_with("تهاو") || word.starts_with("تكبد");
+  const bool future =
+      !past && (word.starts_with("س")
+                    ? !word.starts_with("سجل")
+                    : word.starts_with("ي") || word.starts_with("ت") || word.starts_with("ل"));
+  const bool headline = phrase.end <= verb && phrase.owner->first == tokens().begin;
+  return !future || word.starts_with("لامس") || headline;
+}
+
+std::pair<std::uint32_t, std::uint32_t> PlainMovementReader::overAside(std::uint32_t from,
+                                                                       std::uint32_t limit) const {
+  constexpr std::uint32_t kLongest = 16;
+  constexpr std::uint32_t kDay = 4;
+  constexpr Words<7> kDays{"الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت"};
+  if (from + 1 >= tokens().end || folded(from) != "،") return {from, limit};
+  const bool relative = isOneOf(Words<2>{"الذي", "التي"}, folded(from + 1));
+  bool dated = false;
+  for (auto token = from + 1; token < tokens().end && token - from <= kLongest; ++token) {
+    dated = dated || isOneOf(kDays, folded(token)) || folded(token) == "اليوم";
+    if (!relative && token - from > kDay) break;
+    if (folded(token) == "." || folded(token) == ":") break;
+    if (folded(token) != "،") continue;
+    if (!relative && !dated) break;
+    return {token + 1, token + 1 < tokens().end ? clauseAround(token + 1).end : token + 1};
+  }
+  return {from, limit};
+}
+
+std::optional<Argument> PlainMovementReader::relativeOwner(std::uint32_t verb) const {
+  constexpr Words<4> kRelatives{"التي", "الذي", "والتي", "والذي"};
+  if (verb == tokens().begin || !isOneOf(kRelatives, folded(verb - 1))) return std::nullopt;
+  auto end = verb - 1;
+  while (end > tokens().begin) {
+    const auto& word = folded(end - 1);
+    const bool mark = document().tokens[end - 1].kind == TokenKind::Punctuation;
+    if (mark ? word == "." || word == "؛" || word == ":" : !isNisba(word)) break;
+    if (argumentEnding(end) != nullptr) break;
+    --end;
+  }
+  const auto* name = argumentEnding(end);
+  if (name == nullptr || name->resolved || reading_.linked.isMedia(name->entity))
+    return std::nullopt;
+  // مبيعات X التي: what goes back may be the noun. قال X الذي: no noun.
+  if (name->governor >= 0 && !is(WordClass::Speech, static_cast<std::uint32_t>(name->governor)))
+    return std::nullopt;
+  const auto type = typeOf(*name);
+  if (type != EntityType::Organization && type != EntityType::Place) return std::nullopt;
+  return *name;
+}
+
+std::optional<double> PlainMovementReader::percentBehindComparison(std::uint32_t& end) const {
+  constexpr Words<4> kCompared{"مقارنه", "مقابل", "بالمقارنه", "قياسا"};
+  constexpr Words<6> kChanges{"بزياده", "بارتفاع", "بنمو", "بانخفاض", "بتراجع", "بهبوط"};
+  constexpr std::uint32_t kLongest = 20;
+  bool compared = false;
+  for (auto token = end; token < tokens().end && token - end <= kLongest; ++token) {
+    compared = compared || isOneOf(kCompared, folded(token));
+    if (!compared && token - end > 6) return std::nullopt;
+    if (!hasStem(kChanges, folded(token))) {
+      if (folded(token) == "." || argumentAt(token) != nullptr) return std::nullopt;
+      continue;
+    }
+    if (!compared || folded(token - 1) != "،") return std::nullopt;
+    for (auto next = token + 1; next < std::min(token + 4, tokens().end); ++next) {
+      const auto* figure = quantityAt(next);
+      if (figure == nullptr) continue;
+      if (figure->kind != QuantityKind::Percent) return std::nullopt;
+      end = figure->end_token;
+      return figure->value;
+    }
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+const Argument* PlainMovementReader::argumentEnding(std::uint32_t token) const {
+  for (const auto& argument : reading_.sentence.arguments) {
+    if (argument.tokens.end == token) return &argument;
+  }
+  return nullptr;
+}
+
+std::optional<std::uint32_t> PlainMovementReader::ownerOfPossessive(const Metric& metric,
+                                                                    std::uint32_t verb) const {
+  std::optional<std::uint32_t> only;
+  bool before = true;
+  for (const auto& argument : reading_.sentence.arguments) {
+    const auto type = typeOf(argument);
+    if (type == EntityType::Event || type == EntityType::Term) continue;
+    const bool source = reading_.isSource(argument.entity);
+    if (reading_.linked.isMedia(argument.entity)) continue;
+    if (type == EntityType::Person && source) continue;
+    if (type != EntityType::Organization && type != EntityType::Place) return std::nullopt;
+    if (only && *only != argument.entity) return std::nullopt;
+    before = before && (only || argument.tokens.begin < verb);
+    only = argument.entity;
+  }
+  if (only) {
+    const bool country = reading_.linked.entities[*only].type == EntityType::Place;
+    if (!before || (country && !metric.macro && !reading_.isSource(*only))) return std::nullopt;
+    return only;
+  }
+  const auto& topic = reading_.discourse.topic;
+  if (!topic || topic != reading_.salience.main) return std::nullopt;
+  return topic;
+}
+
+std::optional<std::uint32_t> PlainMovementReader::teller() const {
+  std::optional<std::uint32_t> only;
+  for (const auto& argument : reading_.sentence.arguments) {
+    const auto type = typeOf(argument);
+    if (type == EntityType::Event || type == EntityType::Term || type == EntityType::Instrument)
+      continue;
+    if (reading_.linked.isMedia(argument.entity)) continue;
+    if (type != EntityType::Organization || (only && *only != argument.entity)) return std::nullopt;
+    only = argument.entity;
+  }
+  if (!only || !reading_.isSource(*only)) return std::nullopt;
+  const auto& name = reading_.linked.entities[*only].name;
+  constexpr Words<5> kOfOthers{"وزارة", "جهاز", "هيئة", "معهد", "صندوق النقد"};
+  return hasStem(kOfOthers, name) ? std::nullopt : only;
+}
+
+std::optional<std::uint32_t> PlainMovementReader::countryMeant() const {
+  if (!reading_.country) return std::nullopt;
+  constexpr std::uint32_t kOften = 2;  // how often an article names the country it is about
+  const auto& salience = reading_.salience;
+  if (salience.in_title[*reading_.country] == 0 && salience.times[*reading_.country] < kOften)
+    return std::nullopt;
+  const auto same = [&](const Argument& argument) {
+    const auto type = typeOf(argument);
+    if (type != EntityType::Organization && type != EntityType::Place) return true;
+    if (type == EntityType::Organization &&
+        (reading_.isSource(argument.entity) || reading_.linked.isMedia(argument.entity)))
+      return true;
+    return argument.entity == *reading_.country;
+  };
+  const auto& sentence = reading_.sentence;
+  if (!std::ranges::all_of(sentence.arguments, same)) return std::nullopt;
+  if (!std::ranges::all_of(sentence.nationalities, same)) return std::nullopt;
+  // معهد الإحصاءات التركي: another country's, though the article does not name it.
+  const auto& code = reading_.linked.countries[*reading_.country];
+  for (auto token = tokens().begin; token < tokens().end; ++token) {
+    const auto other = reading_.scene.gazetteer.countryOfDemonym(folded(token));
+    if (!other.empty() && other != code) return std::nullopt;
+  }
+  return reading_.country;
+}
+
+std::optional<Argument> PlainMovementReader::ownerUnderstood(const Phrase& phrase,
+                                                             std::uint32_t verb) const {
+  if (!phrase.metric || phrase.price || phrase.metric->weak) return std::nullopt;
+  if (phrase.metric->possessive) {
+    if (auto name = relativeOwner(verb)) return name;
+  }
+  // والذي بلغت الصادرات خلاله · بعد أن كان العجز: of another time.
+  constexpr Words<6> kOtherTime{"والذي", "الذي", "والتي", "التي", "بعد", "بعدما"};
+  for (auto token = verb; token-- > tokens().begin && verb - token <= 3;) {
+    if (isOneOf(kOtherTime, folded(token))) return std::nullopt;
+  }
+  std::optional<std::uint32_t> owner;
+  if (phrase.metric->possessive)
+    owner = ownerOfPossessive(*phrase.metric, verb);
+  else if (phrase.metric->macro)
+    owner = countryMeant();
+  if (!owner && phrase.metric->definite && !phrase.metric->possessive) owner = teller();
+  if (!owner) return std::nullopt;
+  const auto at = phrase.metric->token;
+  return Argument{{at, at + 1}, at, *owner, true, {}, -1, false, "whom the sentence speaks of"};
+}
+
+}  // namespace isnad::nlp
