@@ -72,7 +72,7 @@ Result<Slot> readSlot(std::string_view text) {
     if (!known) return fail(ErrorCode::InvalidInput, "no entity type: '" + type + "'");
     slot.types.push_back(*known);
   }
-  constexpr std::array<std::pair<std::string_view, Place>, 14> kPlaces{
+  constexpr std::array<std::pair<std::string_view, Place>, 15> kPlaces{
       {{"before", Place::Before},
        {"after", Place::After},
        {"of", Place::Of},
@@ -86,6 +86,7 @@ Result<Slot> readSlot(std::string_view text) {
        {"next", Place::Next},
        {"sole", Place::Sole},
        {"soon", Place::Soon},
+       {"nation", Place::Nation},
        {"doer", Place::Doer}}};
   for (const auto& part : splitList(text.substr(colon + 1), ',')) {
     const auto bracket = part.find('(');

@@ -268,6 +268,36 @@ std::vector<Argument> SlotFiller::soon(const Slot& slot, const SlotPlace& place,
       [&](const Argument& argument) { return isOneOf(place.prepositions, argument.preposition); });
 }
 
+bool SlotFiller::isOfPhrase(std::uint32_t token) const {
+  static constexpr std::array<std::string_view, 9> kGoods{"نفط",   "غاز",   "قمح", "سلاح", "منتج",
+                                                          "بضائع", "بضايع", "سلع", "شحنات"};
+  static constexpr std::array<std::string_view, 4> kRelatives{"التي", "الذي", "الذين", "الي"};
+  const auto& word = folded(token);
+  if (document().tokens[token].kind == text::TokenKind::Punctuation)
+    return word == "\"" || word == "-" || word == "–";
+  if (isOneOf(kRelatives, word)) return false;
+  return word.starts_with("ال") || word.starts_with("لل") || word.ends_with("ه") ||
+         word.ends_with("ات") || isOneOf(kGoods, word);
+}
+
+std::vector<Argument> SlotFiller::nation(const Slot& slot, const Hit& hit,
+                                         const std::set<std::uint32_t>& taken) const {
+  constexpr std::uint32_t kLongest = 3;
+  std::vector<Argument> found;
+  auto from = hit.tokens.end;
+  for (const auto& country : reading_.sentence.nationalities) {
+    if (country.first < from) continue;
+    if (country.first > from + (found.empty() ? kLongest : 1)) break;
+    for (; from < country.first; ++from) {
+      if (!isOfPhrase(from)) return found;
+    }
+    from = country.tokens.end;
+    if (!typeFits(slot, country)) return found;
+    if (!taken.contains(country.entity)) found.push_back(country);
+  }
+  return found;
+}
+
 /// في العاصمة الأردنية | عمان, بمدينة | لندن: governed over the words that say what the place is.
 bool SlotFiller::isGovernedFromAfar(const Argument& argument) const {
   constexpr std::uint32_t kFar = 3;
@@ -357,7 +387,23 @@ std::vector<Argument> SlotFiller::recent(const Slot& slot, const Hit& hit,
   return {};
 }
 
+std::vector<Argument> SlotFiller::twoStates(const Hit& hit) const {
+  std::vector<Argument> two;
+  const auto add = [&](const Argument& argument) {
+    if (argument.tokens.begin >= hit.tokens.begin || !reading_.linked.isCountry(argument.entity))
+      return;
+    const auto known = std::ranges::find(two, argument.entity, &Argument::entity);
+    if (known == two.end()) two.push_back(argument);
+  };
+  std::ranges::for_each(reading_.sentence.arguments, add);
+  std::ranges::for_each(reading_.sentence.nationalities, add);
+  if (two.size() != 2) return {};
+  for (auto& state : two) state.resolved = true;
+  return two;
+}
+
 std::vector<Argument> SlotFiller::pair(const Slot& slot, const Hit& hit) const {
+  if (slot.types.size() == 1 && slot.types.front() == EntityType::Place) return twoStates(hit);
   std::vector<Argument> two;
   std::set<std::uint32_t> taken;
   while (two.size() < 2) {
@@ -434,6 +480,9 @@ std::vector<Argument> SlotFiller::fill(const Slot& slot, const Hit& hit, TokenRa
         break;
       case Place::Soon:
         found = soon(slot, place, hit, taken);
+        break;
+      case Place::Nation:
+        found = nation(slot, hit, taken);
         break;
       case Place::Doer:
         found = doer(slot, hit, clause, taken);

@@ -79,6 +79,12 @@ class SlotFiller {
   /// اتفاقية | تعاون جديدة مع | توتال: as `next`, with indefinite words and sums between as well.
   [[nodiscard]] std::vector<Argument> soon(const Slot& slot, const SlotPlace& place, const Hit& hit,
                                            const std::set<std::uint32_t>& taken) const;
+  /// صادرات | القمح | الروسي, الشراكة | السعودية الأميركية: countries by the adjectives that
+  /// follow.
+  [[nodiscard]] std::vector<Argument> nation(const Slot& slot, const Hit& hit,
+                                             const std::set<std::uint32_t>& taken) const;
+  /// True for a noun or adjective that may stand before the adjective of nationality of a phrase.
+  [[nodiscard]] bool isOfPhrase(std::uint32_t token) const;
   /// True for a word that may stand between a noun and what it takes: no particle, no new clause.
   [[nodiscard]] bool saidWith(std::uint32_t token, const SlotPlace& place) const;
   /// True for a name that a preposition governs over the words between: في العاصمة عمان.
@@ -95,6 +101,8 @@ class SlotFiller {
                                              const std::set<std::uint32_t>& taken) const;
   /// The two that fit and were named last before the trigger: البنك وتوتال … الشركتان.
   [[nodiscard]] std::vector<Argument> pair(const Slot& slot, const Hit& hit) const;
+  /// السعودية … الروسي … البلدان: the two states of the sentence, where it has no third.
+  [[nodiscard]] std::vector<Argument> twoStates(const Hit& hit) const;
   [[nodiscard]] std::vector<Argument> near(const Slot& slot, const Hit& hit, TokenRange clause,
                                            const std::set<std::uint32_t>& taken) const;
 

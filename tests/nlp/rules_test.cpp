@@ -5,6 +5,7 @@
 #include "claim_candidates.h"
 #include "claim_engine.h"
 #include "isnad/base/resource_folder.h"
+#include "isnad/text/fold.h"
 #include "rule_example.h"
 #include "support/catch.h"
 #include "support/sample.h"
@@ -35,6 +36,7 @@ class RuleReader {
     auto tokenizer = text::Tokenizer::create();
     REQUIRE(tokenizer);
     tokenizer_ = std::make_unique<text::Tokenizer>(std::move(*tokenizer));
+    REQUIRE(gazetteer_.addFolder(*folder / "gazetteer", *tokenizer_));
   }
 
   const ClaimEngine& engine() const { return engine_; }
@@ -46,7 +48,8 @@ class RuleReader {
     model::Article article;
     article.text = example->text;
     const auto document = makeDocument(article, lexicon_, *tokenizer_);
-    const auto linked = linkNames(document, *example);
+    auto linked = linkNames(document, *example);
+    markStates(document, linked);
     const auto claims = engine_.extract({document, gazetteer_, lexicon_}, linked);
     return std::ranges::all_of(example->claims, [&](const std::string& expectation) {
       return std::ranges::any_of(
@@ -55,6 +58,24 @@ class RuleReader {
   }
 
  private:
+  /// Says which of the names are countries, so that their adjectives mean them.
+  void markStates(const Document& document, Linked& linked) const {
+    linked.states.assign(linked.entities.size(), 0);
+    for (const auto& mention : linked.mentions) {
+      std::vector<Gazetteer::Match> matches;
+      gazetteer_.longestAt(document.tokens, mention.tokens.begin,
+                           text::foldKey(linked.entities[mention.entity].name.substr(
+                               0, linked.entities[mention.entity].name.find(' '))),
+                           mention.tokens.end, matches);
+      for (const auto& match : matches) {
+        const auto& entry = gazetteer_.entry(match.entry);
+        if (!entry.id.starts_with("country-") || match.end_token != mention.tokens.end) continue;
+        linked.states[mention.entity] = 1;
+        linked.countries[mention.entity] = entry.country;
+      }
+    }
+  }
+
   ClaimEngine engine_;
   Gazetteer gazetteer_;
   Lexicon lexicon_;
