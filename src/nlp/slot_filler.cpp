@@ -280,6 +280,15 @@ bool SlotFiller::isOfPhrase(std::uint32_t token) const {
          word.ends_with("ات") || isOneOf(kGoods, word);
 }
 
+std::optional<Argument> SlotFiller::joinedNation(std::uint32_t token) const {
+  constexpr std::string_view kAnd = "و";
+  if (token >= tokens().end || !folded(token).starts_with(kAnd)) return std::nullopt;
+  const auto code = reading_.scene.gazetteer.countryOfDemonym(folded(token).substr(kAnd.size()));
+  const auto state = code.empty() ? std::nullopt : reading_.linked.stateOf(code);
+  if (!state) return std::nullopt;
+  return Argument{{token, token + 1}, token, *state, true, {}, -1, true, "by its adjective"};
+}
+
 std::vector<Argument> SlotFiller::nation(const Slot& slot, const Hit& hit,
                                          const std::set<std::uint32_t>& taken) const {
   constexpr std::uint32_t kLongest = 3;
@@ -294,6 +303,10 @@ std::vector<Argument> SlotFiller::nation(const Slot& slot, const Hit& hit,
     from = country.tokens.end;
     if (!typeFits(slot, country)) return found;
     if (!taken.contains(country.entity)) found.push_back(country);
+    if (const auto other = joinedNation(from); other && !taken.contains(other->entity)) {
+      found.push_back(*other);
+      ++from;
+    }
   }
   return found;
 }

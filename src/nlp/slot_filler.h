@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -83,6 +84,8 @@ class SlotFiller {
   /// follow.
   [[nodiscard]] std::vector<Argument> nation(const Slot& slot, const Hit& hit,
                                              const std::set<std::uint32_t>& taken) const;
+  /// السعودي | والمصري: the state of an adjective of nationality that «و» joins on.
+  [[nodiscard]] std::optional<Argument> joinedNation(std::uint32_t token) const;
   /// True for a noun or adjective that may stand before the adjective of nationality of a phrase.
   [[nodiscard]] bool isOfPhrase(std::uint32_t token) const;
   /// True for a word that may stand between a noun and what it takes: no particle, no new clause.
