@@ -42,6 +42,7 @@ std::vector<Argument> SlotFiller::withConjoined(const Slot& slot, std::size_t in
   const auto& all = reading_.sentence.arguments;
   std::vector<Argument> group{all[index]};
   for (auto next = index + 1; next < all.size(); ++next) {
+    if (isAdjective(next)) continue;
     const auto gap = all[next].first - all[next - 1].tokens.end;
     const bool bare = all[next].conjoined && gap <= 2;
     if (!bare || !typeFits(slot, all[next])) break;
@@ -49,6 +50,34 @@ std::vector<Argument> SlotFiller::withConjoined(const Slot& slot, std::size_t in
     group.push_back(all[next]);
   }
   return group;
+}
+
+std::vector<Argument> SlotFiller::withJoinedBefore(const Slot& slot, std::size_t last) const {
+  const auto& all = reading_.sentence.arguments;
+  std::vector<Argument> group{all[last]};
+  for (auto at = last; at > 0 && all[at].conjoined;) {
+    auto prior = at - 1;
+    const auto gap = all[at].first - all[prior].tokens.end;
+    if (isAdjective(prior)) --prior;
+    if (gap > 2 || !typeFits(slot, all[prior])) break;
+    group.insert(group.begin(), all[prior]);
+    at = prior;
+  }
+  return group;
+}
+
+bool SlotFiller::isAdjective(std::size_t index) const {
+  if (index == 0) return false;
+  const auto& place = reading_.sentence.arguments[index];
+  const auto& name = reading_.sentence.arguments[index - 1];
+  if (place.resolved || place.conjoined || place.tokens.size() != 1 || !place.preposition.empty() ||
+      typeOf(place) != EntityType::Place || typeOf(name) != EntityType::Organization)
+    return false;
+  for (auto token = name.tokens.end; token < place.tokens.begin; ++token) {
+    if (document().tokens[token].kind != text::TokenKind::Punctuation || folded(token) == "،")
+      return false;
+  }
+  return !reading_.scene.gazetteer.countryOfDemonym(folded(place.tokens.begin)).empty();
 }
 
 bool SlotFiller::blocked(std::uint32_t from, std::uint32_t to) const {
@@ -110,19 +139,13 @@ std::vector<Argument> SlotFiller::before(const Slot& slot, const Hit& hit, Token
     const auto& argument = all[i];
     if (argument.tokens.end > hit.tokens.begin || taken.contains(argument.entity)) continue;
     if (argument.tokens.begin < clause.begin) break;
-    if (!typeFits(slot, argument) || !argument.preposition.empty()) continue;
+    if (!typeFits(slot, argument) || !argument.preposition.empty() || isAdjective(i)) continue;
     best = &argument;
     best_index = i;
     if (argument.governor < 0 || !argument.conjoined) break;
   }
   if (best == nullptr || hit.tokens.begin - best->tokens.end > kReach) return {};
-  auto first = best_index;
-  while (first > 0 && all[first].conjoined && all[first].first - all[first - 1].tokens.end <= 2 &&
-         typeFits(slot, all[first - 1])) {
-    --first;
-  }
-  return {all.begin() + static_cast<std::ptrdiff_t>(first),
-          all.begin() + static_cast<std::ptrdiff_t>(best_index) + 1};
+  return withJoinedBefore(slot, best_index);
 }
 
 std::vector<Argument> SlotFiller::relative(const Slot& slot, const Hit& hit,
@@ -195,7 +218,7 @@ std::vector<Argument> SlotFiller::apposed(const Slot& slot, const Hit& hit,
   const auto& all = reading_.sentence.arguments;
   for (std::size_t i = all.size(); i-- > 0;) {
     const auto& name = all[i];
-    if (name.tokens.end > hit.tokens.begin) continue;
+    if (name.tokens.end > hit.tokens.begin || isAdjective(i)) continue;
     const auto start = startOfApposition(hit.tokens.begin, name.tokens.end);
     if (endOfName(start, name.tokens.end) > name.tokens.end) return {};
     // المجموعة التي يملكها X: the words say which, so it is none named before.
@@ -331,7 +354,7 @@ std::vector<Argument> SlotFiller::doer(const Slot& slot, const Hit& hit, TokenRa
   const bool relative = start + 1 == hit.tokens.begin;
   for (std::size_t i = all.size(); i-- > 0;) {
     const auto& argument = all[i];
-    if (argument.tokens.end > hit.tokens.begin) continue;
+    if (argument.tokens.end > hit.tokens.begin || isAdjective(i)) continue;
     const bool near =
         argument.tokens.begin >= clause.begin && hit.tokens.begin - argument.tokens.end <= kReach;
     if (!near) return {};
@@ -343,13 +366,7 @@ std::vector<Argument> SlotFiller::doer(const Slot& slot, const Hit& hit, TokenRa
     if (!typeFits(slot, argument) || taken.contains(argument.entity) ||
         reading_.linked.isMedia(argument.entity))
       return {};
-    auto first = i;
-    while (!relative && first > 0 && all[first].conjoined && typeFits(slot, all[first - 1]) &&
-           all[first].first - all[first - 1].tokens.end <= 2) {
-      --first;
-    }
-    return {all.begin() + static_cast<std::ptrdiff_t>(first),
-            all.begin() + static_cast<std::ptrdiff_t>(i) + 1};
+    return relative ? std::vector{argument} : withJoinedBefore(slot, i);
   }
   return {};
 }

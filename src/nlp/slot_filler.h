@@ -45,6 +45,10 @@ class SlotFiller {
  private:
   /// The argument and those that «و» ties to it.
   [[nodiscard]] std::vector<Argument> withConjoined(const Slot& slot, std::size_t index) const;
+  /// The argument and those before it that «و» ties it to.
+  [[nodiscard]] std::vector<Argument> withJoinedBefore(const Slot& slot, std::size_t last) const;
+  /// سابك | السعودية: the name of a country that is the adjective of the firm before it.
+  [[nodiscard]] bool isAdjective(std::size_t index) const;
   /// Barriers between trigger and filler that no slot reaches over.
   [[nodiscard]] bool blocked(std::uint32_t from, std::uint32_t to) const;
   [[nodiscard]] std::vector<Argument> after(const Slot& slot, const SlotPlace& place,
