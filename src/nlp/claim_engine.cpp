@@ -132,6 +132,12 @@ struct Stated {
   bool told_again = false;  ///< Another sentence says the same.
 };
 
+/// A deal that one was in and left is over, not denied.
+ClaimStatus statusOfBoth(ClaimStatus kept, ClaimStatus other) {
+  if (kept == ClaimStatus::Denied && other == ClaimStatus::Ended) return other;
+  return other == ClaimStatus::Denied && kept != ClaimStatus::Ended ? other : kept;
+}
+
 std::vector<Stated> keepFullest(std::vector<Stated> stated) {
   std::vector<Stated> kept;
   for (auto& next : stated) {
@@ -142,10 +148,10 @@ std::vector<Stated> keepFullest(std::vector<Stated> stated) {
     } else if (fullness(next.claim) > fullness(same->claim)) {
       const auto earlier = std::move(same->claim);
       *same = std::move(next);
-      if (earlier.status == ClaimStatus::Denied) same->claim.status = ClaimStatus::Denied;
+      same->claim.status = statusOfBoth(same->claim.status, earlier.status);
       if (same->claim.attribution.text.empty()) same->claim.attribution = earlier.attribution;
     } else {
-      if (next.claim.status == ClaimStatus::Denied) same->claim.status = ClaimStatus::Denied;
+      same->claim.status = statusOfBoth(same->claim.status, next.claim.status);
       // A headline leaves out who says so; the next to tell of it does not.
       const bool headline = same->claim.evidence.sentence.begin == 0 && !same->told_again;
       if (headline && same->claim.attribution.text.empty() && !isBackground(same->claim.predicate))

@@ -417,6 +417,22 @@ std::vector<Argument> SlotFiller::recent(const Slot& slot, const Hit& hit,
   return {};
 }
 
+std::size_t SlotFiller::countriesBefore(std::uint32_t end) const {
+  std::set<std::string_view> codes;
+  for (auto token = tokens().begin; token < end; ++token) {
+    for (const auto& reading : document().readings[token]) {
+      const auto code = reading_.scene.gazetteer.countryOfDemonym(reading.stem);
+      if (!code.empty()) codes.insert(code);
+    }
+  }
+  for (const auto& argument : reading_.sentence.arguments) {
+    const auto& code = reading_.linked.countries[argument.entity];
+    if (argument.tokens.begin < end && reading_.linked.isCountry(argument.entity))
+      codes.insert(code);
+  }
+  return codes.size();
+}
+
 std::vector<Argument> SlotFiller::twoStates(const Hit& hit) const {
   std::vector<Argument> two;
   const auto add = [&](const Argument& argument) {
@@ -427,7 +443,7 @@ std::vector<Argument> SlotFiller::twoStates(const Hit& hit) const {
   };
   std::ranges::for_each(reading_.sentence.arguments, add);
   std::ranges::for_each(reading_.sentence.nationalities, add);
-  if (two.size() != 2) return {};
+  if (two.size() != 2 || countriesBefore(hit.tokens.begin) > 2) return {};
   for (auto& state : two) state.resolved = true;
   return two;
 }

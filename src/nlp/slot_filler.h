@@ -110,6 +110,9 @@ class SlotFiller {
   [[nodiscard]] std::vector<Argument> pair(const Slot& slot, const Hit& hit) const;
   /// السعودية … الروسي … البلدان: the two states of the sentence, where it has no third.
   [[nodiscard]] std::vector<Argument> twoStates(const Hit& hit) const;
+  /// So many countries the sentence has before the token, named or by adjectives, of the article or
+  /// not.
+  [[nodiscard]] std::size_t countriesBefore(std::uint32_t end) const;
   [[nodiscard]] std::vector<Argument> near(const Slot& slot, const Hit& hit, TokenRange clause,
                                            const std::set<std::uint32_t>& taken) const;
 

@@ -45,19 +45,34 @@ class RuleReader {
   bool saysAll(const std::string& line) const {
     const auto example = readRuleExample(line);
     REQUIRE(example);
-    model::Article article;
-    article.text = example->text;
-    const auto document = makeDocument(article, lexicon_, *tokenizer_);
-    auto linked = linkNames(document, *example);
-    markStates(document, linked);
-    const auto claims = engine_.extract({document, gazetteer_, lexicon_}, linked);
-    return std::ranges::all_of(example->claims, [&](const std::string& expectation) {
-      return std::ranges::any_of(
-          claims, [&](const auto& claim) { return says(expectation, claim, linked); });
-    });
+    const auto [linked, claims] = read(*example);
+    return std::ranges::all_of(
+        example->claims, [&, &linked = linked, &claims = claims](const auto& expectation) {
+          return std::ranges::any_of(
+              claims, [&](const auto& claim) { return says(expectation, claim, linked); });
+        });
+  }
+
+  /// The statuses of what the sentences say, in order.
+  std::string statuses(const std::string& line) const {
+    const auto example = readRuleExample(line);
+    REQUIRE(example);
+    std::string all;
+    for (const auto& claim : read(*example).second) all += std::string(keyOf(claim.status)) + " ";
+    return all;
   }
 
  private:
+  std::pair<Linked, std::vector<model::Claim>> read(const RuleExample& example) const {
+    model::Article article;
+    article.text = example.text;
+    const auto document = makeDocument(article, lexicon_, *tokenizer_);
+    auto linked = linkNames(document, example);
+    markStates(document, linked);
+    auto claims = engine_.extract({document, gazetteer_, lexicon_}, linked);
+    return {std::move(linked), std::move(claims)};
+  }
+
   /// Says which of the names are countries, so that their adjectives mean them.
   void markStates(const Document& document, Linked& linked) const {
     linked.states.assign(linked.entities.size(), 0);
@@ -83,6 +98,16 @@ class RuleReader {
 };
 
 }  // namespace
+
+TEST_CASE("a deal that a state has left is over, and not denied by a word that it was not so") {
+  const RuleReader reader(
+      "rule leaves\n  says partners_with\n  trigger w:انسحاب\n  subject place : next\n"
+      "  object place : after(مع)\n  status ended\n  example x\n"
+      "rule refused\n  says partners_with\n  trigger w:الاتفاق\n  subject place : before\n"
+      "  object place : after(مع)\n  status denied\n  example x\n");
+  CHECK(reader.statuses("بعد انسحاب [واشنطن|place] من الاتفاق مع [طهران|place]. => "
+                        "partners_with واشنطن طهران") == "ended ");
+}
 
 TEST_CASE("each rule's examples give the claim that they promise") {
   const RuleReader reader;
