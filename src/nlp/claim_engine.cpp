@@ -132,12 +132,6 @@ struct Stated {
   bool told_again = false;  ///< Another sentence says the same.
 };
 
-/// A deal that one was in and left is over, not denied.
-ClaimStatus statusOfBoth(ClaimStatus kept, ClaimStatus other) {
-  if (kept == ClaimStatus::Denied && other == ClaimStatus::Ended) return other;
-  return other == ClaimStatus::Denied && kept != ClaimStatus::Ended ? other : kept;
-}
-
 std::vector<Stated> keepFullest(std::vector<Stated> stated) {
   std::vector<Stated> kept;
   for (auto& next : stated) {
