@@ -143,10 +143,10 @@ std::vector<Stated> keepFullest(std::vector<Stated> stated) {
     } else if (fullness(next.claim) > fullness(same->claim)) {
       const auto earlier = std::move(same->claim);
       *same = std::move(next);
-      if (earlier.status == ClaimStatus::Denied) same->claim.status = ClaimStatus::Denied;
+      same->claim.status = statusOfBoth(same->claim.status, earlier.status);
       if (same->claim.attribution.text.empty()) same->claim.attribution = earlier.attribution;
     } else {
-      if (next.claim.status == ClaimStatus::Denied) same->claim.status = ClaimStatus::Denied;
+      same->claim.status = statusOfBoth(same->claim.status, next.claim.status);
       // A headline leaves out who says so; the next to tell of it does not.
       const bool headline = same->claim.evidence.sentence.begin == 0 && !same->told_again;
       if (headline && same->claim.attribution.text.empty() && !isBackground(same->claim.predicate))

@@ -86,8 +86,8 @@ Result<Slot> readSlot(std::string_view text) {
        {"next", Place::Next},
        {"sole", Place::Sole},
        {"soon", Place::Soon},
-       {"doer", Place::Doer},
-       {"nation", Place::Nation}}};
+       {"nation", Place::Nation},
+       {"doer", Place::Doer}}};
   for (const auto& part : splitList(text.substr(colon + 1), ',')) {
     const auto bracket = part.find('(');
     const auto name = part.substr(0, bracket);

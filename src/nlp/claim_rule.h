@@ -32,8 +32,8 @@ enum class Place : std::uint8_t {
   Next,  ///< As After, and nothing is between but what the trigger itself is said with.
   Sole,  ///< As Next, without what و joins to it: وقعت X التابعة لـY وZ.
   Soon,  ///< As Next, with adjectives and sums of any kind between: اتفاق تعاون جديد مع توتال.
-  Doer,  ///< The last one before the trigger in its clause that no preposition governs.
-  Nation,  ///< The country whose adjective follows at once, if the article speaks of it.
+  Nation,  ///< The country of the adjective that the trigger's phrase has: صادرات القمح الروسي.
+  Doer,    ///< The last one before the trigger in its clause that no preposition governs.
 };
 
 struct SlotPlace {

@@ -96,4 +96,9 @@ model::ClaimStatus statusAt(const Scene& scene, const Sentence& sentence, TokenR
                                                                           : ClaimStatus::Asserted;
 }
 
+model::ClaimStatus statusOfBoth(model::ClaimStatus kept, model::ClaimStatus other) {
+  if (kept == model::ClaimStatus::Denied && other == model::ClaimStatus::Ended) return other;
+  return other == model::ClaimStatus::Denied && kept != model::ClaimStatus::Ended ? other : kept;
+}
+
 }  // namespace isnad::nlp

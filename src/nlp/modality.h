@@ -11,4 +11,7 @@ namespace isnad::nlp {
                                           TokenRange trigger, bool future_particle,
                                           std::uint32_t reach = ~0U);
 
+/// Of one fact told twice: what was and is over is not denied, what is denied is not so.
+[[nodiscard]] model::ClaimStatus statusOfBoth(model::ClaimStatus kept, model::ClaimStatus other);
+
 }  // namespace isnad::nlp

@@ -61,8 +61,8 @@ std::string_view OfficeBody::demonymAt(std::uint32_t token) const {
   const auto& gazetteer = reading_.scene.gazetteer;
   const auto next = token + 1;
   if (next < reading_.sentence.tokens.end && folded(next).starts_with("الشمالي")) {
-    auto both = folded(token);
-    both.append(1, ' ').append(folded(next), kArticle.size());
+    std::string both(folded(token));
+    both.append(1, ' ').append(folded(next).substr(kArticle.size()));
     if (const auto country = gazetteer.countryOfDemonym(both); !country.empty()) return country;
   }
   return gazetteer.countryOfDemonym(folded(token));

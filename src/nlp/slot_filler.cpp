@@ -42,11 +42,26 @@ std::vector<Argument> SlotFiller::withConjoined(const Slot& slot, std::size_t in
   const auto& all = reading_.sentence.arguments;
   std::vector<Argument> group{all[index]};
   for (auto next = index + 1; next < all.size(); ++next) {
+    if (isAdjective(next)) continue;
     const auto gap = all[next].first - all[next - 1].tokens.end;
     const bool bare = all[next].conjoined && gap <= 2;
     if (!bare || !typeFits(slot, all[next])) break;
     if (!all[next].preposition.empty() && all[next].preposition != all[index].preposition) break;
     group.push_back(all[next]);
+  }
+  return group;
+}
+
+std::vector<Argument> SlotFiller::withJoinedBefore(const Slot& slot, std::size_t last) const {
+  const auto& all = reading_.sentence.arguments;
+  std::vector<Argument> group{all[last]};
+  for (auto at = last; at > 0 && all[at].conjoined;) {
+    auto prior = at - 1;
+    const auto gap = all[at].first - all[prior].tokens.end;
+    if (isAdjective(prior)) --prior;
+    if (gap > 2 || !typeFits(slot, all[prior])) break;
+    group.insert(group.begin(), all[prior]);
+    at = prior;
   }
   return group;
 }
@@ -77,14 +92,6 @@ std::vector<Argument> SlotFiller::after(const Slot& slot, const SlotPlace& place
   return {};
 }
 
-/// العقوبات الأمريكية, قرض قطري: the country whose adjective follows, if the article speaks of it.
-std::vector<Argument> SlotFiller::nationality(const Slot& slot, const Hit& hit) const {
-  for (const auto& argument : reading_.sentence.nationalities) {
-    if (argument.first == hit.tokens.end && typeFits(slot, argument)) return {argument};
-  }
-  return {};
-}
-
 std::vector<Argument> SlotFiller::genitive(const Slot& slot, const Hit& hit) const {
   const auto& all = reading_.sentence.arguments;
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -110,19 +117,13 @@ std::vector<Argument> SlotFiller::before(const Slot& slot, const Hit& hit, Token
     const auto& argument = all[i];
     if (argument.tokens.end > hit.tokens.begin || taken.contains(argument.entity)) continue;
     if (argument.tokens.begin < clause.begin) break;
-    if (!typeFits(slot, argument) || !argument.preposition.empty()) continue;
+    if (!typeFits(slot, argument) || !argument.preposition.empty() || isAdjective(i)) continue;
     best = &argument;
     best_index = i;
     if (argument.governor < 0 || !argument.conjoined) break;
   }
   if (best == nullptr || hit.tokens.begin - best->tokens.end > kReach) return {};
-  auto first = best_index;
-  while (first > 0 && all[first].conjoined && all[first].first - all[first - 1].tokens.end <= 2 &&
-         typeFits(slot, all[first - 1])) {
-    --first;
-  }
-  return {all.begin() + static_cast<std::ptrdiff_t>(first),
-          all.begin() + static_cast<std::ptrdiff_t>(best_index) + 1};
+  return withJoinedBefore(slot, best_index);
 }
 
 std::vector<Argument> SlotFiller::relative(const Slot& slot, const Hit& hit,
@@ -199,7 +200,7 @@ std::vector<Argument> SlotFiller::apposed(const Slot& slot, const Hit& hit,
   const auto& all = reading_.sentence.arguments;
   for (std::size_t i = all.size(); i-- > 0;) {
     const auto& name = all[i];
-    if (name.tokens.end > hit.tokens.begin) continue;
+    if (name.tokens.end > hit.tokens.begin || isAdjective(i)) continue;
     const auto start = startOfApposition(hit.tokens.begin, name.tokens.end);
     if (endOfName(start, name.tokens.end) > name.tokens.end) return {};
     // مجموعته في غرب أفريقيا | استثمرت: where it is done does nothing.
@@ -300,7 +301,7 @@ std::vector<Argument> SlotFiller::doer(const Slot& slot, const Hit& hit, TokenRa
   const bool relative = start + 1 == hit.tokens.begin;
   for (std::size_t i = all.size(); i-- > 0;) {
     const auto& argument = all[i];
-    if (argument.tokens.end > hit.tokens.begin) continue;
+    if (argument.tokens.end > hit.tokens.begin || isAdjective(i)) continue;
     const bool near =
         argument.tokens.begin >= clause.begin && hit.tokens.begin - argument.tokens.end <= kReach;
     if (!near) return {};
@@ -315,13 +316,7 @@ std::vector<Argument> SlotFiller::doer(const Slot& slot, const Hit& hit, TokenRa
     if (!typeFits(slot, argument) || taken.contains(argument.entity) ||
         reading_.linked.isMedia(argument.entity))
       return {};
-    auto first = i;
-    while (!relative && first > 0 && all[first].conjoined && typeFits(slot, all[first - 1]) &&
-           all[first].first - all[first - 1].tokens.end <= 2) {
-      --first;
-    }
-    return {all.begin() + static_cast<std::ptrdiff_t>(first),
-            all.begin() + static_cast<std::ptrdiff_t>(i) + 1};
+    return relative ? std::vector{argument} : withJoinedBefore(slot, i);
   }
   return {};
 }
@@ -373,6 +368,7 @@ std::vector<Argument> SlotFiller::recent(const Slot& slot, const Hit& hit,
 }
 
 std::vector<Argument> SlotFiller::pair(const Slot& slot, const Hit& hit) const {
+  if (slot.types.size() == 1 && slot.types.front() == EntityType::Place) return twoStates(hit);
   std::vector<Argument> two;
   std::set<std::uint32_t> taken;
   while (two.size() < 2) {
@@ -450,11 +446,11 @@ std::vector<Argument> SlotFiller::fill(const Slot& slot, const Hit& hit, TokenRa
       case Place::Soon:
         found = soon(slot, place, hit, taken);
         break;
+      case Place::Nation:
+        found = nation(slot, hit, taken);
+        break;
       case Place::Doer:
         found = doer(slot, hit, clause, taken);
-        break;
-      case Place::Nation:
-        found = nationality(slot, hit);
         break;
       case Place::Near:
         found = near(slot, hit, clause, taken);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -46,6 +47,10 @@ class SlotFiller {
  private:
   /// The argument and those that «و» ties to it.
   [[nodiscard]] std::vector<Argument> withConjoined(const Slot& slot, std::size_t index) const;
+  /// The argument and those before it that «و» ties it to.
+  [[nodiscard]] std::vector<Argument> withJoinedBefore(const Slot& slot, std::size_t last) const;
+  /// سابك | السعودية: the name of a country that is the adjective of the firm before it.
+  [[nodiscard]] bool isAdjective(std::size_t index) const;
   /// Barriers between trigger and filler that no slot reaches over.
   [[nodiscard]] bool blocked(std::uint32_t from, std::uint32_t to) const;
   [[nodiscard]] std::vector<Argument> after(const Slot& slot, const SlotPlace& place,
@@ -81,6 +86,14 @@ class SlotFiller {
   /// اتفاقية | تعاون جديدة مع | توتال: as `next`, with indefinite words and sums between as well.
   [[nodiscard]] std::vector<Argument> soon(const Slot& slot, const SlotPlace& place, const Hit& hit,
                                            const std::set<std::uint32_t>& taken) const;
+  /// صادرات | القمح | الروسي, الشراكة | السعودية الأميركية: countries by the adjectives that
+  /// follow.
+  [[nodiscard]] std::vector<Argument> nation(const Slot& slot, const Hit& hit,
+                                             const std::set<std::uint32_t>& taken) const;
+  /// السعودي | والمصري: the state of an adjective of nationality that «و» joins on.
+  [[nodiscard]] std::optional<Argument> joinedNation(std::uint32_t token) const;
+  /// True for a noun or adjective that may stand before the adjective of nationality of a phrase.
+  [[nodiscard]] bool isOfPhrase(std::uint32_t token) const;
   /// True for a word that may stand between a noun and what it takes: no particle, no new clause.
   [[nodiscard]] bool saidWith(std::uint32_t token, const SlotPlace& place) const;
   /// True for a name that a preposition governs over the words between: في العاصمة عمان.
@@ -97,6 +110,11 @@ class SlotFiller {
                                              const std::set<std::uint32_t>& taken) const;
   /// The two that fit and were named last before the trigger: البنك وتوتال … الشركتان.
   [[nodiscard]] std::vector<Argument> pair(const Slot& slot, const Hit& hit) const;
+  /// السعودية … الروسي … البلدان: the two states of the sentence, where it has no third.
+  [[nodiscard]] std::vector<Argument> twoStates(const Hit& hit) const;
+  /// So many countries the sentence has before the token, named or by adjectives, of the article or
+  /// not.
+  [[nodiscard]] std::size_t countriesBefore(std::uint32_t end) const;
   [[nodiscard]] std::vector<Argument> near(const Slot& slot, const Hit& hit, TokenRange clause,
                                            const std::set<std::uint32_t>& taken) const;
 

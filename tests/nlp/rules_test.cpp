@@ -5,6 +5,7 @@
 #include "claim_candidates.h"
 #include "claim_engine.h"
 #include "isnad/base/resource_folder.h"
+#include "isnad/text/fold.h"
 #include "rule_example.h"
 #include "support/catch.h"
 #include "support/sample.h"
@@ -35,6 +36,7 @@ class RuleReader {
     auto tokenizer = text::Tokenizer::create();
     REQUIRE(tokenizer);
     tokenizer_ = std::make_unique<text::Tokenizer>(std::move(*tokenizer));
+    REQUIRE(gazetteer_.addFolder(*folder / "gazetteer", *tokenizer_));
   }
 
   const ClaimEngine& engine() const { return engine_; }
@@ -43,18 +45,52 @@ class RuleReader {
   bool saysAll(const std::string& line) const {
     const auto example = readRuleExample(line);
     REQUIRE(example);
-    model::Article article;
-    article.text = example->text;
-    const auto document = makeDocument(article, lexicon_, *tokenizer_);
-    const auto linked = linkNames(document, *example);
-    const auto claims = engine_.extract({document, gazetteer_, lexicon_}, linked);
-    return std::ranges::all_of(example->claims, [&](const std::string& expectation) {
-      return std::ranges::any_of(
-          claims, [&](const auto& claim) { return says(expectation, claim, linked); });
-    });
+    const auto [linked, claims] = read(*example);
+    return std::ranges::all_of(
+        example->claims, [&, &linked = linked, &claims = claims](const auto& expectation) {
+          return std::ranges::any_of(
+              claims, [&](const auto& claim) { return says(expectation, claim, linked); });
+        });
+  }
+
+  /// The statuses of what the sentences say, in order.
+  std::string statuses(const std::string& line) const {
+    const auto example = readRuleExample(line);
+    REQUIRE(example);
+    std::string all;
+    for (const auto& claim : read(*example).second) all += std::string(keyOf(claim.status)) + " ";
+    return all;
   }
 
  private:
+  std::pair<Linked, std::vector<model::Claim>> read(const RuleExample& example) const {
+    model::Article article;
+    article.text = example.text;
+    const auto document = makeDocument(article, lexicon_, *tokenizer_);
+    auto linked = linkNames(document, example);
+    markStates(document, linked);
+    auto claims = engine_.extract({document, gazetteer_, lexicon_}, linked);
+    return {std::move(linked), std::move(claims)};
+  }
+
+  /// Says which of the names are countries, so that their adjectives mean them.
+  void markStates(const Document& document, Linked& linked) const {
+    linked.states.assign(linked.entities.size(), 0);
+    for (const auto& mention : linked.mentions) {
+      std::vector<Gazetteer::Match> matches;
+      gazetteer_.longestAt(document.tokens, mention.tokens.begin,
+                           text::foldKey(linked.entities[mention.entity].name.substr(
+                               0, linked.entities[mention.entity].name.find(' '))),
+                           mention.tokens.end, matches);
+      for (const auto& match : matches) {
+        const auto& entry = gazetteer_.entry(match.entry);
+        if (!entry.id.starts_with("country-") || match.end_token != mention.tokens.end) continue;
+        linked.states[mention.entity] = 1;
+        linked.countries[mention.entity] = entry.country;
+      }
+    }
+  }
+
   ClaimEngine engine_;
   Gazetteer gazetteer_;
   Lexicon lexicon_;
@@ -62,6 +98,16 @@ class RuleReader {
 };
 
 }  // namespace
+
+TEST_CASE("a deal that a state has left is over, and not denied by a word that it was not so") {
+  const RuleReader reader(
+      "rule leaves\n  says partners_with\n  trigger w:انسحاب\n  subject place : next\n"
+      "  object place : after(مع)\n  status ended\n  example x\n"
+      "rule refused\n  says partners_with\n  trigger w:الاتفاق\n  subject place : before\n"
+      "  object place : after(مع)\n  status denied\n  example x\n");
+  CHECK(reader.statuses("بعد انسحاب [واشنطن|place] من الاتفاق مع [طهران|place]. => "
+                        "partners_with واشنطن طهران") == "ended ");
+}
 
 TEST_CASE("each rule's examples give the claim that they promise") {
   const RuleReader reader;
