@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 
 #include "isnad/base/string_map.h"
 #include "isnad/text/fold.h"
@@ -160,6 +161,12 @@ std::optional<std::uint32_t> onlyOneHere(const Sentence& sentence, Fits fits) {
   return only;
 }
 
+Lead leadOf(float ahead) {
+  constexpr float kLittle = 0.6F;
+  constexpr float kMuch = 1.5F;
+  return ahead > kMuch ? Lead::Much : ahead > kLittle ? Lead::Little : Lead::None;
+}
+
 }  // namespace
 
 const Description* descriptionOf(std::string_view stem) {
@@ -177,9 +184,7 @@ std::optional<Referent> resolve(const Description& description, std::string_view
                                 const Discourse& discourse, const Sentence& sentence) {
   const auto alone = onlyOneHere(
       sentence, [&](std::uint32_t entity) { return fits(description, country, linked, entity); });
-  std::optional<Referent> best;
-  float most = 0;
-  std::uint32_t ago = 0;
+  std::vector<std::pair<float, Referent>> fitting;
   for (const auto entity : discourse.recent) {
     if (!fits(description, country, linked, entity)) continue;
     auto factors = factorsOf(entity, discourse, sentence);
@@ -188,13 +193,19 @@ std::optional<Referent> resolve(const Description& description, std::string_view
         !factors.topic)
       continue;
     factors.alone_here = alone == entity;
-    factors.ago = ago++;
-    const auto sum = salienceOf(entity, factors, salience);
-    if (best && sum <= most) continue;
-    most = sum;
-    best = Referent{entity, reasonOf(factors)};
+    factors.ago = static_cast<std::uint32_t>(fitting.size());
+    fitting.push_back({salienceOf(entity, factors, salience), {entity, reasonOf(factors)}});
   }
-  return best;
+  if (fitting.empty()) return std::nullopt;
+  std::ranges::stable_sort(fitting, std::greater{}, &std::pair<float, Referent>::first);
+  auto referent = fitting.front().second;
+  if (!country.empty() && linked.countries[referent.entity] == country)
+    referent.lead = Lead::Nationality;
+  else if (fitting.size() == 1)
+    referent.lead = Lead::Alone;
+  else
+    referent.lead = leadOf(fitting[0].first - fitting[1].first);
+  return referent;
 }
 
 }  // namespace isnad::nlp

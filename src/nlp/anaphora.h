@@ -21,6 +21,7 @@ struct Description {
 struct Referent {
   std::uint32_t entity;
   std::string_view reason;  ///< Static text.
+  Lead lead = Lead::None;
 };
 
 /// The most salient entity that fits: named often, in the title, earlier in the sentence, lately,

@@ -86,10 +86,31 @@ constexpr FeatureValue kStemNear{43, "stem near"};
 constexpr FeatureValue kTriggerWord{44, "trigger word"};
 constexpr FeatureValue kHead{45, "head"};
 constexpr FeatureValue kBeside{46, "beside"};
+constexpr FeatureValue kDescription{47, "description"};
+constexpr FeatureValue kLead{48, "lead"};
+constexpr FeatureValue kAgreement{49, "agreement"};
+constexpr FeatureValue kShapeAfter{50, "shape after"};
 constexpr FeatureValue kNoObject{40, "no object"};
 constexpr FeatureValue kNoObjectRoom{41, "no object though there is one"};
 
 std::string_view typeName(EntityType type) { return keyOf(type); }
+
+/// As its ending or its prefix tells: قالت, تقول are of a woman, a firm, a country.
+FeatureValue genderOf(std::string_view verb, TriggerForm form) {
+  constexpr FeatureValue kFeminine{1, "feminine"};
+  constexpr FeatureValue kMasculine{2, "masculine"};
+  if (form == TriggerForm::Past)
+    return verb.ends_with("ت")    ? kFeminine
+           : verb.ends_with("وا") ? FeatureValue{3, "plural"}
+                                  : kMasculine;
+  if (form != TriggerForm::Imperfect) return {0, "-"};
+  for (const std::string_view particle : {"و", "ف", "س"}) {
+    if (verb.starts_with(particle)) verb.remove_prefix(particle.size());
+  }
+  return verb.starts_with("ت")   ? kFeminine
+         : verb.starts_with("ي") ? kMasculine
+                                 : FeatureValue{0, "-"};
+}
 
 }  // namespace
 
@@ -101,7 +122,9 @@ ClaimFeatures::ClaimFeatures(const Reading& reading, const RuleHit& met,
       clause_(reading.sentence.clauseOf(met.hit.tokens.begin)),
       predicate_(enumValue(met.hit.rule->predicate, keyOf(met.hit.rule->predicate))),
       rule_(wordValue(met.hit.rule->name)),
-      form_(formValue(met.hit.form)) {
+      form_(formValue(met.hit.form)),
+      gender_(genderOf(reading.scene.document.tokens[met.hit.tokens.begin].folded, met.hit.form)),
+      shape_after_(shapeAfter()) {
   facts_.reserve(fillers.size());
   for (const auto& filler : fillers) facts_.push_back(factsOf(filler));
 }
@@ -229,10 +252,32 @@ ClaimFeatures::Facts ClaimFeatures::factsOf(const Filler& filler) const {
   const std::string_view name = reading_.linked.entities[argument.entity].name;
   facts.head = wordValue(name.substr(0, name.find(' ')));
   facts.word_before = facts.word_after = {0, "-"};
+  facts.description = wordValue(argument.description);
+  facts.lead = countValue(static_cast<std::uint32_t>(argument.lead));
   const auto sentence = reading_.sentence.tokens;
   if (here && argument.first > sentence.begin) facts.word_before = stemOf(argument.first - 1);
   if (here && argument.tokens.end < sentence.end) facts.word_after = stemOf(argument.tokens.end);
   return facts;
+}
+
+/// What follows the trigger tells whether its subject is dropped.
+FeatureValue ClaimFeatures::shapeAfter() const {
+  const auto token = met_.hit.tokens.end;
+  if (token >= reading_.sentence.tokens.end) return {0, "end"};
+  for (const auto& argument : reading_.sentence.arguments) {
+    if (argument.first != token && argument.tokens.begin != token) continue;
+    return argument.preposition.empty() ? FeatureValue{1, "name"}
+                                        : FeatureValue{9, "governed name"};
+  }
+  const auto& next = reading_.scene.document.tokens[token];
+  const std::string_view word = next.folded;
+  if (next.kind == text::TokenKind::Punctuation) return {2, "mark"};
+  if (next.kind != text::TokenKind::Arabic) return {3, "figure"};
+  if (isPrepositionWord(word)) return {4, "preposition"};
+  if (word.starts_with("ال")) return {5, "definite"};
+  if (word.ends_with("ها")) return {6, "hers"};
+  if (word.starts_with("لل") || word.starts_with("بال")) return {7, "governed"};
+  return {8, "word"};
 }
 
 void ClaimFeatures::ofTrigger(const model::Claim& values, FeatureSink& sink) const {
@@ -304,6 +349,8 @@ void ClaimFeatures::ofFiller(std::size_t filler, SlotKind slot, FeatureSink& sin
   sink.add(kSalience, {s, f.side, f.salience});
   sink.add(kManner, {s, f.side, f.manner});
   sink.add(kMannerOfPredicate, {s, f.manner, predicate_});
+  ofReference(fillers_[filler], f, s, sink);
+  if (slot == SlotKind::Subject) ofAgreement(fillers_[filler], f, sink);
   sink.add(kGovernor, {s, f.governor});
   sink.add(kHead, {s, predicate_, f.head});
   if (f.word_before.code != 0) sink.add(kBeside, {s, predicate_, {0, "before"}, f.word_before});
@@ -312,6 +359,30 @@ void ClaimFeatures::ofFiller(std::size_t filler, SlotKind slot, FeatureSink& sin
     sink.add(kTraitOfSide, {f.side, f.preposition, trait});
     sink.add(kTraitOfType, {f.type, trait, predicate_});
   }
+}
+
+/// How sure it is that the filler is meant, where the sentence does not name it.
+void ClaimFeatures::ofReference(const Filler& filler, const Facts& f, FeatureValue slot,
+                                FeatureSink& sink) const {
+  if (filler.argument.description.empty()) return;
+  sink.add(kDescription, {slot, f.description, predicate_});
+  sink.add(kDescription, {slot, f.description, f.side});
+  sink.add(kLead, {slot, f.lead, f.side});
+  sink.add(kLead, {slot, f.lead, f.description});
+}
+
+/// Whether a subject agrees with its verb: باعت الشركة, باع البنك.
+void ClaimFeatures::ofAgreement(const Filler& filler, const Facts& f, FeatureSink& sink) const {
+  if (filler.isInSentence()) {
+    sink.add(kAgreement, {f.side, gender_, f.type, f.preposition});
+    sink.add(kAgreement, {f.side, gender_, f.head, f.bare_rank});
+    sink.add(kAgreement, {f.side, gender_, f.description});
+    return;
+  }
+  sink.add(kAgreement, {f.side, gender_, f.type, form_});
+  sink.add(kAgreement, {f.side, gender_, f.head});
+  sink.add(kShapeAfter, {f.side, shape_after_});
+  sink.add(kShapeAfter, {f.side, shape_after_, predicate_, form_});
 }
 
 void ClaimFeatures::ofPair(std::size_t subject, std::size_t object, bool picked,

@@ -34,10 +34,16 @@ class ClaimFeatures {
     FeatureValue head;         ///< First word of the name.
     FeatureValue word_before;  ///< Bare; 0 at the edge of the sentence, as the next.
     FeatureValue word_after;
+    FeatureValue description;  ///< The word that stands for it.
+    FeatureValue lead;
   };
   [[nodiscard]] Facts factsOf(const Filler& filler) const;
   [[nodiscard]] FeatureValue stemOf(std::uint32_t token) const;
+  [[nodiscard]] FeatureValue shapeAfter() const;
   void ofWords(FeatureSink& sink) const;
+  void ofReference(const Filler& filler, const Facts& facts, FeatureValue slot,
+                   FeatureSink& sink) const;
+  void ofAgreement(const Filler& filler, const Facts& facts, FeatureSink& sink) const;
 
   const Reading& reading_;
   const RuleHit& met_;
@@ -47,6 +53,8 @@ class ClaimFeatures {
   FeatureValue predicate_;
   FeatureValue rule_;
   FeatureValue form_;
+  FeatureValue gender_;       ///< Of the trigger's verb.
+  FeatureValue shape_after_;  ///< Of what follows the trigger.
 };
 
 /// True where the model has learned of the rule.

@@ -330,6 +330,8 @@ Sentence readSentence(const Scene& scene, const Linked& linked, const Salience& 
         argument.preposition = prepositionLetter(reading.preposition);
         if (reading.length == 0) reader.readGovernment(argument, 0);
         argument.first = token;
+        argument.description = description->word;
+        argument.lead = referent->lead;
         sentence.arguments.push_back(std::move(argument));
         break;
       }

@@ -10,6 +10,9 @@
 
 namespace isnad::nlp {
 
+/// How far the entity that a description is taken for is ahead of the next that fits.
+enum class Lead : std::uint8_t { None, Little, Much, Alone, Nationality };
+
 /// What may fill a slot of a claim: a name, or a description that stands for one.
 struct Argument {
   TokenRange tokens;        ///< Of the name itself.
@@ -17,9 +20,11 @@ struct Argument {
   std::uint32_t entity = 0;  ///< Index into Linked::entities.
   bool resolved = false;     ///< A description, a pronoun or a nationality.
   std::string preposition;  ///< Folded: في, علي, من, الي, مع, بين, عن, ب, ل, ك; empty under none.
-  std::int64_t governor = -1;  ///< The noun right before the phrase (its genitive); -1 none.
-  bool conjoined = false;      ///< و ties it to the argument before it.
-  std::string_view reason;     ///< Why a resolved one stands for its entity. Static text.
+  std::int64_t governor = -1;         ///< The noun right before the phrase (its genitive); -1 none.
+  bool conjoined = false;             ///< و ties it to the argument before it.
+  std::string_view reason;            ///< Why a resolved one stands for its entity. Static text.
+  std::string_view description = {};  ///< Of a description its word: الشركة. Static text.
+  Lead lead = Lead::None;             ///< Of a description.
 };
 
 /// Who is spoken of how much in an article.
