@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "isnad/base/result.h"
+#include "isnad/base/string_filter.h"
 #include "isnad/base/string_map.h"
 #include "isnad/model/ontology.h"
 
@@ -94,8 +95,10 @@ class Lexicon {
   [[nodiscard]] const Word* find(std::string_view word) const;
 
   StringMap<Word> words_;
+  StringFilter known_{15};  ///< Of words_: it is asked several times of every word of a text.
   std::array<std::vector<std::string>, static_cast<std::size_t>(WordClass::kCount)> phrases_;
   StringMap<NameToken> names_;
+  StringFilter known_names_{18};  ///< Of names_.
   StringSet common_;
   StringMap<StatusCue> status_cues_;
 };

@@ -38,7 +38,8 @@ class Matcher : private SlotFiller {
     if (insideName(token)) return hits;
     std::set<std::uint32_t> seen;
     for (const auto& reading : document().readings[token]) {
-      for (const auto& stem : {reading.stem, withoutArticle(reading.stem)}) {
+      for (const std::string_view stem :
+           {std::string_view(reading.stem), withoutArticle(reading.stem)}) {
         const auto* triggers = rules_.triggersOf(stem);
         if (triggers == nullptr) continue;
         for (const auto& trigger : *triggers) {
@@ -74,9 +75,10 @@ class Matcher : private SlotFiller {
            folded(token).starts_with("ال");
   }
 
-  static std::string withoutArticle(const std::string& stem) {
+  /// Empty where it has none.
+  static std::string_view withoutArticle(std::string_view stem) {
     constexpr std::string_view kArticle = "ال";
-    return stem.starts_with(kArticle) ? stem.substr(kArticle.size()) : std::string();
+    return stem.starts_with(kArticle) ? stem.substr(kArticle.size()) : std::string_view();
   }
 
   bool restFollows(const Trigger& trigger, std::uint32_t token) const {

@@ -68,9 +68,11 @@ class WordScores {
   void add(const TokenView& view) {
     auto& word = words_.emplace_back();
     word.view = view;
-    TokenFeatures features;
-    for (std::size_t place = 0; place < kPlaces; ++place) {
+    TokenFeatures features{};
+    for (std::size_t place = 0; place < kPlaces; ++place)
       addPlaceFeatures(view, static_cast<TokenPlace>(place), features);
+    model_.fetch(head_, std::span(features).first(kFirstPairSlot));
+    for (std::size_t place = 0; place < kPlaces; ++place) {
       model_.addWeights(head_, std::span(features).subspan(kFirstSlot[place], kSlots[place]),
                         word.sums[place]);
     }

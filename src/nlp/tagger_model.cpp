@@ -84,6 +84,13 @@ const WordFacts* TaggerModel::find(std::uint64_t word_hash) const {
   return nullptr;
 }
 
+void TaggerModel::fetch(TaggerHead head, std::span<const std::uint64_t> features) const {
+  const auto weights = weights_[static_cast<std::size_t>(head)];
+  const auto slots = static_cast<std::uint32_t>(weights.size());
+  if (slots == 0) return;
+  for (const auto feature : features) __builtin_prefetch(&weights[slotOf(feature, slots)]);
+}
+
 ISNAD_VECTORISED
 void TaggerModel::addWeights(TaggerHead head, std::span<const std::uint64_t> features,
                              Sums& sums) const {
