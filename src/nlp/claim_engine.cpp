@@ -308,26 +308,6 @@ Status ClaimEngine::addFolder(const std::filesystem::path& folder) {
 
 namespace {
 
-/// The country spoken of most, if it is spoken of at least twice as often as any other.
-std::optional<std::uint32_t> mainCountry(const Linked& linked) {
-  std::vector<std::uint32_t> times(linked.entities.size(), 0);
-  for (const auto& mention : linked.mentions) ++times[mention.entity];
-  std::uint32_t first = 0;
-  std::uint32_t second = 0;
-  std::optional<std::uint32_t> best;
-  for (std::uint32_t i = 0; i < times.size(); ++i) {
-    if (!linked.isCountry(i)) continue;
-    if (times[i] > first) {
-      second = first;
-      first = times[i];
-      best = i;
-    } else {
-      second = std::max(second, times[i]);
-    }
-  }
-  return best && first >= 2 * second ? best : std::nullopt;
-}
-
 /// Status, source and evidence of what a finder found.
 Stated state(const Scene& scene, const Sentence& sentence, const std::vector<Frame>& frames,
              Finding finding, bool traced) {
@@ -344,26 +324,6 @@ Stated state(const Scene& scene, const Sentence& sentence, const std::vector<Fra
                         scene.document.tokens[finding.trigger.end - 1].span.end};
   auto why = traced ? whyOf(finding, frame, scene) : std::string();
   return {std::move(claim), std::move(why)};
-}
-
-}  // namespace
-
-namespace {
-
-Salience salienceOf(const Scene& scene, const Linked& linked) {
-  Salience salience;
-  salience.times.assign(linked.entities.size(), 0);
-  salience.in_title.assign(linked.entities.size(), 0);
-  for (const auto& mention : linked.mentions) {
-    ++salience.times[mention.entity];
-    if (scene.document.sentence_of[mention.tokens.begin] == 0)
-      salience.in_title[mention.entity] = 1;
-  }
-  for (std::uint32_t i = 0; i < linked.entities.size(); ++i) {
-    if (linked.entities[i].type != EntityType::Organization || linked.isMedia(i)) continue;
-    if (!salience.main || salience.times[i] > salience.times[*salience.main]) salience.main = i;
-  }
-  return salience;
 }
 
 /// What goes from one sentence to the next.

@@ -7,6 +7,7 @@
 
 #include "candidate.h"
 #include "linker.h"
+#include "salience.h"
 
 namespace isnad::nlp {
 
@@ -25,13 +26,6 @@ struct Argument {
   std::string_view reason;            ///< Why a resolved one stands for its entity. Static text.
   std::string_view description = {};  ///< Of a description its word: الشركة. Static text.
   Lead lead = Lead::None;             ///< Of a description.
-};
-
-/// Who is spoken of how much in an article.
-struct Salience {
-  std::vector<std::uint32_t> times;    ///< Per entity: its mentions.
-  std::vector<std::uint8_t> in_title;  ///< Per entity: 1 where the first sentence names it.
-  std::optional<std::uint32_t> main;   ///< The organization named most; of equals the first.
 };
 
 /// A sentence with its clauses and what may fill slots.
