@@ -619,6 +619,14 @@
         <translation>بحسب الصلات</translation>
     </message>
     <message>
+        <source>By &amp;distances</source>
+        <translation>بحسب المسافات</translation>
+    </message>
+    <message>
+        <source>In cl&amp;usters</source>
+        <translation>في عناقيد</translation>
+    </message>
+    <message>
         <source>In &amp;layers</source>
         <translation>في طبقات</translation>
     </message>

@@ -221,9 +221,9 @@ TEST_CASE("back leads to the layout of before, of everything and of a part") {
   testApplication();
   OpenStar open;
   auto& canvas = open.canvas();
-  const auto comes = [&](graph::LayoutKind kind, const auto& holds) {
+  const auto comes = [&](graph::LayoutChoice choice, const auto& holds) {
     return waitFor([&] {
-      return open.window.panels().filter().isShown() && canvas.layoutKind() == kind &&
+      return open.window.panels().filter().isShown() && canvas.layoutChoice() == choice &&
              holds(canvas.stage().positions());
     });
   };
