@@ -1382,6 +1382,14 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>As a table (CSV)</source>
         <translation>جدولا (CSV)</translation>
     </message>
+    <message>
+        <source>No claims yet: drop an article on the window.</source>
+        <translation>لا ادعاءات بعد: أسقط مقالا على النافذة.</translation>
+    </message>
+    <message>
+        <source>No claim is like this: change the words or the filter.</source>
+        <translation>لا ادعاء بهذه الصفات: غيّر الكلمات أو المرشّح.</translation>
+    </message>
 </context>
 <context>
     <name>isnad::gui::PathPanel</name>
@@ -2635,6 +2643,14 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message numerus="yes">
         <source>%n entities</source>
         <translation><numerusform>لا كيانات</numerusform><numerusform>كيان واحد</numerusform><numerusform>كيانان</numerusform><numerusform>%Ln كيانات</numerusform><numerusform>%Ln كيانا</numerusform><numerusform>%Ln كيان</numerusform></translation>
+    </message>
+    <message>
+        <source>No entities yet: drop an article on the window.</source>
+        <translation>لا كيانات بعد: أسقط مقالا على النافذة.</translation>
+    </message>
+    <message>
+        <source>The filter shows no entity: change it in the legend.</source>
+        <translation>لا يُظهر المرشّح كيانا: غيّره في مفتاح الرسم.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QLineEdit>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -86,6 +87,8 @@ void Panels::setView(const KnowledgeViewPtr& view) {
   reading_->widget(0)->setVisible(articles_->isVisibleTo(reading_->widget(0)));
   reader_->setView(view);
   inspector_->setView(view);
+  // Reading comes first; the line above it took the keyboard where it was the first to be there.
+  if (choosing_->words().hasFocus()) reader_->setFocus();
   filter_.setView(view);
   canvas_->setView(view);
 }

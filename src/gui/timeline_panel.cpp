@@ -183,7 +183,8 @@ void TimelinePanel::retitle() {
   const auto shown = filtered_ ? static_cast<int>(filtered_->sifted.shown) : 0;
   const auto claims = tr("%n claim(s)", nullptr, shown);
   chosen_->setText(time ? QStringLiteral("%1 · %2").arg(daysText(time->days, language_), claims)
-                        : tr("Drag over the bars to choose a time"));
+                   : extent_ ? tr("Drag over the bars to choose a time")
+                             : QString());
 }
 
 }  // namespace isnad::gui
