@@ -236,7 +236,7 @@ MultilevelOptions multilevelFor(const LayoutOptions& options, std::uint32_t node
       levels.pull = Pull::Root;
       levels.within = nodes < kFitFrom ? 2 : 3;
       if (nodes >= kFitFrom && nodes <= kFitUpTo) levels.fit = PivotFit{.rounds = 6};
-      levels.fit_after = 0.2;
+      levels.fit_after = 0.3;
       break;
     case Attraction::Clusters:
       levels.pull = Pull::Log;
