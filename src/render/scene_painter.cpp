@@ -25,6 +25,12 @@ constexpr double kArrow = 9;
 QPointF q(Point p) { return {p.x, p.y}; }
 QRectF q(const graph::Rect& r) { return {r.left, r.top, r.width, r.height}; }
 
+/// In the painter's units: a widget says its size in them, a picture in pixels.
+QRectF extentOf(const QPaintDevice& device) {
+  const double ratio = device.devType() == QInternal::Widget ? 1 : device.devicePixelRatioF();
+  return {0, 0, device.width() / ratio, device.height() / ratio};
+}
+
 QPolygonF polygon(Point center, double radius, int corners, double start) {
   QPolygonF shape;
   for (int i = 0; i < corners; ++i) {
@@ -103,9 +109,7 @@ class ScenePainter {
         cache_(cache),
         scale_(scene.scale) {
     painter_.setRenderHint(QPainter::Antialiasing);
-    const QRectF device(0, 0, painter.device()->width() / painter.device()->devicePixelRatioF(),
-                        painter.device()->height() / painter.device()->devicePixelRatioF());
-    const auto seen = painter.worldTransform().inverted().mapRect(device);
+    const auto seen = painter.worldTransform().inverted().mapRect(extentOf(*painter.device()));
     seen_ = {seen.left(), seen.top(), seen.width(), seen.height()};
   }
 
