@@ -142,6 +142,10 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
+        <source>%1 more</source>
+        <translation>%1 أخرى</translation>
+    </message>
+    <message>
         <source>%1 more (%2)</source>
         <translation>%1 أخرى (%2)</translation>
     </message>

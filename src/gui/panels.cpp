@@ -87,8 +87,9 @@ void Panels::setView(const KnowledgeViewPtr& view) {
   reading_->widget(0)->setVisible(articles_->isVisibleTo(reading_->widget(0)));
   reader_->setView(view);
   inspector_->setView(view);
-  // Reading comes first; the line above it took the keyboard where it was the first to be there.
-  if (choosing_->words().hasFocus()) reader_->setFocus();
+  // Reading comes first, not the line above it, which is the first that could have the keyboard.
+  const auto* held = window()->focusWidget();
+  if (held == nullptr || held == &choosing_->words()) reader_->setFocus();
   filter_.setView(view);
   canvas_->setView(view);
 }
