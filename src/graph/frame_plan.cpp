@@ -17,6 +17,9 @@ constexpr std::size_t kFullEdges = 420;
 constexpr double kHoldOn = 1.3;  // by how much more a dense view must have to become full
 
 constexpr double kBorder = 10;  // pixels that a fitted view keeps free
+// Of its size, what names of the outermost may take on each side; longer ones move to another side
+// of their nodes, or wait, rather than make the whole picture small.
+constexpr double kMostForNames = 0.07;
 
 /// No further than just over `enough`.
 std::size_t countedEdges(const Drawing& drawing, const std::vector<IndexRange>& ranges,
@@ -152,13 +155,15 @@ Camera fitWithNames(const PlanSource& source, double width, double height) {
     request.region = worldRect(camera, width, height, std::max(width, height) / 4);
     request.view = request.region;
     const auto names = NamePlacer(source, {}, request).place(std::vector<DrawnNode>());
-    const auto reach = [&](double beyond) { return kBorder + std::max(beyond, 0.0) * camera.zoom; };
+    const auto reach = [&](double beyond, double side) {
+      return kBorder + std::clamp(beyond * camera.zoom, 0.0, kMostForNames * side);
+    };
     left = top = right = bottom = kBorder;
     for (const auto& [node, side, box, size] : names.names) {
-      left = std::max(left, reach(bounds.left - box.left));
-      top = std::max(top, reach(bounds.top - box.top));
-      right = std::max(right, reach(box.right() - bounds.right()));
-      bottom = std::max(bottom, reach(box.bottom() - bounds.bottom()));
+      left = std::max(left, reach(bounds.left - box.left, width));
+      top = std::max(top, reach(bounds.top - box.top, height));
+      right = std::max(right, reach(box.right() - bounds.right(), width));
+      bottom = std::max(bottom, reach(box.bottom() - bounds.bottom(), height));
     }
   }
   return camera;
