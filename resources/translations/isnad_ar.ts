@@ -142,6 +142,10 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
+        <source>%1 more</source>
+        <translation>%1 أخرى</translation>
+    </message>
+    <message>
         <source>%1 more (%2)</source>
         <translation>%1 أخرى (%2)</translation>
     </message>
@@ -617,6 +621,14 @@
     <message>
         <source>By &amp;ties</source>
         <translation>بحسب الصلات</translation>
+    </message>
+    <message>
+        <source>By &amp;distances</source>
+        <translation>بحسب المسافات</translation>
+    </message>
+    <message>
+        <source>In cl&amp;usters</source>
+        <translation>في عناقيد</translation>
     </message>
     <message>
         <source>In &amp;layers</source>
@@ -1373,6 +1385,14 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>As a table (CSV)</source>
         <translation>جدولا (CSV)</translation>
+    </message>
+    <message>
+        <source>No claims yet: drop an article on the window.</source>
+        <translation>لا ادعاءات بعد: أسقط مقالا على النافذة.</translation>
+    </message>
+    <message>
+        <source>No claim is like this: change the words or the filter.</source>
+        <translation>لا ادعاء بهذه الصفات: غيّر الكلمات أو المرشّح.</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +2647,14 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message numerus="yes">
         <source>%n entities</source>
         <translation><numerusform>لا كيانات</numerusform><numerusform>كيان واحد</numerusform><numerusform>كيانان</numerusform><numerusform>%Ln كيانات</numerusform><numerusform>%Ln كيانا</numerusform><numerusform>%Ln كيان</numerusform></translation>
+    </message>
+    <message>
+        <source>No entities yet: drop an article on the window.</source>
+        <translation>لا كيانات بعد: أسقط مقالا على النافذة.</translation>
+    </message>
+    <message>
+        <source>The filter shows no entity: change it in the legend.</source>
+        <translation>لا يُظهر المرشّح كيانا: غيّره في مفتاح الرسم.</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,9 @@
 #include <cmath>
 #include <numeric>
 
+#include "community_finder.h"
 #include "incremental.h"
+#include "isnad/graph/scene.h"
 #include "multilevel.h"
 #include "overlaps.h"
 #include "pack.h"
@@ -18,6 +20,7 @@ namespace {
 
 constexpr std::size_t kApartUpTo = 2000;  // nodes whose boxes are pushed apart
 constexpr double kBetweenParts = 40;
+constexpr double kOfLargest = 0.02;           // of the largest part's size
 constexpr std::size_t kTightUpToParts = 300;  // small parts into the hollows of large ones …
 constexpr std::size_t kTightUpToNodes = 3000;
 
@@ -80,6 +83,7 @@ std::vector<Point> layoutByLevels(Part part, const LayoutOptions& options, Team&
     };
   }
   const auto levels = multilevelFor(options, part.links.size());
+  if (levels.within > 1) favourCommunities(part.links, levels.within, stop);
   const auto at = layoutMultilevel(std::move(part.links), levels, team, stop, pass_on);
   return inWorld(at, spacing, part.boxes, options, team);
 }
@@ -93,10 +97,15 @@ std::vector<Point> layoutPart(Part part, const LayoutOptions& options, Team& tea
   if (options.apart && isSmall(part.links))
     return layoutSmall(part.links, part.boxes, options, stop);
   const auto boxes = part.boxes;
+  const bool apart = options.apart && size <= kApartUpTo;
+  std::vector<float> radii;
+  for (std::uint32_t i = 0; options.apart && !apart && i < size; ++i)
+    radii.push_back(static_cast<float>(nodeRadius(part.links.degree(i))));
   auto positions = options.attraction == Attraction::Distances && size <= options.exact_stress_up_to
                        ? layoutByExactStress(part, options, stop)
                        : layoutByLevels(std::move(part), options, team, stop, report);
-  if (options.apart && size <= kApartUpTo) removeOverlaps(boxes, {}, positions, stop);
+  if (apart) removeOverlaps(boxes, {}, positions, stop);
+  if (!radii.empty()) spreadShapes(radii, positions, stop);
   return positions;
 }
 
@@ -178,13 +187,27 @@ class ByParts {
       for (const auto node : members_[number]) at.push_back(positions_[node]);
       pictures.push_back(boundsOf(boxesOf(members_[number]), at));
     }
-    const auto corners = pack(pictures, options_.aspect, kBetweenParts);
+    const auto corners = packedWithAir(pictures);
     auto positions = positions_;
     for (std::size_t number = 0; number < count; ++number) {
       const Point shift = corners[number] - Point{pictures[number].left, pictures[number].top};
       for (const auto node : members_[number]) positions[node] = positions[node] + shift;
     }
     return positions;
+  }
+
+  /// As far apart as costs the picture hardly any size.
+  [[nodiscard]] std::vector<Point> packedWithAir(std::span<const Rect> pictures) const {
+    constexpr double kWorth = 0.97;
+    const auto closely = pack(pictures, options_.aspect, kBetweenParts);
+    const double least = kWorth * shownScale(pictures, closely, options_.aspect);
+    const auto& largest = pictures.front();
+    double gap = kOfLargest * std::max(largest.width, largest.height);
+    for (; gap > kBetweenParts; gap /= 2) {
+      auto corners = pack(pictures, options_.aspect, gap);
+      if (shownScale(pictures, corners, options_.aspect) >= least) return corners;
+    }
+    return closely;
   }
 
   [[nodiscard]] std::vector<Point> packedTightly(std::size_t count) const {

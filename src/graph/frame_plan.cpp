@@ -16,10 +16,10 @@ constexpr std::size_t kFullNodes = 220;   // in view
 constexpr std::size_t kFullEdges = 420;
 constexpr double kHoldOn = 1.3;  // by how much more a dense view must have to become full
 
-// How much further than the window names are placed, and must be: of the window's size.
-constexpr double kNamesAround = 0.33;
-constexpr double kNamesLeastAround = 0.12;
 constexpr double kBorder = 10;  // pixels that a fitted view keeps free
+// Of its size, what names of the outermost may take on each side; longer ones move to another side
+// of their nodes, or wait, rather than make the whole picture small.
+constexpr double kMostForNames = 0.07;
 
 /// No further than just over `enough`.
 std::size_t countedEdges(const Drawing& drawing, const std::vector<IndexRange>& ranges,
@@ -32,16 +32,15 @@ std::size_t countedEdges(const Drawing& drawing, const std::vector<IndexRange>& 
   return count;
 }
 
-/// With `share` of the larger side around it.
-Rect around(const FramePlan& plan, double share) {
-  return worldRect(plan.camera, plan.width, plan.height, share * std::max(plan.width, plan.height));
-}
-
 }  // namespace
 
 Rect worldRect(const Camera& camera, double width, double height, double margin) {
   const Point low = camera.toWorld({-margin, -margin}, width, height);
   return {low.x, low.y, (width + 2 * margin) / camera.zoom, (height + 2 * margin) / camera.zoom};
+}
+
+Rect worldAround(const FramePlan& plan, double share) {
+  return worldRect(plan.camera, plan.width, plan.height, share * std::max(plan.width, plan.height));
 }
 
 FramePlan FramePlanner::plan(const PlanSource& source, const Camera& camera, double width,
@@ -95,8 +94,8 @@ void FramePlanner::updateNames(const PlanSource& source, const FramePlan& plan,
   std::ranges::transform(first, chosen.begin(), &DrawnNode::node);
   const bool chooses = std::exchange(chosen_, std::move(chosen)) != chosen_;
   if (chooses && lacksName(first, request.view)) request.pans = false;
-  if (request.pans && names_.region.covers(around(plan, kNamesLeastAround))) return;
-  request.region = around(plan, kNamesAround);
+  if (request.pans && names_.region.covers(worldAround(plan, kLeastPlacedAround))) return;
+  request.region = worldAround(plan, kPlacedAround);
   auto names = NamePlacer(source, names_, request).place(first);
   if (names.names != names_.names || names.scale != names_.scale) ++revision_;
   names_ = std::move(names);
@@ -156,13 +155,15 @@ Camera fitWithNames(const PlanSource& source, double width, double height) {
     request.region = worldRect(camera, width, height, std::max(width, height) / 4);
     request.view = request.region;
     const auto names = NamePlacer(source, {}, request).place(std::vector<DrawnNode>());
-    const auto reach = [&](double beyond) { return kBorder + std::max(beyond, 0.0) * camera.zoom; };
+    const auto reach = [&](double beyond, double side) {
+      return kBorder + std::clamp(beyond * camera.zoom, 0.0, kMostForNames * side);
+    };
     left = top = right = bottom = kBorder;
     for (const auto& [node, side, box, size] : names.names) {
-      left = std::max(left, reach(bounds.left - box.left));
-      top = std::max(top, reach(bounds.top - box.top));
-      right = std::max(right, reach(box.right() - bounds.right()));
-      bottom = std::max(bottom, reach(box.bottom() - bounds.bottom()));
+      left = std::max(left, reach(bounds.left - box.left, width));
+      top = std::max(top, reach(bounds.top - box.top, height));
+      right = std::max(right, reach(box.right() - bounds.right(), width));
+      bottom = std::max(bottom, reach(box.bottom() - bounds.bottom(), height));
     }
   }
   return camera;

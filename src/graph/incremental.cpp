@@ -5,6 +5,7 @@
 #include <limits>
 #include <numbers>
 
+#include "community_finder.h"
 #include "force_layout.h"
 #include "multilevel.h"
 #include "overlaps.h"
@@ -34,12 +35,14 @@ double forceUnits(const Csr& graph, const std::vector<Point>& at, Pull pull) {
   const auto attraction = [&](double scale) {
     double sum = 0;
     for (std::uint32_t i = 0; i < graph.size(); ++i) {
-      for (const auto j : graph.neighbours(i)) {
+      for (auto k = graph.offsets[i]; k < graph.offsets[i + 1]; ++k) {
+        const auto j = graph.targets[k];
         if (j < i) continue;
         const double d = scale * (at[i] - at[j]).length();
-        if (pull == Pull::Root) sum += d * d / std::sqrt(1 + d);
-        if (pull == Pull::Square) sum += d * d * d;
-        if (pull == Pull::Log) sum += d * d / (1 + d);
+        const auto weight = static_cast<double>(graph.weights[k]);
+        if (pull == Pull::Root) sum += weight * d * d / std::sqrt(1 + d);
+        if (pull == Pull::Square) sum += weight * d * d * d;
+        if (pull == Pull::Log) sum += weight * d * d / (1 + d);
       }
     }
     return sum;
@@ -146,6 +149,7 @@ class Incremental {
   void relax(Csr links, const std::vector<std::uint32_t>& nodes, std::vector<Point>& at) {
     auto levels = multilevelFor(options_, links.size());
     levels.fit.reset();
+    if (levels.within > 1) favourCommunities(links, levels.within, stop_);
     const double scale = forceUnits(links, at, levels.pull);
     Coordinates start;
     Anchors anchors;

@@ -225,15 +225,18 @@ class Multilevel {
 }  // namespace
 
 MultilevelOptions multilevelFor(const LayoutOptions& options, std::uint32_t nodes) {
-  // In an overview of so many the whole matters more than who stands beside whom.
+  // In an overview of so many the whole matters too; but of more, what a fit pulls apart would not
+  // come together again in the steps that are left.
   constexpr std::uint32_t kFitFrom = 50'000;
+  constexpr std::uint32_t kFitUpTo = 200'000;
   MultilevelOptions levels;
   levels.seed = options.seed;
   switch (options.attraction) {
     case Attraction::Communities:
       levels.pull = Pull::Root;
-      if (nodes >= kFitFrom) levels.fit = PivotFit{.rounds = 4};
-      levels.fit_after = 0.4;
+      levels.within = nodes < kFitFrom ? 2 : 3;
+      if (nodes >= kFitFrom && nodes <= kFitUpTo) levels.fit = PivotFit{.rounds = 6};
+      levels.fit_after = 0.3;
       break;
     case Attraction::Clusters:
       levels.pull = Pull::Log;

@@ -13,6 +13,8 @@ namespace isnad::graph {
 
 struct MultilevelOptions {
   Pull pull = Pull::Root;
+  /// How many times as much links inside communities weigh, for favourCommunities(); 1: no more.
+  float within = 1;
   bool charge_by_degree = true;  ///< Nodes repel by 1 + degree, else all alike.
   std::uint32_t seed = 1;
   int fine_steps = 20;     ///< On the graph itself …
@@ -31,8 +33,9 @@ struct MultilevelOptions {
 using CoordinatesReport = std::function<void(const Coordinates&, double done)>;
 
 /// Lays a connected graph out by forces, from the coarsest graph of the hierarchy to the finest.
-/// Units are those of the forces: linked nodes come to lie about 1 apart where nothing else pushes.
-/// The same for any number of threads. When asked to stop, the last level done, spread out.
+/// Links have the weights that they have. Units are those of the forces: linked nodes come to lie
+/// about 1 apart where nothing else pushes. The same for any number of threads. When asked to stop,
+/// the last level done, spread out.
 [[nodiscard]] Coordinates layoutMultilevel(Csr graph, const MultilevelOptions& options, Team& team,
                                            const std::stop_token& stop,
                                            const CoordinatesReport& report);

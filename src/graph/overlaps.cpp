@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <numeric>
 
 namespace isnad::graph {
@@ -66,7 +67,93 @@ class Pushing {
   double widest_ = 0;
 };
 
+constexpr double kShapeGap = 10;  // air between shapes
+constexpr std::size_t kMostSpreading = 24;
+constexpr std::size_t kSpreadNodes = 1'500'000;  // that all rounds together may look at
+
+/// Nodes by the square cell that they lie in, hashed, so that far pieces cost nothing.
+class Spreading {
+ public:
+  Spreading(std::span<const float> radii, std::vector<Point>& positions)
+      : radii_(radii), at_(positions), order_(positions.size()) {
+    const double widest = static_cast<double>(*std::ranges::max_element(radii));
+    cell_ = 2 * widest + kShapeGap;
+    std::size_t buckets = 1;
+    while (buckets < positions.size()) buckets *= 2;
+    begin_.resize(buckets + 1);
+  }
+
+  /// Whether any pair had to be pushed.
+  bool round() {
+    sort();
+    bool pushed = false;
+    for (const auto i : order_) {
+      const auto x = cellOf(at_[i].x);
+      const auto y = cellOf(at_[i].y);
+      for (std::int64_t row = y - 1; row <= y + 1; ++row) {
+        for (std::int64_t column = x - 1; column <= x + 1; ++column) {
+          const auto bucket = bucketOf(column, row);
+          for (auto k = begin_[bucket]; k < begin_[bucket + 1]; ++k) {
+            if (order_[k] > i) pushed = push(i, order_[k]) || pushed;
+          }
+        }
+      }
+    }
+    return pushed;
+  }
+
+ private:
+  [[nodiscard]] std::int64_t cellOf(double at) const {
+    return static_cast<std::int64_t>(std::floor(at / cell_));
+  }
+  [[nodiscard]] std::size_t bucketOf(std::int64_t x, std::int64_t y) const {
+    const auto mixed = (static_cast<std::uint64_t>(x) * 0x9E3779B97F4A7C15U) ^
+                       (static_cast<std::uint64_t>(y) * 0xC2B2AE3D27D4EB4FU);
+    return (mixed ^ mixed >> 29U) & (begin_.size() - 2);
+  }
+
+  void sort() {
+    std::ranges::fill(begin_, 0U);
+    std::vector<std::uint32_t> bucket(at_.size());
+    for (std::size_t i = 0; i < at_.size(); ++i) {
+      bucket[i] = static_cast<std::uint32_t>(bucketOf(cellOf(at_[i].x), cellOf(at_[i].y)));
+      ++begin_[bucket[i]];
+    }
+    std::partial_sum(begin_.begin(), begin_.end(), begin_.begin());
+    for (auto i = static_cast<std::uint32_t>(at_.size()); i-- > 0;) order_[--begin_[bucket[i]]] = i;
+  }
+
+  bool push(std::uint32_t i, std::uint32_t j) {
+    const Point way = at_[j] - at_[i];
+    const double wanted = static_cast<double>(radii_[i] + radii_[j]) + kShapeGap;
+    const double away2 = way.x * way.x + way.y * way.y;
+    if (away2 >= wanted * wanted) return false;
+    const double away = std::sqrt(away2);
+    const Point direction = away > 1e-6 ? way * (1 / away) : Point{std::cos(j), std::sin(j)};
+    const Point half = direction * ((wanted - away) / 2 * kSurplus);
+    at_[i] = at_[i] - half;
+    at_[j] = at_[j] + half;
+    return true;
+  }
+
+  std::span<const float> radii_;
+  std::vector<Point>& at_;
+  std::vector<std::uint32_t> order_;  // nodes, bucket after bucket
+  std::vector<std::uint32_t> begin_;  // of each bucket, one more at the end
+  double cell_ = 1;
+};
+
 }  // namespace
+
+void spreadShapes(std::span<const float> radii, std::vector<Point>& positions,
+                  const std::stop_token& stop) {
+  if (positions.empty()) return;
+  const auto rounds = std::clamp(kSpreadNodes / positions.size(), std::size_t{1}, kMostSpreading);
+  Spreading spreading(radii, positions);
+  for (std::size_t round = 0; round < rounds && !stop.stop_requested(); ++round) {
+    if (!spreading.round()) return;
+  }
+}
 
 void removeOverlaps(std::span<const BoxSize> boxes, std::span<const double> mobility,
                     std::vector<Point>& positions, const std::stop_token& stop) {

@@ -17,4 +17,9 @@ inline constexpr double kBoxGap = 14;
 void removeOverlaps(std::span<const BoxSize> boxes, std::span<const double> mobility,
                     std::vector<Point>& positions, const std::stop_token& stop);
 
+/// Pushes shapes of these radii apart where they overlap, for graphs in which there is no room for
+/// whole boxes: a few rounds, of a million nodes one, so that in the densest spots some may remain.
+void spreadShapes(std::span<const float> radii, std::vector<Point>& positions,
+                  const std::stop_token& stop);
+
 }  // namespace isnad::graph

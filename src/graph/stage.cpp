@@ -8,10 +8,6 @@ namespace isnad::graph {
 
 namespace {
 
-// How much further than the window a part's scene reaches, and must: of the window's size. What
-// enters at its border comes out of sight.
-constexpr double kAround = 0.33;
-constexpr double kLeastAround = 0.12;
 constexpr std::size_t kMostFirst = 400;
 
 }  // namespace
@@ -91,12 +87,8 @@ const FramePlan& Stage::frame(const Camera& camera, double width, double height)
 
 void Stage::updateScene() {
   const double scale = readableScale(plan_.camera.zoom) * text_scale_;
-  const auto around = [&](double share) {
-    const double margin = share * std::max(plan_.width, plan_.height);
-    return worldRect(plan_.camera, plan_.width, plan_.height, margin);
-  };
   const bool whole = isAlwaysFull(*graph_);
-  const bool inside = whole || (region_ && region_->covers(around(kLeastAround)));
+  const bool inside = whole || (region_ && region_->covers(worldAround(plan_, kLeastPlacedAround)));
   const bool named = whole || names_revision_ == planner_.namesRevision();
   if (!stale_ && inside && named && scene_.scale == scale) return;
   SceneOptions options;
@@ -108,7 +100,7 @@ void Stage::updateScene() {
   options.looks = drawing_->looks.get();
   region_.reset();
   if (!whole) {
-    region_ = around(kAround);
+    region_ = worldAround(plan_, kPlacedAround);
     options.part = partIn(*region_);
     options.part->names = planner_.names().names;
     names_revision_ = planner_.namesRevision();

@@ -48,7 +48,7 @@ void Browsing::setKeys(graph::Language language) {
 
 Outlook Browsing::outlook() const {
   Outlook outlook{filter_.scope(), filtering_.filter(), selection_.all(),
-                  panels_.canvas().layoutKind()};
+                  panels_.canvas().layoutChoice()};
   if (!filter_.isShown()) return outlook;  // the canvas still shows what was asked for before
   outlook.camera = panels_.canvas().camera();
   if (outlook.scope.shown) outlook.places = filter_.places();
@@ -86,9 +86,10 @@ Selected Browsing::present(Selected selected) const {
 void Browsing::show(const Outlook& outlook) {
   if (!filter_.view()) return;
   auto& canvas = panels_.canvas();
-  const bool other_part = outlook.scope != filter_.scope() || outlook.layout != canvas.layoutKind();
+  const bool other_part =
+      outlook.scope != filter_.scope() || outlook.layout != canvas.layoutChoice();
   const bool another = other_part || outlook.filter != filtering_.filter();
-  canvas.setLayoutKind(outlook.layout);
+  canvas.setLayoutChoice(outlook.layout);
   filtering_.set(outlook.filter);
   selection_.restore(present(outlook.selected));
   if (other_part)

@@ -18,7 +18,8 @@ CanvasLayers::Key CanvasLayers::keyOf(const CanvasFrame& frame, int margin) {
           (QSizeF(frame.size + around) * frame.ratio).toSize(), frame.palette.dark};
 }
 
-/// The layer reaches further than the window, so that panning a little moves it only.
+/// The layer reaches further than the window, so that panning a little moves it only. Names are
+/// painted over it: which of them the window cuts changes with every step.
 void CanvasLayers::paintFull(QPainter& painter, const CanvasFrame& frame) {
   const auto& [stage, palette, emphasis, revision, size, ratio] = frame;
   const auto& camera = stage.plan().camera;
@@ -36,9 +37,15 @@ void CanvasLayers::paintFull(QPainter& painter, const CanvasFrame& frame) {
     QPainter layer(&layer_);
     layer.translate(kMargin, kMargin);
     render::enterWorld(layer, stage.plan());
-    render::paintScene(layer, stage.graph(), stage.scene(), palette, emphasis, &labels_);
+    render::paintUnnamedScene(layer, stage.graph(), stage.scene(), palette, emphasis, &labels_);
   }
   painter.drawImage(moved() - QPointF(kMargin, kMargin), layer_);
+  const auto exact = (center_ - camera.center) * camera.zoom;
+  painter.save();
+  painter.translate(moved() - QPointF(exact.x, exact.y));  // keeps names where their nodes are
+  render::enterWorld(painter, stage.plan());
+  render::paintFrameNames(painter, stage, palette, emphasis, &labels_);
+  painter.restore();
   if (emphasis.hover.kind == graph::HitKind::Nothing) return;
   render::enterWorld(painter, stage.plan());
   render::paintHover(painter, stage.graph(), stage.scene(), palette, emphasis, &labels_);

@@ -37,6 +37,7 @@ constexpr std::array<int, ClaimText::kColumns> kWidths{170, 120, 150, 140, 90, 9
 ClaimsTable::ClaimsTable(Selection& selection, Filtering& filtering, QWidget* parent)
     : QDockWidget(parent),
       selection_(selection),
+      filtering_(filtering),
       claims_(filtering),
       table_(new QTreeView(this)),
       filter_(new QLineEdit(this)),
@@ -122,7 +123,12 @@ void ClaimsTable::setLanguage(const graph::Manner& language) {
 }
 
 void ClaimsTable::count() {
-  count_->setText(tr("%n claim(s)", nullptr, static_cast<int>(claims_.rows().count)));
+  const auto shown = static_cast<int>(claims_.rows().count);
+  const auto& view = filtering_.view();
+  const bool none = !view || view->knowledge.claims.empty();
+  count_->setText(shown > 0 ? tr("%n claim(s)", nullptr, shown)
+                  : none    ? tr("No claims yet: drop an article on the window.")
+                            : tr("No claim is like this: change the words or the filter."));
 }
 
 void ClaimsTable::toggle() { gui::toggle(*this, *filter_); }

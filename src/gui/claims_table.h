@@ -45,6 +45,7 @@ class ClaimsTable : public QDockWidget {
   [[nodiscard]] std::vector<std::size_t> chosenClaims() const;
 
   Selection& selection_;
+  Filtering& filtering_;
   ClaimsModel claims_;
   QTreeView* table_;
   QLineEdit* filter_;

@@ -100,7 +100,7 @@ PublishDialog& Documents::publish(Scope scope) {
   PublishContext context;
   context.shown = shownBy(canvas_, selection_);
   if (selection_.entity()) context.chosen = backend_.view()->nameOf(*selection_.entity());
-  context.language = appearance_.language();
+  context.language = appearance_.manner();
   context.clocks = clocks_;
   context.encoding = encoding_.choice();
   auto* dialog = new PublishDialog(backend_, std::move(context), &window_);

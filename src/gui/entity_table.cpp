@@ -93,8 +93,12 @@ void EntityTable::measure() {
 }
 
 void EntityTable::tell() {
-  state_->setText(measuring_ ? tr("Measuring …")
-                             : tr("%n entities", nullptr, entities_.rowCount()));
+  const auto& view = filtering_.view();
+  const bool none = !view || view->knowledge.entities.empty();
+  state_->setText(measuring_                 ? tr("Measuring …")
+                  : entities_.rowCount() > 0 ? tr("%n entities", nullptr, entities_.rowCount())
+                  : none                     ? tr("No entities yet: drop an article on the window.")
+                         : tr("The filter shows no entity: change it in the legend."));
 }
 
 void EntityTable::chooseRow() {

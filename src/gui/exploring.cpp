@@ -4,6 +4,7 @@
 
 #include <QAction>
 #include <QInputDialog>
+#include <QLocale>
 #include <QMenu>
 
 #include "isnad/graph/wording.h"
@@ -300,8 +301,12 @@ std::size_t Exploring::lackingOf(model::EntityId entity, bool ask) {
 
 QString Exploring::moreText() {
   const auto count = lacking();
-  return count == 0 ? QString()
-                    : tr("%1 more (%2)").arg(std::min(count, graph::kExpandStep)).arg(count);
+  if (count == 0) return {};
+  const auto figure = [](std::size_t number) {
+    return QLocale().toString(static_cast<qulonglong>(number));
+  };
+  if (count <= graph::kExpandStep) return tr("%1 more").arg(figure(count));
+  return tr("%1 more (%2)").arg(figure(graph::kExpandStep), figure(count));
 }
 
 void Exploring::fill(QMenu& menu) {

@@ -102,8 +102,8 @@ void GraphCanvas::present(Arranged result) {
   Q_EMIT arranged();
 }
 
-void GraphCanvas::setLayout(graph::LayoutKind kind) {
-  layout_kind_ = kind;
+void GraphCanvas::setLayout(graph::LayoutChoice choice) {
+  layout_choice_ = choice;
   if (scoped_) Q_EMIT layoutChosen();
   if (view_ && !scoped_) arrange();
 }
@@ -131,7 +131,8 @@ void GraphCanvas::put(Arranged result) {
 
 graph::LayoutOptions GraphCanvas::layoutOptions() const {
   graph::LayoutOptions options;
-  options.kind = layout_kind_;
+  options.kind = layout_choice_.kind;
+  options.attraction = layout_choice_.attraction;
   options.aspect = std::clamp(static_cast<double>(width()) / std::max(height(), 1), 0.6, 2.4);
   return options;
 }

@@ -82,10 +82,10 @@ class GraphCanvas : public QWidget, public AccessibleParts {
 
   /// Arranges the graph anew: a radial layout has the selected entity in the middle, else the one
   /// with the most relations.
-  void setLayout(graph::LayoutKind kind);
+  void setLayout(graph::LayoutChoice choice);
   /// For what is laid out next; nothing moves.
-  void setLayoutKind(graph::LayoutKind kind) { layout_kind_ = kind; }
-  [[nodiscard]] graph::LayoutKind layoutKind() const { return layout_kind_; }
+  void setLayoutChoice(graph::LayoutChoice choice) { layout_choice_ = choice; }
+  [[nodiscard]] graph::LayoutChoice layoutChoice() const { return layout_choice_; }
   /// How a graph is to be laid out in this window, but for what only the graph tells.
   [[nodiscard]] graph::LayoutOptions layoutOptions() const;
   /// Who is in the middle of a radial layout, if anybody is selected.
@@ -213,7 +213,7 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   CanvasTransition transition_;
   bool reduced_motion_ = false;
   graph::Manner language_;
-  graph::LayoutKind layout_kind_ = graph::LayoutKind::Force;
+  graph::LayoutChoice layout_choice_;
   bool arranged_ = false;
   bool part_ = false;  ///< Some of the view is left out.
   bool scoped_ = false;

@@ -90,7 +90,7 @@ GraphFilter::GraphFilter(GraphCanvas& canvas, Worker& worker)
     const bool done = isSifted() && showsWhole();
     scoped_ = false;
     current_ = true;
-    whole_layout_ = canvas_.layoutKind();
+    whole_layout_ = canvas_.layoutChoice();
     if (!done) keepPlaces();
     current_ = done;
     start();
@@ -160,7 +160,7 @@ void GraphFilter::setScope(graph::Scope scope, Window window, const Places& plac
     scope_places_.clear();  // another picture begins
   scope_ = std::move(scope);
   kept(scope_.shown.has_value()).keep(places);
-  if (!places.empty()) (scope_.shown ? scope_layout_ : whole_layout_) = canvas_.layoutKind();
+  if (!places.empty()) (scope_.shown ? scope_layout_ : whole_layout_) = canvas_.layoutChoice();
   current_ = false;
   Q_EMIT scopeChanged();
   fit_ = window == Window::Fits;
@@ -211,9 +211,9 @@ bool GraphFilter::showsWhole() const {
 /// `anew`: whatever was laid out before.
 void GraphFilter::start(bool anew) {
   if (!isSifted() || !canvas_.isArranged()) return;
-  const auto kind = canvas_.layoutKind();
+  const auto choice = canvas_.layoutChoice();
   const bool scoped = scope_.shown.has_value();
-  if (!scoped && whole_layout_ != kind) return canvas_.setView(view_);
+  if (!scoped && whole_layout_ != choice) return canvas_.setView(view_);
   if (showsWhole()) {
     job_.cancel();
     scoped_ = false;
@@ -222,7 +222,7 @@ void GraphFilter::start(bool anew) {
     Q_EMIT shown();
     return;
   }
-  if (scoped && (std::exchange(scope_layout_, kind) != kind || anew)) scope_places_.clear();
+  if (scoped && (std::exchange(scope_layout_, choice) != choice || anew)) scope_places_.clear();
   current_ = false;
   Part part{filtered_,
             scope_,

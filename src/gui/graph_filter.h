@@ -73,8 +73,8 @@ class GraphFilter : public QObject {
   KeptPlaces whole_places_;
   KeptPlaces scope_places_;
   Places pins_;
-  graph::LayoutKind whole_layout_ = graph::LayoutKind::Force;  ///< That has led to the places.
-  graph::LayoutKind scope_layout_ = graph::LayoutKind::Force;
+  graph::LayoutChoice whole_layout_;  ///< That has led to the places.
+  graph::LayoutChoice scope_layout_;
   bool scoped_ = false;   ///< What the canvas shows now was laid out for a scope.
   bool current_ = false;  ///< The canvas shows what was asked for last.
   bool whole_read_ = false;

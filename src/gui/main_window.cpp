@@ -27,7 +27,7 @@ MainWindow::MainWindow(const std::filesystem::path& settings) : settings_(settin
   connect(&appearance_, &Appearance::coloursChanged, this, &MainWindow::colour);
   connect(&appearance_, &Appearance::motionChanged, &panels_->canvas(),
           &GraphCanvas::setReducedMotion);
-  upkeep_->restore();
+  upkeep_->restore(discovery_->browsing());
 }
 
 void MainWindow::layOut() {

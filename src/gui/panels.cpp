@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QLineEdit>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -86,6 +87,9 @@ void Panels::setView(const KnowledgeViewPtr& view) {
   reading_->widget(0)->setVisible(articles_->isVisibleTo(reading_->widget(0)));
   reader_->setView(view);
   inspector_->setView(view);
+  // Reading comes first, not the line above it, which is the first that could have the keyboard.
+  const auto* held = window()->focusWidget();
+  if (held == nullptr || held == &choosing_->words()) reader_->setFocus();
   filter_.setView(view);
   canvas_->setView(view);
 }

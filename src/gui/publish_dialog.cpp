@@ -25,6 +25,7 @@
 
 #include "error_words.h"
 #include "file_question.h"
+#include "isnad/graph/wording.h"
 #include "isnad/io/graph_formats.h"
 #include "isnad/publish/sheet.h"
 #include "isnad/publish/write.h"
@@ -193,7 +194,8 @@ publish::Request PublishDialog::request() const {
   request.made = fromQt(QDate::currentDate().toString(Qt::ISODate));
   request.texts = texts_->isChecked();
   request.title = fromQt(title_->text());
-  request.language =
+  request.language = context_.language;
+  request.language.language =
       language_->currentIndex() == 0 ? graph::Language::Arabic : graph::Language::English;
   request.dark = ground_->currentIndex() == 1;
   request.furniture = {furniture_[0]->isChecked(), furniture_[1]->isChecked(),
@@ -269,6 +271,7 @@ void PublishDialog::present(const Result<Shown>& shown) {
                                        .arg(shown->withheld)
                                        .arg(shown->masked);
     }
+    words = toQt(graph::inDigits(fromQt(words), context_.language));
     if (!shown->missing.isEmpty())
       words += QLatin1Char('\n') + tr("No font here has: %1").arg(shown->missing);
     summary_->setText(words);

@@ -29,7 +29,7 @@ namespace isnad::gui {
 struct PublishContext {
   ShownGraph shown;
   std::string chosen;  ///< Name of the selected entity; empty: none is.
-  graph::Language language = graph::Language::Arabic;
+  graph::Manner language;
   Clocks clocks = {};
   graph::EncodingChoice encoding = {};  ///< What sizes and colours show in the window.
 };

@@ -88,7 +88,9 @@ void PublishDialog::makePictureRows(QFormLayout* form) {
     auto* box = new QSpinBox(this);
     box->setRange(least, most);
     box->setSingleStep(100);
-    box->setLocale(QLocale::c());  // digits as everywhere in the window
+    auto figures = QLocale();  // with the digits of the window
+    figures.setNumberOptions(QLocale::OmitGroupSeparator);
+    box->setLocale(figures);
     box->setValue(value);
     return box;
   };

@@ -9,16 +9,19 @@ namespace isnad::gui {
 
 namespace {
 
+using graph::Attraction;
 using graph::LayoutKind;
 using model::Fields;
 
-constexpr std::array<std::pair<LayoutKind, const char*>, 6> kLayouts{{
+constexpr std::array<std::pair<graph::LayoutChoice, const char*>, 8> kLayouts{{
     {LayoutKind::Force, "force"},
     {LayoutKind::Layered, "layered"},
     {LayoutKind::Radial, "radial"},
     {LayoutKind::Circular, "circular"},
     {LayoutKind::Timeline, "timeline"},
     {LayoutKind::Geographic, "geographic"},
+    {Attraction::Distances, "distances"},
+    {Attraction::Clusters, "clusters"},
 }};
 
 void addAll(Fields& fields, std::string_view name, const std::set<model::EntityId>& entities,
@@ -51,8 +54,8 @@ Result<graph::Scope> scopeFrom(const Fields& fields, const EntityOf& entityOf) {
 
 std::string toText(const Outlook& outlook, const KeyOf& keyOf) {
   Fields fields("view");
-  for (const auto& [kind, key] : kLayouts) {
-    if (kind == outlook.layout) fields.add("layout", key);
+  for (const auto& [choice, key] : kLayouts) {
+    if (choice == outlook.layout) fields.add("layout", key);
   }
   if (const auto& camera = outlook.camera) {
     fields.addNumber("x", camera->center.x);
@@ -81,8 +84,8 @@ Result<Outlook> savedViewFrom(const std::string& line, const EntityOf& entityOf)
     return fail(ErrorCode::InvalidInput,
                 "a saved view begins with 'view', not '" + fields.verb() + "'");
   Outlook outlook;
-  for (const auto& [kind, key] : kLayouts) {
-    if (fields.textOr("layout") == key) outlook.layout = kind;
+  for (const auto& [choice, key] : kLayouts) {
+    if (fields.textOr("layout") == key) outlook.layout = choice;
   }
   ISNAD_TRY(const auto x, fields.number("x"));
   ISNAD_TRY(const auto y, fields.number("y"));

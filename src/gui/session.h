@@ -4,19 +4,24 @@
 #include <QObject>
 
 #include "backend.h"
+#include "browsing.h"
 #include "panels.h"
-#include "selection.h"
+#include "saved_view.h"
 #include "settings.h"
 
 namespace isnad::gui {
 
 /// Keeps from run to run how the window was left: its place, docks and columns at once; the last
-/// knowledge base, the part of the graph that was looked at and what was selected by resume().
+/// knowledge base, the part of the graph that was shown, its filter and places, from where it was
+/// looked at and what was selected by resume().
 class Session : public QObject {
   Q_OBJECT
 
  public:
-  Session(Settings& settings, Backend& backend, Selection& selection, Panels& panels,
+  /// Arrangements of no more nodes are kept; larger ones are laid out anew.
+  static constexpr std::size_t kMostPlaces = 2000;
+
+  Session(Settings& settings, Backend& backend, Browsing& browsing, Panels& panels,
           QMainWindow& window);
 
   /// Puts the window where it was; once its docks are there.
@@ -30,11 +35,15 @@ class Session : public QObject {
  private:
   void keep();
   void keepLook(const KnowledgeView& view);
+  void keepPlaces(const KnowledgeView& view, const Places& places);
   void restoreLook();
+  [[nodiscard]] Outlook keptLook(const KnowledgeView& view) const;
+  void addPlaces(const EntityOf& entityOf, Outlook& outlook) const;
+  void addSelected(const KnowledgeView& view, const EntityOf& entityOf, Selected& selected) const;
 
   Settings& settings_;
   Backend& backend_;
-  Selection& selection_;
+  Browsing& browsing_;
   Panels& panels_;
   QMainWindow& window_;
   bool resuming_ = false;

@@ -52,6 +52,8 @@ TimelinePanel::TimelinePanel(Filtering& filtering, QWidget* parent)
   line->addWidget(clock_);
   line->addWidget(stacking_);
   line->addWidget(chosen_, 1);
+  // Where texts are large it is cut, rather than that the window grows.
+  chosen_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   line->addWidget(beyond_);
   line->addWidget(clear_);
   empty_->setAlignment(Qt::AlignCenter);
@@ -183,7 +185,9 @@ void TimelinePanel::retitle() {
   const auto shown = filtered_ ? static_cast<int>(filtered_->sifted.shown) : 0;
   const auto claims = tr("%n claim(s)", nullptr, shown);
   chosen_->setText(time ? QStringLiteral("%1 · %2").arg(daysText(time->days, language_), claims)
-                        : tr("Drag over the bars to choose a time"));
+                   : extent_ ? tr("Drag over the bars to choose a time")
+                             : QString());
+  chosen_->setToolTip(chosen_->text());
 }
 
 }  // namespace isnad::gui

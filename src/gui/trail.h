@@ -12,7 +12,7 @@ struct Outlook {
   graph::Scope scope;
   graph::ViewFilter filter;
   Selected selected;
-  graph::LayoutKind layout = graph::LayoutKind::Force;
+  graph::LayoutChoice layout = {};
   std::optional<graph::Camera> camera = {};  ///< None: all of it is in the window.
   Places places = {};  ///< Of an arrangement of its own; empty where everything is shown.
 

@@ -23,8 +23,7 @@ QString dayText(QDate day) { return day.toString(QLatin1String(kDayFormat)); }
 void writeLikeTheRest(QDateEdit& field) {
   field.setLayoutDirection(Qt::LeftToRight);  // before the format, which would be turned round
   field.setDisplayFormat(QLatin1String(kDayFormat));
-  if (QLocale().language() == QLocale::Arabic)
-    field.setLocale(QLocale(QLocale::Arabic, QLocale::UnitedArabEmirates));
+  field.setLocale(QLocale());
 }
 
 /// A day that holds where it is checked.

@@ -13,8 +13,7 @@ Upkeep::Upkeep(Settings& settings, Backend& backend, Selection& selection, Panel
       backend_(backend),
       appearance_(appearance),
       window_(window),
-      first_steps_(new FirstSteps(settings, backend, selection, docks, appearance, &window)),
-      session_(new Session(settings, backend, selection, panels, window)) {
+      first_steps_(new FirstSteps(settings, backend, selection, docks, appearance, &window)) {
   connect(&appearance, &Appearance::chosen, this,
           [this](const Preferences& chosen) { keepPreferences(settings_, chosen); });
   connect(&panels.encoding(), &NodeEncoding::changed, this,
@@ -34,7 +33,8 @@ void Upkeep::addCommands(Commands& commands) {
                            QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { first_steps_->ask(); }}});
 }
 
-void Upkeep::restore() {
+void Upkeep::restore(Browsing& browsing) {
+  session_ = new Session(settings_, backend_, browsing, panels_, window_);
   appearance_.apply(readPreferences(settings_));
   panels_.encoding().choose(readEncoding(settings_));
   session_->restoreWindow();

@@ -22,7 +22,7 @@ class Upkeep : public QObject {
   void addCommands(Commands& commands);
 
   /// Looks and place as they were left; when all parts of the window are there.
-  void restore();
+  void restore(Browsing& browsing);
   /// Shows what the last run left, else the user's own knowledge base, else the sample.
   void resume();
   [[nodiscard]] FirstSteps& firstSteps() { return *first_steps_; }
@@ -36,7 +36,7 @@ class Upkeep : public QObject {
   Appearance& appearance_;
   QMainWindow& window_;
   FirstSteps* first_steps_;
-  Session* session_;
+  Session* session_ = nullptr;  ///< From restore() on.
 };
 
 }  // namespace isnad::gui

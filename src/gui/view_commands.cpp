@@ -11,7 +11,7 @@ constexpr auto kContext = "isnad::gui::ViewCommands";
 void addLayouts(Commands& commands, GraphCanvas& canvas) {
   struct Layout {
     const char* text;
-    graph::LayoutKind kind;
+    graph::LayoutChoice choice;
   };
   constexpr Layout kLayouts[] = {
       {QT_TRANSLATE_NOOP("isnad::gui::ViewCommands", "By &ties"), graph::LayoutKind::Force},
@@ -21,11 +21,14 @@ void addLayouts(Commands& commands, GraphCanvas& canvas) {
       {QT_TRANSLATE_NOOP("isnad::gui::ViewCommands", "On a &circle"), graph::LayoutKind::Circular},
       {QT_TRANSLATE_NOOP("isnad::gui::ViewCommands", "In ti&me"), graph::LayoutKind::Timeline},
       {QT_TRANSLATE_NOOP("isnad::gui::ViewCommands", "On the ma&p"), graph::LayoutKind::Geographic},
+      {QT_TRANSLATE_NOOP("isnad::gui::ViewCommands", "By &distances"),
+       graph::Attraction::Distances},
+      {QT_TRANSLATE_NOOP("isnad::gui::ViewCommands", "In cl&usters"), graph::Attraction::Clusters},
   };
   int digit = Qt::Key_1;
-  for (const auto& [text, kind] : kLayouts) {
+  for (const auto& [text, choice] : kLayouts) {
     commands.add(kContext, {MenuId::Layout, text, QKeySequence(Qt::CTRL | Qt::Key(digit++)),
-                            [&canvas, kind = kind] { canvas.setLayout(kind); }});
+                            [&canvas, choice = choice] { canvas.setLayout(choice); }});
   }
 }
 

@@ -1,6 +1,7 @@
 #include "window_style.h"
 
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleOption>
 #include <QTextCharFormat>
 
@@ -9,6 +10,10 @@ namespace isnad::gui {
 namespace {
 
 constexpr int kDarkBelow = 128;
+
+bool isDark(const QStyleOption& option) {
+  return option.palette.color(QPalette::Window).lightness() < kDarkBelow;
+}
 
 }  // namespace
 
@@ -57,15 +62,28 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
   QProxyStyle::drawPrimitive(element, option, painter, widget);
   if (element == PE_PanelButtonCommand && option->state.testFlag(State_On))
     return drawChosen(*option, *painter);
-  // Fusion darkens what is dark already. Boxes to tick are also in lists and trees.
-  const bool dark = option->palette.color(QPalette::Window).lightness() < kDarkBelow;
-  const bool field = element == PE_FrameLineEdit && dark && !option->state.testFlag(State_HasFocus);
-  if (element != PE_IndicatorCheckBox && !field) return;
-  painter->save();
-  painter->setPen(option->palette.color(QPalette::PlaceholderText));
-  painter->setBrush(Qt::NoBrush);
-  painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-  painter->restore();
+  // Boxes to tick are also in lists and trees.
+  const bool field = (element == PE_FrameLineEdit || element == PE_Frame) && isDark(*option) &&
+                     !option->state.testFlag(State_HasFocus);
+  const bool written =
+      element != PE_Frame || qobject_cast<const QPlainTextEdit*>(widget) != nullptr;
+  if (element == PE_IndicatorCheckBox || (field && written)) drawFrame(*option, *painter);
+}
+
+void WindowStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                     QPainter* painter, const QWidget* widget) const {
+  QProxyStyle::drawComplexControl(control, option, painter, widget);
+  if (control == CC_SpinBox && isDark(*option) && !option->state.testFlag(State_HasFocus))
+    drawFrame(*option, *painter);
+}
+
+/// Fusion darkens what is dark already.
+void WindowStyle::drawFrame(const QStyleOption& option, QPainter& painter) {
+  painter.save();
+  painter.setPen(option.palette.color(QPalette::PlaceholderText));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+  painter.restore();
 }
 
 }  // namespace isnad::gui

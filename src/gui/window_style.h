@@ -5,10 +5,10 @@
 namespace isnad::gui {
 
 /// Fusion, with links that the keyboard is at as plain as a selection: Fusion dots a grey line
-/// around them. Boxes to tick and lines to write in have a frame that is seen in the dark as well,
-/// and so has a button that stays pressed. What is cut short in a list ends where its own words
-/// end, also in a window that is written the other way. Buttons of dialogs have no icons: with one,
-/// Arabic words touch the frame.
+/// around them. Boxes to tick and what can be written in have a frame that is seen in the dark as
+/// well, and so has a button that stays pressed. What is cut short in a list ends where its own
+/// words end, also in a window that is written the other way. Buttons of dialogs have no icons:
+/// with one, Arabic words touch the frame.
 class WindowStyle : public QProxyStyle {
   Q_OBJECT
 
@@ -22,7 +22,11 @@ class WindowStyle : public QProxyStyle {
   void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                    const QWidget* widget) const override;
 
+  void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                          QPainter* painter, const QWidget* widget) const override;
+
  private:
+  static void drawFrame(const QStyleOption& option, QPainter& painter);
   static void drawChosen(const QStyleOption& option, QPainter& painter);
 };
 

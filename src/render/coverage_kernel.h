@@ -28,10 +28,9 @@ struct LineView {
   float height = 0;
   float bands_per_row = 1;
   float last_band = 0;
-  /// Pixels from which on a line has half, a quarter and an eighth of the ink: no line has more
-  /// than a short one, or lines between far parts of the picture would hide what lies near
-  /// together.
-  std::array<float, 3> thinner_from{};
+  /// Pixels from which on a line has half, a quarter … of the ink: no line has more than a short
+  /// one, or lines between far parts of the picture would hide what lies near together.
+  std::array<float, 4> thinner_from{};
   bool stippled = false;  ///< Up to a quarter by gaps, not by being fainter.
 };
 

@@ -43,9 +43,11 @@ inline Lanes thinned(const LineView& view, Reals length, Lanes style, Lanes& cou
   const Lanes half = length >= view.thinner_from[0];
   const Lanes quarter = length >= view.thinner_from[1];
   const Lanes eighth = length >= view.thinner_from[2];
-  counts = static_cast<int>(kFullWeight) - (half & 8) - (quarter & 4) - (eighth & 2);
+  const Lanes sixteenth = length >= view.thinner_from[3];
+  counts =
+      static_cast<int>(kFullWeight) - (half & 8) - (quarter & 4) - (eighth & 2) - (sixteenth & 1);
   const Lanes gaps = Lanes{} - (view.stippled ? 1 : 0);
-  const Lanes weight = kFull + eighth + ((half + quarter) & ~gaps);
+  const Lanes weight = kFull + eighth + sixteenth + ((half + quarter) & ~gaps);
   const Lanes stride = 1 + (gaps & ((half & 1) + (quarter & 2)));
   const Lanes phase = (style >> line_style::kPhase) & (stride - 1);
   return (style & line_style::kInk) | weight << line_style::kWeight |

@@ -1,6 +1,7 @@
 #include "isnad/render/density_rasterizer.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <cmath>
 #include <thread>
@@ -26,6 +27,32 @@ unsigned threadCount(unsigned wanted) {
 }
 
 int bandHeight(int width) { return std::clamp(kBandPixels / std::max(width, 1) / 16 * 16, 16, 64); }
+
+/// Up to which length a line keeps all its ink, in pixels: twice what half of the edges have, so
+/// that those between communities do not hide what lies inside them. Where no edges are much longer
+/// than others, a twentieth of the picture's diagonal.
+float shortLength(const graph::Drawing& drawing, const PixelView& view) {
+  constexpr std::size_t kSampled = 255;
+  constexpr float kTimesMedian = 2;
+  constexpr float kLeast = 10;
+  constexpr float kMostShare = 0.05F;
+  const auto edges = drawing.edges.edges();
+  const auto nodes = drawing.nodes.nodes();
+  const auto width = static_cast<float>(view.width);
+  const auto height = static_cast<float>(view.height);
+  const float most = kMostShare * std::hypot(width, height);
+  if (edges.size() < kSampled) return most;
+  std::array<float, kSampled> lengths{};
+  for (std::size_t i = 0; i < kSampled; ++i) {
+    const auto& edge = edges[(2 * i + 1) * edges.size() / (2 * kSampled)];
+    const auto& from = nodes[edge.source];
+    const auto& to = nodes[edge.target];
+    lengths[i] = std::hypot(to.x - from.x, to.y - from.y);
+  }
+  const auto middle = lengths.begin() + kSampled / 2;
+  std::ranges::nth_element(lengths, middle);
+  return std::clamp(kTimesMedian * *middle * view.zoom, kLeast * view.ratio, most);
+}
 
 /// Work for one thread at a time: no range is longer than a chunk.
 std::vector<graph::IndexRange> inChunks(const std::vector<graph::IndexRange>& ranges) {
@@ -88,12 +115,13 @@ class DensityRasterizer::Impl {
     const auto detail = plan.edge_count <= kImmediateEdges  ? LineDetail::Styled
                         : plan.edge_count <= kStippledAbove ? LineDetail::Plain
                                                             : LineDetail::Stippled;
+    const float short_length = shortLength(drawing, view);
     // Each thread takes a run of neighbouring chunks, so that the picture does not depend on which
     // was faster.
     const std::size_t each = (chunks.size() + team_.size() - 1) / team_.size();
     team_.each([&](unsigned member) {
       auto& bins = bins_[member];
-      bins.begin(view, band_height, detail);
+      bins.begin(view, band_height, detail, short_length);
       const auto end = std::min(chunks.size(), (member + 1) * each);
       for (auto chunk = member * each; chunk < end && !stop.stop_requested(); ++chunk)
         bins.add(drawing, chunks[chunk], step_);

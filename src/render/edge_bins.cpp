@@ -15,7 +15,6 @@ constexpr double kArrow = 8;         // pixels of the window
 constexpr double kArrowFrom = 0.16;  // zoom; further out arrowheads are specks
 constexpr double kBendFrom = 0.08;
 
-constexpr float kShortShare = 0.05F;  // of the picture's diagonal
 constexpr float kRootOfTwo = 1.41421356F;
 
 /// Whether an edge belongs to the sample of one in `step`.
@@ -40,7 +39,8 @@ PixelView PixelView::of(const graph::FramePlan& plan, int width, int height, dou
           static_cast<float>(ratio)};
 }
 
-void EdgeBins::begin(const PixelView& view, int band_height, LineDetail detail) {
+void EdgeBins::begin(const PixelView& view, int band_height, LineDetail detail,
+                     float short_length) {
   view_ = view;
   detail_ = detail;
   counts_ = 0;
@@ -61,8 +61,8 @@ void EdgeBins::begin(const PixelView& view, int band_height, LineDetail detail) 
   lines_.x = view.x;
   lines_.y = view.y;
   lines_.stippled = detail == LineDetail::Stippled;
-  const float half = kRootOfTwo * kShortShare * std::hypot(width, height);
-  lines_.thinner_from = {half, 2 * half, 4 * half};
+  const float half = kRootOfTwo * short_length;
+  lines_.thinner_from = {half, 2 * half, 4 * half, 8 * half};
 }
 
 void EdgeBins::add(const graph::Drawing& drawing, graph::IndexRange range, std::uint32_t step) {

@@ -62,7 +62,8 @@ class EdgeBins {
  public:
   explicit EdgeBins(const CoverageKernel& kernel = coverageKernel()) : kernel_(&kernel) {}
 
-  void begin(const PixelView& view, int band_height, LineDetail detail);
+  /// `short_length`: in pixels, up to which a line keeps all its ink.
+  void begin(const PixelView& view, int band_height, LineDetail detail, float short_length);
   /// The edges of a range, or an even sample of one in `step` of them.
   void add(const graph::Drawing& drawing, graph::IndexRange range, std::uint32_t step);
   /// After the last edge.

@@ -15,6 +15,15 @@ void enterWorld(QPainter& painter, const graph::FramePlan& plan) {
   painter.translate(-plan.camera.center.x, -plan.camera.center.y);
 }
 
+void paintFrameNames(QPainter& painter, const graph::Stage& stage, const Palette& palette,
+                     const Emphasis& emphasis, LabelCache* cache) {
+  constexpr double kHair = 0.5;  // pixels
+  const auto& plan = stage.plan();
+  paintNames(painter, stage.graph(), stage.scene(),
+             graph::worldRect(plan.camera, plan.width, plan.height, kHair), palette, emphasis,
+             cache);
+}
+
 void paintFrame(QPainter& painter, const graph::Stage& stage, const Palette& palette,
                 const Emphasis& emphasis, double ratio, LabelCache* cache) {
   const auto& plan = stage.plan();
@@ -23,7 +32,8 @@ void paintFrame(QPainter& painter, const graph::Stage& stage, const Palette& pal
   if (plan.detail == graph::Detail::Full) {
     painter.save();
     enterWorld(painter, plan);
-    paintScene(painter, stage.graph(), stage.scene(), palette, emphasis, cache);
+    paintUnnamedScene(painter, stage.graph(), stage.scene(), palette, emphasis, cache);
+    paintFrameNames(painter, stage, palette, emphasis, cache);
     painter.restore();
     return;
   }

@@ -25,6 +25,12 @@ constexpr double kArrow = 9;
 QPointF q(Point p) { return {p.x, p.y}; }
 QRectF q(const graph::Rect& r) { return {r.left, r.top, r.width, r.height}; }
 
+/// In the painter's units: a widget says its size in them, a picture in pixels.
+QRectF extentOf(const QPaintDevice& device) {
+  const double ratio = device.devType() == QInternal::Widget ? 1 : device.devicePixelRatioF();
+  return {0, 0, device.width() / ratio, device.height() / ratio};
+}
+
 QPolygonF polygon(Point center, double radius, int corners, double start) {
   QPolygonF shape;
   for (int i = 0; i < corners; ++i) {
@@ -103,37 +109,28 @@ class ScenePainter {
         cache_(cache),
         scale_(scene.scale) {
     painter_.setRenderHint(QPainter::Antialiasing);
-    const QRectF device(0, 0, painter.device()->width() / painter.device()->devicePixelRatioF(),
-                        painter.device()->height() / painter.device()->devicePixelRatioF());
-    const auto seen = painter.worldTransform().inverted().mapRect(device);
+    const auto seen = painter.worldTransform().inverted().mapRect(extentOf(*painter.device()));
     seen_ = {seen.left(), seen.top(), seen.width(), seen.height()};
   }
 
-  /// What is chosen lies over the rest.
-  void paint() {
-    const auto bothWays = [](const auto& items, auto isLit, auto paintOne) {
-      for (const bool lit : {false, true}) {
-        for (const auto& item : items) {
-          if (isLit(item) == lit) paintOne(item);
-        }
-      }
-    };
-    const auto edgeLit = [&](const graph::EdgeItem& item) {
-      return emphasis_.edges.contains(item.edge);
-    };
-    const auto nodeLit = [&](const graph::NodeItem& item) {
-      return emphasis_.nodes.contains(item.node);
-    };
-    bothWays(scene_.edges, edgeLit, [this](const auto& item) {
+  void paintUnnamed() {
+    bothWays(scene_.edges, [this](const auto& item) {
       if (isSeen(item)) paintEdge(item, false);
     });
     for (const auto& callout : scene_.callouts) paintLeader(callout);
-    bothWays(scene_.nodes, nodeLit, [this](const auto& item) {
+    bothWays(scene_.nodes, [this](const auto& item) {
       if (seen_.contains(item.center, item.radius + 8 * scale_)) paintNode(item, false);
     });
     for (const auto& callout : scene_.callouts) paintCallout(callout, false);
-    bothWays(scene_.edges, edgeLit, [this](const auto& item) { paintPill(item, false); });
-    bothWays(scene_.nodes, nodeLit, [this](const auto& item) { paintLabel(item, false); });
+    bothWays(scene_.edges, [this](const auto& item) { paintPill(item, false); });
+    painter_.setOpacity(1);
+  }
+
+  /// Those that lie in the window, or of which some is on the device.
+  void paintNames(const std::optional<graph::Rect>& window) {
+    bothWays(scene_.nodes, [&](const auto& item) {
+      if (!window || window->covers(item.label)) paintLabel(item, false);
+    });
     painter_.setOpacity(1);
   }
 
@@ -156,6 +153,22 @@ class ScenePainter {
   }
 
  private:
+  /// What is chosen lies over the rest.
+  template <class Items, class PaintOne>
+  void bothWays(const Items& items, PaintOne paintOne) const {
+    for (const bool lit : {false, true}) {
+      for (const auto& item : items) {
+        if (isLit(item) == lit) paintOne(item);
+      }
+    }
+  }
+  [[nodiscard]] bool isLit(const graph::NodeItem& item) const {
+    return emphasis_.nodes.contains(item.node);
+  }
+  [[nodiscard]] bool isLit(const graph::EdgeItem& item) const {
+    return emphasis_.edges.contains(item.edge);
+  }
+
   void fade(bool hovered, const std::set<std::uint32_t>& lit, std::uint32_t index) {
     painter_.setOpacity(hovered || !emphasis_.any() || lit.contains(index) ? 1 : kFaded);
   }
@@ -374,7 +387,20 @@ class ScenePainter {
 
 void paintScene(QPainter& painter, const graph::Graph& graph, const graph::Scene& scene,
                 const Palette& palette, const Emphasis& emphasis, LabelCache* cache) {
-  ScenePainter(painter, graph, scene, palette, emphasis, cache).paint();
+  ScenePainter scene_painter(painter, graph, scene, palette, emphasis, cache);
+  scene_painter.paintUnnamed();
+  scene_painter.paintNames({});
+}
+
+void paintUnnamedScene(QPainter& painter, const graph::Graph& graph, const graph::Scene& scene,
+                       const Palette& palette, const Emphasis& emphasis, LabelCache* cache) {
+  ScenePainter(painter, graph, scene, palette, emphasis, cache).paintUnnamed();
+}
+
+void paintNames(QPainter& painter, const graph::Graph& graph, const graph::Scene& scene,
+                const graph::Rect& window, const Palette& palette, const Emphasis& emphasis,
+                LabelCache* cache) {
+  ScenePainter(painter, graph, scene, palette, emphasis, cache).paintNames(window);
 }
 
 void paintHover(QPainter& painter, const graph::Graph& graph, const graph::Scene& scene,

@@ -228,8 +228,9 @@ class Layout {
                                : kMargin * unit_ + place * (column + gap);
       SheetText text;
       text.size = kSmall * 0.92 * unit_;
-      const auto line =
-          QStringLiteral("%1. %2").arg(i + 1).arg(QString::fromStdString(sources[i].text));
+      const auto line = QStringLiteral("%1. %2").arg(
+          QString::fromStdString(graph::inDigits(std::to_string(i + 1), sheet_.options.language)),
+          QString::fromStdString(sources[i].text));
       text.text = elided(line, interfaceFont(text.size), column);
       text.box = {left, y + static_cast<double>(i % rows) * kSourceRow * unit_, column,
                   kSourceRow * unit_};

@@ -2,6 +2,7 @@
 
 #include <QStringList>
 
+#include "isnad/graph/wording.h"
 #include "isnad/render/palette.h"
 
 namespace isnad::render {
@@ -62,10 +63,14 @@ QString counted(std::size_t count, const Counted& forms, bool arabic) {
 
 }  // namespace
 
+QString SheetWords::inDigits(const QString& words) const {
+  return QString::fromStdString(graph::inDigits(words.toStdString(), manner_));
+}
+
 QString SheetWords::title(std::size_t entities, std::size_t relations) const {
   const auto first = counted(entities, kEntities, arabic_);
   const auto second = counted(relations, kRelations, arabic_);
-  return arabic_ ? first + QStringLiteral(" و") + second : first + QStringLiteral(", ") + second;
+  return inDigits(first + (arabic_ ? QStringLiteral(" و") : QStringLiteral(", ")) + second);
 }
 
 QString SheetWords::date(const std::string& made, const std::string& as_of,
@@ -73,7 +78,8 @@ QString SheetWords::date(const std::string& made, const std::string& as_of,
   QStringList words;
   const auto add = [&](const std::string& day, const char* arabic, const char* english) {
     if (day.empty()) return;
-    words << QString::fromUtf8(arabic_ ? arabic : english).arg(QString::fromStdString(day));
+    const auto shown = graph::dateText(day, manner_);
+    words << QString::fromUtf8(arabic_ ? arabic : english).arg(QString::fromStdString(shown));
   };
   add(made, "أُعدّ في %1", "Made on %1");
   add(as_of, "وفق ما كان حتى %1", "As of %1");
@@ -99,9 +105,10 @@ QString SheetWords::notShown(const Hidden& hidden) const {
   add(hidden.cards, kCards, " لضيق المكان", " for want of room");
   add(hidden.names, kNames, " لضيق المكان", " for want of room");
   add(hidden.edge_texts, kTexts, " لضيق المكان", " for want of room");
-  return (arabic_ ? QStringLiteral("غير معروض (%1): ") : QStringLiteral("Not shown (%1): "))
-             .arg(all) +
-         parts.join(arabic_ ? QStringLiteral("، ") : QStringLiteral(", "));
+  const auto head =
+      arabic_ ? QStringLiteral("غير معروض (%1): ") : QStringLiteral("Not shown (%1): ");
+  return inDigits(head.arg(all) +
+                  parts.join(arabic_ ? QStringLiteral("، ") : QStringLiteral(", ")));
 }
 
 QString SheetWords::step(graph::Measure measure, const EncodingStep& step) const {
@@ -116,12 +123,12 @@ QString SheetWords::step(graph::Measure measure, const EncodingStep& step) const
     words += QString::fromUtf8(arabic_ ? " من %1 إلى %2" : " %1 to %2").arg(least, most);
   if (step.entities > 0)
     words += QStringLiteral(" · ") + counted(step.entities, kEntities, arabic_);
-  return words;
+  return inDigits(words);
 }
 
 QString SheetWords::moreSources(std::size_t count) const {
-  return arabic_ ? QStringLiteral("… و") + counted(count, kSources, true)
-                 : QStringLiteral("… and %1").arg(counted(count, kSources, false));
+  return inDigits(arabic_ ? QStringLiteral("… و") + counted(count, kSources, true)
+                          : QStringLiteral("… and %1").arg(counted(count, kSources, false)));
 }
 
 }  // namespace isnad::render

@@ -5,6 +5,7 @@
 #include <QString>
 
 #include "isnad/graph/graph.h"
+#include "isnad/graph/manner.h"
 #include "isnad/render/encoding.h"
 
 namespace isnad::render {
@@ -12,7 +13,8 @@ namespace isnad::render {
 /// What a sheet says of itself, in both languages.
 class SheetWords {
  public:
-  explicit SheetWords(graph::Language language) : arabic_(language == graph::Language::Arabic) {}
+  explicit SheetWords(const graph::Manner& manner)
+      : manner_(manner), arabic_(manner == graph::Language::Arabic) {}
 
   [[nodiscard]] QString title(std::size_t entities, std::size_t relations) const;
   [[nodiscard]] QString date(const std::string& made, const std::string& as_of,
@@ -32,6 +34,9 @@ class SheetWords {
   [[nodiscard]] QString moreSources(std::size_t count) const;
 
  private:
+  [[nodiscard]] QString inDigits(const QString& words) const;
+
+  graph::Manner manner_;
   bool arabic_;
 };
 

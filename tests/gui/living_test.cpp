@@ -1,4 +1,5 @@
 #include <fstream>
+#include <map>
 
 #include <QAction>
 #include <QComboBox>
@@ -15,6 +16,7 @@
 #include "gui/support/open_window.h"
 #include "preferences_dialog.h"
 #include "recent_files.h"
+#include "support/star.h"
 
 using namespace isnad;
 using namespace isnad::gui;
@@ -126,7 +128,8 @@ TEST_CASE("a damaged or hostile file of settings is an empty one") {
       std::string(3 << 20, 'a'),
       "[session]\ngeometry=@Variant(\\0\\0\\0\\x7f\\xff\\xff\\xff\\xff)\n",
       "[session]\ngeometry=////////\ndocks=AdnQywAD/////////////////////w\ncolumns=-5, x, 1e9\n"
-      "zoom=nan\nx=inf\nfile=/dev/zero\nfocus=99999999999999999999\nclaims=a, -1\n"
+      "view=view x=inf y=nan zoom=nan scope=some show=x filter=y\nplaces=a, nan inf "
+      "x\nfile=/dev/zero\nfocus=99999999999999999999\nclaims=a, -1\n"
       "[preferences]\nlanguage=xx\ntheme=7\ntext_percent=1e300\ndigits=\n[recent]\nfiles=/dev/"
       "null, "
       "\\0, /nowhere/x.isnad\n",
@@ -170,6 +173,45 @@ TEST_CASE("the window opens again as it was left: file, selection, part that was
   CHECK(again.window.selection().focus() == model::ClaimId{1});
   CHECK(again.window.panels().canvas().camera().center == left.center);
   CHECK(again.window.panels().canvas().camera().zoom == Approx(left.zoom));
+}
+
+TEST_CASE("the window opens again on the part that was shown, filtered and laid out as it was") {
+  testApplication();
+  OpenWindow made({tiedTo("أرامكو", {"ب", "ج", "د"})});
+  TemporaryFolder folder;
+  const auto settings = folder / "viewer.ini";
+  const auto namesShown = [](MainWindow& window) {
+    std::map<std::string, graph::Point> places;
+    const auto& stage = window.panels().canvas().stage();
+    for (std::size_t i = 0; i < stage.positions().size(); ++i)
+      places[stage.graph().nodes[i].label] = stage.positions()[i];
+    return places;
+  };
+  std::map<std::string, graph::Point> left;
+  graph::ViewFilter filter;
+  filter.core = 1;
+  {
+    KeepingWindow kept(settings);
+    kept.window.open(made.window.view()->file);
+    REQUIRE(kept.arrives());
+    const auto called = [&](const char* name) { return *kept.window.view()->entityCalled(name); };
+    kept.window.selection().selectEntities({called("أرامكو"), called("ب"), called("ج")},
+                                           called("ج"));
+    kept.window.exploring().showOnly();
+    kept.window.filtering().set(filter);
+    REQUIRE(waitFor([&] { return namesShown(kept.window).size() == 3; }));
+    REQUIRE(waitFor([&] { return kept.window.panels().filter().isShown(); }));
+    kept.window.panels().canvas().lookFrom(graph::Camera{{7, 8}, 1.25});
+    left = namesShown(kept.window);
+  }
+  KeepingWindow again(settings);
+  again.window.resume();
+  REQUIRE(again.arrives());
+  REQUIRE(waitFor([&] { return namesShown(again.window) == left; }));
+  CHECK(again.window.panels().canvas().camera() == graph::Camera{{7, 8}, 1.25});
+  CHECK(again.window.filtering().filter() == filter);
+  CHECK(again.window.selection().entities().size() == 3);
+  CHECK(again.window.selection().entity() == again.window.view()->entityCalled("ج"));
 }
 
 TEST_CASE("knowledge bases that were open stand in a menu, the last one first, those gone grey") {

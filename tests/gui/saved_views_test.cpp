@@ -194,5 +194,9 @@ TEST_CASE("a view as a line of text reads back as it was") {
   REQUIRE(read);
   CHECK(read->showsSame(outlook));
   CHECK(read->camera == outlook.camera);
+  outlook.layout = graph::Attraction::Clusters;
+  const auto clustered = savedViewFrom(toText(outlook, namedByNumber), numbered);
+  REQUIRE(clustered);
+  CHECK(clustered->showsSame(outlook));
   CHECK_FALSE(savedViewFrom("picture x=1", numbered));
 }

@@ -130,7 +130,7 @@ TEST_CASE("every kind of processor counts the same pixels") {
   const auto all = static_cast<std::uint32_t>(drawing.edges.edges().size());
   const auto painted = [&](const CoverageKernel& kernel, LineDetail detail) {
     EdgeBins bins(kernel);
-    bins.begin(PixelView::of(plan, 203, 131, 1), 131, detail);
+    bins.begin(PixelView::of(plan, 203, 131, 1), 131, detail, 12);
     bins.add(drawing, {0, all}, 1);
     bins.end();
     CoverageBand band(kernel);
@@ -155,8 +155,8 @@ TEST_CASE("every kind of processor counts the same pixels") {
 }
 
 TEST_CASE("a long line is fainter by halves, and among very many has gaps instead") {
-  // 300 × 240: a line counts in full up to 19 pixels, half from 27 on, a quarter from 54 on, an
-  // eighth from 109 on.
+  // A line counts in full up to 19 pixels, half from 27 on, a quarter from 54 on, an eighth from
+  // 109 on, a sixteenth from 217 on.
   const auto countsOf = [](double length, LineDetail detail) {
     const auto planted =
         pair(model::Predicate::PartnersWith, model::ClaimStatus::Asserted, {length / 2, 0});
@@ -164,7 +164,7 @@ TEST_CASE("a long line is fainter by halves, and among very many has gaps instea
     graph::FramePlan plan;
     plan.camera = {{0, 0}, 1};
     EdgeBins bins;
-    bins.begin(PixelView::of(plan, 300, 240, 1), 64, detail);
+    bins.begin(PixelView::of(plan, 300, 240, 1), 64, detail, 19.2F);
     bins.add(drawing, {0, 1}, 1);
     bins.end();
     const auto& across = bins.band(1).across;
@@ -183,6 +183,8 @@ TEST_CASE("a long line is fainter by halves, and among very many has gaps instea
   CHECK(countsOf(40, LineDetail::Stippled) == std::pair(16, 2));
   CHECK(countsOf(80, LineDetail::Stippled) == std::pair(16, 4));
   CHECK(countsOf(160, LineDetail::Stippled) == std::pair(8, 4));
+  CHECK(countsOf(260, LineDetail::Plain) == std::pair(1, 1));
+  CHECK(countsOf(260, LineDetail::Stippled) == std::pair(4, 4));
   CHECK(countsOf(160, LineDetail::Styled) == std::pair(16, 1));
 }
 

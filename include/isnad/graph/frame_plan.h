@@ -99,4 +99,11 @@ class FramePlanner {
 /// The part of the world that a window shows, with `margin` pixels around it.
 [[nodiscard]] Rect worldRect(const Camera& camera, double width, double height, double margin = 0);
 
+/// How much further than the window texts are placed, and must be before they are placed anew, in
+/// parts of its larger side: what enters at the border comes out of sight.
+inline constexpr double kPlacedAround = 0.33;
+inline constexpr double kLeastPlacedAround = 0.12;
+/// The part of the world that the plan's window shows, with such a share around it.
+[[nodiscard]] Rect worldAround(const FramePlan& plan, double share);
+
 }  // namespace isnad::graph

@@ -36,6 +36,19 @@ enum class Attraction : std::uint8_t {
   Clusters,     ///< Groups shrink to dots: an overview (LinLog).
 };
 
+/// What people choose among.
+struct LayoutChoice {
+  constexpr LayoutChoice() = default;
+  // NOLINTNEXTLINE(google-explicit-constructor): a kind is a choice
+  constexpr LayoutChoice(LayoutKind of_kind) : kind(of_kind) {}
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  constexpr LayoutChoice(Attraction of_force) : attraction(of_force) {}
+
+  LayoutKind kind = LayoutKind::Force;
+  Attraction attraction = Attraction::Communities;
+  bool operator==(const LayoutChoice&) const = default;
+};
+
 /// Degrees, north and east positive.
 struct GeoPoint {
   double latitude = 0;
@@ -51,7 +64,8 @@ struct LayoutOptions {
   double aspect = 1.55;        ///< Width : height that the picture should have.
   std::vector<BoxSize> boxes;  ///< Empty: the default for each.
   unsigned threads = 0;        ///< 0: as many as the machine has. Never changes the result.
-  bool apart = true;           ///< Force: whether boxes matter, up to 2,000 nodes.
+  /// Force: whether boxes matter up to 2,000 nodes of a part, and shapes alone beyond them.
+  bool apart = true;
   std::uint32_t exact_stress_up_to = 2000;  ///< Nodes of a part; Attraction::Distances only.
 
   /// Where nodes lie now; empty, or one a node, nothing for those that are new. With any of them
@@ -82,8 +96,9 @@ using LayoutProgress = std::function<void(const std::vector<Point>& positions, d
 /// boxes over boxes are as few as found. Above that, forces (after Jacomy et al., ForceAtlas2,
 /// 2014, and Noack, LinLog, 2007) are relaxed from a coarsened graph to the whole, repulsion by a
 /// Barnes–Hut tree; with Attraction::Distances up to 2,000 nodes exact stress, beyond them forces
-/// and then stress towards sampled pivots (Gansner, Hu, North: maxent-stress, TVCG 2013). From
-/// 2,000 nodes on boxes may overlap.
+/// and then stress towards sampled pivots (Gansner, Hu, North: maxent-stress, TVCG 2013). Links
+/// inside communities weigh more with Attraction::Communities. From 2,000 nodes on boxes may
+/// overlap, but hardly shapes.
 [[nodiscard]] std::vector<Point> layout(const Structure& structure, const LayoutOptions& options,
                                         const std::stop_token& stop = {},
                                         const LayoutProgress& progress = {});

@@ -8,6 +8,7 @@
 #include "isnad/base/result.h"
 #include "isnad/graph/geometry.h"
 #include "isnad/graph/graph.h"
+#include "isnad/graph/manner.h"
 #include "isnad/graph/measures.h"
 #include "isnad/io/manifest.h"
 #include "isnad/io/publication.h"
@@ -45,10 +46,10 @@ struct Request {
   std::string as_of;                  ///< ISO day; what was so or published later is left out.
   std::string known_on;               ///< Moment (UTC) or ISO day: as it was known then.
   io::RedactionRules redaction;
-  std::string made;    ///< ISO day that the export tells; empty: none.
-  bool texts = false;  ///< isnad: whole texts of the articles too.
-  std::string title;   ///< Of a picture; empty: what it holds.
-  graph::Language language = graph::Language::Arabic;
+  std::string made;        ///< ISO day that the export tells; empty: none.
+  bool texts = false;      ///< isnad: whole texts of the articles too.
+  std::string title;       ///< Of a picture; empty: what it holds.
+  graph::Manner language;  ///< And a picture's digits and calendar.
   bool dark = false;
   Furniture furniture;
   graph::EncodingChoice encoding;  ///< Of a picture: what its nodes' sizes and colours show.

@@ -16,6 +16,11 @@ namespace isnad::render {
 /// Moves the painter from pixels of the window to the plan's world.
 void enterWorld(QPainter& painter, const graph::FramePlan& plan);
 
+/// Paints the names of a full frame, each where it is wholly in the window; the painter is in the
+/// world.
+void paintFrameNames(QPainter& painter, const graph::Stage& stage, const Palette& palette,
+                     const Emphasis& emphasis, LabelCache* cache);
+
 /// Paints the stage's last frame on the ground's colour, all at once: for pictures. What is hovered
 /// is left out. Without a cache texts are letters, as PDF wants them; a dense frame's edges are a
 /// picture of `ratio` pixels for one of the painter's.

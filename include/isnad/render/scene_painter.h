@@ -32,6 +32,14 @@ struct Emphasis {
 void paintScene(QPainter& painter, const graph::Graph& graph, const graph::Scene& scene,
                 const Palette& palette, const Emphasis& emphasis, LabelCache* cache = nullptr);
 
+/// The same without names, and the names of nodes that lie wholly in a part of the world: a window
+/// cuts no name. Those that the border would cut are left out until all of them is in view.
+void paintUnnamedScene(QPainter& painter, const graph::Graph& graph, const graph::Scene& scene,
+                       const Palette& palette, const Emphasis& emphasis, LabelCache* cache);
+void paintNames(QPainter& painter, const graph::Graph& graph, const graph::Scene& scene,
+                const graph::Rect& window, const Palette& palette, const Emphasis& emphasis,
+                LabelCache* cache);
+
 /// Paints what is hovered once more, over the scene: at full strength, with a ring.
 void paintHover(QPainter& painter, const graph::Graph& graph, const graph::Scene& scene,
                 const Palette& palette, const Emphasis& emphasis, LabelCache* cache = nullptr);

@@ -14,6 +14,7 @@
 #include <QSize>
 
 #include "isnad/base/result.h"
+#include "isnad/graph/manner.h"
 #include "isnad/graph/scene.h"
 #include "isnad/render/encoding.h"
 #include "isnad/render/palette.h"
@@ -28,7 +29,7 @@ struct SheetSource {
 
 struct SheetOptions {
   QSize size{1600, 1100};  ///< Pixels, each from 64 to 20,000.
-  graph::Language language = graph::Language::Arabic;
+  graph::Manner language;  ///< And the digits and the calendar.
   bool dark = false;
   std::string title;                 ///< Empty: the number of entities and relations.
   std::string made;                  ///< ISO day.

@@ -41,6 +41,24 @@ inline Structure planted(std::uint32_t nodes, std::uint32_t group) {
   return structure;
 }
 
+/// Groups of `group` nodes with three links a node inside them; every third node has one to
+/// anywhere.
+inline Structure scatteredGroups(std::uint32_t nodes, std::uint32_t group) {
+  Structure structure;
+  structure.nodes = nodes;
+  std::uint32_t random = 11;
+  const auto next = [&](std::uint32_t below) {
+    random = random * 1664525U + 1013904223U;
+    return (random >> 8U) % below;
+  };
+  for (std::uint32_t i = 0; i < nodes; ++i) {
+    const auto first = i / group * group;
+    for (int link = 0; link < 3; ++link) structure.links.push_back({i, first + next(group)});
+    if (i % 3 == 0) structure.links.push_back({i, next(nodes)});
+  }
+  return structure;
+}
+
 inline double distance(Point a, Point b) { return (a - b).length(); }
 
 }  // namespace isnad::graph
