@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "tagger_features.h"
-
 namespace isnad::nlp {
 
 namespace {
@@ -328,7 +326,7 @@ void ClaimFeatures::ofWords(FeatureSink& sink) const {
 }
 
 FeatureValue ClaimFeatures::stemOf(std::uint32_t token) const {
-  return wordValue(bareWord(reading_.scene.document.tokens[token].folded).stem);
+  return wordValue(reading_.sentence.stems[token - reading_.sentence.tokens.begin]);
 }
 
 void ClaimFeatures::ofFiller(std::size_t filler, SlotKind slot, FeatureSink& sink) const {

@@ -5,6 +5,7 @@
 
 #include "anaphora.h"
 #include "isnad/text/fold.h"
+#include "tagger_features.h"
 
 namespace isnad::nlp {
 
@@ -293,8 +294,10 @@ Sentence readSentence(const Scene& scene, const Linked& linked, const Salience& 
   sentence.index = index;
   sentence.tokens = scene.document.sentence_tokens[index];
   sentence.clauses = clausesOf(scene, sentence.tokens);
-  for (auto token = sentence.tokens.begin; token < sentence.tokens.end; ++token)
+  for (auto token = sentence.tokens.begin; token < sentence.tokens.end; ++token) {
     sentence.signs.push_back(signOf(scene, token));
+    sentence.stems.push_back(bareWord(scene.document.tokens[token].folded).stem);
+  }
   ArgumentReader reader(scene, sentence.tokens);
   auto mention = std::ranges::lower_bound(linked.mentions, sentence.tokens.begin, {},
                                           [](const LinkedMention& m) { return m.tokens.begin; });

@@ -36,6 +36,7 @@ struct Sentence {
   std::vector<Argument> arguments;      ///< In text order.
   std::vector<Argument> nationalities;  ///< Countries of the article by their adjectives, the same.
   std::vector<std::uint8_t> signs;      ///< Per token of the sentence: bits of Sign.
+  std::vector<std::string_view> stems;  ///< Per token of the sentence: its folded word, bare.
 
   /// What tells where one part of a sentence ends and another begins.
   enum Sign : std::uint8_t { kComma = 1, kSays = 2, kRelative = 4, kThat = 8 };

@@ -13,7 +13,7 @@
 
 namespace isnad::nlp {
 
-std::string_view pipelineVersion() { return "isnad-nlp 7"; }
+std::string_view pipelineVersion() { return "isnad-nlp 8"; }
 
 struct Pipeline::Parts {
   Gazetteer gazetteer;
