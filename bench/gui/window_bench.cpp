@@ -157,11 +157,12 @@ struct Pictures {
       : canvas(selection, worker), nodes(sample.view->graph.nodes.size()) {
     QApplication::setLayoutDirection(english ? Qt::LeftToRight : Qt::RightToLeft);
     canvas.resize(size);
-    canvas.setPalette(dark ? render::Palette::darkTheme() : render::Palette::light());
+    const auto palette = dark ? render::Palette::darkTheme() : render::Palette::light();
+    canvas.setPalette(palette);
     if (english) canvas.setLanguage(graph::Manner{graph::Language::English});
-    overview.emplace(canvas);
+    overview.emplace(canvas).setPalette(palette);
     encoding.emplace(filtering, canvas);
-    legend.emplace(canvas, filtering, *encoding);
+    legend.emplace(canvas, filtering, *encoding).setPalette(palette);
     legend->setOpen(true);
     canvas.show();
     const auto& view = sample.view;

@@ -18,7 +18,9 @@ namespace isnad::graph {
 
 namespace {
 
-constexpr std::size_t kApartUpTo = 2000;  // nodes whose boxes are pushed apart
+constexpr std::size_t kApartUpTo = 2000;         // nodes whose boxes are pushed apart
+constexpr std::size_t kMostSpreading = 24;       // rounds in which shapes are …
+constexpr std::size_t kSpreadNodes = 1'500'000;  // … and nodes that all of them may look at
 constexpr double kBetweenParts = 40;
 constexpr double kOfLargest = 0.02;           // of the largest part's size
 constexpr std::size_t kTightUpToParts = 300;  // small parts into the hollows of large ones …
@@ -105,7 +107,10 @@ std::vector<Point> layoutPart(Part part, const LayoutOptions& options, Team& tea
                        ? layoutByExactStress(part, options, stop)
                        : layoutByLevels(std::move(part), options, team, stop, report);
   if (apart) removeOverlaps(boxes, {}, positions, stop);
-  if (!radii.empty()) spreadShapes(radii, positions, stop);
+  if (!radii.empty()) {
+    const auto looks_at = std::min(kSpreadNodes, kMostSpreading * positions.size());
+    spreadShapes(radii, {}, looks_at, positions, stop);
+  }
   return positions;
 }
 

@@ -4,6 +4,7 @@
 
 #include "force_layout.h"
 #include "kinds.h"
+#include "overlaps.h"
 
 namespace isnad::graph {
 
@@ -44,6 +45,18 @@ std::vector<Point> layout(const Structure& structure, const LayoutOptions& optio
 std::vector<Point> layout(const Graph& graph, const LayoutOptions& options,
                           const std::stop_token& stop, const LayoutProgress& progress) {
   return layout(structureOf(graph), options, stop, progress);
+}
+
+std::vector<Point> madeRoom(const Graph& graph, const NodeLooks& looks,
+                            const std::vector<bool>& pinned, std::vector<Point> positions,
+                            const std::stop_token& stop) {
+  constexpr std::size_t kLooksAt = 6'000'000;  // some 2 s
+  std::vector<float> radii;
+  radii.reserve(positions.size());
+  for (std::uint32_t i = 0; i < positions.size(); ++i)
+    radii.push_back(static_cast<float>(radiusOf(graph, i, &looks)));
+  spreadShapes(radii, pinned, kLooksAt, positions, stop);
+  return positions;
 }
 
 }  // namespace isnad::graph

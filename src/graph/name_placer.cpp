@@ -47,6 +47,9 @@ NamePlacer::NamePlacer(const PlanSource& source, const NameSet& before, const Na
       room_(kRoomCell * request.scale),
       chosen_room_(kRoomCell * request.scale) {
   for (const auto& name : before_.names) known_.emplace(name.node, &name);
+  if (request.pans && source.cards_scale == request.scale) {
+    for (const auto& card : source.cards) room_.take(card);
+  }
   out_.scale = request.scale;
   out_.region = request.region;
 }

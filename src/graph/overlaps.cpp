@@ -68,14 +68,13 @@ class Pushing {
 };
 
 constexpr double kShapeGap = 10;  // air between shapes
-constexpr std::size_t kMostSpreading = 24;
-constexpr std::size_t kSpreadNodes = 1'500'000;  // that all rounds together may look at
 
 /// Nodes by the square cell that they lie in, hashed, so that far pieces cost nothing.
 class Spreading {
  public:
-  Spreading(std::span<const float> radii, std::vector<Point>& positions)
-      : radii_(radii), at_(positions), order_(positions.size()) {
+  Spreading(std::span<const float> radii, const std::vector<bool>& fixed,
+            std::vector<Point>& positions)
+      : radii_(radii), fixed_(fixed), at_(positions), order_(positions.size()) {
     const double widest = static_cast<double>(*std::ranges::max_element(radii));
     cell_ = 2 * widest + kShapeGap;
     std::size_t buckets = 1;
@@ -85,8 +84,26 @@ class Spreading {
 
   /// Whether any pair had to be pushed.
   bool round() {
-    sort();
     bool pushed = false;
+    visitPairs([&](std::uint32_t i, std::uint32_t j) { pushed = push(i, j) || pushed; });
+    return pushed;
+  }
+
+  /// Whether any lies on another; air between them does not matter.
+  bool anyOverlap() {
+    bool found = false;
+    visitPairs([&](std::uint32_t i, std::uint32_t j) {
+      const double wanted = static_cast<double>(radii_[i] + radii_[j]);
+      found = found || (at_[j] - at_[i]).length() < wanted;
+    });
+    return found;
+  }
+
+ private:
+  /// Of those that may be near enough.
+  template <class Visit>
+  void visitPairs(Visit visit) {
+    sort();
     for (const auto i : order_) {
       const auto x = cellOf(at_[i].x);
       const auto y = cellOf(at_[i].y);
@@ -94,15 +111,13 @@ class Spreading {
         for (std::int64_t column = x - 1; column <= x + 1; ++column) {
           const auto bucket = bucketOf(column, row);
           for (auto k = begin_[bucket]; k < begin_[bucket + 1]; ++k) {
-            if (order_[k] > i) pushed = push(i, order_[k]) || pushed;
+            if (order_[k] > i) visit(i, order_[k]);
           }
         }
       }
     }
-    return pushed;
   }
 
- private:
   [[nodiscard]] std::int64_t cellOf(double at) const {
     return static_cast<std::int64_t>(std::floor(at / cell_));
   }
@@ -130,13 +145,18 @@ class Spreading {
     if (away2 >= wanted * wanted) return false;
     const double away = std::sqrt(away2);
     const Point direction = away > 1e-6 ? way * (1 / away) : Point{std::cos(j), std::sin(j)};
-    const Point half = direction * ((wanted - away) / 2 * kSurplus);
-    at_[i] = at_[i] - half;
-    at_[j] = at_[j] + half;
+    const double gives_i = isFixed(i) ? 0 : 1;
+    const double gives_j = isFixed(j) ? 0 : 1;
+    if (gives_i + gives_j == 0) return false;
+    const Point part = direction * ((wanted - away) / (gives_i + gives_j) * kSurplus);
+    at_[i] = at_[i] - part * gives_i;
+    at_[j] = at_[j] + part * gives_j;
     return true;
   }
+  [[nodiscard]] bool isFixed(std::uint32_t i) const { return !fixed_.empty() && fixed_[i]; }
 
   std::span<const float> radii_;
+  const std::vector<bool>& fixed_;
   std::vector<Point>& at_;
   std::vector<std::uint32_t> order_;  // nodes, bucket after bucket
   std::vector<std::uint32_t> begin_;  // of each bucket, one more at the end
@@ -145,11 +165,14 @@ class Spreading {
 
 }  // namespace
 
-void spreadShapes(std::span<const float> radii, std::vector<Point>& positions,
+void spreadShapes(std::span<const float> radii, const std::vector<bool>& fixed,
+                  std::size_t looks_at, std::vector<Point>& positions,
                   const std::stop_token& stop) {
   if (positions.empty()) return;
-  const auto rounds = std::clamp(kSpreadNodes / positions.size(), std::size_t{1}, kMostSpreading);
-  Spreading spreading(radii, positions);
+  const auto rounds =
+      std::clamp(looks_at / positions.size(), std::size_t{1}, std::size_t{kMostRounds});
+  Spreading spreading(radii, fixed, positions);
+  if (!spreading.anyOverlap()) return;
   for (std::size_t round = 0; round < rounds && !stop.stop_requested(); ++round) {
     if (!spreading.round()) return;
   }

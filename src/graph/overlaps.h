@@ -17,9 +17,11 @@ inline constexpr double kBoxGap = 14;
 void removeOverlaps(std::span<const BoxSize> boxes, std::span<const double> mobility,
                     std::vector<Point>& positions, const std::stop_token& stop);
 
-/// Pushes shapes of these radii apart where they overlap, for graphs in which there is no room for
-/// whole boxes: a few rounds, of a million nodes one, so that in the densest spots some may remain.
-void spreadShapes(std::span<const float> radii, std::vector<Point>& positions,
-                  const std::stop_token& stop);
+/// Pushes shapes of these radii apart where any overlap, with air between, for graphs in which
+/// there is no room for whole boxes: until none does, or `looks_at` nodes have been looked at, all
+/// rounds together, so that in the densest spots of large graphs some may remain. `fixed` ones
+/// stay; empty: none.
+void spreadShapes(std::span<const float> radii, const std::vector<bool>& fixed,
+                  std::size_t looks_at, std::vector<Point>& positions, const std::stop_token& stop);
 
 }  // namespace isnad::graph

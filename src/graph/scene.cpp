@@ -197,9 +197,40 @@ class Builder {
     if (lane == 0) {
       route(item, source, target, normal * length);
     } else {
-      shape(item, source, target, normal * (kLaneBend * lane));
+      const double most = edge.lanes - 1;
+      shape(item, source, target, normal * (fanBend(source, target, normal, most) * lane / most));
     }
     scene_.edges.push_back(std::move(item));
+  }
+
+  /// How far the outermost of parallel edges bend: less where they would run over another shape,
+  /// and where they are many.
+  double fanBend(const NodeItem& source, const NodeItem& target, Point normal, double most) const {
+    constexpr double kWidest = 6 * kLaneBend;
+    static constexpr std::array<double, 5> kOfUsual{1, 0.75, 0.55, 0.38, 0.25};
+    const double usual = std::min(kLaneBend * most, kWidest);
+    for (const double part : kOfUsual) {
+      const Point bend = normal * (usual * part);
+      if (!runsOver(source, target, bend) && !runsOver(source, target, bend * -1))
+        return usual * part;
+    }
+    return usual * kOfUsual.back();
+  }
+
+  bool runsOver(const NodeItem& source, const NodeItem& target, Point bend) const {
+    EdgeItem item;
+    shape(item, source, target, bend);
+    const int steps = std::clamp(static_cast<int>((item.to - item.from).length() / 9), 4, 60);
+    const auto isOwn = [](const NodeItem& node, Point at) {
+      constexpr double kCorner = 1.5;  // of the square around a shape
+      return (at - node.center).length() < kCorner * node.radius + 8;
+    };
+    for (int step = 1; step < steps; ++step) {
+      const Point p = pointOn(item, static_cast<double>(step) / steps);
+      if (!isOwn(source, p) && !isOwn(target, p) && !shapes_.isFree({p.x, p.y, 0, 0}, 4))
+        return true;
+    }
+    return false;
   }
 
   static void shape(EdgeItem& item, const NodeItem& source, const NodeItem& target, Point bend) {

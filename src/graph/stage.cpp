@@ -21,6 +21,7 @@ void Stage::show(std::shared_ptr<const Graph> graph, std::vector<Point> position
   chosen_edges_.clear();
   planner_.forget();
   scene_ = {};
+  cards_.clear();
   invalidate();
 }
 
@@ -32,12 +33,14 @@ void Stage::invalidate() {
 void Stage::setLanguage(const Manner& language) {
   language_ = language;
   scene_ = {};
+  cards_.clear();
   invalidate();
 }
 
 void Stage::setTextScale(double scale) {
   if (std::exchange(text_scale_, scale) == scale) return;
   scene_ = {};
+  cards_.clear();
   invalidate();
 }
 
@@ -72,7 +75,9 @@ void Stage::moveNode(std::uint32_t node, Point by) {
   invalidate();
 }
 
-PlanSource Stage::source() const { return {*graph_, positions_, *drawing_, measure_, text_scale_}; }
+PlanSource Stage::source() const {
+  return {*graph_, positions_, *drawing_, measure_, text_scale_, cards_, scene_.scale};
+}
 
 const FramePlan& Stage::frame(const Camera& camera, double width, double height) {
   std::vector<DrawnNode> first;
@@ -106,6 +111,8 @@ void Stage::updateScene() {
     names_revision_ = planner_.namesRevision();
   }
   scene_ = buildScene(*graph_, positions_, measure_, options);
+  cards_.clear();
+  for (const auto& card : scene_.callouts) cards_.push_back(card.box);
   stale_ = false;
   ++revision_;
 }

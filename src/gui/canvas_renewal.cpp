@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include <QPainter>
@@ -50,17 +51,33 @@ void GraphCanvas::setLooks(EntityLooksPtr looks) {
   index();
 }
 
+/// Whether places tell only who is near whom, so that larger shapes may push others away.
+bool GraphCanvas::makesRoom() const {
+  return looks_ && layout_choice_.kind == graph::LayoutKind::Force &&
+         std::ranges::any_of(*looks_, [](const auto& look) { return look.second.radius > 0; });
+}
+
 /// The same graph from where its nodes are now, as they are to look now.
 void GraphCanvas::index() {
   if (!isShown()) return;
-  indexing_.start([graph = graph_, positions = stage_.positions(),
-                   looks = looks_](std::stop_token) { return arrangedAs(graph, positions, looks); },
-                  [this](Arranged result) {
-                    if (dragging_ && pressed_.kind == graph::HitKind::Node)
-                      return;  // comes again at its end
-                    stage_.show(graph_, std::move(result.positions), std::move(result.drawing));
-                    readSelection();
-                  });
+  std::vector<bool> pinned(graph_->nodes.size(), false);
+  for (const auto node : emphasis_.pinned) pinned[node] = true;
+  indexing_.start(
+      [graph = graph_, positions = stage_.positions(), looks = looks_, pinned = std::move(pinned),
+       roomy = makesRoom()](const std::stop_token& stop) {
+        auto result = arrangedAs(graph, positions, looks);
+        if (!roomy) return result;
+        auto apart =
+            graph::madeRoom(*graph, *result.drawing->looks, pinned, result.positions, stop);
+        return apart == result.positions ? result : arrangedAs(graph, std::move(apart), looks);
+      },
+      [this](Arranged result) {
+        if (dragging_ && pressed_.kind == graph::HitKind::Node) return;  // comes again at its end
+        const bool moved = stage_.positions() != result.positions;
+        stage_.show(graph_, std::move(result.positions), std::move(result.drawing));
+        readSelection();
+        if (moved) redraw();
+      });
 }
 
 void GraphCanvas::setReducedMotion(bool reduced) {

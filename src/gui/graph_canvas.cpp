@@ -125,7 +125,7 @@ void GraphCanvas::put(Arranged result) {
   stage_.show(graph_, std::move(result.positions), std::move(result.drawing));
   layers_.forget();
   readSelection();
-  if (result.looks != looks_) index();
+  if (result.looks != looks_ || makesRoom()) index();
   update();
 }
 

@@ -67,7 +67,8 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   /// The same after an edit, of which a part will be brought.
   void adoptView(KnowledgeViewPtr view) { view_ = std::move(view); }
 
-  /// Nodes look so from soon on, whatever is shown; null: as usual.
+  /// Nodes look so from soon on, whatever is shown; null: as usual. Where sizes would overlap and
+  /// the layout is one by forces, nodes that are not pinned are pushed apart.
   void setLooks(EntityLooksPtr looks);
   [[nodiscard]] const EntityLooksPtr& looks() const { return looks_; }
 
@@ -171,6 +172,7 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   [[nodiscard]] QRect freePart() const;
   [[nodiscard]] CanvasFrame frame() const;
   void redraw();
+  [[nodiscard]] bool makesRoom() const;
   void index();
   void readSelection();
   void reveal();

@@ -3,6 +3,7 @@
 #include <numbers>
 
 #include "isnad/graph/drawing.h"
+#include "isnad/graph/layout.h"
 #include "isnad/graph/stage.h"
 #include "support/catch.h"
 #include "support/planted.h"
@@ -51,4 +52,29 @@ TEST_CASE("a node looks in scene and drawing as it is told, the others as usual"
   CHECK(stage.scene().nodes[7].radius == 31);
   CHECK(static_cast<int>(stage.scene().nodes[7].hue) == 3);
   CHECK(static_cast<int>(stage.scene().nodes[8].hue) == 0);
+}
+
+TEST_CASE("large shapes push others away, but not those that are pinned") {
+  auto planted = plantedGraph(3000, 9000);
+  const auto& graph = planted.graph;
+  NodeLooks looks(graph.nodes.size(), {static_cast<float>(radiusFor(1)), 0});
+  const auto overlapping = [&](const std::vector<Point>& at) {
+    std::size_t overlaps = 0;
+    for (std::size_t i = 0; i < at.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j)
+        overlaps += (at[i] - at[j]).length() < 2 * radiusFor(1) ? 1 : 0;
+    }
+    return overlaps;
+  };
+  LayoutOptions options;
+  const auto before = layout(graph, options);
+  CHECK(overlapping(before) > 100);
+  std::vector<bool> pinned(graph.nodes.size(), false);
+  pinned[5] = pinned[1700] = true;
+  const auto after = madeRoom(graph, looks, pinned, before);
+  CHECK(overlapping(after) == 0);
+  CHECK(after[5] == before[5]);
+  CHECK(after[1700] == before[1700]);
+  CHECK(after[6] != before[6]);
+  CHECK((madeRoom(graph, looks, pinned, after) == after));  // in brackets: not printed
 }

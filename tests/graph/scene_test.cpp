@@ -172,6 +172,39 @@ TEST_CASE("many parallel relations are one bundle, which fans out on demand") {
   CHECK(buildScene(graph, positions, plainMeasure, open).edges.size() == 6);
 }
 
+TEST_CASE("parallel relations fan out less where the outermost would run over a third node") {
+  auto knowledge = namedThings({"أ", "ب", "ج", "د"});
+  for (const auto predicate : {Predicate::Owns, Predicate::Supplies, Predicate::Acquires,
+                               Predicate::LendsTo, Predicate::InvestsIn, Predicate::LegalAction}) {
+    addClaim(knowledge, 1, predicate, 2);
+  }
+  addClaim(knowledge, 3, Predicate::Owns, 4);
+  const auto graph = buildGraph(knowledge, {});
+  SceneOptions open;
+  open.fanned = {0, 1, 2, 3, 4, 5};
+  const auto middles = [&](const std::vector<Point>& positions) {
+    const auto scene = buildScene(graph, positions, plainMeasure, open);
+    std::vector<double> heights;
+    for (const auto& edge : scene.edges) {
+      if (graph.edges[edge.edge].lanes < 6) continue;
+      heights.push_back(pointOn(edge, 0.5).y - scene.nodes[0].center.y);
+      for (double t = 0; t <= 1; t += 0.01) {
+        CHECK((pointOn(edge, t) - scene.nodes[2].center).length() > scene.nodes[2].radius);
+        CHECK((pointOn(edge, t) - scene.nodes[3].center).length() > scene.nodes[3].radius);
+      }
+    }
+    std::ranges::sort(heights);
+    return heights;
+  };
+  const auto apart = middles({{-200, 0}, {200, 0}, {0, 300}, {0, -300}});
+  REQUIRE(apart.size() == 6);
+  CHECK(apart.back() > 80);
+  const auto between = middles({{-200, 0}, {200, 0}, {0, 85}, {0, 300}});
+  REQUIRE(between.size() == 6);
+  CHECK(between.back() < 70);
+  CHECK(between[1] - between[0] > 5);
+}
+
 TEST_CASE("texts scaled up still keep apart, and the weightiest names are there") {
   const auto graph = sampleGraph();
   SceneOptions far;

@@ -133,6 +133,44 @@ TEST_CASE("while the window pans over a part, what is in view stays where it is"
   CHECK(changed * 200 < texts);
 }
 
+TEST_CASE("while the window pans, cards stay where they are, and no name comes to lie on one") {
+  auto planted = plantedGraph(5000, 10000);
+  for (std::uint32_t i = 0; i < 5000; i += 3) {
+    Callout card;
+    card.node = i;
+    card.claim = {static_cast<std::int64_t>(100'000 + i)};
+    card.percent = 5;
+    planted.graph.callouts.push_back(card);
+  }
+  Stage stage(plainMeasure);
+  auto drawing = std::make_shared<const Drawing>(drawGraph(planted.graph, planted.positions));
+  stage.show(std::make_shared<const Graph>(planted.graph), planted.positions, std::move(drawing));
+  auto camera = near(stage);
+  stage.frame(camera, kWidth, kHeight);
+  std::size_t stood = 0;
+  for (int frame = 0; frame < 60; ++frame) {
+    const auto before = stage.scene();
+    const auto old = worldRect(camera, kWidth, kHeight, -1);
+    camera.center = camera.center + Point{frame < 30 ? -40.0 : 40.0, frame < 30 ? 15.0 : 20.0};
+    if (stage.frame(camera, kWidth, kHeight).detail != Detail::Full) continue;
+    const auto view = worldRect(camera, kWidth, kHeight, -1);
+    const auto& scene = stage.scene();
+    for (const auto& card : before.callouts) {
+      if (!old.overlaps(card.box) || !view.overlaps(card.box)) continue;
+      const auto now = std::ranges::find(scene.callouts, card.callout, &CalloutItem::callout);
+      ++stood;
+      REQUIRE(now != scene.callouts.end());
+      CHECK((now->box.center() - card.box.center()).length() < 1e-6);
+    }
+    for (const auto& card : scene.callouts) {
+      CHECK(std::ranges::none_of(scene.nodes, [&](const NodeItem& node) {
+        return node.labelled && node.label.overlaps(card.box);
+      }));
+    }
+  }
+  CHECK(stood > 100);
+}
+
 TEST_CASE("where a panning window goes from dense to full frames and back, names stay the same") {
   auto stage = staged(5000);
   auto camera = near(stage);

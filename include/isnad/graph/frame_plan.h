@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "isnad/graph/drawing.h"
@@ -43,6 +44,10 @@ struct PlanSource {
   const Drawing& drawing;
   const TextMeasure& measure;
   double text_scale = 1;  ///< Texts are so much larger than usual.
+  /// Boxes of the cards that the scene has, with texts of this scale: what gets a name while the
+  /// window pans keeps off them.
+  std::span<const Rect> cards = {};
+  double cards_scale = 0;
 };
 
 /// The names around a window, in world units. What is named, and where, is the same however the

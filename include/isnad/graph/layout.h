@@ -8,6 +8,7 @@
 
 #include "isnad/graph/geometry.h"
 #include "isnad/graph/graph.h"
+#include "isnad/graph/node_looks.h"
 #include "isnad/graph/structure.h"
 
 namespace isnad::graph {
@@ -105,6 +106,14 @@ using LayoutProgress = std::function<void(const std::vector<Point>& positions, d
 [[nodiscard]] std::vector<Point> layout(const Graph& graph, const LayoutOptions& options,
                                         const std::stop_token& stop = {},
                                         const LayoutProgress& progress = {});
+
+/// The positions of a drawing, the same where no shapes of these looks overlap; else those too near
+/// to one another are pushed apart, but for those that are `pinned` (empty: none). Of more than
+/// 20,000 nodes some in the densest spots may stay on one another. Any thread.
+[[nodiscard]] std::vector<Point> madeRoom(const Graph& graph, const NodeLooks& looks,
+                                          const std::vector<bool>& pinned,
+                                          std::vector<Point> positions,
+                                          const std::stop_token& stop = {});
 
 /// Pairs of links that cross, in a drawing with straight ones; those that share a node do not.
 [[nodiscard]] std::size_t countCrossings(const Structure& structure,

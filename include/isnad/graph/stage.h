@@ -68,6 +68,7 @@ class Stage {
   FramePlanner planner_;
   FramePlan plan_;
   Scene scene_;
+  std::vector<Rect> cards_;           // of that scene
   std::optional<Rect> region_;        // of a part's scene
   std::uint64_t names_revision_ = 0;  // of the names in it
   bool stale_ = true;                 // the scene
