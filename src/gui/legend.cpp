@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QKeyEvent>
@@ -63,6 +64,10 @@ Legend::Legend(GraphCanvas& canvas, Filtering& filtering, NodeEncoding& encoding
   column->setSpacing(0);
   column->addWidget(title_);
   column->addWidget(body_, 1);
+  for (auto* box : content->findChildren<QWidget*>()) {
+    if (qobject_cast<QComboBox*>(box) != nullptr || qobject_cast<QAbstractSpinBox*>(box) != nullptr)
+      box->installEventFilter(this);
+  }
   body_->hide();
   hide();
   canvas.installEventFilter(this);
@@ -153,7 +158,11 @@ void Legend::place() {
 }
 
 bool Legend::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::Resize) place();
+  if (watched != &canvas_ && event->type() == QEvent::Wheel) {
+    event->ignore();  // it scrolls the legend, and chooses nothing on the way
+    return true;
+  }
+  if (watched == &canvas_ && event->type() == QEvent::Resize) place();
   return QFrame::eventFilter(watched, event);
 }
 

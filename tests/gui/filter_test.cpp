@@ -4,6 +4,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QWheelEvent>
 
 #include "graph_filter.h"
 #include "gui/support/wait.h"
@@ -98,6 +99,20 @@ void press(QWidget& widget, Qt::Key key) {
 }
 
 }  // namespace
+
+TEST_CASE("the wheel scrolls the legend and chooses nothing on the way") {
+  testApplication();
+  OpenLegend open;
+  const auto boxes = open.legend.findChildren<QComboBox*>();
+  REQUIRE(boxes.size() > 3);
+  for (auto* box : boxes) {
+    const int chosen = box->currentIndex();
+    QWheelEvent wheel({5, 5}, box->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(box, &wheel);
+    CHECK(box->currentIndex() == chosen);
+  }
+}
 
 TEST_CASE("the legend explains what occurs, in the window's language, each with its claims") {
   testApplication();
