@@ -2735,6 +2735,10 @@ Free software under the GNU GPL, version 3 or later.</source>
 <context>
     <name>isnad::gui::GraphImportDialog</name>
     <message>
+        <source>Nothing has come in, and nothing is changed. Have the program it comes from write the file anew, as GraphML, GEXF or CSV, and take that in; or choose another file.</source>
+        <translation>لم يدخل شيء ولم يتغيّر شيء. صدّر الملف من جديد من البرنامج الذي جاء منه بصيغة GraphML أو GEXF أو CSV ثم أدخله، أو اختر ملفا آخر.</translation>
+    </message>
+    <message>
         <source>Take in a graph</source>
         <translation>إدخال رسم</translation>
     </message>

@@ -1,8 +1,22 @@
+#include <algorithm>
 #include <array>
 
 #include "isnad/graph/wording.h"
 
 namespace isnad::graph {
+
+namespace {
+
+/// Between ٠١٢ a dash parts figures, and a line from the right would turn their order round; a
+/// slash joins them (Unicode Standard Annex 9, rule W4): the day stands at the right, where one
+/// reads it first.
+std::string dayInDigits(std::string date, const Manner& manner) {
+  if (manner.digits == Digits::Arabic && manner.language == Language::Arabic)
+    std::ranges::replace(date, '-', '/');
+  return inDigits(std::move(date), manner);
+}
+
+}  // namespace
 
 std::string dateText(const std::string& date, const Manner& manner) {
   if (manner.calendar != nullptr) {
@@ -30,7 +44,7 @@ std::string dateText(const std::string& date, const Manner& manner) {
     const auto words = manner.language == Language::Arabic ? part.arabic : part.english;
     return std::string(words) + " " + inDigits(date.substr(0, dash), manner);
   }
-  return inDigits(date, manner);
+  return dayInDigits(date, manner);
 }
 
 }  // namespace isnad::graph

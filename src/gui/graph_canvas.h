@@ -99,7 +99,10 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   /// Pixels at the bottom that a fitted view leaves to what stands there.
   void setReserved(int bottom);
   /// The same at the top, from the next fitting on.
-  void setReservedTop(int top) { reserved_top_ = top; }
+  void setReservedTop(int top) {
+    if (std::exchange(reserved_top_, top) != top) Q_EMIT reservedTopChanged();
+  }
+  [[nodiscard]] int reservedTop() const { return reserved_top_; }
   void zoomBy(double factor);
 
   /// Of the last full frame.
@@ -147,6 +150,7 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   void layoutChosen();
   void activated();  ///< By a double click: the node that is selected.
   void dropped(const std::set<isnad::model::EntityId>& entities);  ///< After they were dragged.
+  void reservedTopChanged();
   void viewChanged();  ///< The camera or the size of the window is another.
 
  protected:

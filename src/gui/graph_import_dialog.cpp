@@ -111,6 +111,9 @@ void GraphImportDialog::present(const Result<io::GraphImport>& import) {
   read_ = true;
   if (!import) {
     summary_->setText(gui::worded(import.error(), language_));
+    lines_->setPlainText(
+        tr("Nothing has come in, and nothing is changed. Have the program it comes from write the "
+           "file anew, as GraphML, GEXF or CSV, and take that in; or choose another file."));
     return;
   }
   publication_ = std::make_shared<const io::Publication>(import->publication);

@@ -71,6 +71,7 @@ Legend::Legend(GraphCanvas& canvas, Filtering& filtering, NodeEncoding& encoding
   body_->hide();
   hide();
   canvas.installEventFilter(this);
+  connect(&canvas, &GraphCanvas::reservedTopChanged, this, &Legend::place);
   connect(title_, &QToolButton::toggled, this, &Legend::setOpen);
   connect(show_all_, &QPushButton::clicked, &filtering_, &Filtering::clear);
   connect(list_, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
@@ -141,12 +142,13 @@ void Legend::tellHidden() {
 
 /// On the side where reading begins, at the bottom.
 void Legend::place() {
-  const int room = canvas_.height() - 2 * kAway;
-  int height = kTitle;
+  const int room = canvas_.height() - 2 * kAway - canvas_.reservedTop();
+  const int folded = std::max(kTitle, title_->sizeHint().height());
+  int height = folded;
   int width = title_->sizeHint().width() + 2 * kPadding;
   if (isOpen()) {
     const int around = show_all_->sizeHint().height() + 4 * kPadding;
-    height = std::min(room, kTitle + around + encoding_->sizeHint().height() +
+    height = std::min(room, folded + around + encoding_->sizeHint().height() +
                                 fields_->sizeHint().height() + list_->height());
     width = std::max(width, kWidth);
   }

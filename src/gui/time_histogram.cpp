@@ -11,9 +11,9 @@
 #include <QToolTip>
 #include <QWheelEvent>
 
-#include "isnad/render/fonts.h"
 #include "isnad/render/label.h"
 #include "qt_text.h"
+#include "theme.h"
 #include "time_words.h"
 
 namespace isnad::gui {
@@ -21,11 +21,12 @@ namespace isnad::gui {
 namespace {
 
 constexpr double kAside = 10;
-constexpr double kAbove = 14;
-constexpr double kBelow = 20;
-constexpr double kFont = 12;
-constexpr double kEdge = 6;  // pixels around an edge of the brush that grip it
+constexpr double kFont = 12;  // pixels, as all of these in the usual size of texts
+constexpr double kEdge = 6;   // pixels around an edge of the brush that grip it
 constexpr double kLabelGap = 14;
+
+double above() { return 14 * textScale(); }
+double below() { return 20 * textScale(); }
 
 std::int32_t lengthOf(const graph::Days& days) { return days.last - days.first + 1; }
 
@@ -53,8 +54,8 @@ TimeHistogram::TimeHistogram(QWidget* parent) : QWidget(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-QSize TimeHistogram::sizeHint() const { return {600, 72}; }
-QSize TimeHistogram::minimumSizeHint() const { return {200, 60}; }
+QSize TimeHistogram::sizeHint() const { return {600, 38 + qRound(above() + below())}; }
+QSize TimeHistogram::minimumSizeHint() const { return {200, 26 + qRound(above() + below())}; }
 
 void TimeHistogram::setLanguage(const graph::Manner& language) {
   language_ = language;
@@ -84,7 +85,7 @@ void TimeHistogram::setBrush(std::optional<graph::Days> brush) {
 }
 
 QRectF TimeHistogram::plot() const {
-  return QRectF(rect()).adjusted(kAside, kAbove, -kAside, -kBelow);
+  return QRectF(rect()).adjusted(kAside, above(), -kAside, -below());
 }
 
 double TimeHistogram::xOf(std::int32_t day) const {
@@ -300,7 +301,7 @@ void TimeHistogram::paintBars(QPainter& painter) const {
 
 std::vector<TimeHistogram::AxisLabel> TimeHistogram::axisLabels() const {
   const auto area = plot();
-  const auto font = render::interfaceFont(kFont);
+  const auto font = textFont(kFont);
   const double onwards = isRightToLeft() ? -1 : 1;
   std::vector<AxisLabel> labels;
   for (const auto& bin : histogram_.bins) {
@@ -312,7 +313,7 @@ std::vector<TimeHistogram::AxisLabel> TimeHistogram::axisLabels() const {
     const double width = render::labelWidth(text, font);
     const double left =
         std::clamp(middle - width / 2, area.left(), std::max(area.right() - width, area.left()));
-    const QRectF place(left, area.bottom() + 2, width, kBelow - 4);
+    const QRectF place(left, area.bottom() + 2, width, below() - 4);
     const auto apart = place.adjusted(-kLabelGap, 0, kLabelGap, 0);
     if (labels.empty() || !apart.intersects(labels.back().area)) labels.push_back({place, text});
   }
@@ -324,11 +325,11 @@ void TimeHistogram::paintAxis(QPainter& painter) const {
   const auto area = plot();
   painter.setPen(palette_.line);
   painter.drawLine(area.bottomLeft(), area.bottomRight());
-  const auto font = render::interfaceFont(kFont);
+  const auto font = textFont(kFont);
   for (const auto& label : axisLabels())
     render::drawLabel(painter, label.area, label.text, font, palette_.quiet_text);
   const bool rtl = isRightToLeft();
-  render::drawLabel(painter, QRectF(area.left(), 0, area.width(), kAbove),
+  render::drawLabel(painter, QRectF(area.left(), 0, area.width(), above()),
                     toQt(graph::inDigits(std::to_string(histogram_.highest()), language_)), font,
                     palette_.quiet_text, rtl ? Qt::AlignRight : Qt::AlignLeft);
 }
@@ -342,12 +343,12 @@ void TimeHistogram::paintBrush(QPainter& painter) const {
   auto ground = palette_.accent;
   constexpr float kTint = 0.14F;
   ground.setAlphaF(kTint);
-  painter.fillRect(QRectF(QPointF(std::min(first, last), kAbove / 2),
+  painter.fillRect(QRectF(QPointF(std::min(first, last), above() / 2),
                           QPointF(std::max(first, last), area.bottom())),
                    ground);
   painter.setPen(QPen(palette_.accent, 2));
   for (const double x : {first, last})
-    painter.drawLine(QPointF(x, kAbove / 2), QPointF(x, area.bottom()));
+    painter.drawLine(QPointF(x, above() / 2), QPointF(x, area.bottom()));
 }
 
 /// An arrow on the side where claims lie that are out of view.

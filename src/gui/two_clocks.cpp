@@ -19,10 +19,11 @@ constexpr auto kDayFormat = "yyyy-MM-dd";
 
 QString dayText(QDate day) { return day.toString(QLatin1String(kDayFormat)); }
 
-/// As days are written elsewhere in the window: from the left, in the digits of the figures.
+/// As days are written elsewhere in the window: in the digits of the figures, as graph::dateText.
 void writeLikeTheRest(QDateEdit& field) {
+  const bool arabic_digits = QLocale().zeroDigit() == QStringLiteral("٠");
   field.setLayoutDirection(Qt::LeftToRight);  // before the format, which would be turned round
-  field.setDisplayFormat(QLatin1String(kDayFormat));
+  field.setDisplayFormat(QLatin1String(arabic_digits ? "yyyy/MM/dd" : kDayFormat));
   field.setLocale(QLocale());
 }
 

@@ -1,5 +1,6 @@
 #include "window_style.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QStyleOption>
@@ -19,6 +20,13 @@ bool isDark(const QStyleOption& option) {
 
 WindowStyle::WindowStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
 
+int WindowStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
+                             const QWidget* widget) const {
+  constexpr int kAroundDockIcon = 16;  // both sides together: makes 28 pixels
+  if (metric == PM_DockWidgetTitleBarButtonMargin) return kAroundDockIcon;
+  return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
 int WindowStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                            QStyleHintReturn* more) const {
   if (hint == SH_DialogButtonBox_ButtonsHaveIcons) return 0;
@@ -34,6 +42,13 @@ int WindowStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWi
 
 void WindowStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                               const QWidget* widget) const {
+  if (element == CE_DockWidgetTitle) painter->setFont(QApplication::font());  // else a small one
+  if (const auto* entry = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+      element == CE_MenuItem && entry != nullptr && entry->text.contains(QLatin1Char('\t'))) {
+    auto apart = *entry;
+    apart.text.replace(QLatin1Char('\t'), QStringLiteral("\t\u2066")).append(QChar(0x2069));
+    return QProxyStyle::drawControl(element, &apart, painter, widget);
+  }
   const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
   if (element != CE_ItemViewItem || item == nullptr || item->text.isEmpty())
     return QProxyStyle::drawControl(element, option, painter, widget);

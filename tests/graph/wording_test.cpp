@@ -54,7 +54,7 @@ TEST_CASE("figures and dates are written in Arabic digits where these are chosen
         "نحو ٢٫٥ مليار دولار");
   CHECK(percentText(12.5, manner) == "١٢٫٥٪");
   CHECK(dateText("2026-mid", manner) == "منتصف ٢٠٢٦");
-  CHECK(dateText("2026-06-15", manner) == "٢٠٢٦-٠٦-١٥");
+  CHECK(dateText("2026-06-15", manner) == "٢٠٢٦/٠٦/١٥");
   CHECK(relationsText(12, manner) == "١٢ علاقة");
   manner.language = Language::English;
   CHECK(percentText(12.5, manner) == "12.5%");

@@ -19,7 +19,7 @@ namespace isnad::graph {
 [[nodiscard]] std::string typeText(model::EntityType type, const Manner& manner);
 
 /// Of Claim::date's forms: `2026-mid` → `منتصف 2026`, `2026-Q2` → `الربع الثاني من 2026`; days and
-/// months stay as they are, but for the manner's calendar and digits.
+/// months stay as they are, but for the manner's calendar and digits: `٢٠٢٦/٠٦/١٥`.
 [[nodiscard]] std::string dateText(const std::string& date, const Manner& manner);
 
 /// What stands on an edge, a line each: `استثمار`, `2 مليار دولار`.
