@@ -276,7 +276,6 @@ Status RuleBook::addFile(const std::filesystem::path& file) {
         auto parts = splitList(form.word, '_');
         const auto first = parts.front();
         parts.erase(parts.begin());
-        first_words_.add(first);
         triggers_[first].push_back({index, form.form, std::move(parts)});
       }
     }
@@ -299,9 +298,7 @@ const std::vector<model::EntityType>& RuleBook::typesOfObject(const ClaimRule& r
 }
 
 const std::vector<Trigger>* RuleBook::triggersOf(std::string_view folded_word) const {
-  if (!first_words_.mayHave(folded_word)) return nullptr;
-  const auto found = triggers_.find(folded_word);
-  return found == triggers_.end() ? nullptr : &found->second;
+  return triggers_.find(folded_word);
 }
 
 }  // namespace isnad::nlp

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "isnad/base/filtered_map.h"
 #include "isnad/base/result.h"
-#include "isnad/base/string_filter.h"
 #include "isnad/base/string_map.h"
 #include "isnad/model/ontology.h"
 
@@ -100,8 +100,7 @@ class RuleBook {
 
   std::map<model::Predicate, SlotTypes> types_;
   std::vector<ClaimRule> rules_;
-  StringMap<std::vector<Trigger>> triggers_;
-  StringFilter first_words_{16};  ///< Of triggers_.
+  FilteredMap<std::vector<Trigger>> triggers_{16};
 };
 
 /// The forms of a trigger as a rule writes it: `v:استثمر/ستثمر` (past and imperfect stem),

@@ -94,8 +94,7 @@ void Gazetteer::addForm(std::string_view form, std::uint32_t entry, text::Tokeni
 }
 
 Gazetteer::Node Gazetteer::grow(Node node, const std::string& word) {
-  known_words_.add(word);
-  const auto id = words_.try_emplace(word, static_cast<std::uint32_t>(words_.size())).first->second;
+  const auto id = *words_.tryEmplace(word, static_cast<std::uint32_t>(words_.size()));
   const auto key = std::uint64_t{node} << 32 | id;
   const auto [edge, is_new] = edges_.try_emplace(key, static_cast<Node>(ends_.size()));
   const Node next = edge->second;
@@ -104,10 +103,9 @@ Gazetteer::Node Gazetteer::grow(Node node, const std::string& word) {
 }
 
 Gazetteer::Node Gazetteer::step(Node node, std::string_view word) const {
-  if (!known_words_.mayHave(word)) return 0;
-  const auto id = words_.find(word);
-  if (id == words_.end()) return 0;
-  const auto edge = edges_.find(std::uint64_t{node} << 32 | id->second);
+  const auto* id = words_.find(word);
+  if (id == nullptr) return 0;
+  const auto edge = edges_.find(std::uint64_t{node} << 32 | *id);
   return edge == edges_.end() ? 0 : edge->second;
 }
 

@@ -8,8 +8,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "isnad/base/filtered_map.h"
 #include "isnad/base/result.h"
-#include "isnad/base/string_filter.h"
 #include "isnad/base/string_map.h"
 #include "isnad/model/ontology.h"
 #include "isnad/text/tokenizer.h"
@@ -63,8 +63,7 @@ class Gazetteer {
 
   std::vector<GazetteerEntry> entries_;
   StringMap<std::uint32_t> by_id_;
-  StringMap<std::uint32_t> words_;
-  StringFilter known_words_{18};  ///< Of words_.
+  FilteredMap<std::uint32_t> words_{18};
   std::unordered_map<std::uint64_t, Node> edges_;
   std::vector<std::vector<std::uint32_t>> ends_{{}};  // per node: entries whose form ends there
   StringMap<std::string> demonyms_;

@@ -87,7 +87,6 @@ Status Lexicon::addWords(const std::filesystem::path& file) {
         phrases_[indexOf(known->second)].push_back(std::move(folded));
         continue;
       }
-      known_.add(folded);
       auto& entry = words_[std::move(folded)];
       if ((entry.classes & bitOf(known->second)) == 0) entry.types[indexOf(known->second)] = type;
       entry.classes |= bitOf(known->second);
@@ -106,9 +105,7 @@ Status Lexicon::addPersonNames(const std::filesystem::path& file) {
     name.family = row.at(2) == "family" || row.at(2) == "both";
     name.ambiguous = row.at(3) == "ambiguous";
     if (!name.given && !name.family) continue;
-    auto folded = text::foldKey(row.at(0));
-    known_names_.add(folded);
-    auto& known = names_[std::move(folded)];
+    auto& known = names_[text::foldKey(row.at(0))];
     known = {std::max(known.count, name.count), known.given || name.given,
              known.family || name.family, known.ambiguous || name.ambiguous};
   }
@@ -156,11 +153,7 @@ const StatusCue* Lexicon::statusCue(std::string_view folded) const {
 
 bool Lexicon::isCommon(std::string_view folded) const { return common_.contains(folded); }
 
-const Lexicon::Word* Lexicon::find(std::string_view word) const {
-  if (!known_.mayHave(word)) return nullptr;
-  const auto found = words_.find(word);
-  return found == words_.end() ? nullptr : &found->second;
-}
+const Lexicon::Word* Lexicon::find(std::string_view word) const { return words_.find(word); }
 
 bool Lexicon::is(WordClass word_class, std::string_view folded) const {
   const auto* word = find(folded);
@@ -208,11 +201,7 @@ std::optional<model::EntityType> Lexicon::typeOf(WordClass word_class,
   return type;
 }
 
-const NameToken* Lexicon::nameToken(std::string_view folded) const {
-  if (!known_names_.mayHave(folded)) return nullptr;
-  const auto found = names_.find(folded);
-  return found == names_.end() ? nullptr : &found->second;
-}
+const NameToken* Lexicon::nameToken(std::string_view folded) const { return names_.find(folded); }
 
 const std::vector<std::string>& Lexicon::phrases(WordClass word_class) const {
   return phrases_[indexOf(word_class)];

@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "isnad/base/filtered_map.h"
 #include "isnad/base/result.h"
-#include "isnad/base/string_filter.h"
 #include "isnad/base/string_map.h"
 #include "isnad/model/ontology.h"
 
@@ -94,11 +94,9 @@ class Lexicon {
   [[nodiscard]] Classes inflectedClasses(std::string_view folded) const;
   [[nodiscard]] const Word* find(std::string_view word) const;
 
-  StringMap<Word> words_;
-  StringFilter known_{15};  ///< Of words_: it is asked several times of every word of a text.
+  FilteredMap<Word> words_{15};  ///< Asked several times of every word of a text.
   std::array<std::vector<std::string>, static_cast<std::size_t>(WordClass::kCount)> phrases_;
-  StringMap<NameToken> names_;
-  StringFilter known_names_{18};  ///< Of names_.
+  FilteredMap<NameToken> names_{18};
   StringSet common_;
   StringMap<StatusCue> status_cues_;
 };
