@@ -54,7 +54,9 @@ class WordScores {
     TokenFeatures features;
     addPairFeatures(view(TokenPlace::Before), view(TokenPlace::Own), view(TokenPlace::After),
                     features);
-    model_.addWeights(head_, std::span(features).subspan(kFirstPairSlot), sums);
+    const auto pairs = std::span(features).subspan(kFirstPairSlot);
+    model_.fetch(head_, pairs);
+    model_.addWeights(head_, pairs, sums);
     return model_.emission(head_, sums);
   }
 

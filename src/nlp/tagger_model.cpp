@@ -97,17 +97,11 @@ void TaggerModel::addWeights(TaggerHead head, std::span<const std::uint64_t> fea
   const auto weights = weights_[static_cast<std::size_t>(head)];
   const auto slots = static_cast<std::uint32_t>(weights.size());
   if (slots == 0) return;
-  // The table is larger than the caches: first ask memory for all slots, then look at them.
-  std::array<std::uint32_t, kFeaturesPerToken> first;
-  for (std::size_t i = 0; i < features.size(); ++i) {
-    first[i] = slotOf(features[i], slots);
-    __builtin_prefetch(&weights[first[i]]);
-  }
   auto total = sums;
-  for (std::size_t i = 0; i < features.size(); ++i) {
-    if (features[i] == 0) continue;
-    const auto check = checkOf(features[i]);
-    auto slot = first[i];
+  for (const auto feature : features) {
+    if (feature == 0) continue;
+    const auto check = checkOf(feature);
+    auto slot = slotOf(feature, slots);
     while (weights[slot].check != 0 && weights[slot].check != check)
       slot = slot + 1 == slots ? 0 : slot + 1;
     if (weights[slot].check == 0) continue;

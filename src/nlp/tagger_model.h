@@ -85,7 +85,8 @@ class TaggerModel final : public WordTable {
 
   /// Sums of weights, in units of the head's scale.
   using Sums = std::array<std::int16_t, kRow>;
-  /// Asks memory for the weights of features that are soon to be added up; changes no result.
+  /// Asks memory for the weights of features that are soon to be added up: the table is larger than
+  /// the caches. Changes no result.
   void fetch(TaggerHead head, std::span<const std::uint64_t> features) const;
   /// Adds the weights of the features.
   void addWeights(TaggerHead head, std::span<const std::uint64_t> features, Sums& sums) const;
