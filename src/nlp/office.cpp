@@ -355,7 +355,9 @@ bool OfficeReader::isTie(std::uint32_t token, std::uint32_t head) const {
   static constexpr std::array<std::string_view, 10> kOccasions{
       "تصريح", "تصريحات", "حديث", "بيان", "مقابله", "ندوه", "كلمه", "مداخله", "موتمر", "تدوينه"};
   if (word == "عن" || word == "علي") return token <= head + 2;
-  if (word == "في" && isOneOf(kOccasions, folded(token + 1))) return false;
+  if (word == "في" && token + 1 < reading_.sentence.tokens.end &&
+      isOneOf(kOccasions, folded(token + 1)))
+    return false;
   return word == "في" || word == "لدي" || word == "باسم" || word == "به" || word == "بها" ||
          word == "فيها" || word == "فيه" || word == "لديها" || word == "لديه" || word == "لها";
 }
