@@ -65,11 +65,10 @@ void GraphCanvas::index() {
   indexing_.start(
       [graph = graph_, positions = stage_.positions(), looks = looks_, pinned = std::move(pinned),
        roomy = makesRoom()](const std::stop_token& stop) {
-        auto result = arrangedAs(graph, positions, looks);
-        if (!roomy) return result;
-        auto apart =
-            graph::madeRoom(*graph, *result.drawing->looks, pinned, result.positions, stop);
-        return apart == result.positions ? result : arrangedAs(graph, std::move(apart), looks);
+        if (!roomy) return arrangedAs(graph, positions, looks);
+        return arrangedAs(graph,
+                          graph::madeRoom(*graph, looksIn(*graph, *looks), pinned, positions, stop),
+                          looks);
       },
       [this](Arranged result) {
         if (dragging_ && pressed_.kind == graph::HitKind::Node) return;  // comes again at its end

@@ -71,17 +71,19 @@ void GraphCanvas::setView(KnowledgeViewPtr view, std::vector<graph::Point> posit
   present(arrangedAs({view_, &view_->graph}, std::move(positions), looks_));
 }
 
+graph::NodeLooks GraphCanvas::looksIn(const graph::Graph& graph, const EntityLooks& looks) {
+  graph::NodeLooks own(graph.nodes.size());
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    const auto found = looks.find(graph.nodes[i].entity.value);
+    if (found != looks.end()) own[i] = found->second;
+  }
+  return own;
+}
+
 GraphCanvas::Arranged GraphCanvas::arrangedAs(std::shared_ptr<const graph::Graph> graph,
                                               std::vector<graph::Point> positions,
                                               EntityLooksPtr looks) {
-  std::shared_ptr<graph::NodeLooks> own;
-  if (looks) {
-    own = std::make_shared<graph::NodeLooks>(graph->nodes.size());
-    for (std::size_t i = 0; i < own->size(); ++i) {
-      const auto found = looks->find(graph->nodes[i].entity.value);
-      if (found != looks->end()) (*own)[i] = found->second;
-    }
-  }
+  auto own = looks ? std::make_shared<const graph::NodeLooks>(looksIn(*graph, *looks)) : nullptr;
   auto drawing =
       std::make_shared<const graph::Drawing>(graph::drawGraph(*graph, positions, std::move(own)));
   auto nodes = std::make_shared<NodeIndex>(graph->nodes.size());

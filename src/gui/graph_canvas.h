@@ -61,6 +61,9 @@ class GraphCanvas : public QWidget, public AccessibleParts {
   [[nodiscard]] static Arranged arrangedAs(std::shared_ptr<const graph::Graph> graph,
                                            std::vector<graph::Point> positions,
                                            EntityLooksPtr looks = nullptr);
+  /// Those of its nodes, parallel to them.
+  [[nodiscard]] static graph::NodeLooks looksIn(const graph::Graph& graph,
+                                                const EntityLooks& looks);
   /// Another part of what is shown: the camera stays. What is `scoped` is laid out by whoever
   /// brought it, when layoutChosen() says how.
   void replace(Arranged arranged, bool scoped = false);
