@@ -75,6 +75,7 @@ class OfficeBody {
   [[nodiscard]] bool isOfOther(const Office& office, const Argument& place) const;
   [[nodiscard]] bool leavesOffice(const Office& office, const Argument& argument) const;
   [[nodiscard]] std::string_view demonymAt(std::uint32_t token) const;
+  [[nodiscard]] std::optional<std::uint32_t> nationIn(const Office& office) const;
   [[nodiscard]] std::string_view demonymIn(const Office& office) const;
   [[nodiscard]] bool isOfSomething(const Office& office) const;
   [[nodiscard]] bool isPlaceHere(const Office& office, std::uint32_t token) const;

@@ -14,14 +14,11 @@ constexpr std::string_view kArticle = "ال";
 }  // namespace
 
 std::optional<Body> OfficeBody::byAdjective(const Office& office, bool& has_adjective) const {
-  for (auto token = office.tokens.begin + 1; token < office.tokens.end; ++token) {
-    const auto country = demonymAt(token);
-    if (country.empty()) continue;
-    has_adjective = true;
-    const auto entity = reading_.linked.stateOf(country);
-    return entity ? std::optional(Body{*entity, true, token}) : std::nullopt;
-  }
-  return std::nullopt;
+  const auto token = nationIn(office);
+  if (!token) return std::nullopt;
+  has_adjective = true;
+  const auto entity = reading_.linked.stateOf(demonymAt(*token));
+  return entity ? std::optional(Body{*entity, true, *token}) : std::nullopt;
 }
 
 std::optional<std::uint32_t> OfficeBody::countryOf(const Office& office,
@@ -47,13 +44,18 @@ bool OfficeBody::isOtherState(const Office& office, const Office& than) const {
          reading_.linked.stateOf(one) != body->entity;
 }
 
-/// The code of the country whose adjective is among the office's words. Empty: none is.
-std::string_view OfficeBody::demonymIn(const Office& office) const {
+/// The first of the office's words that is the adjective of a country.
+std::optional<std::uint32_t> OfficeBody::nationIn(const Office& office) const {
   for (auto token = office.tokens.begin + 1; token < office.tokens.end; ++token) {
-    const auto country = demonymAt(token);
-    if (!country.empty()) return country;
+    if (!demonymAt(token).empty()) return token;
   }
-  return {};
+  return std::nullopt;
+}
+
+/// The code of its country. Empty: none is.
+std::string_view OfficeBody::demonymIn(const Office& office) const {
+  const auto token = nationIn(office);
+  return token ? demonymAt(*token) : std::string_view();
 }
 
 /// الأميركية; الكوري | الشمالي in two words.

@@ -19,9 +19,6 @@ constexpr std::uint32_t kPhrase = 9;  // tokens of what moved
 constexpr std::uint32_t kBridge = 7;  // tokens between two figures
 constexpr std::uint32_t kDirect = 3;  // tokens before the figure of a firm that itself moves
 
-template <std::size_t N>
-using Words = std::array<std::string_view, N>;
-
 constexpr Words<14> kLevelStems{"بلغ", "سجل",  "حقق",  "وصل",  "غلق", "ستقر", "تجاوز",
                                 "تخط", "ناهز", "قارب", "لامس", "انه", "تكبد", "يصل"};
 constexpr Words<8> kMovesItself{"رتفع", "صعد", "قفز", "هبط", "تراجع", "نخفض", "نزل", "هوي"};

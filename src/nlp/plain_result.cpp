@@ -14,9 +14,6 @@ using text::TokenKind;
 
 namespace {
 
-template <std::size_t N>
-using Words = std::array<std::string_view, N>;
-
 constexpr Words<15> kAbout{"نحو",   "حوالي", "قرابه", "زهاء", "اكثر", "ازيد", "من", "ما",
                            "يقارب", "يزيد",  "علي",   "بنحو", "عن",   "يقرب", "اقل"};
 /// Verbs that say what they count, as they stand.

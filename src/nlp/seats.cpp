@@ -44,7 +44,7 @@ class SeatReader {
   EntityType typeOf(const Argument& argument) const {
     return reading_.linked.entities[argument.entity].type;
   }
-  const std::string& folded(std::uint32_t token) const {
+  std::string_view folded(std::uint32_t token) const {
     return reading_.scene.document.tokens[token].folded;
   }
 
@@ -75,12 +75,11 @@ class SeatReader {
     // «إيجاد | مؤسسة للزكاة في تونس»: one that is to be, or any.
     if (head == "موسسه" && folded(body.tokens.begin) == head) return false;
     if (isOneOf(kInTowns, head)) return true;
-    return isOneOf(kInCountries, head) && isCountry(place.entity);
+    return isOneOf(kInCountries, head) && reading_.linked.isCountry(place.entity);
   }
 
   std::string_view headOf(const Argument& body) const {
-    const auto& name = folded(body.tokens.begin);
-    const auto head = bare(name);
+    const auto head = bare(folded(body.tokens.begin));
     for (const std::string_view particle : {"و", "ب", "ل"}) {
       if (head.starts_with(particle) && isHead(head.substr(particle.size())))
         return head.substr(particle.size());
@@ -90,11 +89,6 @@ class SeatReader {
 
   static bool isHead(std::string_view word) {
     return isOneOf(kInTowns, word) || isOneOf(kInCountries, word);
-  }
-
-  bool isCountry(std::uint32_t entity) const {
-    const std::string_view country = reading_.linked.countries[entity];
-    return !country.empty() && reading_.linked.stateOf(country) == entity;
   }
 
   static Finding seat(const Argument& body, const Argument& place) {

@@ -1,9 +1,14 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <string_view>
 
 namespace isnad::nlp {
+
+template <std::size_t N>
+using Words = std::array<std::string_view, N>;
 
 /// For short fixed lists of folded words that one reader alone knows; words that more than one asks
 /// for belong in the lexicon.

@@ -19,15 +19,24 @@ inline Structure drawn(const std::vector<std::pair<std::uint32_t, std::uint32_t>
   return structure;
 }
 
+/// The same numbers in every run.
+class Random {
+ public:
+  explicit Random(std::uint32_t seed) : state_(seed) {}
+  std::uint32_t operator()(std::uint32_t below) {
+    state_ = state_ * 1664525U + 1013904223U;
+    return (state_ >> 8U) % below;
+  }
+
+ private:
+  std::uint32_t state_;
+};
+
 /// Groups of `group` nodes, each node tied to two of its own, each group by two links to the next.
 inline Structure planted(std::uint32_t nodes, std::uint32_t group) {
   Structure structure;
   structure.nodes = nodes;
-  std::uint32_t random = 7;
-  const auto next = [&](std::uint32_t below) {
-    random = random * 1664525U + 1013904223U;
-    return (random >> 8U) % below;
-  };
+  Random next(7);
   for (std::uint32_t i = 1; i < nodes; ++i) {
     const auto first = i / group * group;
     if (i == first) {
@@ -46,11 +55,7 @@ inline Structure planted(std::uint32_t nodes, std::uint32_t group) {
 inline Structure scatteredGroups(std::uint32_t nodes, std::uint32_t group) {
   Structure structure;
   structure.nodes = nodes;
-  std::uint32_t random = 11;
-  const auto next = [&](std::uint32_t below) {
-    random = random * 1664525U + 1013904223U;
-    return (random >> 8U) % below;
-  };
+  Random next(11);
   for (std::uint32_t i = 0; i < nodes; ++i) {
     const auto first = i / group * group;
     for (int link = 0; link < 3; ++link) structure.links.push_back({i, first + next(group)});
