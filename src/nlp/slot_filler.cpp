@@ -236,6 +236,8 @@ std::vector<Argument> SlotFiller::following(const Slot& slot, const Hit& hit, st
 std::vector<Argument> SlotFiller::next(const Slot& slot, const SlotPlace& place, const Hit& hit,
                                        const std::set<std::uint32_t>& taken) const {
   constexpr std::uint32_t kLongest = 4;
+  static constexpr std::array<std::string_view, 8> kKinds{"نادي",  "شركه", "تطبيق", "موقع",
+                                                          "صحيفه", "قناه", "منصه",  "سلسله"};
   const auto has = [&](std::string_view preposition) {
     return isOneOf(place.prepositions, preposition);
   };
@@ -246,7 +248,8 @@ std::vector<Argument> SlotFiller::next(const Slot& slot, const SlotPlace& place,
                        word != "،" && word != "." && word != "؛";
     const bool governs = has(word) || (has("ل") && (word.starts_with("لل") || word == "لرجل"));
     governed = governed || governs;
-    return quote || governs || word == "رجل" || word.starts_with("ال") || word.starts_with("وال");
+    return quote || governs || word == "رجل" || word.starts_with("ال") || word.starts_with("وال") ||
+           isOneOf(kKinds, word);
   };
   const auto fits = [&](const Argument& argument) {
     const bool bare = argument.preposition.empty() && !argument.conjoined;
@@ -451,6 +454,9 @@ std::vector<Argument> SlotFiller::fill(const Slot& slot, const Hit& hit, TokenRa
         break;
       case Place::Doer:
         found = doer(slot, hit, clause, taken);
+        break;
+      case Place::Meant:
+        found = meant(slot, hit, taken);
         break;
       case Place::Near:
         found = near(slot, hit, clause, taken);

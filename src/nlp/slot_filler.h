@@ -115,6 +115,12 @@ class SlotFiller {
   /// So many countries the sentence has before the token, named or by adjectives, of the article or
   /// not.
   [[nodiscard]] std::size_t countriesBefore(std::uint32_t end) const;
+  /// Whom a pronoun there can only mean: the one who fits and agrees with it in its sentence; where
+  /// there is none, whom the sentence before is about.
+  [[nodiscard]] std::vector<Argument> meant(const Slot& slot, const Hit& hit,
+                                            const std::set<std::uint32_t>& taken) const;
+  [[nodiscard]] bool agrees(const Hit& hit, const Argument& argument) const;
+  [[nodiscard]] bool mayBeMeant(const Argument& argument) const;
   [[nodiscard]] std::vector<Argument> near(const Slot& slot, const Hit& hit, TokenRange clause,
                                            const std::set<std::uint32_t>& taken) const;
 
