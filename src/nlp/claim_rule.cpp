@@ -72,7 +72,7 @@ Result<Slot> readSlot(std::string_view text) {
     if (!known) return fail(ErrorCode::InvalidInput, "no entity type: '" + type + "'");
     slot.types.push_back(*known);
   }
-  constexpr std::array<std::pair<std::string_view, Place>, 16> kPlaces{
+  constexpr std::array<std::pair<std::string_view, Place>, 17> kPlaces{
       {{"before", Place::Before},
        {"after", Place::After},
        {"of", Place::Of},
@@ -88,6 +88,7 @@ Result<Slot> readSlot(std::string_view text) {
        {"soon", Place::Soon},
        {"nation", Place::Nation},
        {"doer", Place::Doer},
+       {"described", Place::Described},
        {"meant", Place::Meant}}};
   for (const auto& part : splitList(text.substr(colon + 1), ',')) {
     const auto bracket = part.find('(');

@@ -35,6 +35,7 @@ enum class Place : std::uint8_t {
   Soon,  ///< As Next, with adjectives and sums of any kind between: اتفاق تعاون جديد مع توتال.
   Nation,  ///< The country of the adjective that the trigger's phrase has: صادرات القمح الروسي.
   Doer,    ///< The last one before the trigger in its clause that no preposition governs.
+  Described,  ///< As Apposed, of a description: الشركة، ومقرها الرياض.
   Meant,   ///< Whom its pronoun can only mean: أعلنت سابك أن وحدتها.
 };
 

@@ -455,6 +455,9 @@ std::vector<Argument> SlotFiller::fill(const Slot& slot, const Hit& hit, TokenRa
       case Place::Doer:
         found = doer(slot, hit, clause, taken);
         break;
+      case Place::Described:
+        found = described(slot, hit, taken);
+        break;
       case Place::Meant:
         found = meant(slot, hit, taken);
         break;

@@ -115,10 +115,17 @@ class SlotFiller {
   /// So many countries the sentence has before the token, named or by adjectives, of the article or
   /// not.
   [[nodiscard]] std::size_t countriesBefore(std::uint32_t end) const;
+  /// الشركة، ومقرها: as apposed, but what stands there is a description.
+  [[nodiscard]] std::vector<Argument> described(const Slot& slot, const Hit& hit,
+                                                const std::set<std::uint32_t>& taken) const;
   /// Whom a pronoun there can only mean: the one who fits and agrees with it in its sentence; where
   /// there is none, whom the sentence before is about.
   [[nodiscard]] std::vector<Argument> meant(const Slot& slot, const Hit& hit,
                                             const std::set<std::uint32_t>& taken) const;
+  [[nodiscard]] std::optional<Argument> meantHere(const Slot& slot, const Hit& hit,
+                                                  const std::set<std::uint32_t>& taken,
+                                                  bool& any) const;
+  [[nodiscard]] bool isOfApposed(const Hit& hit) const;
   [[nodiscard]] bool agrees(const Hit& hit, const Argument& argument) const;
   [[nodiscard]] bool mayBeMeant(const Argument& argument) const;
   [[nodiscard]] std::vector<Argument> near(const Slot& slot, const Hit& hit, TokenRange clause,

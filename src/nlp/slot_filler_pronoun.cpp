@@ -55,22 +55,65 @@ bool SlotFiller::mayBeMeant(const Argument& argument) const {
   return !beginsName(name, "بورصه") && !beginsName(name, "سوق");
 }
 
-std::vector<Argument> SlotFiller::meant(const Slot& slot, const Hit& hit,
-                                        const std::set<std::uint32_t>& taken) const {
-  const Argument* only = nullptr;
+/// «الشركة، ومقرها», «الشركة التي تتخذ من»: as what is apposed to a name, to a description that
+/// leaves little doubt whom it stands for.
+std::vector<Argument> SlotFiller::described(const Slot& slot, const Hit& hit,
+                                            const std::set<std::uint32_t>& taken) const {
+  const auto& all = reading_.sentence.arguments;
+  for (std::size_t i = all.size(); i-- > 0;) {
+    const auto& argument = all[i];
+    if (argument.tokens.end > hit.tokens.begin || isAdjective(i)) continue;
+    const auto start = startOfApposition(hit.tokens.begin, argument.tokens.end);
+    if (endOfName(start, argument.tokens.end) > argument.tokens.end) return {};
+    const bool sure = argument.lead == Lead::Much || argument.lead == Lead::Alone ||
+                      argument.lead == Lead::Nationality;
+    if (!argument.resolved || !sure || !typeFits(slot, argument) || taken.contains(argument.entity))
+      return {};
+    return {argument};
+  }
+  return {};
+}
+
+/// «X التي | مقرها», «X، وهي شركة | مقرها»: told of X, so of nobody whom a pronoun means.
+bool SlotFiller::isOfApposed(const Hit& hit) const {
+  static constexpr std::array<std::string_view, 3> kStands{"الواقع", "الكاين", "الموجود"};
+  const auto start = startOfApposition(hit.tokens.begin, tokens().begin);
+  if (start != hit.tokens.begin) return true;
+  return start > tokens().begin && isOneOf(kStands, folded(start - 1));
+}
+
+/// The one of the sentence who agrees; of several the first, if it is the subject and named most.
+std::optional<Argument> SlotFiller::meantHere(const Slot& slot, const Hit& hit,
+                                              const std::set<std::uint32_t>& taken,
+                                              bool& any) const {
+  const Argument* first = nullptr;
+  bool doubtful = false;
+  const auto& times = reading_.salience.times;
   for (const auto& argument : reading_.sentence.arguments) {
     if (argument.tokens.begin >= hit.tokens.begin) break;
     if (!typeFits(slot, argument) || taken.contains(argument.entity) || !mayBeMeant(argument) ||
         !agrees(hit, argument))
       continue;
-    if (only != nullptr && only->entity != argument.entity) return {};
-    only = &argument;
+    any = true;
+    if (first == nullptr) {
+      first = &argument;
+    } else if (first->entity != argument.entity) {
+      doubtful = doubtful || !first->preposition.empty() || argument.preposition.empty() ||
+                 argument.preposition == "مع" || times[first->entity] < times[argument.entity];
+    }
   }
-  if (only != nullptr) {
-    auto found = *only;
-    found.resolved = true;
-    return {found};
-  }
+  if (first == nullptr || doubtful) return std::nullopt;
+  auto found = *first;
+  found.resolved = true;
+  return found;
+}
+
+std::vector<Argument> SlotFiller::meant(const Slot& slot, const Hit& hit,
+                                        const std::set<std::uint32_t>& taken) const {
+  if (isOfApposed(hit)) return {};
+  bool any = false;
+  if (auto here = meantHere(slot, hit, taken, any); here) return {*here};
+  if (any) return {};
   auto found = context(slot, hit, taken);
   if (found.empty() || !agrees(hit, found.front())) return {};
   const auto entity = found.front().entity;
