@@ -36,7 +36,7 @@ enum class Place : std::uint8_t {
   Nation,  ///< The country of the adjective that the trigger's phrase has: صادرات القمح الروسي.
   Doer,    ///< The last one before the trigger in its clause that no preposition governs.
   Described,  ///< As Apposed, of a description: الشركة، ومقرها الرياض.
-  Meant,   ///< Whom its pronoun can only mean: أعلنت سابك أن وحدتها.
+  Meant,      ///< Whom its pronoun can only mean: أعلنت سابك أن وحدتها.
 };
 
 struct SlotPlace {

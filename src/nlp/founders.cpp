@@ -38,7 +38,11 @@ class FounderReader : private TenureReader {
   }
 
   void readPronoun(std::uint32_t verb) {
-    const auto body = body_.meantAt(verb);
+    auto body = body_.meantAt(verb);
+    // «أسسها | فلان» at the head of a sentence: the firm spoken of.
+    if (!body && verb == reading_.sentence.tokens.begin) {
+      if (const auto firm = body_.firmBefore(verb)) body = Body{*firm, true, 0};
+    }
     if (body) add(*body, foundersFrom(verb + 1, body->entity), {verb, verb + 1});
   }
 

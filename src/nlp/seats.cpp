@@ -24,6 +24,12 @@ constexpr std::array<std::string_view, 27> kElsewhere{
     "ممثل",   "ممثلي",    "ممثله", "مندوب", "مبعوث", "مراسل",  "مراسله", "مكتب",   "فرع",
     "فروع",   "مشروع",    "بعثه",  "مسوول", "عضو",   "حسابات", "خبراء",  "مسوولي", "خبير"};
 
+/// مصنع | X في طنجة, مناجم | X في تشيلي وبيرو: what a firm has there.
+constexpr std::array<std::string_view, 21> kSites{
+    "مصنع",  "مصانع", "مصنعي", "مقر",  "مكتب",  "مكاتب",  "فرع",
+    "فروع",  "متجر",  "متاجر", "معمل", "معامل", "مختبر",  "مختبرات",
+    "مصفاه", "منجم",  "مناجم", "محطه", "ورش",   "مستودع", "مستودعات"};
+
 class SeatReader {
  public:
   explicit SeatReader(const Reading& reading) : reading_(reading) {}
@@ -36,7 +42,12 @@ class SeatReader {
       if (body.resolved || place.resolved || typeOf(body) != EntityType::Organization ||
           typeOf(place) != EntityType::Place || body.entity == place.entity)
         continue;
-      if (isIn(body, place) && mayBeThere(body, place)) found.push_back(seat(body, place));
+      if (!isIn(body, place)) continue;
+      if (isSite(body)) {
+        addSites(i, found);
+      } else if (mayBeThere(body, place)) {
+        found.push_back(seat(body, place));
+      }
     }
   }
 
@@ -61,6 +72,25 @@ class SeatReader {
     if (at < place.first && !reading_.scene.gazetteer.countryOfDemonym(folded(at)).empty()) ++at;
     if (place.preposition == "في") return at + 1 == place.first && folded(at) == "في";
     return place.preposition == "ب" && at == place.first;
+  }
+
+  bool isSite(const Argument& body) const {
+    return body.governor >= 0 && !reading_.linked.isMedia(body.entity) &&
+           isOneOf(kSites, bare(folded(static_cast<std::uint32_t>(body.governor))));
+  }
+
+  /// The place and those that «و» joins to it.
+  void addSites(std::size_t index, std::vector<Finding>& found) const {
+    const auto& arguments = reading_.sentence.arguments;
+    for (auto i = index + 1; i < arguments.size(); ++i) {
+      const auto& place = arguments[i];
+      const bool joined = i == index + 1 || (place.conjoined && place.preposition.empty() &&
+                                             place.first <= arguments[i - 1].tokens.end + 1);
+      if (!joined || typeOf(place) != EntityType::Place) return;
+      auto finding = seat(arguments[index], place);
+      finding.claim.rule = "site_of";
+      found.push_back(std::move(finding));
+    }
   }
 
   bool mayBeThere(const Argument& body, const Argument& place) const {

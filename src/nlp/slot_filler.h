@@ -125,6 +125,9 @@ class SlotFiller {
   [[nodiscard]] std::optional<Argument> meantHere(const Slot& slot, const Hit& hit,
                                                   const std::set<std::uint32_t>& taken,
                                                   bool& any) const;
+  [[nodiscard]] bool isCandidate(const Slot& slot, const Hit& hit, const Argument& argument,
+                                 const std::set<std::uint32_t>& taken) const;
+  [[nodiscard]] bool isSubject(const Argument& argument) const;
   [[nodiscard]] bool isOfApposed(const Hit& hit) const;
   [[nodiscard]] bool agrees(const Hit& hit, const Argument& argument) const;
   [[nodiscard]] bool mayBeMeant(const Argument& argument) const;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "isnad/text/fold.h"
@@ -23,14 +24,18 @@ bool beginsName(std::string_view name, std::string_view head) {
   return name.starts_with(head) && (name.size() == head.size() || name[head.size()] == ' ');
 }
 
+std::string_view withoutArticle(std::string_view name) {
+  constexpr std::string_view kArticle = "ال";
+  return name.starts_with(kArticle) ? name.substr(kArticle.size()) : name;
+}
+
 bool isMasculine(std::string_view name) {
   static constexpr std::array<std::string_view, 22> kHeads{
-      "بنك",  "مصرف", "صندوق", "مجلس",   "اتحاد",   "نادي", "جهاز", "معهد",  "مركز", "حزب",  "مصنع",
-      "مطار", "متحف", "مجمع",  "مستشفي", "برنامج", "فريق", "مكتب", "ميناء", "بيت",  "موقع", "تحالف"};
-  constexpr std::string_view kArticle = "ال";
-  if (name.starts_with(kArticle)) name.remove_prefix(kArticle.size());
+      "بنك",  "مصرف", "صندوق", "مجلس", "اتحاد", "نادي", "جهاز",   "معهد",
+      "مركز", "حزب",  "مصنع",  "مطار", "متحف",  "مجمع", "مستشفي", "برنامج",
+      "فريق", "مكتب", "ميناء", "بيت",  "موقع",  "تحالف"};
   for (const auto head : kHeads) {
-    if (beginsName(name, head)) return true;
+    if (beginsName(withoutArticle(name), head)) return true;
   }
   return name.ends_with(" بنك");
 }
@@ -48,11 +53,16 @@ bool SlotFiller::agrees(const Hit& hit, const Argument& argument) const {
   return isMasculine(name) == (gender == Gender::Masculine);
 }
 
-/// «سحب X من البورصة»: where firms are traded is meant by no pronoun of theirs.
+/// «سحب X من البورصة», «قالت الوزارة إن»: neither where firms are traded nor who watches over them
+/// is whom their pronouns mean.
 bool SlotFiller::mayBeMeant(const Argument& argument) const {
+  static constexpr std::array<std::string_view, 11> kAuthorities{
+      "بورصه", "سوق",   "وزاره",  "هييه",   "محكمه",      "مجلس",
+      "لجنه",  "حكومه", "مفوضيه", "برلمان", "بنك المركزي"};
   if (reading_.linked.isMedia(argument.entity)) return false;
   const auto name = text::foldKey(reading_.linked.entities[argument.entity].name);
-  return !beginsName(name, "بورصه") && !beginsName(name, "سوق");
+  return std::ranges::none_of(
+      kAuthorities, [&](std::string_view head) { return beginsName(withoutArticle(name), head); });
 }
 
 /// «الشركة، ومقرها», «الشركة التي تتخذ من»: as what is apposed to a name, to a description that
@@ -67,45 +77,74 @@ std::vector<Argument> SlotFiller::described(const Slot& slot, const Hit& hit,
     if (endOfName(start, argument.tokens.end) > argument.tokens.end) return {};
     const bool sure = argument.lead == Lead::Much || argument.lead == Lead::Alone ||
                       argument.lead == Lead::Nationality;
-    if (!argument.resolved || !sure || !typeFits(slot, argument) || taken.contains(argument.entity))
+    if (!argument.resolved || !sure || !typeFits(slot, argument) ||
+        taken.contains(argument.entity) || !mayBeMeant(argument))
       return {};
     return {argument};
   }
   return {};
 }
 
-/// «X التي | مقرها», «X، وهي شركة | مقرها»: told of X, so of nobody whom a pronoun means.
+/// «X التي | مقرها», «X، | ومقرها», «بنك | بفروعه»: told of X, so of nobody else whom a pronoun
+/// means.
 bool SlotFiller::isOfApposed(const Hit& hit) const {
   static constexpr std::array<std::string_view, 3> kStands{"الواقع", "الكاين", "الموجود"};
   const auto start = startOfApposition(hit.tokens.begin, tokens().begin);
-  if (start != hit.tokens.begin) return true;
-  return start > tokens().begin && isOneOf(kStands, folded(start - 1));
+  if (start != hit.tokens.begin || hit.preposition == 'b') return true;
+  if (start == tokens().begin) return false;
+  return isOneOf(kStands, folded(start - 1)) || document().isMark(start - 1, "،");
 }
 
-/// The one of the sentence who agrees; of several the first, if it is the subject and named most.
+bool SlotFiller::isCandidate(const Slot& slot, const Hit& hit, const Argument& argument,
+                             const std::set<std::uint32_t>& taken) const {
+  return argument.tokens.begin < hit.tokens.begin && typeFits(slot, argument) &&
+         !taken.contains(argument.entity) && mayBeMeant(argument) && agrees(hit, argument);
+}
+
+/// True after a verb, أن or a mark: what stands after another noun belongs to it.
+bool SlotFiller::isSubject(const Argument& argument) const {
+  if (!argument.preposition.empty() || argument.conjoined) return false;
+  if (argument.governor < 0) return true;
+  const auto token = static_cast<std::uint32_t>(argument.governor);
+  if ((reading_.sentence.signs[token - tokens().begin] & (Sentence::kThat | Sentence::kSays)) != 0)
+    return true;
+  auto word = folded(token);
+  constexpr std::string_view kAnd = "و";
+  if (word.starts_with(kAnd)) word.remove_prefix(kAnd.size());
+  return word.ends_with("ت") || word.starts_with("ت") || word.starts_with("ي") ||
+         word.starts_with("ست") || word.starts_with("سي") || word == "كان";
+}
+
+/// The one of the sentence who agrees; of several the subject of the clause: the last that nothing
+/// governs, if neither a partner nor a relative clause comes between.
 std::optional<Argument> SlotFiller::meantHere(const Slot& slot, const Hit& hit,
                                               const std::set<std::uint32_t>& taken,
                                               bool& any) const {
-  const Argument* first = nullptr;
-  bool doubtful = false;
-  const auto& times = reading_.salience.times;
+  std::set<std::uint32_t> all;
+  const Argument* last = nullptr;
+  const Argument* subject = nullptr;
+  bool doubtful = folded(hit.tokens.begin).starts_with("و");
   for (const auto& argument : reading_.sentence.arguments) {
-    if (argument.tokens.begin >= hit.tokens.begin) break;
-    if (!typeFits(slot, argument) || taken.contains(argument.entity) || !mayBeMeant(argument) ||
-        !agrees(hit, argument))
-      continue;
-    any = true;
-    if (first == nullptr) {
-      first = &argument;
-    } else if (first->entity != argument.entity) {
-      doubtful = doubtful || !first->preposition.empty() || argument.preposition.empty() ||
-                 argument.preposition == "مع" || times[first->entity] < times[argument.entity];
-    }
+    if (!isCandidate(slot, hit, argument, taken)) continue;
+    all.insert(argument.entity);
+    last = &argument;
+    if (isSubject(argument))
+      subject = &argument;
+    else if (argument.conjoined || argument.preposition == "مع" || argument.preposition == "بين")
+      doubtful = true;
   }
-  if (first == nullptr || doubtful) return std::nullopt;
-  auto found = *first;
-  found.resolved = true;
-  return found;
+  any = !all.empty();
+  const auto* found = all.size() == 1 ? last : doubtful ? nullptr : subject;
+  constexpr std::uint32_t kFar = 30;
+  if (found == nullptr || hit.tokens.begin - found->tokens.end > kFar) return std::nullopt;
+  for (auto token = found->tokens.end; all.size() > 1 && token < hit.tokens.begin; ++token) {
+    if ((reading_.sentence.signs[token - tokens().begin] & Sentence::kRelative) != 0)
+      return std::nullopt;
+  }
+  auto one = *found;
+  one.resolved = true;
+  one.reason = "whom the pronoun means";
+  return one;
 }
 
 std::vector<Argument> SlotFiller::meant(const Slot& slot, const Hit& hit,
@@ -115,11 +154,11 @@ std::vector<Argument> SlotFiller::meant(const Slot& slot, const Hit& hit,
   if (auto here = meantHere(slot, hit, taken, any); here) return {*here};
   if (any) return {};
   auto found = context(slot, hit, taken);
-  if (found.empty() || !agrees(hit, found.front())) return {};
+  if (found.empty() || !mayBeMeant(found.front()) || !agrees(hit, found.front())) return {};
   const auto entity = found.front().entity;
   const auto& before = reading_.discourse.before;
   const bool last = !before.empty() && before.front() == entity;
-  if (!last && reading_.salience.main != entity) return {};
+  if (!last && reading_.salience.main != entity && reading_.salience.times[entity] < 2) return {};
   return found;
 }
 
