@@ -83,10 +83,9 @@ std::vector<Argument> SlotFiller::after(const Slot& slot, const SlotPlace& place
     if (argument.first > hit.tokens.end + kReach || argument.first >= limit) break;
     if (blocked(hit.tokens.end, argument.first)) break;
     if (!typeFits(slot, argument)) continue;
-    const bool fits = place.prepositions.empty()
-                          ? argument.preposition.empty() && !argument.conjoined
-                          : std::ranges::find(place.prepositions, argument.preposition) !=
-                                place.prepositions.end();
+    const auto preposition = governmentOf(argument);
+    const bool fits = place.prepositions.empty() ? preposition.empty() && !argument.conjoined
+                                                 : isOneOf(place.prepositions, preposition);
     if (fits) return withConjoined(slot, i);
   }
   return {};
@@ -117,7 +116,9 @@ std::vector<Argument> SlotFiller::before(const Slot& slot, const Hit& hit, Token
     const auto& argument = all[i];
     if (argument.tokens.end > hit.tokens.begin || taken.contains(argument.entity)) continue;
     if (argument.tokens.begin < clause.begin) break;
-    if (!typeFits(slot, argument) || !argument.preposition.empty() || isAdjective(i)) continue;
+    if (!typeFits(slot, argument) || !argument.preposition.empty() || isAdjective(i) ||
+        onlyTells(argument, hit))
+      continue;
     best = &argument;
     best_index = i;
     if (argument.governor < 0 || !argument.conjoined) break;
@@ -244,9 +245,12 @@ std::vector<Argument> SlotFiller::next(const Slot& slot, const SlotPlace& place,
     const auto word = folded(token);
     const bool quote = document().tokens[token].kind == text::TokenKind::Punctuation &&
                        word != "،" && word != "." && word != "؛";
-    const bool governs = has(word) || (has("ل") && (word.starts_with("لل") || word == "لرجل"));
+    const bool governs =
+        has(word) ||
+        (has("ل") && (word.starts_with("لل") || word == "لرجل" || isKin(word) == Kin::Governed));
     governed = governed || governs;
-    return quote || governs || word == "رجل" || word.starts_with("ال") || word.starts_with("وال");
+    return quote || governs || word == "رجل" || word.starts_with("ال") || word.starts_with("وال") ||
+           isKin(word) == Kin::Bare || isEach(token);
   };
   const auto fits = [&](const Argument& argument) {
     const bool bare = argument.preposition.empty() && !argument.conjoined;
@@ -314,7 +318,7 @@ std::vector<Argument> SlotFiller::doer(const Slot& slot, const Hit& hit, TokenRa
       continue;
     }
     if (!typeFits(slot, argument) || taken.contains(argument.entity) ||
-        reading_.linked.isMedia(argument.entity))
+        reading_.linked.isMedia(argument.entity) || onlyTells(argument, hit))
       return {};
     return relative ? std::vector{argument} : withJoinedBefore(slot, i);
   }
@@ -327,7 +331,7 @@ std::vector<Argument> SlotFiller::topic(const Slot& slot, const Hit& hit,
   for (const auto& argument : reading_.sentence.arguments) {
     if (argument.tokens.begin >= hit.tokens.begin) break;
     if (taken.contains(argument.entity) || !argument.preposition.empty() ||
-        !typeFits(slot, argument))
+        !typeFits(slot, argument) || onlyTells(argument, hit))
       continue;
     if (hit.tokens.begin - argument.tokens.end > 2 * kReach) continue;
     return {argument};
@@ -454,6 +458,11 @@ std::vector<Argument> SlotFiller::fill(const Slot& slot, const Hit& hit, TokenRa
         break;
       case Place::Near:
         found = near(slot, hit, clause, taken);
+        break;
+      case Place::Beyond:
+      case Place::Main:
+      case Place::Raiser:
+        found = ofDeal(slot, place, hit, clause, taken);
         break;
     }
     std::erase_if(found, [&](const Argument& argument) { return taken.contains(argument.entity); });
