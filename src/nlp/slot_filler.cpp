@@ -188,7 +188,7 @@ std::uint32_t SlotFiller::endOfName(std::uint32_t apposition, std::uint32_t leas
     const bool adjective =
         !mark && !bracketed && word.starts_with("ال") && ++adjectives <= kAdjectives;
     if (!mark && !bracketed && !adjective) break;
-    if (mark && (word == "." || word == "؛" || word == ":")) break;
+    if (mark && !bracketed && (word == "." || word == "؛" || word == ":")) break;
     --end;
     if (opens) bracketed = false;
   }
@@ -221,12 +221,17 @@ std::vector<Argument> SlotFiller::following(const Slot& slot, const Hit& hit, st
                                             const std::set<std::uint32_t>& taken, Between between,
                                             Fits fits) const {
   const auto& all = reading_.sentence.arguments;
+  auto from = hit.tokens.end;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const auto& argument = all[i];
-    if (argument.tokens.begin < hit.tokens.end) continue;
-    if (argument.first > hit.tokens.end + reach) return {};
-    for (auto token = hit.tokens.end; token < argument.first; ++token) {
+    if (argument.tokens.begin < from) continue;
+    if (argument.first > from + reach) return {};
+    for (auto token = from; token < argument.first; ++token) {
       if (!between(token)) return {};
+    }
+    if (taken.contains(argument.entity) && from == hit.tokens.end) {  // اشترت | X | Y
+      from = argument.tokens.end;
+      continue;
     }
     if (!fits(argument) || !typeFits(slot, argument) || taken.contains(argument.entity)) return {};
     return withConjoined(slot, i);
@@ -244,7 +249,7 @@ std::vector<Argument> SlotFiller::next(const Slot& slot, const SlotPlace& place,
   const auto between = [&](std::uint32_t token) {
     const auto word = folded(token);
     const bool quote = document().tokens[token].kind == text::TokenKind::Punctuation &&
-                       word != "،" && word != "." && word != "؛";
+                       word != "،" && word != "." && word != "؛" && word != "/";
     const bool governs =
         has(word) ||
         (has("ل") && (word.starts_with("لل") || word == "لرجل" || isKin(word) == Kin::Governed));
