@@ -72,7 +72,7 @@ Result<Slot> readSlot(std::string_view text) {
     if (!known) return fail(ErrorCode::InvalidInput, "no entity type: '" + type + "'");
     slot.types.push_back(*known);
   }
-  constexpr std::array<std::pair<std::string_view, Place>, 18> kPlaces{
+  constexpr std::array<std::pair<std::string_view, Place>, 19> kPlaces{
       {{"before", Place::Before},
        {"after", Place::After},
        {"of", Place::Of},
@@ -88,6 +88,7 @@ Result<Slot> readSlot(std::string_view text) {
        {"soon", Place::Soon},
        {"nation", Place::Nation},
        {"doer", Place::Doer},
+       {"second", Place::Second},
        {"beyond", Place::Beyond},
        {"main", Place::Main},
        {"raiser", Place::Raiser}}};

@@ -35,6 +35,7 @@ enum class Place : std::uint8_t {
   Soon,  ///< As Next, with adjectives and sums of any kind between: اتفاق تعاون جديد مع توتال.
   Nation,  ///< The country of the adjective that the trigger's phrase has: صادرات القمح الروسي.
   Doer,    ///< The last one before the trigger in its clause that no preposition governs.
+  Second,  ///< What follows the name that follows the trigger: باعت X Y.
   Beyond,  ///< The first under the prepositions behind the sum: استثمرت X مليار دولار في Y.
   Main,    ///< The organization named most, if thrice and in the first sentence too.
   Raiser,  ///< Whose funding round it is: of the sentence, else as Main, else as Context.

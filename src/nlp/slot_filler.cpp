@@ -318,7 +318,8 @@ std::vector<Argument> SlotFiller::doer(const Slot& slot, const Hit& hit, TokenRa
     // لشركتي غوغل | ويوتيوب: what governs the first governs the second.
     const bool tied = i > 0 && argument.conjoined && !all[i - 1].preposition.empty() &&
                       argument.first - all[i - 1].tokens.end <= 1;
-    if (!argument.preposition.empty() || tied || isGovernedFromAfar(argument)) {
+    if (!argument.preposition.empty() || tied || isGovernedFromAfar(argument) ||
+        isOfGoverned(argument)) {
       if (relative) return {};
       continue;
     }
@@ -391,28 +392,6 @@ std::vector<Argument> SlotFiller::pair(const Slot& slot, const Hit& hit) const {
   return two;
 }
 
-std::vector<Argument> SlotFiller::near(const Slot& slot, const Hit& hit, TokenRange clause,
-                                       const std::set<std::uint32_t>& taken) const {
-  const auto& all = reading_.sentence.arguments;
-  std::size_t best = all.size();
-  std::uint32_t least = kReach;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const auto& argument = all[i];
-    if (!typeFits(slot, argument) || taken.contains(argument.entity) ||
-        !clause.contains(argument.tokens.begin))
-      continue;
-    const auto distance = argument.tokens.begin >= hit.tokens.end
-                              ? argument.tokens.begin - hit.tokens.end
-                              : hit.tokens.begin - argument.tokens.end;
-    if (distance < least) {
-      least = distance;
-      best = i;
-    }
-  }
-  if (best == all.size()) return {};
-  return {all[best]};
-}
-
 std::vector<Argument> SlotFiller::fill(const Slot& slot, const Hit& hit, TokenRange clause,
                                        const std::set<std::uint32_t>& taken) const {
   for (const auto& place : slot.places) {
@@ -464,6 +443,7 @@ std::vector<Argument> SlotFiller::fill(const Slot& slot, const Hit& hit, TokenRa
       case Place::Near:
         found = near(slot, hit, clause, taken);
         break;
+      case Place::Second:
       case Place::Beyond:
       case Place::Main:
       case Place::Raiser:

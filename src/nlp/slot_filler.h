@@ -122,6 +122,11 @@ class SlotFiller {
   [[nodiscard]] std::vector<Argument> ofDeal(const Slot& slot, const SlotPlace& place,
                                              const Hit& hit, TokenRange clause,
                                              const std::set<std::uint32_t>& taken) const;
+  /// باعت X | Y: what stands right behind the first name after the trigger.
+  [[nodiscard]] std::vector<Argument> second(const Slot& slot, const SlotPlace& place,
+                                             const Hit& hit,
+                                             const std::set<std::uint32_t>& taken) const;
+  [[nodiscard]] bool isOfGoverned(const Argument& argument) const;
   /// استثمرت X مليار دولار في | Y: the first thing under the prepositions behind the sum.
   [[nodiscard]] std::vector<Argument> beyond(const Slot& slot, const SlotPlace& place,
                                              const Hit& hit, TokenRange clause,

@@ -118,9 +118,51 @@ std::vector<Argument> SlotFiller::raiser(const Slot& slot, const Hit& hit,
   return context(slot, hit, taken);
 }
 
+std::vector<Argument> SlotFiller::near(const Slot& slot, const Hit& hit, TokenRange clause,
+                                       const std::set<std::uint32_t>& taken) const {
+  const auto& all = reading_.sentence.arguments;
+  constexpr std::uint32_t kFar = 16;
+  std::size_t best = all.size();
+  std::uint32_t least = kFar;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto& argument = all[i];
+    if (!typeFits(slot, argument) || taken.contains(argument.entity) ||
+        !clause.contains(argument.tokens.begin))
+      continue;
+    const auto distance = argument.tokens.begin >= hit.tokens.end
+                              ? argument.tokens.begin - hit.tokens.end
+                              : hit.tokens.begin - argument.tokens.end;
+    if (distance < least) {
+      least = distance;
+      best = i;
+    }
+  }
+  if (best == all.size()) return {};
+  return {all[best]};
+}
+
+std::vector<Argument> SlotFiller::second(const Slot& slot, const SlotPlace& place, const Hit& hit,
+                                         const std::set<std::uint32_t>& taken) const {
+  const auto& all = reading_.sentence.arguments;
+  const auto first = std::ranges::find_if(
+      all, [&](const Argument& argument) { return argument.tokens.begin >= hit.tokens.end; });
+  if (first == all.end() || taken.contains(first->entity)) return {};
+  auto both = taken;
+  both.insert(first->entity);
+  return next(slot, place, hit, both);
+}
+
+/// على موافقة | X: what the noun is governed by, its genitive is too.
+bool SlotFiller::isOfGoverned(const Argument& argument) const {
+  if (argument.governor <= static_cast<std::int64_t>(tokens().begin)) return false;
+  const auto noun = static_cast<std::uint32_t>(argument.governor);
+  return !folded(noun).starts_with("ال") && isPrepositionWord(folded(noun - 1));
+}
+
 std::vector<Argument> SlotFiller::ofDeal(const Slot& slot, const SlotPlace& place, const Hit& hit,
                                          TokenRange clause,
                                          const std::set<std::uint32_t>& taken) const {
+  if (place.place == Place::Second) return second(slot, place, hit, taken);
   if (place.place == Place::Beyond) return beyond(slot, place, hit, clause, taken);
   return place.place == Place::Main ? main(slot, hit, taken) : raiser(slot, hit, taken);
 }
