@@ -319,7 +319,7 @@ std::vector<Argument> SlotFiller::doer(const Slot& slot, const Hit& hit, TokenRa
     const bool tied = i > 0 && argument.conjoined && !all[i - 1].preposition.empty() &&
                       argument.first - all[i - 1].tokens.end <= 1;
     if (!argument.preposition.empty() || tied || isGovernedFromAfar(argument) ||
-        isOfGoverned(argument)) {
+        isOfPermission(argument)) {
       if (relative) return {};
       continue;
     }

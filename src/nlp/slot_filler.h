@@ -126,7 +126,8 @@ class SlotFiller {
   [[nodiscard]] std::vector<Argument> second(const Slot& slot, const SlotPlace& place,
                                              const Hit& hit,
                                              const std::set<std::uint32_t>& taken) const;
-  [[nodiscard]] bool isOfGoverned(const Argument& argument) const;
+  /// على موافقة | X: who allows it does not do it.
+  [[nodiscard]] bool isOfPermission(const Argument& argument) const;
   /// استثمرت X مليار دولار في | Y: the first thing under the prepositions behind the sum.
   [[nodiscard]] std::vector<Argument> beyond(const Slot& slot, const SlotPlace& place,
                                              const Hit& hit, TokenRange clause,

@@ -149,14 +149,19 @@ std::vector<Argument> SlotFiller::second(const Slot& slot, const SlotPlace& plac
   if (first == all.end() || taken.contains(first->entity)) return {};
   auto both = taken;
   both.insert(first->entity);
-  return next(slot, place, hit, both);
+  auto found = next(slot, place, hit, both);
+  // باع X الشركة التي أسسها: the words say which, so it is none named before.
+  if (!found.empty() && found.front().resolved) return {};
+  return found;
 }
 
-/// على موافقة | X: what the noun is governed by, its genitive is too.
-bool SlotFiller::isOfGoverned(const Argument& argument) const {
-  if (argument.governor <= static_cast<std::int64_t>(tokens().begin)) return false;
-  const auto noun = static_cast<std::uint32_t>(argument.governor);
-  return !folded(noun).starts_with("ال") && isPrepositionWord(folded(noun - 1));
+bool SlotFiller::isOfPermission(const Argument& argument) const {
+  static constexpr std::array<std::string_view, 4> kNouns{"موافقه", "تاشيره", "ترخيص", "اشراف"};
+  if (argument.governor < 0) return false;
+  auto noun = folded(static_cast<std::uint32_t>(argument.governor));
+  constexpr std::string_view kBy = "ب";
+  if (noun.starts_with(kBy)) noun.remove_prefix(kBy.size());
+  return isOneOf(kNouns, noun);
 }
 
 std::vector<Argument> SlotFiller::ofDeal(const Slot& slot, const SlotPlace& place, const Hit& hit,
