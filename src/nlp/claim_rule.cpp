@@ -72,7 +72,7 @@ Result<Slot> readSlot(std::string_view text) {
     if (!known) return fail(ErrorCode::InvalidInput, "no entity type: '" + type + "'");
     slot.types.push_back(*known);
   }
-  constexpr std::array<std::pair<std::string_view, Place>, 17> kPlaces{
+  constexpr std::array<std::pair<std::string_view, Place>, 21> kPlaces{
       {{"before", Place::Before},
        {"after", Place::After},
        {"of", Place::Of},
@@ -89,7 +89,11 @@ Result<Slot> readSlot(std::string_view text) {
        {"nation", Place::Nation},
        {"doer", Place::Doer},
        {"described", Place::Described},
-       {"meant", Place::Meant}}};
+       {"meant", Place::Meant},
+       {"second", Place::Second},
+       {"beyond", Place::Beyond},
+       {"main", Place::Main},
+       {"raiser", Place::Raiser}}};
   for (const auto& part : splitList(text.substr(colon + 1), ',')) {
     const auto bracket = part.find('(');
     const auto name = part.substr(0, bracket);

@@ -37,6 +37,10 @@ enum class Place : std::uint8_t {
   Doer,    ///< The last one before the trigger in its clause that no preposition governs.
   Described,  ///< As Apposed, of a description: الشركة، ومقرها الرياض.
   Meant,      ///< Whom its pronoun can only mean: أعلنت سابك أن وحدتها.
+  Second,  ///< What follows the name that follows the trigger: باعت X Y.
+  Beyond,  ///< The first under the prepositions behind the sum: استثمرت X مليار دولار في Y.
+  Main,    ///< The organization named most, if thrice and in the first sentence too.
+  Raiser,  ///< Whose funding round it is: of the sentence, else as Main, else as Context.
 };
 
 struct SlotPlace {

@@ -83,10 +83,9 @@ std::vector<Argument> SlotFiller::after(const Slot& slot, const SlotPlace& place
     if (argument.first > hit.tokens.end + kReach || argument.first >= limit) break;
     if (blocked(hit.tokens.end, argument.first)) break;
     if (!typeFits(slot, argument)) continue;
-    const bool fits = place.prepositions.empty()
-                          ? argument.preposition.empty() && !argument.conjoined
-                          : std::ranges::find(place.prepositions, argument.preposition) !=
-                                place.prepositions.end();
+    const auto preposition = governmentOf(argument);
+    const bool fits = place.prepositions.empty() ? preposition.empty() && !argument.conjoined
+                                                 : isOneOf(place.prepositions, preposition);
     if (fits) return withConjoined(slot, i);
   }
   return {};
@@ -117,7 +116,9 @@ std::vector<Argument> SlotFiller::before(const Slot& slot, const Hit& hit, Token
     const auto& argument = all[i];
     if (argument.tokens.end > hit.tokens.begin || taken.contains(argument.entity)) continue;
     if (argument.tokens.begin < clause.begin) break;
-    if (!typeFits(slot, argument) || !argument.preposition.empty() || isAdjective(i)) continue;
+    if (!typeFits(slot, argument) || !argument.preposition.empty() || isAdjective(i) ||
+        onlyTells(argument, hit))
+      continue;
     best = &argument;
     best_index = i;
     if (argument.governor < 0 || !argument.conjoined) break;
@@ -187,7 +188,7 @@ std::uint32_t SlotFiller::endOfName(std::uint32_t apposition, std::uint32_t leas
     const bool adjective =
         !mark && !bracketed && word.starts_with("ال") && ++adjectives <= kAdjectives;
     if (!mark && !bracketed && !adjective) break;
-    if (mark && (word == "." || word == "؛" || word == ":")) break;
+    if (mark && !bracketed && (word == "." || word == "؛" || word == ":")) break;
     --end;
     if (opens) bracketed = false;
   }
@@ -220,12 +221,17 @@ std::vector<Argument> SlotFiller::following(const Slot& slot, const Hit& hit, st
                                             const std::set<std::uint32_t>& taken, Between between,
                                             Fits fits) const {
   const auto& all = reading_.sentence.arguments;
+  auto from = hit.tokens.end;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const auto& argument = all[i];
-    if (argument.tokens.begin < hit.tokens.end) continue;
-    if (argument.first > hit.tokens.end + reach) return {};
-    for (auto token = hit.tokens.end; token < argument.first; ++token) {
+    if (argument.tokens.begin < from) continue;
+    if (argument.first > from + reach) return {};
+    for (auto token = from; token < argument.first; ++token) {
       if (!between(token)) return {};
+    }
+    if (taken.contains(argument.entity) && from == hit.tokens.end) {  // اشترت | X | Y
+      from = argument.tokens.end;
+      continue;
     }
     if (!fits(argument) || !typeFits(slot, argument) || taken.contains(argument.entity)) return {};
     return withConjoined(slot, i);
@@ -245,11 +251,13 @@ std::vector<Argument> SlotFiller::next(const Slot& slot, const SlotPlace& place,
   const auto between = [&](std::uint32_t token) {
     const auto word = folded(token);
     const bool quote = document().tokens[token].kind == text::TokenKind::Punctuation &&
-                       word != "،" && word != "." && word != "؛";
-    const bool governs = has(word) || (has("ل") && (word.starts_with("لل") || word == "لرجل"));
+                       word != "،" && word != "." && word != "؛" && word != "/";
+    const bool governs =
+        has(word) ||
+        (has("ل") && (word.starts_with("لل") || word == "لرجل" || isKin(word) == Kin::Governed));
     governed = governed || governs;
     return quote || governs || word == "رجل" || word.starts_with("ال") || word.starts_with("وال") ||
-           isOneOf(kKinds, word);
+           isOneOf(kKinds, word) || isKin(word) == Kin::Bare || isEach(token);
   };
   const auto fits = [&](const Argument& argument) {
     const bool bare = argument.preposition.empty() && !argument.conjoined;
@@ -312,12 +320,13 @@ std::vector<Argument> SlotFiller::doer(const Slot& slot, const Hit& hit, TokenRa
     // لشركتي غوغل | ويوتيوب: what governs the first governs the second.
     const bool tied = i > 0 && argument.conjoined && !all[i - 1].preposition.empty() &&
                       argument.first - all[i - 1].tokens.end <= 1;
-    if (!argument.preposition.empty() || tied || isGovernedFromAfar(argument)) {
+    if (!argument.preposition.empty() || tied || isGovernedFromAfar(argument) ||
+        isOfPermission(argument)) {
       if (relative) return {};
       continue;
     }
     if (!typeFits(slot, argument) || taken.contains(argument.entity) ||
-        reading_.linked.isMedia(argument.entity))
+        reading_.linked.isMedia(argument.entity) || onlyTells(argument, hit))
       return {};
     return relative ? std::vector{argument} : withJoinedBefore(slot, i);
   }
@@ -330,7 +339,7 @@ std::vector<Argument> SlotFiller::topic(const Slot& slot, const Hit& hit,
   for (const auto& argument : reading_.sentence.arguments) {
     if (argument.tokens.begin >= hit.tokens.begin) break;
     if (taken.contains(argument.entity) || !argument.preposition.empty() ||
-        !typeFits(slot, argument))
+        !typeFits(slot, argument) || onlyTells(argument, hit))
       continue;
     if (hit.tokens.begin - argument.tokens.end > 2 * kReach) continue;
     return {argument};
@@ -383,28 +392,6 @@ std::vector<Argument> SlotFiller::pair(const Slot& slot, const Hit& hit) const {
     two.push_back(std::move(one.front()));
   }
   return two;
-}
-
-std::vector<Argument> SlotFiller::near(const Slot& slot, const Hit& hit, TokenRange clause,
-                                       const std::set<std::uint32_t>& taken) const {
-  const auto& all = reading_.sentence.arguments;
-  std::size_t best = all.size();
-  std::uint32_t least = kReach;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const auto& argument = all[i];
-    if (!typeFits(slot, argument) || taken.contains(argument.entity) ||
-        !clause.contains(argument.tokens.begin))
-      continue;
-    const auto distance = argument.tokens.begin >= hit.tokens.end
-                              ? argument.tokens.begin - hit.tokens.end
-                              : hit.tokens.begin - argument.tokens.end;
-    if (distance < least) {
-      least = distance;
-      best = i;
-    }
-  }
-  if (best == all.size()) return {};
-  return {all[best]};
 }
 
 std::vector<Argument> SlotFiller::fill(const Slot& slot, const Hit& hit, TokenRange clause,
@@ -463,6 +450,12 @@ std::vector<Argument> SlotFiller::fill(const Slot& slot, const Hit& hit, TokenRa
         break;
       case Place::Near:
         found = near(slot, hit, clause, taken);
+        break;
+      case Place::Second:
+      case Place::Beyond:
+      case Place::Main:
+      case Place::Raiser:
+        found = ofDeal(slot, place, hit, clause, taken);
         break;
     }
     std::erase_if(found, [&](const Argument& argument) { return taken.contains(argument.entity); });

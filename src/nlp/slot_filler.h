@@ -134,6 +134,39 @@ class SlotFiller {
   [[nodiscard]] std::vector<Argument> near(const Slot& slot, const Hit& hit, TokenRange clause,
                                            const std::set<std::uint32_t>& taken) const;
 
+  /// The places that money is spoken of in.
+  [[nodiscard]] std::vector<Argument> ofDeal(const Slot& slot, const SlotPlace& place,
+                                             const Hit& hit, TokenRange clause,
+                                             const std::set<std::uint32_t>& taken) const;
+  /// باعت X | Y: what stands right behind the first name after the trigger.
+  [[nodiscard]] std::vector<Argument> second(const Slot& slot, const SlotPlace& place,
+                                             const Hit& hit,
+                                             const std::set<std::uint32_t>& taken) const;
+  /// على موافقة | X: who allows it does not do it.
+  [[nodiscard]] bool isOfPermission(const Argument& argument) const;
+  /// استثمرت X مليار دولار في | Y: the first thing under the prepositions behind the sum.
+  [[nodiscard]] std::vector<Argument> beyond(const Slot& slot, const SlotPlace& place,
+                                             const Hit& hit, TokenRange clause,
+                                             const std::set<std::uint32_t>& taken) const;
+  /// The organization that the article names most.
+  [[nodiscard]] std::vector<Argument> main(const Slot& slot, const Hit& hit,
+                                           const std::set<std::uint32_t>& taken) const;
+  /// جمعت | X مليون دولار في جولة قادها Y: whose funding round the words tell of.
+  [[nodiscard]] std::vector<Argument> raiser(const Slot& slot, const Hit& hit,
+                                             const std::set<std::uint32_t>& taken) const;
+  /// قادت الجولة | X: who puts money into a round.
+  [[nodiscard]] bool isInvestor(const Argument& argument) const;
+  /// What governs the argument, over a word of kinship too: على منافستها الأردنية | X.
+  [[nodiscard]] std::string_view governmentOf(const Argument& argument) const;
+  /// قال X إن شركته …, ذكرت الصحيفة أن …: a person or a paper that says what others do.
+  [[nodiscard]] bool onlyTells(const Argument& argument, const Hit& hit) const;
+  /// True for the words of «كل من».
+  [[nodiscard]] bool isEach(std::uint32_t token) const;
+
+  /// A word that says what the firm named next is to the one before: منافستها.
+  enum class Kin : std::uint8_t { None, Bare, Governed };
+  [[nodiscard]] static Kin isKin(std::string_view word);
+
   const Reading& reading_;
 };
 
