@@ -252,6 +252,15 @@ bool OfficeBody::namesUnknown(const Office& office) const {
          (of_person || isOfSomething(office) || namesOther(office));
 }
 
+bool OfficeBody::meansFirmSpokenOf(const Office& office) const {
+  if (office.kind != OfficeKind::Firm || namesUnknown(office)) return false;
+  for (auto token = office.tokens.begin + 1; token < office.tokens.end; ++token) {
+    const auto* word = bodyWord(folded(token));
+    if (word != nullptr) return word->head.empty() && !isDescribedFurther(office, token);
+  }
+  return true;
+}
+
 bool OfficeBody::namesOther(const Office& office) const {
   const auto& document = reading_.scene.document;
   for (auto token = office.tokens.begin + 1; token < office.tokens.end; ++token) {
@@ -436,11 +445,13 @@ std::optional<Body> OfficeBody::meantAt(std::uint32_t verb) const {
 }
 
 /// A firm much spoken of that the clause has named, what the sentence before was about, or the one
-/// that the article names most.
+/// that the article names most; none that is named but once, below the headline.
 std::optional<std::uint32_t> OfficeBody::firmBefore(std::uint32_t token) const {
   const auto main = mainFirm();
+  constexpr std::uint32_t kSpokenOf = 2;
+  if (!main || weight(*main) < kSpokenOf) return std::nullopt;
   const auto weighs = [&](std::uint32_t entity) {
-    return (!main || 4 * weight(entity) >= 3 * weight(*main)) && isFirm(entity);
+    return weight(entity) >= kSpokenOf && 4 * weight(entity) >= 3 * weight(*main) && isFirm(entity);
   };
   const auto& arguments = reading_.sentence.arguments;
   for (auto argument = arguments.rbegin(); argument != arguments.rend(); ++argument) {

@@ -46,6 +46,8 @@ class OfficeBody {
   [[nodiscard]] bool namesUnknown(const Office& office) const;
   /// … and which has a name: «مدير وكالة كذا», not «المدير العام للغابات».
   [[nodiscard]] bool namesOther(const Office& office) const;
+  /// Its words tell no other body than the firm that the text speaks of: المدير العام للشركة.
+  [[nodiscard]] bool meansFirmSpokenOf(const Office& office) const;
   /// What stands in the office's own words.
   [[nodiscard]] std::optional<Body> named(const Office& office) const;
   /// The firm that a text means by الشركة or by a pronoun at the token.

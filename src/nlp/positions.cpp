@@ -310,7 +310,9 @@ class PositionReader : private TenureReader {
   /// «المدير العام للغابات», «المفوض الأوروبي للطاقة»: an office in full, of a body without a name.
   bool tellsEnough(const Office& office, const Holder& holder) const {
     if (office.kind == OfficeKind::Staff || office.only_founder || office.possessive) return false;
-    if (holder.resolved || office.tokens.size() < 2 || body_.namesOther(office)) return false;
+    if (holder.resolved || office.tokens.size() < 2 || body_.namesOther(office) ||
+        body_.meansFirmSpokenOf(office))
+      return false;
     // «مبعوث | الرئيس» X is not X's office.
     for (auto token = office.tokens.begin + 1; token < office.tokens.end; ++token) {
       if (folded(token) == "الرييس" && office.kind == OfficeKind::Envoy) return false;
