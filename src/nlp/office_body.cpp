@@ -281,10 +281,10 @@ bool OfficeBody::namesOther(const Office& office) const {
 /// «الشركة | القانونية», «المجموعة | القابضة للنقل»: an adjective tells of another firm than the
 /// one spoken of.
 bool OfficeBody::isDescribedFurther(const Office& office, std::uint32_t noun) const {
-  static constexpr std::array<std::string_view, 19> kTellNothing{
-      "التنفيذي", "التنفيذيه", "العام",    "العامه",   "السابق", "السابقه", "الحالي",
-      "الحاليه",  "المنتدب",   "الجديد",   "الجديده",  "الاسبق", "الام",    "الدوليه",
-      "الدولي",   "العملاق",   "العملاقه", "العالميه", "المركزي"};
+  static constexpr std::array<std::string_view, 18> kTellNothing{
+      "التنفيذي", "التنفيذيه", "العام",   "العامه",   "السابق",   "السابقه",
+      "الحالي",   "الحاليه",   "المنتدب", "الجديد",   "الاسبق",   "الام",
+      "الدوليه",  "الدولي",    "العملاق", "العملاقه", "العالميه", "المركزي"};
   const auto next = noun + 1;
   if (next >= office.tokens.end || !folded(next).starts_with(kArticle)) return false;
   return !isOneOf(kTellNothing, folded(next)) &&

@@ -8,3 +8,26 @@ TEST_CASE("a firm named once below the headline is not the one spoken of") {
   CHECK(claims("استقر السوق. وتلقى عرضا من أوبر.\nوقال وليد الخطيب، المدير العام للشركة، شيئا.")
             .empty());
 }
+
+TEST_CASE("who appoints is whose the office is") {
+  CHECK(claims("تراجعت أوبر بعد نتائج أوبر. وأعلنت نوكيا تعيين وليد الخطيب رئيسا تنفيذيا.") ==
+        "holds_position(وليد الخطيب, نوكيا)");
+  CHECK(claims("أعلنت أوبر نتائجها. وقال وليد الخطيب، الذي تم تعيينه كرئيس للشركة الجديدة، شيئا.")
+            .empty());
+}
+
+TEST_CASE("a verb says whether an office is had, will be or was") {
+  CHECK(claims("سيتولى وليد الخطيب منصب المدير العام لشركة أوبر.") ==
+        "holds_position(وليد الخطيب, أوبر) planned");
+  CHECK(claims("ومن المقرر أن يتولى وليد الخطيب رئاسة أوبر.") ==
+        "holds_position(وليد الخطيب, أوبر) planned");
+  CHECK(claims("شغل وليد الخطيب منصب المدير العام لشركة أوبر.") ==
+        "holds_position(وليد الخطيب, أوبر) ended");
+  CHECK(claims("وأعلن وليد الخطيب تنحيه عن رئاسة أوبر.") ==
+        "holds_position(وليد الخطيب, أوبر) ended");
+}
+
+TEST_CASE("an office is handed to whom إلى names") {
+  CHECK(claims("أعلنت أوبر نتائج أوبر. أما منصب المدير المالي فأسند إلى البريطاني وليد الخطيب.") ==
+        "holds_position(وليد الخطيب, أوبر)");
+}
