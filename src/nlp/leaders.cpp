@@ -116,21 +116,11 @@ class LeaderReader : private TenureReader {
       if (body) add(*person, *body, {verb, after}, roleOf(verb, lead));
       return;
     }
-    if (const auto* person = personNear(at)) {
+    if (const auto* person = offices_.personNear(at)) {
       add(*person, *body, {verb, person->tokens.end}, roleOf(verb, lead));
     } else if (const auto* before = relativeBefore(verb); before != nullptr && !lead.pronoun) {
       add(*before, *body, {verb, at}, roleOf(verb, lead));
     }
-  }
-
-  /// The person at the token, titles and an adjective before the name allowed.
-  const Argument* personNear(std::uint32_t token) const {
-    constexpr std::uint32_t kTitle = 3;
-    for (auto at = token; at <= token + kTitle && at < reading_.sentence.tokens.end; ++at) {
-      if (const auto* person = offices_.personAt(at)) return person;
-      if (!folded(at).starts_with("ال") && folded(at) != "رجل") return nullptr;
-    }
-    return nullptr;
   }
 
   /// PERSON[،] الذي | يقود …
@@ -152,7 +142,7 @@ class LeaderReader : private TenureReader {
   }
 
   void readSuccessor(std::uint32_t verb) {
-    const auto* person = personNear(verb + 1);
+    const auto* person = offices_.personNear(verb + 1);
     if (person == nullptr) return;
     const auto before = personSpokenOf(reading_, verb);
     const auto* held = before && *before != person->entity ? memory_.lastOf(*before) : nullptr;

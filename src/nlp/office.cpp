@@ -20,9 +20,11 @@ std::string_view bare(std::string_view folded) {
   return folded;
 }
 
-constexpr std::array<std::string_view, 12> kHonorifics{"الامير",  "الشيخ", "السيد",   "الدكتور",
-                                                       "المهندس", "السير", "الملك",   "السيده",
-                                                       "الاستاذ", "د",     "الجنرال", "الدكتوره"};
+constexpr std::array<std::string_view, 29> kHonorifics{
+    "الامير",  "الشيخ",  "السيد",      "الدكتور",  "المهندس", "السير",  "الملك",  "السيده",
+    "الاستاذ", "د",      "الجنرال",    "الدكتوره", "م",       "العميد", "اللواء", "الفريق",
+    "العقيد",  "القاضي", "معالي",      "سعاده",    "سمو",     "فخامه",  "الشيخه", "المهندسه",
+    "الاميره", "اللورد", "البروفيسور", "المشير",   "الكابتن"};
 
 constexpr std::array<std::string_view, 9> kTimes{"سابقا",    "حاليا",    "انذاك", "وقتذاك", "حينها",
                                                  "بالانابه", "بالنيابه", "موقتا", "اسبق"};
@@ -265,7 +267,8 @@ bool OfficeReader::isPerson(const Argument& argument) const {
 /// Titles of courtesy between office and name: الأمير, الشيخ, السيد.
 bool OfficeReader::isHonorific(std::uint32_t token) const {
   return isOneOf(kHonorifics, folded(token)) ||
-         (document().isMark(token, ".") && token > 0 && folded(token - 1) == "د");
+         (document().isMark(token, ".") && token > 0 &&
+          (folded(token - 1) == "د" || folded(token - 1) == "م"));
 }
 
 const Argument* OfficeReader::personAt(std::uint32_t token) const {
@@ -274,6 +277,24 @@ const Argument* OfficeReader::personAt(std::uint32_t token) const {
   while (token < limit && isHonorific(token) && !insideName(token)) ++token;
   for (const auto& argument : reading_.sentence.arguments) {
     if (argument.tokens.begin == token && isPerson(argument)) return &argument;
+  }
+  return nullptr;
+}
+
+bool OfficeReader::describesPerson(std::uint32_t token) const {
+  static constexpr std::array<std::string_view, 16> kWords{
+      "رجل",   "سيده",  "شقيقه", "شقيقها", "شقيقته", "نجله", "نجلها", "ابنه",
+      "ابنته", "ابنها", "زوجته", "زوجها",  "والده",  "ابن",  "صهره",  "صديقه"};
+  const auto word = folded(token);
+  if (insideName(token) || !document().isWord(token)) return false;
+  return word.starts_with(kArticle) || isOneOf(kWords, word);
+}
+
+const Argument* OfficeReader::personNear(std::uint32_t token) const {
+  constexpr std::uint32_t kTitle = 3;
+  for (auto at = token; at <= token + kTitle && at < reading_.sentence.tokens.end; ++at) {
+    if (const auto* person = personAt(at)) return person;
+    if (!describesPerson(at)) return nullptr;
   }
   return nullptr;
 }

@@ -42,8 +42,9 @@ class PositionReader : private TenureReader {
 
  private:
   bool isComma(std::uint32_t token) const {
-    return document().isMark(token, "،") || document().isMark(token, ",") ||
-           document().isMark(token, "-") || document().isMark(token, "–");
+    static constexpr std::array<std::string_view, 7> kMarks{"،", ",", "-", "–", "—", "؛", "("};
+    return document().tokens[token].kind == text::TokenKind::Punctuation &&
+           isOneOf(kMarks, folded(token));
   }
   bool isQuote(std::uint32_t token) const {
     return document().isMark(token, "\"") || document().isMark(token, "«") ||
@@ -69,7 +70,7 @@ class PositionReader : private TenureReader {
       return taker && taker->person == person->entity ? taker : holder(*person, true);
     }
     if (next < end() && isComma(next)) {
-      if (const auto* person = offices_.personAt(next + 1)) return holder(*person, false);
+      if (const auto* person = offices_.personNear(next + 1)) return holder(*person, false);
     }
     return taker_.of(chain.front());
   }

@@ -31,3 +31,16 @@ TEST_CASE("an office is handed to whom إلى names") {
   CHECK(claims("أعلنت أوبر نتائج أوبر. أما منصب المدير المالي فأسند إلى البريطاني وليد الخطيب.") ==
         "holds_position(وليد الخطيب, أوبر)");
 }
+
+TEST_CASE("an office in brackets, behind a semicolon or a dash, or before a rank") {
+  CHECK(claims("قال وليد الخطيب (الرئيس التنفيذي لشركة أوبر) شيئا.") ==
+        "holds_position(وليد الخطيب, أوبر)");
+  CHECK(claims("قال وليد الخطيب؛ المدير العام لشركة أوبر، شيئا.") ==
+        "holds_position(وليد الخطيب, أوبر)");
+  CHECK(claims("قال وليد الخطيب — المدير العام لشركة أوبر — شيئا.") ==
+        "holds_position(وليد الخطيب, أوبر)");
+  CHECK(claims("قال المتحدث باسم أوبر، العميد وليد الخطيب، شيئا.") ==
+        "holds_position(وليد الخطيب, أوبر)");
+  CHECK(claims("قال المدير المالي لشركة أوبر، رجل الأعمال البريطاني وليد الخطيب، شيئا.") ==
+        "holds_position(وليد الخطيب, أوبر)");
+}
