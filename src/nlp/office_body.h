@@ -82,6 +82,8 @@ class OfficeBody {
   [[nodiscard]] bool isOfSomething(const Office& office) const;
   [[nodiscard]] bool isPlaceHere(const Office& office, std::uint32_t token) const;
   [[nodiscard]] bool isDescribedFurther(const Office& office, std::uint32_t noun) const;
+  [[nodiscard]] std::optional<std::uint32_t> bodyWordIn(const Office& office) const;
+  [[nodiscard]] bool isOfTheFirm(const Office& office) const;
   [[nodiscard]] bool isMarket(std::uint32_t entity) const;
   [[nodiscard]] bool isDescription(const Argument& argument) const;
   [[nodiscard]] const Argument* quotedBehind(const Argument& argument) const;
@@ -94,6 +96,8 @@ class OfficeBody {
   [[nodiscard]] std::optional<std::uint32_t> institutionOf(const Office& office) const;
   [[nodiscard]] std::optional<std::uint32_t> withHead(std::string_view head,
                                                       std::uint32_t before) const;
+
+  [[nodiscard]] std::optional<std::uint32_t> onlyWithHead(std::string_view head) const;
 
   const Reading& reading_;
   PositionMemory& memory_;

@@ -14,7 +14,7 @@ using model::ClaimStatus;
 using model::EntityType;
 
 /// Verbs and their nouns that make an office somebody's.
-constexpr std::array<std::string_view, 38> kTakes{
+constexpr std::array<std::string_view, 40> kTakes{
     "تولي", "يتولي", "تتولي", "تولت",   "شغل",    "يشغل",  "شغلت", "تشغل",  "تقلد", "تقلدت",
     "تسلم", "تسلمت", "رقي",   "ترقيه",  "عمل",    "عملت",  "يعمل", "تعمل",  "اصبح", "اصبحت",
     "بات",  "باتت",  "يصبح",  "سيبقي",  "يبقي",   "بقي",   "ظل",   "امضي",  "امضت", "قضي",
@@ -24,11 +24,19 @@ constexpr std::array<std::string_view, 27> kGives{
     "عين",    "عينت",   "يعين",    "تعين",    "تعيين",   "انتخب",  "انتخبت", "انتخاب",  "اختير",
     "اختيرت", "اختيار", "اختارت",  "اختار",   "رشح",     "رشحت",   "تكليف",  "كلفت",    "تسميه",
     "سمت",    "تعيينه", "تعيينها", "انتخابه", "اختياره", "تكليفه", "تنصيب",  "تكليفها", "اختيارها"};
-constexpr std::array<std::string_view, 14> kGivesUp{
-    "غادر",    "غادرت",    "ترك",  "تركت", "مغادره", "استقال", "استقالت",
-    "استقاله", "استقالته", "تنحي", "تنحت", "تنحيه",  "تخلي",   "تخلت"};
-constexpr std::array<std::string_view, 8> kJoins{"انضم",   "انضمت",   "ينضم",     "تنضم",
-                                                 "انضمام", "انضمامه", "انضمامها", "التحق"};
+constexpr std::array<std::string_view, 26> kGivesUp{
+    "غادر",      "غادرت", "ترك",  "تركت",  "مغادره", "استقال", "استقالت", "استقاله", "استقالته",
+    "استقالتها", "تنحي",  "تنحت", "تنحيه", "تخلي",   "تخلت",   "يستقيل",  "تستقيل",  "يتنحي",
+    "تتنحي",     "يغادر", "يترك", "اقيل",  "اقيلت",  "اقاله",  "اعفي",    "اعفاء"};
+constexpr std::array<std::string_view, 10> kJoins{
+    "انضم", "انضمت", "ينضم", "تنضم", "انضمام", "انضمامه", "انضمامها", "التحق", "التحقت", "يلتحق"};
+/// عمل في | X | مديرا: of X.
+constexpr std::array<std::string_view, 4> kWorks{"عمل", "عملت", "يعمل", "تعمل"};
+/// Of two persons behind it the first follows the second: يخلف فلان فلانا.
+constexpr std::array<std::string_view, 7> kFollows{"يخلف", "تخلف", "خلف", "خلفت",
+                                                   "يحل",  "تحل",  "حل"};
+/// فاز | برئاسة X
+constexpr std::array<std::string_view, 4> kWins{"فاز", "فازت", "كلفت", "تكليف"};
 /// What somebody did and does no more.
 constexpr std::array<std::string_view, 9> kPast{"شغل",  "شغلت", "عمل", "عملت", "امضي",
                                                 "امضت", "قضي",  "قضت", "كان"};
@@ -58,8 +66,11 @@ bool OfficeTaker::isTaken(std::uint32_t office) const {
   constexpr std::uint32_t kNear = 5;
   if (folded(office) == "مجلس") return isJoined(office);
   for (auto token = office; token-- > begin() && office - token <= kNear;) {
-    if (isVerb(document(), token, kTakes, "كان") || isVerb(document(), token, kGives) ||
-        isVerb(document(), token, kGivesUp))
+    if (folded(office).starts_with("ل") ? isVerb(document(), token, kGives)
+        : folded(office).starts_with("ب")
+            ? isVerb(document(), token, kWins)
+            : isVerb(document(), token, kTakes, "كان") || isVerb(document(), token, kGives) ||
+                  isVerb(document(), token, kGivesUp) || isVerb(document(), token, kFollows))
       return true;
     if (document().tokens[token].kind == text::TokenKind::Punctuation) return false;
   }
@@ -87,7 +98,7 @@ bool OfficeTaker::mayBeTaken(const Office& office, bool post) const {
   const bool indefinite = !head.starts_with("ال") && office.tokens.size() > 1 &&
                           !folded(office.tokens.begin + 1).starts_with("ال");
   if (!post && !accusative && !as && !noun && !indefinite) return false;
-  return office.prefix == 0 || as;
+  return noun || office.prefix == 0 || as;
 }
 
 std::optional<Holder> OfficeTaker::of(const Office& office) const {
@@ -99,13 +110,16 @@ std::optional<Holder> OfficeTaker::of(const Office& office) const {
   const auto head = folded(office.tokens.begin);
   const bool accusative = head.ends_with("ا") && !head.ends_with("ها");
   const bool noun = offices_.isOfficeNoun(office.tokens.begin);
+  // تنحى عن منصبه | رئيسا
+  const bool own = from > begin() && (folded(from - 1) == "منصبه" || folded(from - 1) == "منصبها");
   const bool told = post || accusative || noun || office.prefix > 0;
   for (auto token = from; token-- > begin() && from - token <= kReach;) {
     if (document().isMark(token, ":") || document().isMark(token, "؛")) break;
-    const bool leaves = (noun || post) && isVerb(document(), token, kGivesUp);
-    if (leaves || (noun && isVerb(document(), token, kJoins)) ||
-        isVerb(document(), token, kTakes, accusative ? "" : "كان") ||
-        isVerb(document(), token, kGives)) {
+    const bool leaves = (noun || post || own) && isVerb(document(), token, kGivesUp);
+    const bool joins = (noun || accusative) && isVerb(document(), token, kJoins);
+    const bool follows = told && isVerb(document(), token, kFollows);
+    if (leaves || joins || follows || isVerb(document(), token, kTakes, accusative ? "" : "كان") ||
+        isVerb(document(), token, kGives) || (noun && isVerb(document(), token, kWins))) {
       auto taker = takerOf(token, from);
       // تعيين فلان | رئيس كذا, but not تعيين فلان بعد استقالة | رئيس كذا.
       if (taker && !told && from > std::max(taker->tokens.end, token + 1) + 1) return std::nullopt;
@@ -118,37 +132,61 @@ std::optional<Holder> OfficeTaker::of(const Office& office) const {
 
 std::optional<Holder> OfficeTaker::takerOf(std::uint32_t verb, std::uint32_t office) const {
   std::optional<Holder> taker;
+  const bool follows = isVerb(document(), verb, kFollows);
   const bool gives = isVerb(document(), verb, kGives);
   // تعيينه خلفا لفلان | رئيسا: whom the pronoun means.
   const bool owned = hasPronoun(folded(verb)) || folded(verb).ends_with("ها");
   for (const auto& argument : reading_.sentence.arguments) {
     if (owned || argument.tokens.begin <= verb || argument.tokens.begin >= office) continue;
     if (offices_.isPerson(argument) &&
-        (argument.preposition.empty() || argument.preposition == "ل"))
+        (argument.preposition.empty() || argument.preposition == "ل") && !(taker && follows))
       taker = Holder{argument.entity, argument.tokens, true, false, {}, {}};
   }
+  // خلف القضبان
+  if (follows && (!taker || taker->tokens.begin > verb + 2)) return std::nullopt;
   if (!taker) {
+    // عين | الرئيس نفسه رئيسا: none whom the text has named.
+    if (gives && !owned && folded(verb + 1).starts_with("ال")) return std::nullopt;
     const auto person = personSpokenOf(reading_, verb);
     if (!person) return std::nullopt;
     taker = Holder{*person, {verb, verb + 1}, true, true, {}, {}};
   }
   if (gives) taker->giver = giverOf(verb, office);
+  if (isVerb(document(), verb, kWorks) || isVerb(document(), verb, kJoins))
+    taker->giver = placeOf(verb, office);
   taker->status = statusOf(verb);
   return taker;
 }
 
 /// عينت | X فلانا …, أعلنت | X (…)، المدرجة في بورصة كذا، تعيين فلان …
 std::optional<std::uint32_t> OfficeTaker::giverOf(std::uint32_t verb, std::uint32_t office) const {
-  std::optional<std::uint32_t> between;
   std::optional<std::uint32_t> before;
+  std::optional<std::uint32_t> behind;
+  std::optional<std::uint32_t> ruled;
   for (const auto& argument : reading_.sentence.arguments) {
     if (typeOf(argument) != EntityType::Organization || argument.tokens.begin >= office) continue;
-    if (argument.tokens.begin > verb) between = argument.entity;
-    if (argument.tokens.end <= verb && argument.preposition.empty() &&
-        !reading_.linked.isMedia(argument.entity))
+    const bool bare = argument.preposition.empty();
+    if (argument.tokens.begin > verb)
+      (bare ? behind : ruled) = argument.entity;
+    else if (bare && !before && !reading_.linked.isMedia(argument.entity))
       before = argument.entity;
   }
-  return between ? between : before;
+  return behind ? behind : before ? before : ruled;
+}
+
+/// عمل في | X مديرا, انضم إلى | X مديرا, and X right before حيث عمل مديرا.
+std::optional<std::uint32_t> OfficeTaker::placeOf(std::uint32_t verb, std::uint32_t office) const {
+  std::optional<std::uint32_t> place;
+  const bool where = verb > begin() && folded(verb - 1) == "حيث";
+  for (const auto& argument : reading_.sentence.arguments) {
+    if (typeOf(argument) != EntityType::Organization) continue;
+    if (where && argument.tokens.end <= verb && verb - argument.tokens.end <= 2)
+      place = argument.entity;
+    if (argument.tokens.begin > verb && argument.tokens.begin < office &&
+        !argument.preposition.empty())
+      place = argument.entity;
+  }
+  return place;
 }
 
 /// أسند | منصب الرئيس التنفيذي | إلى فلان

@@ -35,10 +35,11 @@ class OfficeTaker {
   }
   [[nodiscard]] bool isJoined(std::uint32_t board) const;
   [[nodiscard]] bool mayBeTaken(const Office& office, bool post) const;
-  [[nodiscard]] Holder takerBetween(std::uint32_t verb, std::uint32_t office, bool& found) const;
   [[nodiscard]] std::optional<Holder> takerOf(std::uint32_t verb, std::uint32_t office) const;
   [[nodiscard]] std::optional<Holder> givenTo(const Office& office) const;
   [[nodiscard]] std::optional<std::uint32_t> giverOf(std::uint32_t verb,
+                                                     std::uint32_t office) const;
+  [[nodiscard]] std::optional<std::uint32_t> placeOf(std::uint32_t verb,
                                                      std::uint32_t office) const;
   [[nodiscard]] std::optional<model::ClaimStatus> statusOf(std::uint32_t verb) const;
 

@@ -100,7 +100,8 @@ class PositionReader : private TenureReader {
     if (comma) --at;
     at = beforeBracket(at);
     const auto* person = offices_.personEndingAt(at);
-    if (person != nullptr && !comma && !is && isMetBy(*person)) return nullptr;
+    if (person != nullptr && !comma && !is && (isMetBy(*person) || isFollowed(*person)))
+      return nullptr;
     if (person != nullptr && !(is && isRuled(*person))) return person;
     if (is) return lastPersonBefore(at);
     return comma ? beforeApposition(at) : nullptr;
@@ -120,6 +121,11 @@ class PositionReader : private TenureReader {
     static constexpr std::array<std::string_view, 9> kMeets{
         "التقي", "التقت", "يلتقي", "تلتقي", "استقبل", "استقبلت", "زار", "زارت", "هاتف"};
     return person.first > begin() && isVerb(person.first - 1, kMeets, {});
+  }
+
+  /// يحل فلان محل | فلان رئيسا: the one before is.
+  bool isFollowed(const Argument& person) const {
+    return person.first > begin() && folded(person.first - 1) == "محل";
   }
 
   bool isRuled(const Argument& person) const {
@@ -268,7 +274,8 @@ class PositionReader : private TenureReader {
     constexpr std::uint32_t kReach = 8;
     const auto from = std::max(office.tokens.end, holder.tokens.end);
     for (auto token = from; token + 1 < end() && token < from + kReach; ++token) {
-      if (folded(token) != "خلفا" && folded(token) != "خليفه") continue;
+      if (!offices_.chainAt(token).empty()) return;
+      if (folded(token) != "خلفا" && folded(token) != "خليفه" && folded(token) != "محل") continue;
       const auto* person = predecessorAt(token + 1);
       if (person == nullptr || memory_.held.empty() || person->entity == holder.person) return;
       const auto& held = memory_.held.back();

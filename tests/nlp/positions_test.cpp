@@ -44,3 +44,21 @@ TEST_CASE("an office in brackets, behind a semicolon or a dash, or before a rank
   CHECK(claims("قال المدير المالي لشركة أوبر، رجل الأعمال البريطاني وليد الخطيب، شيئا.") ==
         "holds_position(وليد الخطيب, أوبر)");
 }
+
+TEST_CASE("an office left, joined, won or taken over from another") {
+  CHECK(claims("تنحى وليد الخطيب عن منصبه كرئيس تنفيذي لشركة أوبر.") ==
+        "holds_position(وليد الخطيب, أوبر) ended");
+  CHECK(claims("انضم وليد الخطيب إلى أوبر مديرا للتسويق.") == "holds_position(وليد الخطيب, أوبر)");
+  CHECK(claims("فاز وليد الخطيب برئاسة أوبر.") == "holds_position(وليد الخطيب, أوبر)");
+  CHECK(claims("اختارت أوبر وليد الخطيب لرئاسة الشركة.") == "holds_position(وليد الخطيب, أوبر)");
+  CHECK(claims("عمل وليد الخطيب في أوبر محللا ماليا.") ==
+        "holds_position(وليد الخطيب, أوبر) ended");
+  CHECK(claims("ويحل وليد الخطيب محل سامي الخوري رئيسا لشركة أوبر.") ==
+        "holds_position(وليد الخطيب, أوبر)");
+}
+
+TEST_CASE("who is at the head of what") {
+  CHECK(claims("سيبقى وليد الخطيب على رأس أوبر.") == "holds_position(وليد الخطيب, أوبر)");
+  CHECK(claims("استقرت أوبر. ورفض مجلس الإدارة الذي يرأسه وليد الخطيب عرض أوبر.") ==
+        "holds_position(وليد الخطيب, أوبر)");
+}
