@@ -30,14 +30,14 @@ class LeaderReader : private TenureReader {
       const auto word = folded(token);
       if (word == "براسه" || word == "برياسه" || word == "بقياده" || word == "باداره") {
         readUnder(token);
+      } else if (word == "راس" && token > tokens.begin && folded(token - 1) == "علي") {
+        readHead(token);
       } else if (const auto lead = leadAt(token)) {
         readVerb(token, *lead);
       } else if (succeeds(token)) {
         readSuccessor(token);
       } else if (word == "نظيره" || word == "نظيرته" || word == "ونظيره" || word == "نظيرها") {
         readCounterpart(token);
-      } else if (word == "راس" && folded(token - (token > tokens.begin ? 1 : 0)) == "علي") {
-        readHead(token);
       } else {
         readWork(token);
       }
@@ -89,7 +89,8 @@ class LeaderReader : private TenureReader {
     return nullptr;
   }
 
-  /// يرأس X فلان · X التي يرأسها فلان · ويرأس مجلس إدارتها فلان · فلان الذي يقود X
+  /// يرأس X فلان · X التي يرأسها فلان · مجلس الإدارة الذي يرأسه فلان · ويرأس مجلس إدارتها فلان ·
+  /// فلان الذي يقود X
   void readVerb(std::uint32_t verb, const Lead& lead) {
     auto at = verb + 1;
     // «قاد | الفريق البحثي»: a team without a name.
@@ -116,21 +117,11 @@ class LeaderReader : private TenureReader {
       if (body) add(*person, *body, {verb, after}, roleOf(verb, lead));
       return;
     }
-    if (const auto* person = personNear(at)) {
+    if (const auto* person = offices_.personNear(at)) {
       add(*person, *body, {verb, person->tokens.end}, roleOf(verb, lead));
     } else if (const auto* before = relativeBefore(verb); before != nullptr && !lead.pronoun) {
       add(*before, *body, {verb, at}, roleOf(verb, lead));
     }
-  }
-
-  /// The person at the token, titles and an adjective before the name allowed.
-  const Argument* personNear(std::uint32_t token) const {
-    constexpr std::uint32_t kTitle = 3;
-    for (auto at = token; at <= token + kTitle && at < reading_.sentence.tokens.end; ++at) {
-      if (const auto* person = offices_.personAt(at)) return person;
-      if (!folded(at).starts_with("ال") && folded(at) != "رجل") return nullptr;
-    }
-    return nullptr;
   }
 
   /// PERSON[،] الذي | يقود …
@@ -152,7 +143,7 @@ class LeaderReader : private TenureReader {
   }
 
   void readSuccessor(std::uint32_t verb) {
-    const auto* person = personNear(verb + 1);
+    const auto* person = offices_.personNear(verb + 1);
     if (person == nullptr) return;
     const auto before = personSpokenOf(reading_, verb);
     const auto* held = before && *before != person->entity ? memory_.lastOf(*before) : nullptr;
@@ -184,35 +175,48 @@ class LeaderReader : private TenureReader {
     if (!body) return;
     constexpr std::uint32_t kFar = 4;
     for (const auto& argument : reading_.sentence.arguments) {
-      if (argument.tokens.end <= token - 1 && token - 1 - argument.tokens.end <= kFar &&
-          offices_.isPerson(argument)) {
-        add(argument, *body, {token - 1, at}, "على رأس");
-        return;
-      }
+      if (argument.tokens.end > token - 1 || token - 1 - argument.tokens.end > kFar ||
+          !offices_.isPerson(argument) || isParted(argument.tokens.end, token - 1))
+        continue;
+      add(argument, *body, {token - 1, at}, "على رأس");
+      return;
     }
   }
 
-  /// عمل | سابقا لدى X
+  bool isParted(std::uint32_t from, std::uint32_t to) const {
+    for (auto token = from; token < to; ++token) {
+      if (document().tokens[token].kind == text::TokenKind::Punctuation) return true;
+    }
+    return false;
+  }
+
+  /// عمل | [فلان] سابقا لدى X
   void readWork(std::uint32_t verb) {
     static constexpr std::array<std::string_view, 5> kWorks{"عمل", "عملت", "يعمل", "وعمل", "وعملت"};
     constexpr std::uint32_t kFar = 4;
     if (!isOneOf(kWorks, folded(verb))) return;
-    for (auto at = verb + 1; at <= verb + kFar && at + 1 < reading_.sentence.tokens.end; ++at) {
-      if (folded(at) != "لدي") continue;
+    auto at = verb + 1;
+    const auto* named = offices_.personNear(at);
+    if (named != nullptr) at = named->tokens.end;
+    const auto last = at + kFar;
+    while (at < last && at + 1 < reading_.sentence.tokens.end && folded(at) != "لدي") {
+      // «عملت | المجموعة لدى X»: somebody else.
+      if (folded(at).starts_with("ال")) return;
       ++at;
-      const auto body = organizationAt(at);
-      const auto person = personSpokenOf(reading_, verb);
-      if (!body || !person) return;
-      Tenure tenure;
-      tenure.person = *person;
-      tenure.body = body;
-      tenure.trigger = {verb, verb + 1};
-      tenure.quote = {verb, at};
-      tenure.status = folded(verb) == "يعمل" ? ClaimStatus::Asserted : ClaimStatus::Ended;
-      tenure.resolved_person = true;
-      found_.push_back(positionFinding(tenure));
-      return;
     }
+    if (at + 1 >= reading_.sentence.tokens.end || folded(at) != "لدي") return;
+    ++at;
+    const auto body = organizationAt(at);
+    const auto person = named != nullptr ? named->entity : personSpokenOf(reading_, verb);
+    if (!body || !person) return;
+    Tenure tenure;
+    tenure.person = *person;
+    tenure.body = body;
+    tenure.trigger = {verb, verb + 1};
+    tenure.quote = {verb, at};
+    tenure.status = folded(verb) == "يعمل" ? ClaimStatus::Asserted : ClaimStatus::Ended;
+    tenure.resolved_person = named == nullptr;
+    found_.push_back(positionFinding(tenure));
   }
 
   std::optional<Body> organizationAt(std::uint32_t& token) const {

@@ -20,9 +20,11 @@ std::string_view bare(std::string_view folded) {
   return folded;
 }
 
-constexpr std::array<std::string_view, 12> kHonorifics{"الامير",  "الشيخ", "السيد",   "الدكتور",
-                                                       "المهندس", "السير", "الملك",   "السيده",
-                                                       "الاستاذ", "د",     "الجنرال", "الدكتوره"};
+constexpr std::array<std::string_view, 29> kHonorifics{
+    "الامير",  "الشيخ",  "السيد",      "الدكتور",  "المهندس", "السير",  "الملك",  "السيده",
+    "الاستاذ", "د",      "الجنرال",    "الدكتوره", "م",       "العميد", "اللواء", "الفريق",
+    "العقيد",  "القاضي", "معالي",      "سعاده",    "سمو",     "فخامه",  "الشيخه", "المهندسه",
+    "الاميره", "اللورد", "البروفيسور", "المشير",   "الكابتن"};
 
 constexpr std::array<std::string_view, 9> kTimes{"سابقا",    "حاليا",    "انذاك", "وقتذاك", "حينها",
                                                  "بالانابه", "بالنيابه", "موقتا", "اسبق"};
@@ -41,8 +43,15 @@ constexpr std::array<std::string_view, 6> kOfInstitutions{"محافظ", "محا�
                                                           "حاكمه", "مفوض",   "مفوضه"};
 constexpr std::array<std::string_view, 6> kEnvoys{"سفير",  "سفيره",  "سفيرا",
                                                   "مبعوث", "مبعوثه", "مبعوثا"};
-constexpr std::array<std::string_view, 6> kOfficeNouns{"رياسه",    "اداره",   "قياده",
+constexpr std::array<std::string_view, 7> kOfficeNouns{"عضويه",    "رياسه",   "اداره",  "قياده",
                                                        "الحاكميه", "رياستها", "ادارتها"};
+
+/// لرئاسة, برئاسة without their particle.
+std::string_view nounStem(std::string_view word) {
+  constexpr std::size_t kLetter = 2;  // bytes
+  const bool prefixed = word.starts_with("ل") || word.starts_with("ب");
+  return prefixed ? word.substr(kLetter) : word;
+}
 
 /// مؤسس, مؤسسها, مؤسسو; no مؤسسة.
 bool isFounder(std::string_view word) {
@@ -81,13 +90,17 @@ std::vector<Office> OfficeReader::chainAt(std::uint32_t token) const {
 bool OfficeReader::isOfficeNoun(std::uint32_t token) const {
   const bool board = folded(token) == "مجلس" && token + 1 < reading_.sentence.tokens.end &&
                      folded(token + 1).starts_with("ادار");
-  return (board || isOneOf(kOfficeNouns, folded(token))) && !insideName(token);
+  return (board || isOneOf(kOfficeNouns, nounStem(folded(token)))) && !insideName(token);
 }
 
 Office OfficeReader::nounAt(std::uint32_t token) const {
-  auto office = officeAt(token, 0, folded(token).ends_with("ها"));
+  const auto prefix = folded(token).size() - nounStem(folded(token)).size();
+  auto office = officeAt(token, prefix, folded(token).ends_with("ها"));
   const bool of_bank = folded(token).find("حاكم") != std::string::npos;
-  office.kind = of_bank ? OfficeKind::Institution : OfficeKind::Firm;
+  // رئاسة | الوزراء
+  const bool of_state =
+      token + 1 < office.tokens.end && isOneOf(kOfStates, bare(folded(token + 1)));
+  office.kind = of_bank ? OfficeKind::Institution : of_state ? OfficeKind::State : OfficeKind::Firm;
   return office;
 }
 
@@ -132,6 +145,7 @@ OfficeKind OfficeReader::kindOf(const Office& office) const {
   const auto head = bare(std::string_view(folded(begin)).substr(office.prefix));
   if (isOneOf(kEnvoys, head)) return OfficeKind::Envoy;
   if (isOneOf(kOfInstitutions, head)) return OfficeKind::Institution;
+  if (head.starts_with("مدرب")) return OfficeKind::Staff;
   bool state = false;
   for (auto token = begin; token < office.tokens.end; ++token) {
     const auto word = token == begin ? head : bare(folded(token));
@@ -210,8 +224,11 @@ bool OfficeReader::isAssistant(std::uint32_t token, std::string_view stem) const
   // والي | صفاقس, no «وإلى».
   if (folded(token) == "والي") {
     const auto* place = nameAt(token + 1);
-    return !document().tokens[token].span.of(document().text).ends_with("ى") && place != nullptr &&
-           reading_.linked.entities[place->entity].type == EntityType::Place;
+    if (document().tokens[token].span.of(document().text).ends_with("ى") || place == nullptr)
+      return false;
+    // والي | بنك كذا
+    return reading_.linked.entities[place->entity].type == EntityType::Place ||
+           folded(token + 1) == "بنك";
   }
   const auto next = bare(folded(token + 1));
   static constexpr std::array<std::string_view, 6> kDeputies{"وكيل",  "وكيله",  "وكيلا",
@@ -265,7 +282,8 @@ bool OfficeReader::isPerson(const Argument& argument) const {
 /// Titles of courtesy between office and name: الأمير, الشيخ, السيد.
 bool OfficeReader::isHonorific(std::uint32_t token) const {
   return isOneOf(kHonorifics, folded(token)) ||
-         (document().isMark(token, ".") && token > 0 && folded(token - 1) == "د");
+         (document().isMark(token, ".") && token > 0 &&
+          (folded(token - 1) == "د" || folded(token - 1) == "م"));
 }
 
 const Argument* OfficeReader::personAt(std::uint32_t token) const {
@@ -274,6 +292,24 @@ const Argument* OfficeReader::personAt(std::uint32_t token) const {
   while (token < limit && isHonorific(token) && !insideName(token)) ++token;
   for (const auto& argument : reading_.sentence.arguments) {
     if (argument.tokens.begin == token && isPerson(argument)) return &argument;
+  }
+  return nullptr;
+}
+
+bool OfficeReader::describesPerson(std::uint32_t token) const {
+  static constexpr std::array<std::string_view, 16> kWords{
+      "رجل",   "سيده",  "شقيقه", "شقيقها", "شقيقته", "نجله", "نجلها", "ابنه",
+      "ابنته", "ابنها", "زوجته", "زوجها",  "والده",  "ابن",  "صهره",  "صديقه"};
+  const auto word = folded(token);
+  if (insideName(token) || !document().isWord(token)) return false;
+  return word.starts_with(kArticle) || isOneOf(kWords, word);
+}
+
+const Argument* OfficeReader::personNear(std::uint32_t token) const {
+  constexpr std::uint32_t kTitle = 3;
+  for (auto at = token; at <= token + kTitle && at < reading_.sentence.tokens.end; ++at) {
+    if (const auto* person = personAt(at)) return person;
+    if (!describesPerson(at)) return nullptr;
   }
   return nullptr;
 }
@@ -368,8 +404,9 @@ bool OfficeReader::endsOffice(std::uint32_t token) const {
   // وزير | النقل, مدير | البيان: with an article no verb.
   const bool says = !word.starts_with(kArticle) && lexicon.isInflected(WordClass::Speech, word);
   if (says || lexicon.is(WordClass::Function, word)) return true;
-  static constexpr std::array<std::string_view, 9> kCircumstances{
-      "بمساعده", "بدعم", "بمناسبه", "بحضور", "برفقه", "بتهمه", "بدلا", "بصفته", "بصفتها"};
+  static constexpr std::array<std::string_view, 14> kCircumstances{
+      "بمساعده", "بدعم",   "بمناسبه", "بحضور", "برفقه", "بتهمه", "بدلا",
+      "بصفته",   "بصفتها", "محل",     "ليحل",  "لتحل",  "ليخلف", "لتخلف"};
   if (isOneOf(kCircumstances, word)) return true;
   const bool reign = word == "عهد" && folded(token - 1) == "في";
   if (word == "خلفا" || reign || startsOtherOffice(token)) return true;

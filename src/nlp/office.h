@@ -45,6 +45,8 @@ class OfficeReader {
 
   /// A person named, who begins at the token or whose titles of courtesy do: الشيخ, الدكتور.
   [[nodiscard]] const Argument* personAt(std::uint32_t token) const;
+  /// … or whom up to three words describe that begin there: البريطاني, رجل الأعمال, ابن شقيقته.
+  [[nodiscard]] const Argument* personNear(std::uint32_t token) const;
   [[nodiscard]] const Argument* personEndingAt(std::uint32_t end) const;
   [[nodiscard]] bool isPerson(const Argument& argument) const;
 
@@ -70,6 +72,7 @@ class OfficeReader {
   [[nodiscard]] bool isOfPerson(const Office& office) const;
   [[nodiscard]] bool isOfNation(std::uint32_t token) const;
   [[nodiscard]] bool isHonorific(std::uint32_t token) const;
+  [[nodiscard]] bool describesPerson(std::uint32_t token) const;
   [[nodiscard]] bool insideName(std::uint32_t token) const;
   [[nodiscard]] const Argument* nameAt(std::uint32_t token) const;
   [[nodiscard]] bool startsOtherOffice(std::uint32_t token) const;

@@ -55,16 +55,6 @@ bool isBareBody(std::string_view word) {
   return false;
 }
 
-/// What begins the names of those whom nobody means by الشركة, or by its chief without a name.
-constexpr std::array<std::string_view, 12> kAuthorities{"وزاره", "هييه",   "بورصه",  "سوق",
-                                                        "محكمه", "مجلس",   "لجنه",   "حكومه",
-                                                        "مكتب",  "مفوضيه", "برلمان", "جامعه"};
-
-bool startsWithHead(std::string_view name, std::string_view head) {
-  if (name.starts_with(kArticle)) name.remove_prefix(kArticle.size());
-  return name.starts_with(head);
-}
-
 /// Offices that a place may have.
 bool mayBeOfPlace(std::string_view head) {
   static constexpr std::array<std::string_view, 10> kHeads{"رييس", "حاكم", "محافظ", "عمده", "امير",
@@ -95,12 +85,6 @@ const PositionMemory::Held* PositionMemory::lastButOf(std::uint32_t person) cons
   return nullptr;
 }
 
-bool OfficeBody::isFirm(std::uint32_t entity) const {
-  if (typeOf(entity) != EntityType::Organization || reading_.linked.isMedia(entity)) return false;
-  const auto name = text::foldKey(reading_.linked.entities[entity].name);
-  return std::ranges::none_of(kAuthorities, [&](auto head) { return startsWithHead(name, head); });
-}
-
 std::optional<Body> OfficeBody::of(const Office& office, std::uint32_t person,
                                    std::optional<std::uint32_t> hint) const {
   bool has_adjective = false;
@@ -115,7 +99,7 @@ std::optional<Body> OfficeBody::of(const Office& office, std::uint32_t person,
   }
   const bool of_state = office.kind == OfficeKind::State || office.kind == OfficeKind::Envoy;
   if (of_state && has_adjective) return adjective;
-  if (hint && office.possessive) return Body{*hint, true, 0};
+  if (hint && (office.possessive || isOfTheFirm(office))) return Body{*hint, true, 0};
   if (office.kind == OfficeKind::State && office.possessive) {
     const auto near = countryInSentence(office.tokens.begin);
     return near ? std::optional(Body{*near, true, 0}) : std::nullopt;
@@ -252,6 +236,25 @@ bool OfficeBody::namesUnknown(const Office& office) const {
          (of_person || isOfSomething(office) || namesOther(office));
 }
 
+/// The first of its words that stands for a body.
+std::optional<std::uint32_t> OfficeBody::bodyWordIn(const Office& office) const {
+  for (auto token = office.tokens.begin + 1; token < office.tokens.end; ++token) {
+    if (bodyWord(folded(token)) != nullptr) return token;
+  }
+  return std::nullopt;
+}
+
+/// المدير العام | للشركة, not للبنك, not للشركة القانونية.
+bool OfficeBody::isOfTheFirm(const Office& office) const {
+  const auto noun = bodyWordIn(office);
+  return noun && bodyWord(folded(*noun))->head.empty() && !isDescribedFurther(office, *noun);
+}
+
+bool OfficeBody::meansFirmSpokenOf(const Office& office) const {
+  if (office.kind != OfficeKind::Firm || namesUnknown(office)) return false;
+  return !bodyWordIn(office) || isOfTheFirm(office);
+}
+
 bool OfficeBody::namesOther(const Office& office) const {
   const auto& document = reading_.scene.document;
   for (auto token = office.tokens.begin + 1; token < office.tokens.end; ++token) {
@@ -272,10 +275,10 @@ bool OfficeBody::namesOther(const Office& office) const {
 /// «الشركة | القانونية», «المجموعة | القابضة للنقل»: an adjective tells of another firm than the
 /// one spoken of.
 bool OfficeBody::isDescribedFurther(const Office& office, std::uint32_t noun) const {
-  static constexpr std::array<std::string_view, 19> kTellNothing{
-      "التنفيذي", "التنفيذيه", "العام",    "العامه",   "السابق", "السابقه", "الحالي",
-      "الحاليه",  "المنتدب",   "الجديد",   "الجديده",  "الاسبق", "الام",    "الدوليه",
-      "الدولي",   "العملاق",   "العملاقه", "العالميه", "المركزي"};
+  static constexpr std::array<std::string_view, 18> kTellNothing{
+      "التنفيذي", "التنفيذيه", "العام",   "العامه",   "السابق",   "السابقه",
+      "الحالي",   "الحاليه",   "المنتدب", "الجديد",   "الاسبق",   "الام",
+      "الدوليه",  "الدولي",    "العملاق", "العملاقه", "العالميه", "المركزي"};
   const auto next = noun + 1;
   if (next >= office.tokens.end || !folded(next).starts_with(kArticle)) return false;
   return !isOneOf(kTellNothing, folded(next)) &&
@@ -318,74 +321,6 @@ std::optional<std::uint32_t> OfficeBody::described(std::uint32_t token) const {
   return firmBefore(token);
 }
 
-/// مجموعة X, «X، مجموعة …»: whom the article itself calls so, if that is one only.
-std::optional<std::uint32_t> OfficeBody::calledBy(std::string_view word) const {
-  if (word == "شركه") return std::nullopt;
-  constexpr std::uint32_t kGloss = 5;  // X (Y)، مجموعة
-  std::optional<std::uint32_t> only;
-  const auto& tokens = reading_.scene.document.tokens;
-  for (const auto& mention : reading_.linked.mentions) {
-    if (!isFirm(mention.entity)) continue;
-    const auto first = mention.tokens.begin;
-    bool called = startsWithHead(tokens[first].folded, word) ||
-                  (first > 0 && tokens[first - 1].folded.ends_with(word));
-    for (auto at = mention.tokens.end; at + 1 < tokens.size() && at < mention.tokens.end + kGloss;
-         ++at) {
-      if (tokens[at].folded == "،") {
-        called = called || tokens[at + 1].folded == word;
-        break;
-      }
-    }
-    if (!called) continue;
-    if (only && *only != mention.entity) return std::nullopt;
-    only = mention.entity;
-  }
-  return only;
-}
-
-/// The organization named last whose name begins with the word.
-std::optional<std::uint32_t> OfficeBody::withHead(std::string_view head,
-                                                  std::uint32_t before) const {
-  const auto fits = [&](std::uint32_t entity) {
-    if (typeOf(entity) != EntityType::Organization) return false;
-    const auto name = text::foldKey(reading_.linked.entities[entity].name);
-    if (name.find(' ') == std::string::npos) return false;  // الصندوق
-    // دويتشه | بنك
-    if (name.ends_with(head) && name[name.size() - head.size() - 1] == ' ') return true;
-    return startsWithHead(name, head) || (head == "مصرف" && startsWithHead(name, "بنك"));
-  };
-  const auto& arguments = reading_.sentence.arguments;
-  for (auto argument = arguments.rbegin(); argument != arguments.rend(); ++argument) {
-    if (argument->tokens.end <= before && !argument->resolved && fits(argument->entity))
-      return argument->entity;
-  }
-  if (reading_.discourse.topic && fits(*reading_.discourse.topic)) return reading_.discourse.topic;
-  for (const auto entity : reading_.discourse.before) {
-    if (fits(entity)) return entity;
-  }
-  return std::nullopt;
-}
-
-/// «سحب X من | البورصة»: where firms are traded is not meant by their pronouns.
-bool OfficeBody::isMarket(std::uint32_t entity) const {
-  const auto name = text::foldKey(reading_.linked.entities[entity].name);
-  return startsWithHead(name, "بورصه") || startsWithHead(name, "سوق");
-}
-
-/// Whom ها means: the organization named last in the sentence, else the firm spoken of.
-std::optional<std::uint32_t> OfficeBody::pronounBefore(std::uint32_t token) const {
-  const auto& arguments = reading_.sentence.arguments;
-  for (auto argument = arguments.rbegin(); argument != arguments.rend(); ++argument) {
-    if (argument->tokens.end > token) continue;
-    if (typeOf(argument->entity) != EntityType::Organization ||
-        reading_.linked.isMedia(argument->entity) || isMarket(argument->entity))
-      continue;
-    if (argument->resolved) break;
-    return argument->entity;
-  }
-  return firmBefore(token);
-}
-
 std::optional<Body> OfficeBody::at(std::uint32_t& token) const {
   for (const auto& argument : reading_.sentence.arguments) {
     if (argument.first != token || typeOf(argument.entity) != EntityType::Organization ||
@@ -409,6 +344,11 @@ std::optional<Body> OfficeBody::meantAt(std::uint32_t verb) const {
   if (at > begin && (folded(at - 1) == "كان" || folded(at - 1) == "كانت")) --at;
   if (at > begin && (folded(at - 1) == "التي" || folded(at - 1) == "الذي")) {
     for (auto token = at - 1; token-- > begin && at - token <= kFar + 1;) {
+      // مجلس | الإدارة الذي يرأسه فلان
+      if (folded(token).find("مجلس") != std::string::npos && folded(token + 1) == "الاداره") {
+        const auto firm = firmBefore(token);
+        return firm ? std::optional(Body{*firm, true, 0}) : std::nullopt;
+      }
       if (const auto entity = described(token)) return Body{*entity, true, 0};
       for (const auto& argument : reading_.sentence.arguments) {
         if (argument.tokens.end == token + 1 && typeOf(argument.entity) == EntityType::Organization)
@@ -431,47 +371,6 @@ std::optional<Body> OfficeBody::meantAt(std::uint32_t verb) const {
     if (argument.tokens.end <= verb && verb - argument.tokens.end < kClose && !argument.resolved &&
         typeOf(argument.entity) == EntityType::Organization)
       return Body{argument.entity, true, 0};
-  }
-  return std::nullopt;
-}
-
-/// A firm much spoken of that the clause has named, what the sentence before was about, or the one
-/// that the article names most.
-std::optional<std::uint32_t> OfficeBody::firmBefore(std::uint32_t token) const {
-  const auto main = mainFirm();
-  const auto weighs = [&](std::uint32_t entity) {
-    return (!main || 4 * weight(entity) >= 3 * weight(*main)) && isFirm(entity);
-  };
-  const auto& arguments = reading_.sentence.arguments;
-  for (auto argument = arguments.rbegin(); argument != arguments.rend(); ++argument) {
-    if (argument->tokens.end > token || argument->resolved) continue;
-    if (weighs(argument->entity)) return argument->entity;
-  }
-  if (const auto& topic = reading_.discourse.topic; topic && weighs(*topic)) return topic;
-  return main;
-}
-
-/// How often the article names it; its first sentence counts twice more.
-std::uint32_t OfficeBody::weight(std::uint32_t entity) const {
-  return reading_.salience.times[entity] + 2U * reading_.salience.in_title[entity];
-}
-
-std::optional<std::uint32_t> OfficeBody::mainFirm() const {
-  if (memory_.main_firm_is_known) return memory_.main_firm;
-  memory_.main_firm_is_known = true;
-  for (std::uint32_t i = 0; i < reading_.linked.entities.size(); ++i) {
-    const bool heavier = !memory_.main_firm || weight(i) > weight(*memory_.main_firm);
-    if (heavier && isFirm(i)) memory_.main_firm = i;
-  }
-  return memory_.main_firm;
-}
-
-/// محافظ: of the central bank, مفوضة: of the commission that the article names.
-std::optional<std::uint32_t> OfficeBody::institutionOf(const Office& office) const {
-  const auto head = folded(office.tokens.begin);
-  if (head.find("مفوض") != std::string::npos) return withHead("مفوضيه", office.tokens.begin);
-  for (const std::string_view word : {"بنك", "مصرف"}) {
-    if (const auto bank = withHead(word, office.tokens.begin)) return bank;
   }
   return std::nullopt;
 }

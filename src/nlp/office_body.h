@@ -46,6 +46,8 @@ class OfficeBody {
   [[nodiscard]] bool namesUnknown(const Office& office) const;
   /// … and which has a name: «مدير وكالة كذا», not «المدير العام للغابات».
   [[nodiscard]] bool namesOther(const Office& office) const;
+  /// Its words tell no other body than the firm that the text speaks of: المدير العام للشركة.
+  [[nodiscard]] bool meansFirmSpokenOf(const Office& office) const;
   /// What stands in the office's own words.
   [[nodiscard]] std::optional<Body> named(const Office& office) const;
   /// The firm that a text means by الشركة or by a pronoun at the token.
@@ -80,6 +82,8 @@ class OfficeBody {
   [[nodiscard]] bool isOfSomething(const Office& office) const;
   [[nodiscard]] bool isPlaceHere(const Office& office, std::uint32_t token) const;
   [[nodiscard]] bool isDescribedFurther(const Office& office, std::uint32_t noun) const;
+  [[nodiscard]] std::optional<std::uint32_t> bodyWordIn(const Office& office) const;
+  [[nodiscard]] bool isOfTheFirm(const Office& office) const;
   [[nodiscard]] bool isMarket(std::uint32_t entity) const;
   [[nodiscard]] bool isDescription(const Argument& argument) const;
   [[nodiscard]] const Argument* quotedBehind(const Argument& argument) const;
@@ -92,6 +96,8 @@ class OfficeBody {
   [[nodiscard]] std::optional<std::uint32_t> institutionOf(const Office& office) const;
   [[nodiscard]] std::optional<std::uint32_t> withHead(std::string_view head,
                                                       std::uint32_t before) const;
+
+  [[nodiscard]] std::optional<std::uint32_t> onlyWithHead(std::string_view head) const;
 
   const Reading& reading_;
   PositionMemory& memory_;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "office_taker.h"
+
 namespace isnad::nlp {
 
 namespace {
@@ -11,39 +13,19 @@ using model::ClaimStatus;
 using model::EntityType;
 using model::Predicate;
 
-/// Verbs that make an office somebody's: عين, تولى, شغل …; `passive`: who gets it may be left out.
-constexpr std::array<std::string_view, 46> kTakes{
-    "تولي",  "يتولي",  "تتولي",  "تولت",   "شغل",   "يشغل",  "شغلت",   "تشغل",  "تقلد",   "تقلدت",
-    "تسلم",  "تسلمت",  "عين",    "عينت",   "يعين",  "تعين",  "تعيين",  "انتخب", "انتخبت", "انتخاب",
-    "اختير", "اختيرت", "اختيار", "اختارت", "رقي",   "ترقيه", "عمل",    "عملت",  "يعمل",   "تعمل",
-    "اصبح",  "اصبحت",  "بات",    "باتت",   "سيبقي", "يبقي",  "البقاء", "بقي",   "ظل",     "امضي",
-    "امضت",  "قضي",    "قضت",    "رشح",    "رشحت",  "كان"};
-constexpr std::array<std::string_view, 7> kGivesUp{"غادر",   "غادرت",  "ترك",    "تركت",
-                                                   "مغادره", "استقال", "استقالت"};
-
-constexpr std::array<std::string_view, 6> kJoins{"انضم", "انضمت",  "ينضم",
-                                                 "تنضم", "انضمام", "انضمامه"};
-
 /// حكومة PERSON, عهد PERSON: what is said next is of somebody else.
 constexpr std::array<std::string_view, 5> kOfPersons{"حكومه", "عهد", "اداره", "حمله", "فريق"};
 
-struct Holder {
-  std::uint32_t person = 0;
-  TokenRange tokens;
-  bool before = false;
-  bool resolved = false;
-  std::optional<std::uint32_t> appointer;
-};
-
 class PositionReader : private TenureReader {
  public:
-  using TenureReader::TenureReader;
+  PositionReader(const Reading& reading, PositionMemory& memory, std::vector<Finding>& found)
+      : TenureReader(reading, memory, found), taker_(reading, offices_) {}
 
   void read() {
     const auto& tokens = reading_.sentence.tokens;
     for (auto token = tokens.begin; token < tokens.end;) {
       auto chain = offices_.chainAt(token);
-      if (chain.empty() && offices_.isOfficeNoun(token) && isTaken(token)) {
+      if (chain.empty() && offices_.isOfficeNoun(token) && taker_.isTaken(token)) {
         auto office = offices_.nounAt(token);
         if (!isAdministration(office)) chain.push_back(std::move(office));
       }
@@ -60,8 +42,9 @@ class PositionReader : private TenureReader {
 
  private:
   bool isComma(std::uint32_t token) const {
-    return document().isMark(token, "،") || document().isMark(token, ",") ||
-           document().isMark(token, "-") || document().isMark(token, "–");
+    static constexpr std::array<std::string_view, 7> kMarks{"،", ",", "-", "–", "—", "؛", "("};
+    return document().tokens[token].kind == text::TokenKind::Punctuation &&
+           isOneOf(kMarks, folded(token));
   }
   bool isQuote(std::uint32_t token) const {
     return document().isMark(token, "\"") || document().isMark(token, "«") ||
@@ -82,12 +65,14 @@ class PositionReader : private TenureReader {
     if (tied) {
       if (last_ && last_->before && chain.front().tokens.begin - last_end_ <= 1) return last_;
     } else if (const auto* person = personBefore(chain.front().tokens.begin)) {
-      return holder(*person, true);
+      // عينت X فلانا | رئيسا: of X.
+      auto taker = taker_.of(chain.front());
+      return taker && taker->person == person->entity ? taker : holder(*person, true);
     }
     if (next < end() && isComma(next)) {
-      if (const auto* person = offices_.personAt(next + 1)) return holder(*person, false);
+      if (const auto* person = offices_.personNear(next + 1)) return holder(*person, false);
     }
-    return byVerb(chain.front());
+    return taker_.of(chain.front());
   }
 
   /// «مدير الحملة | لفلان»: of him, not he.
@@ -96,7 +81,7 @@ class PositionReader : private TenureReader {
   }
 
   static Holder holder(const Argument& person, bool before) {
-    return {person.entity, person.tokens, before, false, std::nullopt};
+    return {person.entity, person.tokens, before, false, std::nullopt, std::nullopt};
   }
 
   /// PERSON | رئيس … · PERSON، | رئيس … · PERSON (44 عاما)، | … · PERSON، وهو أيضا | …
@@ -115,7 +100,8 @@ class PositionReader : private TenureReader {
     if (comma) --at;
     at = beforeBracket(at);
     const auto* person = offices_.personEndingAt(at);
-    if (person != nullptr && !comma && !is && isMetBy(*person)) return nullptr;
+    if (person != nullptr && !comma && !is && (isMetBy(*person) || isFollowed(*person)))
+      return nullptr;
     if (person != nullptr && !(is && isRuled(*person))) return person;
     if (is) return lastPersonBefore(at);
     return comma ? beforeApposition(at) : nullptr;
@@ -135,6 +121,11 @@ class PositionReader : private TenureReader {
     static constexpr std::array<std::string_view, 9> kMeets{
         "التقي", "التقت", "يلتقي", "تلتقي", "استقبل", "استقبلت", "زار", "زارت", "هاتف"};
     return person.first > begin() && isVerb(person.first - 1, kMeets, {});
+  }
+
+  /// يحل فلان محل | فلان رئيسا: the one before is.
+  bool isFollowed(const Argument& person) const {
+    return person.first > begin() && folded(person.first - 1) == "محل";
   }
 
   bool isRuled(const Argument& person) const {
@@ -165,32 +156,10 @@ class PositionReader : private TenureReader {
     return nullptr;
   }
 
-  bool isTaken(std::uint32_t office) const {
-    constexpr std::uint32_t kNear = 5;
-    if (folded(office) == "مجلس") return isJoined(office);
-    for (auto token = office; token-- > begin() && office - token <= kNear;) {
-      if (isVerb(token, kTakes, "كان") || isVerb(token, kGivesUp, {})) return true;
-      if (document().tokens[token].kind == text::TokenKind::Punctuation) return false;
-    }
-    return false;
-  }
-
   /// إدارة PERSON, إدارة الرئيس PERSON, إدارة 76 مشروعا: nobody's office.
   bool isAdministration(const Office& office) const {
     if (folded(office.tokens.begin) != "اداره") return false;
     return !office.possessive && !body_.named(office);
-  }
-
-  /// ينضم PERSON، …، إلى | مجلس إدارة X · غادر PERSON | مجلس إدارة X
-  bool isJoined(std::uint32_t board) const {
-    constexpr std::uint32_t kReach = 14;
-    constexpr std::uint32_t kNear = 4;
-    const bool to = board > begin() && folded(board - 1) == "الي";
-    for (auto token = board; token-- > begin() && board - token <= kReach;) {
-      if (to && isVerb(token, kJoins, {})) return true;
-      if (!to && board - token <= kNear && isVerb(token, kGivesUp, {})) return true;
-    }
-    return false;
   }
 
   template <std::size_t N>
@@ -201,70 +170,11 @@ class PositionReader : private TenureReader {
     });
   }
 
-  static bool isPost(std::string_view word) {
-    static constexpr std::array<std::string_view, 5> kPosts{"منصب", "بمنصب", "لمنصب", "كمنصب",
-                                                            "وظيفه"};
-    return isOneOf(kPosts, word);
-  }
-
-  /// عينت X فلانا رئيسا, شغل منصب …, تولى رئاسة …: a verb that says whose the office becomes.
-  std::optional<Holder> byVerb(const Office& office) const {
-    constexpr std::uint32_t kReach = 14;
-    auto from = office.tokens.begin;
-    const bool post = from > begin() && isPost(folded(from - 1));
-    if (post) --from;
-    const auto head = folded(office.tokens.begin);
-    const bool accusative = head.ends_with("ا") && !head.ends_with("ها");
-    const bool as = head.starts_with("ك") && office.prefix > 0;
-    const bool noun = offices_.isOfficeNoun(office.tokens.begin);
-    const bool indefinite = !head.starts_with("ال") && office.tokens.size() > 1 &&
-                            !folded(office.tokens.begin + 1).starts_with("ال");
-    if (!post && !accusative && !as && !noun && !indefinite) return std::nullopt;
-    if (office.prefix > 0 && !as) return std::nullopt;
-    for (auto token = from; token-- > begin() && from - token <= kReach;) {
-      if (document().isMark(token, ":") || document().isMark(token, "؛")) break;
-      const bool gives_up = noun && (isVerb(token, kGivesUp, {}) || isVerb(token, kJoins, {}));
-      if (gives_up || isVerb(token, kTakes, accusative ? "" : "كان")) return takerOf(token, from);
-    }
-    return std::nullopt;
-  }
-
-  std::optional<Holder> takerOf(std::uint32_t verb, std::uint32_t office) const {
-    std::optional<Holder> taker;
-    std::optional<std::uint32_t> appointer;
-    for (const auto& argument : reading_.sentence.arguments) {
-      if (argument.tokens.begin <= verb || argument.tokens.begin >= office) continue;
-      if (offices_.isPerson(argument) &&
-          (argument.preposition.empty() || argument.preposition == "ل"))
-        taker = holder(argument, true);
-      if (typeOf(argument) == EntityType::Organization) appointer = argument.entity;
-    }
-    if (!taker) {
-      const auto person = personSpokenOf(reading_, verb);
-      if (!person) return std::nullopt;
-      taker = Holder{*person, {verb, verb + 1}, true, true, std::nullopt};
-    }
-    const bool appoints = folded(verb).find("عين") != std::string::npos ||
-                          folded(verb).find("عيين") != std::string::npos ||
-                          folded(verb).find("ختار") != std::string::npos ||
-                          folded(verb).find("رشح") != std::string::npos;
-    if (appoints) {
-      taker->appointer = appointer;
-      if (!appointer) {
-        for (const auto& argument : reading_.sentence.arguments) {
-          if (argument.tokens.end <= verb && verb - argument.tokens.end <= 3 &&
-              typeOf(argument) == EntityType::Organization)
-            taker->appointer = argument.entity;
-        }
-      }
-    }
-    return taker;
-  }
-
   /// What the last office of a chain is of, the ones before it may be of too, and the other way
   /// round: الرئيس والمدير العام ل| X · مؤسس X | ورئيسها.
   void addAll(const std::vector<Office>& chain, const Holder& holder) {
-    auto hint = holder.appointer;
+    // Who makes a minister is not whose minister he is.
+    auto hint = chain.front().kind == OfficeKind::State ? std::nullopt : holder.giver;
     const auto& nearest = holder.before ? chain.front() : chain.back();
     for (auto office = chain.rbegin(); office != chain.rend(); ++office) {
       if (body_.isOtherState(*office, nearest)) continue;
@@ -293,6 +203,7 @@ class PositionReader : private TenureReader {
     tenure.quote = {std::min(office.tokens.begin, holder.tokens.begin),
                     std::max(office.tokens.end, holder.tokens.end)};
     tenure.resolved_person = holder.resolved;
+    if (holder.status) tenure.status = *holder.status;
     if (office.former || isGivenUp(office, holder)) tenure.status = ClaimStatus::Ended;
     auto finding = positionFinding(tenure);
     if (office.founder && body) {
@@ -310,7 +221,9 @@ class PositionReader : private TenureReader {
   /// «المدير العام للغابات», «المفوض الأوروبي للطاقة»: an office in full, of a body without a name.
   bool tellsEnough(const Office& office, const Holder& holder) const {
     if (office.kind == OfficeKind::Staff || office.only_founder || office.possessive) return false;
-    if (holder.resolved || office.tokens.size() < 2 || body_.namesOther(office)) return false;
+    if (holder.resolved || office.tokens.size() < 2 || body_.namesOther(office) ||
+        body_.meansFirmSpokenOf(office))
+      return false;
     // «مبعوث | الرئيس» X is not X's office.
     for (auto token = office.tokens.begin + 1; token < office.tokens.end; ++token) {
       if (folded(token) == "الرييس" && office.kind == OfficeKind::Envoy) return false;
@@ -361,7 +274,8 @@ class PositionReader : private TenureReader {
     constexpr std::uint32_t kReach = 8;
     const auto from = std::max(office.tokens.end, holder.tokens.end);
     for (auto token = from; token + 1 < end() && token < from + kReach; ++token) {
-      if (folded(token) != "خلفا" && folded(token) != "خليفه") continue;
+      if (!offices_.chainAt(token).empty()) return;
+      if (folded(token) != "خلفا" && folded(token) != "خليفه" && folded(token) != "محل") continue;
       const auto* person = predecessorAt(token + 1);
       if (person == nullptr || memory_.held.empty() || person->entity == holder.person) return;
       const auto& held = memory_.held.back();
@@ -389,6 +303,7 @@ class PositionReader : private TenureReader {
     return nullptr;
   }
 
+  OfficeTaker taker_;
   std::optional<Holder> last_;  ///< Who has the office read last, which ended at `last_end_`.
   std::uint32_t last_end_ = 0;
 };

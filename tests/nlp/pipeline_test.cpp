@@ -3,30 +3,13 @@
 #include <filesystem>
 #include <fstream>
 
-#include "isnad/base/resource_folder.h"
+#include "support/analysed.h"
 #include "support/annotated.h"
 #include "support/catch.h"
 
 using namespace isnad;
 
 namespace {
-
-const nlp::Pipeline& pipeline() {
-  static const auto kPipeline = [] {
-    auto folder = resourceFolder();
-    REQUIRE(folder);
-    auto loaded = nlp::Pipeline::load({*folder});
-    REQUIRE(loaded);
-    return std::move(*loaded);
-  }();
-  return kPipeline;
-}
-
-model::Analysis analyse(std::string_view text) {
-  model::Article article;
-  article.text = text;
-  return pipeline().analyse(article);
-}
 
 /// The text with its mentions in brackets: `[أرامكو|organization]`.
 std::string annotate(std::string_view text) {
@@ -45,25 +28,6 @@ std::string annotate(std::string_view text) {
 /// Analysing the text without brackets gives them back.
 void expectMentions(std::string_view notation) {
   CHECK(annotate(readAnnotated(notation).text) == notation);
-}
-
-std::string claims(std::string_view text) {
-  const auto analysis = analyse(text);
-  const auto name = [&](model::EntityId id) {
-    return analysis.entities[static_cast<std::size_t>(id.value) - 1].name;
-  };
-  std::string out;
-  for (const auto& claim : analysis.claims) {
-    if (!out.empty()) out += "; ";
-    out += std::string(keyOf(claim.predicate)) + "(" + name(claim.subject);
-    if (claim.object) out += ", " + name(*claim.object);
-    out += ")";
-    if (claim.amount) out += " " + claim.amount->text;
-    if (claim.percent) out += " %";
-    if (claim.status != model::ClaimStatus::Asserted) out += " " + std::string(keyOf(claim.status));
-    if (!claim.attribution.text.empty()) out += " @" + claim.attribution.text;
-  }
-  return out;
 }
 
 }  // namespace
