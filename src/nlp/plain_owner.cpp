@@ -1,0 +1,129 @@
+#include <algorithm>
+
+#include "plain_movement.h"
+#include "word_list.h"
+
+namespace isnad::nlp {
+
+using model::EntityType;
+using text::TokenKind;
+
+std::optional<Argument> PlainMovementReader::relativeOwner(std::uint32_t verb) const {
+  constexpr Words<4> kRelatives{"التي", "الذي", "والتي", "والذي"};
+  if (verb == tokens().begin || !isOneOf(kRelatives, folded(verb - 1))) return std::nullopt;
+  auto end = verb - 1;
+  while (end > tokens().begin) {
+    const auto& word = folded(end - 1);
+    const bool mark = document().tokens[end - 1].kind == TokenKind::Punctuation;
+    if (mark ? word == "." || word == "؛" || word == ":" : !isNisba(word)) break;
+    if (argumentEnding(end) != nullptr) break;
+    --end;
+  }
+  const auto* name = argumentEnding(end);
+  if (name == nullptr || name->resolved || reading_.linked.isMedia(name->entity))
+    return std::nullopt;
+  // مبيعات X التي: what goes back may be the noun. قال X الذي: no noun.
+  if (name->governor >= 0 && !is(WordClass::Speech, static_cast<std::uint32_t>(name->governor)))
+    return std::nullopt;
+  const auto type = typeOf(*name);
+  if (type != EntityType::Organization && type != EntityType::Place) return std::nullopt;
+  return *name;
+}
+
+const Argument* PlainMovementReader::argumentEnding(std::uint32_t token) const {
+  for (const auto& argument : reading_.sentence.arguments) {
+    if (argument.tokens.end == token) return &argument;
+  }
+  return nullptr;
+}
+
+std::optional<std::uint32_t> PlainMovementReader::ownerOfPossessive(const Metric& metric,
+                                                                    std::uint32_t verb) const {
+  std::optional<std::uint32_t> only;
+  bool before = true;
+  for (const auto& argument : reading_.sentence.arguments) {
+    const auto type = typeOf(argument);
+    if (type == EntityType::Event || type == EntityType::Term) continue;
+    const bool source = reading_.isSource(argument.entity);
+    if (reading_.linked.isMedia(argument.entity)) continue;
+    if (type == EntityType::Person && source) continue;
+    if (type != EntityType::Organization && type != EntityType::Place) return std::nullopt;
+    if (only && *only != argument.entity) return std::nullopt;
+    before = before && (only || argument.tokens.begin < verb);
+    only = argument.entity;
+  }
+  if (only) {
+    const bool country = reading_.linked.entities[*only].type == EntityType::Place;
+    if (!before || (country && !metric.macro && !reading_.isSource(*only))) return std::nullopt;
+    return only;
+  }
+  const auto& topic = reading_.discourse.topic;
+  if (!topic || topic != reading_.salience.main) return std::nullopt;
+  return topic;
+}
+
+std::optional<std::uint32_t> PlainMovementReader::teller() const {
+  std::optional<std::uint32_t> only;
+  for (const auto& argument : reading_.sentence.arguments) {
+    const auto type = typeOf(argument);
+    if (type == EntityType::Event || type == EntityType::Term || type == EntityType::Instrument)
+      continue;
+    if (reading_.linked.isMedia(argument.entity)) continue;
+    if (type != EntityType::Organization || (only && *only != argument.entity)) return std::nullopt;
+    only = argument.entity;
+  }
+  if (!only || !reading_.isSource(*only)) return std::nullopt;
+  const auto& name = reading_.linked.entities[*only].name;
+  constexpr Words<5> kOfOthers{"وزارة", "جهاز", "هيئة", "معهد", "صندوق النقد"};
+  return hasStem(kOfOthers, name) ? std::nullopt : only;
+}
+
+std::optional<std::uint32_t> PlainMovementReader::countryMeant() const {
+  if (!reading_.country) return std::nullopt;
+  constexpr std::uint32_t kOften = 2;  // how often an article names the country it is about
+  const auto& salience = reading_.salience;
+  if (salience.in_title[*reading_.country] == 0 && salience.times[*reading_.country] < kOften)
+    return std::nullopt;
+  const auto same = [&](const Argument& argument) {
+    const auto type = typeOf(argument);
+    if (type != EntityType::Organization && type != EntityType::Place) return true;
+    if (type == EntityType::Organization &&
+        (reading_.isSource(argument.entity) || reading_.linked.isMedia(argument.entity)))
+      return true;
+    return argument.entity == *reading_.country;
+  };
+  const auto& sentence = reading_.sentence;
+  if (!std::ranges::all_of(sentence.arguments, same)) return std::nullopt;
+  if (!std::ranges::all_of(sentence.nationalities, same)) return std::nullopt;
+  // معهد الإحصاءات التركي: another country's, though the article does not name it.
+  const auto& code = reading_.linked.countries[*reading_.country];
+  for (auto token = tokens().begin; token < tokens().end; ++token) {
+    const auto other = reading_.scene.gazetteer.countryOfDemonym(folded(token));
+    if (!other.empty() && other != code) return std::nullopt;
+  }
+  return reading_.country;
+}
+
+std::optional<Argument> PlainMovementReader::ownerUnderstood(const Phrase& phrase,
+                                                             std::uint32_t verb) const {
+  if (!phrase.metric || phrase.price || phrase.metric->weak) return std::nullopt;
+  if (phrase.metric->possessive) {
+    if (auto name = relativeOwner(verb)) return name;
+  }
+  // والذي بلغت الصادرات خلاله · بعد أن كان العجز: of another time.
+  constexpr Words<6> kOtherTime{"والذي", "الذي", "والتي", "التي", "بعد", "بعدما"};
+  for (auto token = verb; token-- > tokens().begin && verb - token <= 3;) {
+    if (isOneOf(kOtherTime, folded(token))) return std::nullopt;
+  }
+  std::optional<std::uint32_t> owner;
+  if (phrase.metric->possessive)
+    owner = ownerOfPossessive(*phrase.metric, verb);
+  else if (phrase.metric->macro)
+    owner = countryMeant();
+  if (!owner && phrase.metric->definite && !phrase.metric->possessive) owner = teller();
+  if (!owner) return std::nullopt;
+  const auto at = phrase.metric->token;
+  return Argument{{at, at + 1}, at, *owner, true, {}, -1, false, "whom the sentence speaks of"};
+}
+
+}  // namespace isnad::nlp
