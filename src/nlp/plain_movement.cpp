@@ -52,6 +52,11 @@ bool PlainMovementReader::isNisba(std::string_view word) {
   return word.starts_with("ال") && (word.ends_with("ي") || word.ends_with("يه"));
 }
 
+bool PlainMovementReader::isQuote(std::uint32_t token) const {
+  constexpr Words<5> kQuotes{"\"", "«", "»", "“", "”"};
+  return token < tokens().end && isOneOf(kQuotes, folded(token));
+}
+
 const Argument* PlainMovementReader::argumentAt(std::uint32_t token) const {
   for (const auto& argument : reading_.sentence.arguments) {
     if (argument.first == token || argument.tokens.begin == token) return &argument;
@@ -103,6 +108,7 @@ bool PlainMovementReader::takesOwner(const Argument& argument, Phrase& phrase) c
   if (another) return false;
   phrase.owner = argument;
   phrase.end = argument.tokens.end;
+  while (isQuote(phrase.end)) ++phrase.end;
   return true;
 }
 
@@ -121,9 +127,13 @@ bool PlainMovementReader::readWord(std::uint32_t token, Phrase& phrase) const {
   if (const auto metric = metricAt(token)) {
     if (metric->price) {
       // قيمة أسهم X is their price.
-      if (phrase.metric && folded(phrase.metric->token).ends_with("قيمه")) phrase.metric.reset();
+      const bool own = hasStem(Words<2>{"سهمه", "سعرها"}, word);
+      if (phrase.metric && folded(phrase.metric->token).ends_with("قيمه") && !own)
+        phrase.metric.reset();
       phrase.price = true;
-      phrase.share = phrase.share || hasStem(Words<3>{"سهم", "موشر", "اسهم"}, word);
+      phrase.share = phrase.share || hasStem(Words<2>{"سهم", "موشر"}, word);
+      phrase.own = phrase.own || own;
+      phrase.the_share = phrase.the_share || word.ends_with("السهم");
     } else if (!phrase.metric) {
       phrase.metric = metric;
     } else if (phrase.metric->weak && token == phrase.metric->token + 1) {
@@ -131,6 +141,9 @@ bool PlainMovementReader::readWord(std::uint32_t token, Phrase& phrase) const {
       const auto first = phrase.metric->token;
       phrase.metric = metric;
       phrase.metric->token = first;
+    } else if (token == phrase.metric->token + 1) {  // صافي الربح, صافي أرباحها
+      phrase.metric->definite = phrase.metric->definite || metric->definite;
+      phrase.metric->possessive = phrase.metric->possessive || metric->possessive;
     }
     return true;
   }
@@ -180,20 +193,20 @@ std::optional<PlainMovementReader::Phrase> PlainMovementReader::phraseFrom(
     const bool mark = document().tokens[token].kind == TokenKind::Punctuation;
     const bool quote = mark && folded(token) != "،" && folded(token) != "." && folded(token) != ":";
     if (!quote && !readWord(token, phrase)) {
-      if (!phrase.metric) return std::nullopt;
+      if (!phrase.metric && !phrase.own && !phrase.the_share) return std::nullopt;
       break;
     }
     ++token;
     if (!quote) phrase.end = token;
   }
-  if (!phrase.metric) return std::nullopt;
+  if (!phrase.metric && !phrase.own && !phrase.the_share) return std::nullopt;
   return phrase;
 }
 
 std::optional<PlainMovementReader::Phrase> PlainMovementReader::phraseBefore(
     std::uint32_t verb, TokenRange clause) const {
   auto last = verb;
-  while (last > clause.begin && (folded(last - 1) == "قد" || folded(last - 1) == "\"" ||
+  while (last > clause.begin && (folded(last - 1) == "قد" || isQuote(last - 1) ||
                                  (isNisba(folded(last - 1)) && argumentAt(last - 1) == nullptr)))
     --last;
   for (auto first = last; first-- > clause.begin && last - first <= kPhrase;) {
@@ -204,7 +217,7 @@ std::optional<PlainMovementReader::Phrase> PlainMovementReader::phraseBefore(
     if (!opens || document().tokens[first].kind != TokenKind::Arabic) continue;
     auto phrase = phraseFrom(first, verb);
     const bool whole =
-        phrase && (phrase->owner ||
+        phrase && (phrase->owner || phrase->own || phrase->the_share ||
                    (phrase->metric && (phrase->metric->definite || phrase->metric->possessive)));
     if (!whole) return std::nullopt;
     for (auto token = phrase->end; token < verb; ++token) {
@@ -263,6 +276,7 @@ void PlainMovementReader::take(const text::Quantity& quantity, bool price, Figur
 
 std::optional<Argument> PlainMovementReader::ownerBefore(const Phrase& phrase, std::uint32_t verb,
                                                          TokenRange clause) const {
+  if (!phrase.metric) return std::nullopt;
   const auto& metric = *phrase.metric;
   if (metric.definite || phrase.price || (metric.weak && !metric.possessive)) return std::nullopt;
   if (auto name = relativeOwner(verb)) return name;
@@ -339,7 +353,7 @@ PlainMovementReader::Figures PlainMovementReader::figuresFrom(std::uint32_t toke
     }
     if (document().tokens[token].kind == TokenKind::Punctuation) {
       const bool on =
-          folded(token) == "(" || folded(token) == ")" || folded(token) == "\"" ||
+          folded(token) == "(" || folded(token) == ")" || isQuote(token) ||
           (folded(token) == "،" && token + 1 < tokens().end &&
            (goesOn(token + 1, figures) || (figures.end == 0 && quantityAt(token + 1) != nullptr)));
       if (!on) break;

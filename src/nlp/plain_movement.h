@@ -40,6 +40,8 @@ class PlainMovementReader : private MetricReader {
     bool price = false;     ///< A word of prices stands in it.
     bool share = false;     ///< سهم, مؤشر: an organization's price.
     bool consumer = false;  ///< أسعار المستهلكين: a country's.
+    bool own = false;       ///< سهمها
+    bool the_share = false;  ///< السهم
     std::uint32_t end = 0;
   };
   struct Figures {
@@ -67,6 +69,8 @@ class PlainMovementReader : private MetricReader {
   [[nodiscard]] bool isHeldIn(std::uint32_t token) const;
   /// كشفت أرامكو أن الأرباح …: the one firm or bank that tells of it and is named alone.
   [[nodiscard]] std::optional<std::uint32_t> teller() const;
+  /// وزارة, هيئة: its figures are those of a country or a trade.
+  [[nodiscard]] bool speaksOfOthers(std::uint32_t body) const;
   /// عدد | موظفيها
   [[nodiscard]] bool countsOwn(std::uint32_t token) const;
   [[nodiscard]] bool changesItsOwn(const Phrase& phrase, std::uint32_t verb,
@@ -105,12 +109,18 @@ class PlainMovementReader : private MetricReader {
   /// Whose, where the sentence speaks of one firm or country only.
   [[nodiscard]] std::optional<Argument> ownerUnderstood(const Phrase& phrase,
                                                         std::uint32_t verb) const;
+  [[nodiscard]] std::optional<std::uint32_t> ownerMeant(const Phrase& phrase,
+                                                        std::uint32_t verb) const;
+  /// وبلغ صافي الربح …: the firm that the article and the sentence before are about, where this one
+  /// names no other.
+  [[nodiscard]] std::optional<std::uint32_t> firmMeant() const;
   /// نتفليكس، التي وصل عدد مشتركيها: the name that a relative right before the verb goes back to.
   [[nodiscard]] std::optional<Argument> relativeOwner(std::uint32_t verb) const;
-  [[nodiscard]] std::optional<std::uint32_t> ownerOfPossessive(const Metric& metric,
+  [[nodiscard]] std::optional<std::uint32_t> ownerOfPossessive(bool macro,
                                                                std::uint32_t verb) const;
   [[nodiscard]] std::optional<std::uint32_t> countryMeant() const;
   [[nodiscard]] static bool isNisba(std::string_view word);
+  [[nodiscard]] bool isQuote(std::uint32_t token) const;
   [[nodiscard]] const Argument* argumentAt(std::uint32_t token) const;
   [[nodiscard]] const Argument* argumentEnding(std::uint32_t token) const;
   [[nodiscard]] const text::Quantity* quantityAt(std::uint32_t token) const;

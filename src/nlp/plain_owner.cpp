@@ -37,7 +37,7 @@ const Argument* PlainMovementReader::argumentEnding(std::uint32_t token) const {
   return nullptr;
 }
 
-std::optional<std::uint32_t> PlainMovementReader::ownerOfPossessive(const Metric& metric,
+std::optional<std::uint32_t> PlainMovementReader::ownerOfPossessive(bool macro,
                                                                     std::uint32_t verb) const {
   std::optional<std::uint32_t> only;
   bool before = true;
@@ -54,12 +54,17 @@ std::optional<std::uint32_t> PlainMovementReader::ownerOfPossessive(const Metric
   }
   if (only) {
     const bool country = reading_.linked.entities[*only].type == EntityType::Place;
-    if (!before || (country && !metric.macro && !reading_.isSource(*only))) return std::nullopt;
+    if (!before || (country && !macro && !reading_.isSource(*only))) return std::nullopt;
     return only;
   }
   const auto& topic = reading_.discourse.topic;
   if (!topic || topic != reading_.salience.main) return std::nullopt;
   return topic;
+}
+
+bool PlainMovementReader::speaksOfOthers(std::uint32_t body) const {
+  constexpr Words<5> kOfOthers{"وزارة", "جهاز", "هيئة", "معهد", "صندوق النقد"};
+  return hasStem(kOfOthers, reading_.linked.entities[body].name);
 }
 
 std::optional<std::uint32_t> PlainMovementReader::teller() const {
@@ -73,9 +78,7 @@ std::optional<std::uint32_t> PlainMovementReader::teller() const {
     only = argument.entity;
   }
   if (!only || !reading_.isSource(*only)) return std::nullopt;
-  const auto& name = reading_.linked.entities[*only].name;
-  constexpr Words<5> kOfOthers{"وزارة", "جهاز", "هيئة", "معهد", "صندوق النقد"};
-  return hasStem(kOfOthers, name) ? std::nullopt : only;
+  return speaksOfOthers(*only) ? std::nullopt : only;
 }
 
 std::optional<std::uint32_t> PlainMovementReader::countryMeant() const {
@@ -104,10 +107,42 @@ std::optional<std::uint32_t> PlainMovementReader::countryMeant() const {
   return reading_.country;
 }
 
+std::optional<std::uint32_t> PlainMovementReader::firmMeant() const {
+  constexpr std::uint32_t kOften = 3;  // how often an article names the firm it is about
+  const auto& topic = reading_.discourse.topic;
+  const auto& salience = reading_.salience;
+  if (!topic || topic != salience.main || speaksOfOthers(*topic)) return std::nullopt;
+  if (salience.in_title[*topic] == 0 && salience.times[*topic] < kOften) return std::nullopt;
+  const auto silent = [&](const Argument& argument) {
+    const auto type = typeOf(argument);
+    if (argument.entity == *topic || reading_.linked.isMedia(argument.entity)) return true;
+    if (type == EntityType::Place) return !argument.preposition.empty();
+    return type != EntityType::Organization && type != EntityType::Instrument;
+  };
+  return std::ranges::all_of(reading_.sentence.arguments, silent) ? topic : std::nullopt;
+}
+
+std::optional<std::uint32_t> PlainMovementReader::ownerMeant(const Phrase& phrase,
+                                                             std::uint32_t verb) const {
+  if (!phrase.metric) {
+    const auto owner = phrase.own ? ownerOfPossessive(false, verb) : firmMeant();
+    const bool firm = owner && reading_.linked.entities[*owner].type == EntityType::Organization;
+    return firm ? owner : std::nullopt;
+  }
+  if (phrase.metric->possessive) return ownerOfPossessive(phrase.metric->macro, verb);
+  if (phrase.metric->macro) {
+    if (const auto country = countryMeant()) return country;
+  }
+  if (!phrase.metric->definite) return std::nullopt;
+  if (const auto firm = teller()) return firm;
+  return phrase.metric->macro ? std::nullopt : firmMeant();
+}
+
 std::optional<Argument> PlainMovementReader::ownerUnderstood(const Phrase& phrase,
                                                              std::uint32_t verb) const {
-  if (!phrase.metric || phrase.price || phrase.metric->weak) return std::nullopt;
-  if (phrase.metric->possessive) {
+  const bool share = !phrase.metric && (phrase.own || phrase.the_share);
+  if (!share && (!phrase.metric || phrase.price || phrase.metric->weak)) return std::nullopt;
+  if (share ? phrase.own : phrase.metric->possessive) {
     if (auto name = relativeOwner(verb)) return name;
   }
   // والذي بلغت الصادرات خلاله · بعد أن كان العجز: of another time.
@@ -115,14 +150,9 @@ std::optional<Argument> PlainMovementReader::ownerUnderstood(const Phrase& phras
   for (auto token = verb; token-- > tokens().begin && verb - token <= 3;) {
     if (isOneOf(kOtherTime, folded(token))) return std::nullopt;
   }
-  std::optional<std::uint32_t> owner;
-  if (phrase.metric->possessive)
-    owner = ownerOfPossessive(*phrase.metric, verb);
-  else if (phrase.metric->macro)
-    owner = countryMeant();
-  if (!owner && phrase.metric->definite && !phrase.metric->possessive) owner = teller();
+  const auto owner = ownerMeant(phrase, verb);
   if (!owner) return std::nullopt;
-  const auto at = phrase.metric->token;
+  const auto at = share ? verb : phrase.metric->token;
   return Argument{{at, at + 1}, at, *owner, true, {}, -1, false, "whom the sentence speaks of"};
 }
 

@@ -75,6 +75,7 @@ std::optional<Argument> PlainMovementReader::earner(std::uint32_t verb, std::uin
   end = verb + 1;
   if (const auto* who = argumentAt(verb + 1)) {
     end = std::max(end, who->tokens.end);
+    while (isQuote(end)) ++end;
     while (end < tokens().end && isNisba(folded(end)) && quantityAt(end) == nullptr) ++end;
     return fits(*who) ? std::optional(*who) : std::nullopt;
   }
@@ -167,6 +168,7 @@ bool PlainMovementReader::toldWithoutFigure(const Phrase& phrase, std::uint32_t 
                               "اثر", "عقب", "وسط",  "من",   "رغم"};
   const auto type = typeOf(*phrase.owner);
   const bool result = phrase.metric.has_value();
+  if (phrase.owner->resolved && !phrase.own && phrase.owner->description.empty()) return false;
   if (result ? phrase.metric->weak || phrase.owner->resolved
              : type != EntityType::Instrument && !phrase.share)
     return false;
