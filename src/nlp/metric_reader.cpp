@@ -19,6 +19,7 @@ constexpr std::array<std::string_view, 9> kComparison{
 
 std::optional<Metric> MetricReader::metricAt(std::uint32_t token) const {
   if (document().tokens[token].kind != TokenKind::Arabic || insideName(token)) return std::nullopt;
+  if (const auto capital = capitalAt(token)) return capital;
   for (const auto& reading : document().readings[token]) {
     auto stem = reading.stem;
     if (stem.starts_with("ال")) stem = stem.substr(std::string_view("ال").size());
@@ -42,11 +43,29 @@ std::optional<Metric> MetricReader::metricAt(std::uint32_t token) const {
     return Metric{token,
                   lexicon.is(WordClass::Price, stem),
                   possessive,
-                  lexicon.is(WordClass::WeakMetric, stem),
+                  lexicon.is(WordClass::WeakMetric, stem) && !isTurnover(token),
                   lexicon.is(WordClass::MacroMetric, stem),
                   reading.article};
   }
   return std::nullopt;
+}
+
+bool MetricReader::isTurnover(std::uint32_t token) const {
+  const auto word = std::string_view(folded(token));
+  if (!word.ends_with("رقم") || token + 1 >= tokens().end) return false;
+  const auto next = std::string_view(folded(token + 1));
+  return next.find("معاملات") != std::string_view::npos ||
+         next.find("اعمال") != std::string_view::npos;
+}
+
+std::optional<Metric> MetricReader::capitalAt(std::uint32_t token) const {
+  constexpr std::array<std::string_view, 4> kCapital{"مال", "المال", "مالها", "ماله"};
+  const auto word = std::string_view(folded(token));
+  if (!word.ends_with("راس") || token + 1 >= tokens().end) return std::nullopt;
+  const auto next = std::ranges::find(kCapital, folded(token + 1));
+  if (next == kCapital.end()) return std::nullopt;
+  const auto form = next - kCapital.begin();
+  return Metric{token, false, form > 1, false, false, form == 1};
 }
 
 bool MetricReader::isMetric(const std::string& stem) const {
@@ -220,7 +239,7 @@ std::string MetricReader::metricText(const Metric& metric, TokenRange clause) co
   while (end < clause.end && end < metric.token + 5 &&
          document().tokens[end].kind == TokenKind::Arabic && document().in_value[end] == 0 &&
          !insideName(end) && !startsArgument(end) &&
-         (folded(end).starts_with("ال") || metricAt(end)) &&
+         (folded(end).starts_with("ال") || metricAt(end) || capitalAt(end - 1)) &&
          !reading_.scene.lexicon.is(WordClass::Function, folded(end))) {
     ++end;
   }

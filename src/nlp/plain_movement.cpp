@@ -19,8 +19,9 @@ constexpr std::uint32_t kPhrase = 9;  // tokens of what moved
 constexpr std::uint32_t kBridge = 7;  // tokens between two figures
 constexpr std::uint32_t kDirect = 3;  // tokens before the figure of a firm that itself moves
 
-constexpr Words<14> kLevelStems{"بلغ", "سجل",  "حقق",  "وصل",  "غلق", "ستقر", "تجاوز",
-                                "تخط", "ناهز", "قارب", "لامس", "انه", "تكبد", "يصل"};
+constexpr Words<22> kLevelStems{"شهد", "قفل",  "ستهدف", "دير",   "تداول", "بلغ",  "سجل",  "حقق",
+                                "وصل", "غلق",  "ستقر",  "تجاوز", "تخط",   "ناهز", "قارب", "لامس",
+                                "انه", "تكبد", "يصل",   "تسجيل", "تحقيق", "تحول"};
 constexpr Words<8> kMovesItself{"رتفع", "صعد", "قفز", "هبط", "تراجع", "نخفض", "نزل", "هوي"};
 constexpr Words<9> kDenials{"لم", "لن", "لا", "ما", "دون", "ولم", "ولن", "ولا", "فلم"};
 /// Before the verb: what is told has not happened, or is another's guess.
@@ -37,9 +38,10 @@ constexpr Words<37> kQualifiers{
     "نمو",     "معدلات", "نسبه",   "قيمه",     "مستوي"};
 constexpr Words<6> kFirmWords{"الشركه", "البنك", "المصرف", "المجموعه", "الصندوق", "الموسسه"};
 constexpr Words<4> kAgainst{"امام", "مقابل", "ازاء", "ضد"};
-constexpr Words<23> kBreaks{"التي", "الذي", "بعد", "قبل",  "مقارنه", "بينما", "فيما", "حيث",
-                            "ان",   "وان",  "لكن", "رغم",  "بعدما",  "عما",   "مع",   "بسبب",
-                            "منها", "بدلا", "كان", "كانت", "توقع",   "متوقع", "اذا"};
+constexpr Words<26> kBreaks{"نظرا",   "لان",   "لانه", "التي",  "الذي", "بعد",  "قبل",
+                            "مقارنه", "بينما", "فيما", "حيث",   "ان",   "وان",  "لكن",
+                            "رغم",    "بعدما", "عما",  "مع",    "بسبب", "منها", "بدلا",
+                            "كان",    "كانت",  "توقع", "متوقع", "اذا"};
 constexpr Words<17> kReaches{"الي",   "عند", "مستوي", "ليصل",   "لتصل", "ليبلغ",
                              "لتبلغ", "بلغ", "بلغت",  "يبلغ",   "تبلغ", "النقطه",
                              "سعره",  "سجل", "سجلت",  "لمستوي", "ليسجل"};
@@ -155,6 +157,7 @@ bool PlainMovementReader::readWord(std::uint32_t token, Phrase& phrase) const {
   if (phrase.price && (word == "المستهلكين" || word == "المنتجين" || word == "المستهلك"))
     return phrase.consumer = true;
   if (qualifies(token)) return true;
+  if (phrase.metric && folded(token - 1) == "راس" && word.starts_with("مال")) return true;
   // المدخرات من العملة الصعبة, إنتاج الغاز
   if (word == "من" && phrase.metric) return isHeldIn(token + 1);
   if (word == "في" || word == "لدي" || word == "ل")
@@ -184,7 +187,7 @@ std::optional<PlainMovementReader::Phrase> PlainMovementReader::phraseFrom(
     for (const auto& country : reading_.sentence.nationalities) {
       if (country.first != token || !phrase.metric) continue;
       // الواردات التركية may be what others buy there.
-      const bool buys = folded(phrase.metric->token).find("واردات") != std::string::npos;
+      const bool buys = hasStem(Words<2>{"واردات", "استثمارات"}, folded(phrase.metric->token));
       if (buys && reading_.country != country.entity) return std::nullopt;
       phrase.owner = country;
       phrase.end = token + 1;
@@ -211,16 +214,17 @@ std::optional<PlainMovementReader::Phrase> PlainMovementReader::phraseBefore(
     --last;
   for (auto first = last; first-- > clause.begin && last - first <= kPhrase;) {
     const auto before = first == tokens().begin ? std::string_view("،") : folded(first - 1);
-    const bool opens = first == tokens().begin ||
-                       document().tokens[first - 1].kind == TokenKind::Punctuation ||
-                       isOneOf(kOpeners, before);
+    const bool opens =
+        first == tokens().begin ||
+        (document().tokens[first - 1].kind == TokenKind::Punctuation && !isQuote(first - 1)) ||
+        isOneOf(kOpeners, before);
     if (!opens || document().tokens[first].kind != TokenKind::Arabic) continue;
     auto phrase = phraseFrom(first, verb);
     const bool whole =
         phrase && (phrase->owner || phrase->own || phrase->the_share ||
                    (phrase->metric && (phrase->metric->definite || phrase->metric->possessive)));
     if (!whole) return std::nullopt;
-    for (auto token = phrase->end; token < verb; ++token) {
+    for (auto token = overAdjunct(phrase->end, verb); token < verb; ++token) {
       const bool mark = document().tokens[token].kind == TokenKind::Punctuation;
       if (mark ? folded(token) == "،" : !isNisba(folded(token)) && folded(token) != "قد")
         return std::nullopt;
@@ -291,12 +295,20 @@ std::optional<Argument> PlainMovementReader::ownerBefore(const Phrase& phrase, s
 bool PlainMovementReader::isGuess(std::uint32_t verb, TokenRange clause) const {
   constexpr std::uint32_t kFar = 14;
   for (auto token = verb; token-- > clause.begin && verb - token <= kFar;) {
-    for (const auto& reading : document().readings[token]) {
-      if (isOneOf(kGuesses, reading.stem)) return true;
-    }
-    if (isOneOf(kGuesses, folded(token))) return true;
+    const bool guess = isOneOf(kGuesses, folded(token)) ||
+                       std::ranges::any_of(document().readings[token], [](const auto& reading) {
+                         return isOneOf(kGuesses, reading.stem);
+                       });
+    if (guess && !isOwnForecast(token)) return true;
   }
   return false;
+}
+
+bool PlainMovementReader::isOwnForecast(std::uint32_t guess) const {
+  constexpr Words<4> kForecasts{"توقعت", "وتوقعت", "تتوقع", "وتتوقع"};
+  if (!isOneOf(kForecasts, folded(guess)) || guess + 1 >= tokens().end) return false;
+  const auto* who = argumentAt(guess + 1);
+  return who != nullptr && who->preposition.empty() && typeOf(*who) == EntityType::Organization;
 }
 
 bool PlainMovementReader::goesOn(std::uint32_t token, const Figures& figures) const {
@@ -338,13 +350,14 @@ PlainMovementReader::Figures PlainMovementReader::figuresFrom(std::uint32_t toke
       limit = clauseAround(next).end;
       token = next;
     }
+    if (const auto next = overPeriod(token, limit); next > token + 1) {
+      token = next;
+      continue;
+    }
     if (const auto* quantity = quantityAt(token)) {
-      const bool dated = std::ranges::any_of(document().dates, [&](const auto& date) {
-        return token >= date.first_token && token < date.end_token;
-      });
       const bool second = quantity->kind == QuantityKind::Percent && figures.percent;
       if (second && !isEarlier(*quantity)) break;
-      if (!dated && !isEarlier(*quantity)) {
+      if (!isEarlier(*quantity)) {
         take(*quantity, price && (move == Move::Rises || move == Move::Falls), figures);
         gap = 0;
       }
@@ -353,7 +366,7 @@ PlainMovementReader::Figures PlainMovementReader::figuresFrom(std::uint32_t toke
     }
     if (document().tokens[token].kind == TokenKind::Punctuation) {
       const bool on =
-          folded(token) == "(" || folded(token) == ")" || isQuote(token) ||
+          folded(token) == "(" || folded(token) == ")" || isQuote(token) || folded(token) == "/" ||
           (folded(token) == "،" && token + 1 < tokens().end &&
            (goesOn(token + 1, figures) || (figures.end == 0 && quantityAt(token + 1) != nullptr)));
       if (!on) break;
@@ -382,10 +395,13 @@ std::optional<PlainMovement> PlainMovementReader::state(Phrase phrase, std::uint
   auto from = std::max(verb + 1, phrase.end);
   if ((move == Move::Levels || move == Move::Earns) && !phrase.metric && !phrase.price &&
       phrase.owner->preposition.empty() && typeOf(*phrase.owner) != EntityType::Instrument) {
-    // حققت تونس | فائضا: the metric comes after its owner.
+    // حققت تونس | فائضا · تحولت سابك | إلى الخسارة: the metric comes after its owner.
     while (from < limit && isNisba(folded(from))) ++from;
+    from = overPeriod(from, limit);
+    if (from < limit && folded(from) == "الي" && folded(verb).find("تحول") != std::string::npos)
+      ++from;
     const auto metric = from < limit ? metricAt(from) : std::nullopt;
-    if (!metric || metric->price || metric->weak) return std::nullopt;
+    if (!metric || metric->price || (metric->weak && !metricAt(from + 1))) return std::nullopt;
     phrase.metric = metric;
     ++from;
     while (from < limit && (metricAt(from) || qualifies(from))) ++from;
@@ -415,6 +431,7 @@ std::optional<PlainMovement> PlainMovementReader::state(Phrase phrase, std::uint
   plain.predicate = *predicate;
   plain.owner = *phrase.owner;
   plain.metric = phrase.metric;
+  plain.aimed = folded(verb).find("ستهدف") != std::string::npos;
   plain.percent = percent;
   if (figures.amount != nullptr)
     plain.amount = toAmount(reading_.scene, reading_.linked, *figures.amount);
@@ -443,11 +460,18 @@ std::optional<PlainMovement> PlainMovementReader::inTheSameBreath(std::uint32_t 
 
 std::vector<PlainMovement> PlainMovementReader::at(std::uint32_t verb, Move move) const {
   if (verb > tokens().begin && isOneOf(kDenials, folded(verb - 1))) return {};
+  if (auto paid = dividendAt(verb)) return {std::move(*paid)};
   if (move == Move::Levels && !hasStem(kLevelStems, folded(verb))) return {};
   const auto clause = clauseAround(verb);
   if (isGuess(verb, clause)) return {};
   if (auto earned = earnedAt(verb)) return {std::move(*earned)};
-  auto phrase = phraseFrom(verb + 1, clause.end);
+  if (auto told = headlineAt(verb, move)) return {std::move(*told)};
+  auto phrase = forecastAt(verb);
+  if (phrase) {
+    auto forecast = state(*phrase, verb, move, clauseAround(phrase->end - 1).end);
+    return forecast ? std::vector{std::move(*forecast)} : std::vector<PlainMovement>{};
+  }
+  phrase = phraseFrom(verb + 1, clause.end);
   if (!phrase) phrase = phraseBefore(verb, clause);
   if (!phrase) return {};
   if (!phrase->owner) phrase->owner = ownerBefore(*phrase, verb, clause);

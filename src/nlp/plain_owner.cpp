@@ -67,8 +67,20 @@ bool PlainMovementReader::speaksOfOthers(std::uint32_t body) const {
   return hasStem(kOfOthers, reading_.linked.entities[body].name);
 }
 
+bool PlainMovementReader::reportsItself(const Argument& firm) const {
+  constexpr Words<8> kReports{"نتايج", "قوايم", "ميزاني", "افصح",
+                              "اعلن",  "كشف",   "اظهرت",  "التقرير"};
+  constexpr std::uint32_t kFar = 3;
+  for (auto token = firm.first; token-- > tokens().begin && firm.first - token <= kFar;) {
+    if (document().tokens[token].kind == TokenKind::Punctuation) return false;
+    if (hasStem(kReports, folded(token))) return true;
+  }
+  return false;
+}
+
 std::optional<std::uint32_t> PlainMovementReader::teller() const {
   std::optional<std::uint32_t> only;
+  bool reports = false;
   for (const auto& argument : reading_.sentence.arguments) {
     const auto type = typeOf(argument);
     if (type == EntityType::Event || type == EntityType::Term || type == EntityType::Instrument)
@@ -76,12 +88,47 @@ std::optional<std::uint32_t> PlainMovementReader::teller() const {
     if (reading_.linked.isMedia(argument.entity)) continue;
     if (type != EntityType::Organization || (only && *only != argument.entity)) return std::nullopt;
     only = argument.entity;
+    reports = reports || reportsItself(argument);
   }
-  if (!only || !reading_.isSource(*only)) return std::nullopt;
+  if (!only || (!reports && !reading_.isSource(*only))) return std::nullopt;
   return speaksOfOthers(*only) ? std::nullopt : only;
 }
 
-std::optional<std::uint32_t> PlainMovementReader::countryMeant() const {
+std::optional<std::uint32_t> PlainMovementReader::onlyFirm() const {
+  constexpr Words<4> kMarkets{"تداول", "بورصة", "سوق", "أسواق"};
+  std::optional<std::uint32_t> only;
+  for (const auto& argument : reading_.sentence.arguments) {
+    const auto& name = reading_.linked.entities[argument.entity].name;
+    if (typeOf(argument) != EntityType::Organization || reading_.linked.isMedia(argument.entity) ||
+        hasStem(kMarkets, name) || speaksOfOthers(argument.entity))
+      continue;
+    if (only && *only != argument.entity) return std::nullopt;
+    only = argument.entity;
+  }
+  return only;
+}
+
+std::optional<std::uint32_t> PlainMovementReader::ownerOfHeadline(std::uint32_t verb) const {
+  constexpr std::uint32_t kFar = 4;
+  if (reading_.sentence.arguments.empty()) return std::nullopt;
+  const auto& first = reading_.sentence.arguments.front();
+  auto colon = first.tokens.end;
+  while (isQuote(colon)) ++colon;
+  const bool opens = first.first == tokens().begin && colon < verb && verb - colon <= kFar &&
+                     document().isMark(colon, ":");
+  if (!opens || typeOf(first) != EntityType::Organization || reading_.linked.isMedia(first.entity))
+    return std::nullopt;
+  return first.entity;
+}
+
+bool PlainMovementReader::opensSentence(std::uint32_t verb) const {
+  constexpr Words<4> kOpeners{"كما", "وقد", "وكانت", "وكان"};
+  return verb == tokens().begin ||
+         (verb == tokens().begin + 1 && isOneOf(kOpeners, folded(tokens().begin)));
+}
+
+std::optional<std::uint32_t> PlainMovementReader::countryMeant(
+    std::optional<std::uint32_t> teller) const {
   if (!reading_.country) return std::nullopt;
   constexpr std::uint32_t kOften = 2;  // how often an article names the country it is about
   const auto& salience = reading_.salience;
@@ -91,7 +138,8 @@ std::optional<std::uint32_t> PlainMovementReader::countryMeant() const {
     const auto type = typeOf(argument);
     if (type != EntityType::Organization && type != EntityType::Place) return true;
     if (type == EntityType::Organization &&
-        (reading_.isSource(argument.entity) || reading_.linked.isMedia(argument.entity)))
+        (argument.entity == teller || reading_.isSource(argument.entity) ||
+         reading_.linked.isMedia(argument.entity)))
       return true;
     return argument.entity == *reading_.country;
   };
@@ -124,6 +172,7 @@ std::optional<std::uint32_t> PlainMovementReader::firmMeant() const {
 
 std::optional<std::uint32_t> PlainMovementReader::ownerMeant(const Phrase& phrase,
                                                              std::uint32_t verb) const {
+  if (const auto owner = ownerOfHeadline(verb)) return owner;
   if (!phrase.metric) {
     const auto owner = phrase.own ? ownerOfPossessive(false, verb) : firmMeant();
     const bool firm = owner && reading_.linked.entities[*owner].type == EntityType::Organization;
@@ -133,9 +182,19 @@ std::optional<std::uint32_t> PlainMovementReader::ownerMeant(const Phrase& phras
   if (phrase.metric->macro) {
     if (const auto country = countryMeant()) return country;
   }
-  if (!phrase.metric->definite) return std::nullopt;
-  if (const auto firm = teller()) return firm;
-  return phrase.metric->macro ? std::nullopt : firmMeant();
+  if (!phrase.metric->definite) {
+    if (phrase.metric->macro) return std::nullopt;
+    // أعلنت سابك تحقيق أرباح · وحققت إيرادات
+    constexpr Words<3> kNouns{"تحقيق", "تسجيل", "تكبدها"};
+    constexpr Words<3> kEarned{"حقق", "سجل", "تكبد"};
+    constexpr Words<4> kAims{"تستهدف", "يستهدف", "استهداف", "استهدفت"};
+    const bool aims = verb > tokens().begin && hasStem(kAims, folded(verb - 1));
+    if (hasStem(kNouns, folded(verb))) return aims ? onlyFirm() : teller();
+    return opensSentence(verb) && hasStem(kEarned, folded(verb)) ? firmMeant() : std::nullopt;
+  }
+  const auto firm = teller();
+  if (phrase.metric->macro) return firm && reading_.isSource(*firm) ? firm : std::nullopt;
+  return firm ? firm : firmMeant();
 }
 
 std::optional<Argument> PlainMovementReader::ownerUnderstood(const Phrase& phrase,

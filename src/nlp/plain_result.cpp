@@ -17,10 +17,10 @@ namespace {
 constexpr Words<15> kAbout{"نحو",   "حوالي", "قرابه", "زهاء", "اكثر", "ازيد", "من", "ما",
                            "يقارب", "يزيد",  "علي",   "بنحو", "عن",   "يقرب", "اقل"};
 /// Verbs that say what they count, as they stand.
-constexpr Words<26> kEarns{"باع",  "باعت", "تبيع",    "يبيع",   "انتج",    "انتجت",  "تنتج",
-                           "ينتج", "انفق", "انفقت",   "تنفق",   "ينفق",    "خسر",    "خسرت",
-                           "ربح",  "ربحت", "جنت",     "استورد", "استوردت", "تستورد", "صدرت",
-                           "توظف", "يوظف", "استقبلت", "تستقبل", "تكبدت"};
+constexpr Words<27> kEarns{"يستورد", "باع",  "باعت", "تبيع",    "يبيع",   "انتج",    "انتجت",
+                           "تنتج",   "ينتج", "انفق", "انفقت",   "تنفق",   "ينفق",    "خسر",
+                           "خسرت",   "ربح",  "ربحت", "جنت",     "استورد", "استوردت", "تستورد",
+                           "صدرت",   "توظف", "يوظف", "استقبلت", "تستقبل", "تكبدت"};
 
 }  // namespace
 
@@ -98,7 +98,7 @@ std::optional<PlainMovement> PlainMovementReader::earnedAt(std::uint32_t verb) c
   // باعت الصين النفط: a state supplies.
   const bool sells = word.find("باع") != std::string::npos || word.ends_with("بيع");
   if (sells && typeOf(*who) == EntityType::Place) return std::nullopt;
-  const auto* quantity = figureSoon(end);
+  const auto* quantity = figureSoon(overPeriod(end, tokens().end));
   if (quantity == nullptr || !countsResult(*quantity, verb)) return std::nullopt;
   PlainMovement plain;
   plain.owner = *who;
@@ -109,6 +109,7 @@ std::optional<PlainMovement> PlainMovementReader::earnedAt(std::uint32_t verb) c
 }
 
 std::optional<PlainMovement> PlainMovementReader::nominalAt(std::uint32_t metric) const {
+  if (auto paid = dividendAt(metric)) return paid;
   constexpr Words<8> kOpeners{"ان", "كما", "بينما", "فيما", "حيث", "بان", "وان", "و"};
   constexpr Words<8> kBetween{"بنسبه", "بقيمه", "البالغ", "البالغه", ":", "بواقع", "بمقدار", "هو"};
   const bool first = metric == tokens().begin;
@@ -235,6 +236,139 @@ std::optional<double> PlainMovementReader::percentBehindComparison(std::uint32_t
     return std::nullopt;
   }
   return std::nullopt;
+}
+
+std::uint32_t PlainMovementReader::overPeriod(std::uint32_t from, std::uint32_t limit) const {
+  constexpr Words<38> kPeriod{
+      "في",     "خلال",    "العام",   "عام",     "السنه", "سنه",   "الماضي", "الماضيه",
+      "الحالي", "الحاليه", "الجاري",  "الجاريه", "الربع", "النصف", "الاول",  "الاولي",
+      "الثاني", "الثالث",  "الرابع",  "الاخير",  "من",    "اشهر",  "الاشهر", "التسعه",
+      "السته",  "الثلاثه", "المالي",  "الماليه", "شهر",   "الشهر", "نهايه",  "بنهايه",
+      "الفتره", "المنتهي", "المنصرم", "حاليا",   "سنويا", "وحدها"};
+  constexpr std::uint32_t kLongest = 10;
+  auto token = from;
+  while (token < limit && token - from < kLongest &&
+         (isOneOf(kPeriod, folded(token)) || dateAt(token) != nullptr))
+    ++token;
+  return token;
+}
+
+bool PlainMovementReader::tellsPlainly(std::uint32_t token) const {
+  constexpr Words<15> kPlain{"شهد",    "شهدت",    "يشهد",   "تشهد", "تستهدف",
+                             "يستهدف", "استهدفت", "تدير",   "يدير", "تحقيق",
+                             "تسجيل",  "بتحقيق",  "بتسجيل", "تحول", "تحولت"};
+  constexpr Words<4> kDone{"جري", "تم", "يجري", "يتم"};
+  const auto word = behindAnd(folded(token));
+  if (word == "تداول")
+    return token > tokens().begin && isOneOf(kDone, behindAnd(folded(token - 1)));
+  return isOneOf(kPlain, word);
+}
+
+const text::DateExpression* PlainMovementReader::dateAt(std::uint32_t token) const {
+  for (const auto& date : document().dates) {
+    if (date.first_token <= token && token < date.end_token) return &date;
+    if (date.first_token > token) break;
+  }
+  return nullptr;
+}
+
+std::uint32_t PlainMovementReader::overAdjunct(std::uint32_t from, std::uint32_t verb) const {
+  constexpr Words<6> kLeads{"علي", "من", "في", "عبر", "خلال", "غير"};
+  constexpr std::uint32_t kLongest = 6;
+  if (from >= verb || verb - from > kLongest || !isOneOf(kLeads, folded(from))) return from;
+  for (auto token = from; token < verb; ++token) {
+    const bool mark = document().tokens[token].kind == TokenKind::Punctuation;
+    if (mark || metricAt(token) || argumentAt(token) != nullptr || quantityAt(token) != nullptr)
+      return from;
+  }
+  return verb;
+}
+
+std::optional<PlainMovement> PlainMovementReader::headlineAt(std::uint32_t verb, Move move) const {
+  if (move != Move::Rises && move != Move::Falls) return std::nullopt;
+  const auto next = verb + 1;
+  const auto* figure = next < tokens().end ? quantityAt(next) : nullptr;
+  if (figure == nullptr || figure->kind != QuantityKind::Percent) return std::nullopt;
+  const auto owner = document().isMark(verb - 1, ":") ? ownerOfHeadline(verb) : std::nullopt;
+  if (!owner) return std::nullopt;
+  Phrase phrase;
+  phrase.owner =
+      Argument{{verb, next}, verb, *owner, true, {}, -1, false, "whom the line is about"};
+  phrase.share = true;
+  phrase.end = next;
+  return state(phrase, verb, move, tokens().end);
+}
+
+std::optional<PlainMovementReader::Phrase> PlainMovementReader::forecastAt(
+    std::uint32_t verb) const {
+  constexpr Words<4> kSets{"رفع", "خفض", "عدل", "قلص"};
+  constexpr Words<2> kForecasts{"توقعات", "تقديرات"};
+  constexpr std::uint32_t kFar = 12;
+  if (!hasStem(kSets, folded(verb))) return std::nullopt;
+  auto word = verb + 1;
+  const auto far = std::min(verb + kFar, tokens().end);
+  while (word < far && !hasStem(kForecasts, folded(word))) ++word;
+  if (word + 1 >= far || !metricAt(word + 1)) return std::nullopt;
+  auto phrase = phraseFrom(word + 1, word + kFar);
+  if (!phrase || phrase->price) return std::nullopt;
+  if (!phrase->owner && !phrase->metric->macro) {
+    const auto* who = argumentAt(verb + 1);
+    if (who == nullptr || typeOf(*who) != EntityType::Organization || !who->preposition.empty() ||
+        speaksOfOthers(who->entity))
+      return std::nullopt;
+    phrase->owner = *who;
+  } else if (!phrase->owner) {
+    const auto* who = argumentAt(verb + 1);
+    const auto country = countryMeant(who ? std::optional(who->entity) : std::nullopt);
+    if (!country) return std::nullopt;
+    phrase->owner = Argument{{word, word + 1},
+                             word,
+                             *country,
+                             true,
+                             {},
+                             -1,
+                             false,
+                             "the country that the article is about"};
+  }
+  return phrase;
+}
+
+std::optional<PlainMovement> PlainMovementReader::dividendAt(std::uint32_t word) const {
+  constexpr Words<6> kPaid{"ارباح", "نقدي", "سهم", "مساهمين", "كوبون", "نقدا"};
+  constexpr std::uint32_t kFar = 14;
+  const auto& name = folded(word);
+  if (name.find("توزيع") == std::string::npos || name.ends_with("ها")) return std::nullopt;
+  bool paid = name.find("توزيعات") != std::string::npos;
+  const text::Quantity* figure = nullptr;
+  auto token = word + 1;
+  for (; token < std::min(word + kFar, tokens().end) && figure == nullptr; ++token) {
+    if (folded(token) == "." || folded(token) == "؛") return std::nullopt;
+    paid = paid || hasStem(kPaid, folded(token));
+    const auto* quantity = quantityAt(token);
+    if (quantity != nullptr && quantity->kind != QuantityKind::Count) figure = quantity;
+  }
+  if (figure == nullptr || isGuess(word, clauseAround(word))) return std::nullopt;
+  for (auto next = figure->end_token; next < std::min(figure->end_token + 3, tokens().end); ++next)
+    paid = paid || hasStem(kPaid, folded(next));
+  auto firm = onlyFirm();
+  const bool named = firm && std::ranges::any_of(sentenceArguments(), [&](const auto& argument) {
+                       const auto begin = argument.tokens.begin;
+                       return argument.entity == *firm &&
+                              (begin < word ? word - begin <= kFar : begin == word + 1);
+                     });
+  if (firm && !named) return std::nullopt;
+  if (!firm) firm = firmMeant();
+  if (!paid || !firm) return std::nullopt;
+  PlainMovement plain;
+  plain.owner = {
+      {word, word + 1}, word, *firm, !named, {}, -1, false, "whom the sentence speaks of"};
+  plain.metric = Metric{word};
+  if (figure->kind == QuantityKind::Percent)
+    plain.percent = figure->value;
+  else
+    plain.amount = toAmount(reading_.scene, reading_.linked, *figure);
+  plain.end = figure->end_token;
+  return plain;
 }
 
 }  // namespace isnad::nlp
