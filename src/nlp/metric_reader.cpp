@@ -22,10 +22,11 @@ std::optional<Metric> MetricReader::metricAt(std::uint32_t token) const {
   if (const auto capital = capitalAt(token)) return capital;
   for (const auto& reading : document().readings[token]) {
     auto stem = reading.stem;
+    const bool article = reading.article || stem.starts_with("ال");
     if (stem.starts_with("ال")) stem = stem.substr(std::string_view("ال").size());
     bool possessive = false;
     for (const std::string_view ending : {"ها", "هم", "ه"}) {
-      if (!stem.ends_with(ending) || isMetric(stem)) continue;
+      if (article || !stem.ends_with(ending) || isMetric(stem)) continue;
       auto bare = stem.substr(0, stem.size() - ending.size());
       if (isMetric(bare)) {
         stem = bare;

@@ -45,7 +45,10 @@ constexpr Words<26> kBreaks{"نظرا",   "لان",   "لانه", "التي",  "
 constexpr Words<17> kReaches{"الي",   "عند", "مستوي", "ليصل",   "لتصل", "ليبلغ",
                              "لتبلغ", "بلغ", "بلغت",  "يبلغ",   "تبلغ", "النقطه",
                              "سعره",  "سجل", "سجلت",  "لمستوي", "ليسجل"};
-constexpr Words<7> kAbout{"نحو", "حوالي", "قرابه", "زهاء", "مستوي", "قيمه", "سعر"};
+constexpr Words<12> kAbout{"نحو",  "حوالي", "قرابه",  "زهاء",   "مستوي", "قيمه",
+                           "سعر", "بقيمه", "قيمته", "قيمتها", "بمعدل", "معدل"};
+/// في المعاملات الفورية, في تعاملات اليوم: where a price is made.
+constexpr Words<6> kSessions{"المعاملات", "معاملات", "التعاملات", "تعاملات", "العقود", "التداولات"};
 
 }  // namespace
 
@@ -333,6 +336,7 @@ bool PlainMovementReader::endsFigures(std::uint32_t token, const Figures& figure
   }
   if (is(WordClass::Rises, token) || is(WordClass::Falls, token))
     return figures.end > 0 && !goesOn(token, figures);
+  if (folded(token - 1) == "في" && isOneOf(kSessions, word)) return false;
   return metricAt(token) && !isOneOf(kAbout, word);
 }
 
@@ -350,8 +354,8 @@ PlainMovementReader::Figures PlainMovementReader::figuresFrom(std::uint32_t toke
       limit = clauseAround(next).end;
       token = next;
     }
-    if (const auto next = overPeriod(token, limit); next > token + 1) {
-      token = next;
+    if (const auto next = overPeriod(token, limit); next > token + 1 || isNetOf(token)) {
+      token = std::max(next, token + 2);
       continue;
     }
     if (const auto* quantity = quantityAt(token)) {

@@ -118,6 +118,8 @@ class PlainMovementReader : private MetricReader {
   [[nodiscard]] const text::DateExpression* dateAt(std::uint32_t token) const;
   /// مبيعات سابك | على الخارطة | بلغت: what says more of a metric, up to its verb.
   [[nodiscard]] std::uint32_t overAdjunct(std::uint32_t from, std::uint32_t verb) const;
+  /// بعد الزكاة, قبل الضرائب
+  [[nodiscard]] bool isNetOf(std::uint32_t token) const;
   /// في الربع الثاني من العام, حاليا: where it ends.
   [[nodiscard]] std::uint32_t overPeriod(std::uint32_t from, std::uint32_t limit) const;
   [[nodiscard]] bool countsResult(const text::Quantity& quantity, std::uint32_t verb) const;

@@ -253,6 +253,13 @@ std::uint32_t PlainMovementReader::overPeriod(std::uint32_t from, std::uint32_t 
   return token;
 }
 
+bool PlainMovementReader::isNetOf(std::uint32_t token) const {
+  constexpr Words<2> kSides{"بعد", "قبل"};
+  constexpr Words<5> kTaken{"الزكاه", "الضريبه", "الضرايب", "الفوايد", "خصم"};
+  return token + 1 < tokens().end && isOneOf(kSides, folded(token)) &&
+         isOneOf(kTaken, folded(token + 1));
+}
+
 bool PlainMovementReader::tellsPlainly(std::uint32_t token) const {
   constexpr Words<15> kPlain{"شهد",    "شهدت",    "يشهد",   "تشهد", "تستهدف",
                              "يستهدف", "استهدفت", "تدير",   "يدير", "تحقيق",
