@@ -28,8 +28,8 @@ constexpr Words<9> kDenials{"لم", "لن", "لا", "ما", "دون", "ولم", 
 constexpr Words<17> kGuesses{"توقع",   "توقعت",   "يتوقع",   "تتوقع",   "متوقع",  "المتوقع",
                              "توقعات", "تقديرات", "بتوقعات", "اذا",     "لو",     "حال",
                              "ربما",   "يمكن",    "احتمال",  "سيناريو", "المامول"};
-constexpr Words<13> kOpeners{"ان",   "كما", "بينما", "فيما", "حيث",  "لكن", "و",
-                             "وقال", "اذ",  "الا",   "وان",  "ولكن", "بان"};
+constexpr Words<17> kOpeners{"زال", "زالت", "يزال", "تزال", "ان",  "كما", "بينما", "فيما", "حيث",
+                             "لكن", "و",    "وقال", "اذ",   "الا", "وان", "ولكن",  "بان"};
 constexpr Words<37> kQualifiers{
     "الاجله",  "خام",    "الخام",  "القياس",   "القياسي", "العالمي", "مزيج",    "صرف",
     "اوقيه",   "برميل",  "عمله",   "العمله",   "تداول",   "الصافي",  "الصافيه", "المجمعه",
@@ -45,7 +45,7 @@ constexpr Words<26> kBreaks{"نظرا",   "لان",   "لانه", "التي",  "
 constexpr Words<17> kReaches{"الي",   "عند", "مستوي", "ليصل",   "لتصل", "ليبلغ",
                              "لتبلغ", "بلغ", "بلغت",  "يبلغ",   "تبلغ", "النقطه",
                              "سعره",  "سجل", "سجلت",  "لمستوي", "ليسجل"};
-constexpr Words<12> kAbout{"نحو",  "حوالي", "قرابه",  "زهاء",   "مستوي", "قيمه",
+constexpr Words<12> kAbout{"نحو", "حوالي", "قرابه", "زهاء",   "مستوي", "قيمه",
                            "سعر", "بقيمه", "قيمته", "قيمتها", "بمعدل", "معدل"};
 /// في المعاملات الفورية, في تعاملات اليوم: where a price is made.
 constexpr Words<6> kSessions{"المعاملات", "معاملات", "التعاملات", "تعاملات", "العقود", "التداولات"};
@@ -141,8 +141,8 @@ bool PlainMovementReader::readWord(std::uint32_t token, Phrase& phrase) const {
       phrase.the_share = phrase.the_share || word.ends_with("السهم");
     } else if (!phrase.metric) {
       phrase.metric = metric;
-    } else if (phrase.metric->weak && token == phrase.metric->token + 1) {
-      // معدل التضخم, قيمة الصادرات: the second word says more.
+    } else if (phrase.metric->weak && token <= phrase.metric->token + 2) {
+      // المعدل السنوي للتضخم, معدل التضخم, قيمة الصادرات: the second word says more.
       const auto first = phrase.metric->token;
       phrase.metric = metric;
       phrase.metric->token = first;
@@ -475,12 +475,14 @@ std::vector<PlainMovement> PlainMovementReader::at(std::uint32_t verb, Move move
     auto forecast = state(*phrase, verb, move, clauseAround(phrase->end - 1).end);
     return forecast ? std::vector{std::move(*forecast)} : std::vector<PlainMovement>{};
   }
-  phrase = phraseFrom(verb + 1, clause.end);
+  phrase = phraseAsFor(verb);
+  if (!phrase) phrase = phraseFrom(verb + 1, clause.end);
   if (!phrase) phrase = phraseBefore(verb, clause);
   if (!phrase) return {};
   if (!phrase->owner) phrase->owner = ownerBefore(*phrase, verb, clause);
   if (!phrase->owner) phrase->owner = ownerUnderstood(*phrase, verb);
   if (!phrase->owner) return {};
+  if (auto each = respectively(*phrase, verb, move); !each.empty()) return each;
   auto first = state(*phrase, verb, move, clause.end);
   if (!first) return {};
   std::vector<PlainMovement> all{std::move(*first)};

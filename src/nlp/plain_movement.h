@@ -104,6 +104,9 @@ class PlainMovementReader : private MetricReader {
                                                    std::uint32_t limit) const;
   /// ارتفع سهم سابك 2% | وسهم معادن 3%: the verb goes for the next one too.
   [[nodiscard]] std::optional<PlainMovement> inTheSameBreath(std::uint32_t token, Move move) const;
+  /// ارتفع سهما سابك ومعادن | 3% و2% على التوالي: to each its own.
+  [[nodiscard]] std::vector<PlainMovement> respectively(const Phrase& phrase, std::uint32_t verb,
+                                                        Move move) const;
   /// باعت | فولكسفاغن | 560 ألف سيارة: who did what the verb counts.
   [[nodiscard]] std::optional<PlainMovement> earnedAt(std::uint32_t verb) const;
   [[nodiscard]] std::optional<Argument> earner(std::uint32_t verb, std::uint32_t& end) const;
@@ -136,6 +139,12 @@ class PlainMovementReader : private MetricReader {
   /// وبلغ صافي الربح …: the firm that the article and the sentence before are about, where this one
   /// names no other.
   [[nodiscard]] std::optional<std::uint32_t> firmMeant() const;
+  /// وهبط سهمها: the one firm named before it, or what the sentence before is about.
+  [[nodiscard]] std::optional<std::uint32_t> firmOfShare(std::uint32_t verb) const;
+  /// وارتفع السهم
+  [[nodiscard]] std::optional<std::uint32_t> ownerOfTheShare(std::uint32_t verb) const;
+  /// أما سهم سابك | فارتفع
+  [[nodiscard]] std::optional<Phrase> phraseAsFor(std::uint32_t verb) const;
   /// The one firm that the sentence names, exchanges and regulators aside.
   [[nodiscard]] std::optional<std::uint32_t> onlyFirm() const;
   /// النتائج المالية ل | سابك · أعلنت | سابك

@@ -114,8 +114,10 @@ std::optional<std::uint32_t> PlainMovementReader::ownerOfHeadline(std::uint32_t 
   const auto& first = reading_.sentence.arguments.front();
   auto colon = first.tokens.end;
   while (isQuote(colon)) ++colon;
-  const bool opens = first.first == tokens().begin && colon < verb && verb - colon <= kFar &&
-                     document().isMark(colon, ":");
+  auto begin = tokens().begin;
+  while (begin < verb && document().tokens[begin].kind == TokenKind::Punctuation) ++begin;
+  const bool opens =
+      first.first <= begin && colon < verb && verb - colon <= kFar && document().isMark(colon, ":");
   if (!opens || typeOf(first) != EntityType::Organization || reading_.linked.isMedia(first.entity))
     return std::nullopt;
   return first.entity;
@@ -170,11 +172,39 @@ std::optional<std::uint32_t> PlainMovementReader::firmMeant() const {
   return std::ranges::all_of(reading_.sentence.arguments, silent) ? topic : std::nullopt;
 }
 
+std::optional<std::uint32_t> PlainMovementReader::firmOfShare(std::uint32_t verb) const {
+  std::optional<std::uint32_t> only;
+  for (const auto& argument : reading_.sentence.arguments) {
+    const auto type = typeOf(argument);
+    if (type == EntityType::Instrument) return std::nullopt;
+    if (type != EntityType::Organization || reading_.linked.isMedia(argument.entity)) continue;
+    if (argument.tokens.begin > verb || (only && *only != argument.entity)) return std::nullopt;
+    only = argument.entity;
+  }
+  const auto& topic = reading_.discourse.topic;
+  if (only || !topic || topic == reading_.salience.main) return only ? only : topic;
+  // The last firm named is the one that the sentence before was about.
+  for (const auto entity : reading_.discourse.before) {
+    if (reading_.linked.entities[entity].type != EntityType::Organization) continue;
+    return entity == *topic ? topic : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> PlainMovementReader::ownerOfTheShare(std::uint32_t verb) const {
+  const auto& main = reading_.salience.main;
+  const bool named_before =
+      main && onlyFirm() == main && std::ranges::any_of(sentenceArguments(), [&](const auto& who) {
+        return who.entity == *main && who.tokens.end <= verb;
+      });
+  return named_before ? main : firmMeant();
+}
+
 std::optional<std::uint32_t> PlainMovementReader::ownerMeant(const Phrase& phrase,
                                                              std::uint32_t verb) const {
   if (const auto owner = ownerOfHeadline(verb)) return owner;
   if (!phrase.metric) {
-    const auto owner = phrase.own ? ownerOfPossessive(false, verb) : firmMeant();
+    const auto owner = phrase.own ? firmOfShare(verb) : ownerOfTheShare(verb);
     const bool firm = owner && reading_.linked.entities[*owner].type == EntityType::Organization;
     return firm ? owner : std::nullopt;
   }
@@ -207,6 +237,7 @@ std::optional<Argument> PlainMovementReader::ownerUnderstood(const Phrase& phras
   // والذي بلغت الصادرات خلاله · بعد أن كان العجز: of another time.
   constexpr Words<6> kOtherTime{"والذي", "الذي", "والتي", "التي", "بعد", "بعدما"};
   for (auto token = verb; token-- > tokens().begin && verb - token <= 3;) {
+    if (folded(token) == "بعد" && folded(token + 1) != "ان") continue;
     if (isOneOf(kOtherTime, folded(token))) return std::nullopt;
   }
   const auto owner = ownerMeant(phrase, verb);

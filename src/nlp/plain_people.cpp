@@ -73,4 +73,43 @@ std::optional<PlainMovement> PlainMovementReader::headcountAt(
   return plain;
 }
 
+std::vector<PlainMovement> PlainMovementReader::respectively(const Phrase& phrase,
+                                                             std::uint32_t verb, Move move) const {
+  constexpr std::uint32_t kFar = 16;
+  constexpr Words<3> kEach{"التوالي", "الترتيب", "التتابع"};
+  const auto predicate = predicateOf(phrase, verb, move);
+  std::vector<Argument> owners{*phrase.owner};
+  auto end = phrase.end;
+  for (const auto* next = argumentAt(end); next != nullptr && next->conjoined;
+       next = argumentAt(end)) {
+    owners.push_back(*next);
+    end = next->tokens.end;
+    while (isQuote(end)) ++end;
+  }
+  if (!predicate || owners.size() < 2) return {};
+  std::vector<double> figures;
+  auto token = std::max(end, verb + 1);
+  const auto far = std::min(token + kFar, tokens().end);
+  while (token < far && !isOneOf(kEach, folded(token))) {
+    const auto* quantity = quantityAt(token);
+    if (quantity != nullptr) figures.push_back(quantity->value);
+    token = quantity != nullptr ? quantity->end_token : token + 1;
+  }
+  const auto* last = token > 2 ? quantityAt(token - 2) : nullptr;
+  if (token == far || figures.size() != owners.size() || last == nullptr ||
+      last->kind != QuantityKind::Percent)
+    return {};
+  std::vector<PlainMovement> all;
+  for (std::size_t i = 0; i < owners.size(); ++i) {
+    PlainMovement plain;
+    plain.predicate = *predicate;
+    plain.owner = owners[i];
+    plain.metric = phrase.metric;
+    plain.percent = figures[i];
+    plain.end = token + 1;
+    all.push_back(std::move(plain));
+  }
+  return all;
+}
+
 }  // namespace isnad::nlp

@@ -145,11 +145,17 @@ std::optional<PlainMovement> PlainMovementReader::nominalAt(std::uint32_t metric
 bool PlainMovementReader::tellsChange(std::uint32_t verb, std::uint32_t after,
                                       std::uint32_t limit) const {
   constexpr std::uint32_t kNear = 4;
+  constexpr std::uint32_t kFar = 10;
+  constexpr Words<3> kCloses{"غلق", "انه", "قفل"};
   constexpr Words<3> kRecords{"سجل", "حقق", "تكبد"};
   const bool loses = hasStem(Words<2>{"خسر", "فقد"}, folded(verb));
   const bool records = hasStem(kRecords, folded(verb));
-  for (auto token = after; token < std::min(after + kNear, limit); ++token) {
+  const bool closes = hasStem(kCloses, folded(verb));
+  const auto reach = loses || closes ? kFar : kNear;
+  for (auto token = after; token < std::min(after + reach, limit); ++token) {
     const auto& word = folded(token);
+    if (document().tokens[token].kind == TokenKind::Punctuation) return false;
+    if (closes && (is(WordClass::Rises, token) || is(WordClass::Falls, token))) return true;
     if (loses && hasStem(Words<1>{"قيمت"}, word)) return true;
     if (loses) continue;
     if (isExtreme(word) && token + 1 < limit && folded(token + 1).starts_with("مستو")) return true;
@@ -162,9 +168,9 @@ bool PlainMovementReader::tellsChange(std::uint32_t verb, std::uint32_t after,
 
 bool PlainMovementReader::toldWithoutFigure(const Phrase& phrase, std::uint32_t verb, Move move,
                                             std::uint32_t limit) const {
-  constexpr Words<11> kTold{"رتفع", "صعد", "قفز", "هبط",   "تراجع", "نخفض",
-                            "نزل",  "هوي", "هوت", "تعافي", "تهاو"};
-  constexpr Words<5> kNouns{"ارتفاع", "صعود", "هبوط", "انخفاض", "نزول"};
+  constexpr Words<12> kTold{"ضعف",  "رتفع", "صعد", "قفز", "هبط",   "تراجع",
+                            "نخفض", "نزل",  "هوي", "هوت", "تعافي", "تهاو"};
+  constexpr Words<6> kNouns{"ضعف", "ارتفاع", "صعود", "هبوط", "انخفاض", "نزول"};
   constexpr Words<11> kCauses{"مع",  "بعد", "بفعل", "بسبب", "نتيجه", "جراء",
                               "اثر", "عقب", "وسط",  "من",   "رغم"};
   const auto type = typeOf(*phrase.owner);
@@ -182,9 +188,10 @@ bool PlainMovementReader::toldWithoutFigure(const Phrase& phrase, std::uint32_t 
   // A verbal noun tells of what happened where it is the cause of something else.
   const auto& word = folded(verb);
   const bool first = verb == tokens().begin;
-  if (moved && (hasStem(kNouns, word) || word == "تراجع"))
+  const bool cognate = after < limit && (folded(after) == "تراجعا" || folded(after) == "ارتفاعا");
+  if (moved && !cognate && (hasStem(kNouns, word) || word == "تراجع"))
     return !first && isOneOf(kCauses, folded(verb - 1));
-  const bool past = word.starts_with("تراجعت") || word.starts_with("تعاف") ||
+  const bool past = cognate || word.starts_with("تراجعت") || word.starts_with("تعاف") ||
                     word.starts_with("تهاو") || word.starts_with("تكبد");
   const bool future =
       !past && (word.starts_with("س")
@@ -304,6 +311,14 @@ std::optional<PlainMovement> PlainMovementReader::headlineAt(std::uint32_t verb,
   phrase.share = true;
   phrase.end = next;
   return state(phrase, verb, move, tokens().end);
+}
+
+std::optional<PlainMovementReader::Phrase> PlainMovementReader::phraseAsFor(
+    std::uint32_t verb) const {
+  const auto opens = folded(tokens().begin);
+  if (!folded(verb).starts_with("ف") || (opens != "اما" && opens != "واما")) return std::nullopt;
+  auto phrase = phraseFrom(tokens().begin + 1, verb);
+  return phrase && phrase->owner ? phrase : std::nullopt;
 }
 
 std::optional<PlainMovementReader::Phrase> PlainMovementReader::forecastAt(

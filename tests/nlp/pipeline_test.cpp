@@ -436,6 +436,11 @@ TEST_CASE("results are told of by aims, forecasts, reports and headlines too") {
   CHECK(claims("أوبر: خسر 3.2%") == "price_moves(أوبر) %");
   CHECK(claims("بلغ معدل التضخم في السعودية في حزيران/يونيو 3%.") == "reports_result(السعودية) %");
   CHECK(claims("تشهد أوبر إضرابا منذ 3 أيام.").empty());
+  CHECK(claims("وهبط سهما أوبر وإنتل 3% و2% على التوالي.") ==
+        "price_moves(أوبر) %; price_moves(إنتل) %");
+  CHECK(claims("أما خام برنت، وهو المرجع، فخسر 3%.") == "price_moves(خام برنت) %");
+  CHECK(claims("فقد سهم أوبر نصف قيمته.") == "price_moves(أوبر)");
+  CHECK(claims("فقد ارتفع سهم أوبر 3%.") == "price_moves(أوبر) %");
 }
 
 TEST_CASE("what is only guessed, denied, compared or another's is no plain movement") {
