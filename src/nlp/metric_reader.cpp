@@ -44,19 +44,25 @@ std::optional<Metric> MetricReader::metricAt(std::uint32_t token) const {
     return Metric{token,
                   lexicon.is(WordClass::Price, stem),
                   possessive,
-                  lexicon.is(WordClass::WeakMetric, stem) && !isTurnover(token),
+                  lexicon.is(WordClass::WeakMetric, stem) && !isWhole(token),
                   lexicon.is(WordClass::MacroMetric, stem),
-                  reading.article};
+                  reading.article || (isWhole(token) && folded(token + 1).starts_with("ال"))};
   }
   return std::nullopt;
 }
 
-bool MetricReader::isTurnover(std::uint32_t token) const {
-  const auto word = std::string_view(folded(token));
-  if (!word.ends_with("رقم") || token + 1 >= tokens().end) return false;
-  const auto next = std::string_view(folded(token + 1));
-  return next.find("معاملات") != std::string_view::npos ||
-         next.find("اعمال") != std::string_view::npos;
+bool MetricReader::isWhole(std::uint32_t token) const {
+  constexpr std::array<std::array<std::string_view, 2>, 5> kPairs{{{"رقم", "معاملات"},
+                                                                   {"رقم", "اعمال"},
+                                                                   {"حقوق", "مساهمين"},
+                                                                   {"حقوق", "ملكيه"},
+                                                                   {"حقوق", "ملاك"}}};
+  if (token + 1 >= tokens().end) return false;
+  const std::string_view next = folded(token + 1);
+  return std::ranges::any_of(kPairs, [&](const auto& pair) {
+    return std::string_view(folded(token)).ends_with(pair[0]) &&
+           next.find(pair[1]) != std::string_view::npos;
+  });
 }
 
 std::optional<Metric> MetricReader::capitalAt(std::uint32_t token) const {

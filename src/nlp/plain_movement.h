@@ -151,6 +151,10 @@ class PlainMovementReader : private MetricReader {
   [[nodiscard]] bool reportsItself(const Argument& firm) const;
   /// أرامكو: | ارتفاع الأرباح
   [[nodiscard]] std::optional<std::uint32_t> ownerOfHeadline(std::uint32_t verb) const;
+  /// صافي الربح: | 39.8 مليون ريال
+  [[nodiscard]] std::optional<Argument> ownerOfList(const Phrase& phrase) const;
+  /// أثر: not «إثر».
+  [[nodiscard]] bool isEffect(std::uint32_t token) const;
   /// وحققت …, كما سجلت …: a dropped subject.
   [[nodiscard]] bool opensSentence(std::uint32_t verb) const;
   /// نتفليكس، التي وصل عدد مشتركيها: the name that a relative right before the verb goes back to.

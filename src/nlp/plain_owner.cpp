@@ -123,6 +123,16 @@ std::optional<std::uint32_t> PlainMovementReader::ownerOfHeadline(std::uint32_t 
   return first.entity;
 }
 
+std::optional<Argument> PlainMovementReader::ownerOfList(const Phrase& phrase) const {
+  const auto& main = reading_.salience.main;
+  const auto& metric = phrase.metric;
+  if (!metric || metric->macro || phrase.price || metric->token != tokens().begin || !main ||
+      !document().isMark(phrase.end, ":") || reading_.salience.in_title[*main] == 0)
+    return std::nullopt;
+  const auto at = metric->token;
+  return Argument{{at, at + 1}, at, *main, true, {}, -1, false, "whom the article is about"};
+}
+
 bool PlainMovementReader::opensSentence(std::uint32_t verb) const {
   constexpr Words<4> kOpeners{"كما", "وقد", "وكانت", "وكان"};
   return verb == tokens().begin ||
@@ -236,7 +246,8 @@ std::optional<Argument> PlainMovementReader::ownerUnderstood(const Phrase& phras
   }
   // والذي بلغت الصادرات خلاله · بعد أن كان العجز: of another time.
   constexpr Words<6> kOtherTime{"والذي", "الذي", "والتي", "التي", "بعد", "بعدما"};
-  for (auto token = verb; token-- > tokens().begin && verb - token <= 3;) {
+  const auto told = phrase.end <= verb && phrase.metric ? phrase.metric->token : verb;
+  for (auto token = told; token-- > tokens().begin && told - token <= 3;) {
     if (folded(token) == "بعد" && folded(token + 1) != "ان") continue;
     if (isOneOf(kOtherTime, folded(token))) return std::nullopt;
   }

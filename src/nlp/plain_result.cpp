@@ -90,8 +90,8 @@ std::optional<Argument> PlainMovementReader::earner(std::uint32_t verb, std::uin
 
 std::optional<PlainMovement> PlainMovementReader::earnedAt(std::uint32_t verb) const {
   const auto& word = folded(verb);
-  const bool joined = word.starts_with("و") && isOneOf(kEarns, word.substr(2));
-  if (!joined && !isOneOf(kEarns, word)) return std::nullopt;
+  const bool makes = isOneOf(Words<2>{"حقق", "حققت"}, behindAnd(word));
+  if (!makes && !isOneOf(kEarns, behindAnd(word))) return std::nullopt;
   std::uint32_t end = 0;
   const auto who = earner(verb, end);
   if (!who) return std::nullopt;
@@ -100,6 +100,7 @@ std::optional<PlainMovement> PlainMovementReader::earnedAt(std::uint32_t verb) c
   if (sells && typeOf(*who) == EntityType::Place) return std::nullopt;
   const auto* quantity = figureSoon(overPeriod(end, tokens().end));
   if (quantity == nullptr || !countsResult(*quantity, verb)) return std::nullopt;
+  if (makes && quantity->kind != QuantityKind::Money) return std::nullopt;
   PlainMovement plain;
   plain.owner = *who;
   plain.by_verb = true;
@@ -117,7 +118,8 @@ std::optional<PlainMovement> PlainMovementReader::nominalAt(std::uint32_t metric
                      isOneOf(kOpeners, folded(metric - 1)) || folded(metric).starts_with("و");
   if (!opens) return std::nullopt;
   const auto clause = clauseAround(metric);
-  const auto phrase = phraseFrom(metric, clause.end);
+  auto phrase = phraseFrom(metric, clause.end);
+  if (phrase && !phrase->owner) phrase->owner = ownerOfList(*phrase);
   if (!phrase || !phrase->metric || !phrase->owner || phrase->price || phrase->metric->weak ||
       phrase->metric->token != metric || typeOf(*phrase->owner) == EntityType::Instrument ||
       isGuess(metric, clause))
@@ -139,6 +141,16 @@ std::optional<PlainMovement> PlainMovementReader::nominalAt(std::uint32_t metric
   else
     plain.amount = toAmount(reading_.scene, reading_.linked, *quantity);
   plain.end = next;
+  // 39.8 مليون ريال، | بتراجع 11%
+  const auto change = next < tokens().end && folded(next) == "،" ? next + 1 : next;
+  const bool changes = change + 1 < tokens().end && folded(change).starts_with("ب") &&
+                       (is(WordClass::Rises, change) || is(WordClass::Falls, change));
+  const auto* share =
+      changes ? figureSoon(folded(change + 1) == "بنسبه" ? change + 2 : change + 1) : nullptr;
+  if (share != nullptr && share->kind == QuantityKind::Percent && !plain.percent) {
+    plain.percent = share->value;
+    plain.end = share->end_token;
+  }
   return plain;
 }
 
@@ -166,6 +178,10 @@ bool PlainMovementReader::tellsChange(std::uint32_t verb, std::uint32_t after,
   return false;
 }
 
+bool PlainMovementReader::isEffect(std::uint32_t token) const {
+  return document().tokens[token].span.of(document().text).find("أثر") != std::string_view::npos;
+}
+
 bool PlainMovementReader::toldWithoutFigure(const Phrase& phrase, std::uint32_t verb, Move move,
                                             std::uint32_t limit) const {
   constexpr Words<12> kTold{"ضعف",  "رتفع", "صعد", "قفز", "هبط",   "تراجع",
@@ -190,7 +206,7 @@ bool PlainMovementReader::toldWithoutFigure(const Phrase& phrase, std::uint32_t 
   const bool first = verb == tokens().begin;
   const bool cognate = after < limit && (folded(after) == "تراجعا" || folded(after) == "ارتفاعا");
   if (moved && !cognate && (hasStem(kNouns, word) || word == "تراجع"))
-    return !first && isOneOf(kCauses, folded(verb - 1));
+    return !first && isOneOf(kCauses, folded(verb - 1)) && !isEffect(verb - 1);
   const bool past = cognate || word.starts_with("تراجعت") || word.starts_with("تعاف") ||
                     word.starts_with("تهاو") || word.starts_with("تكبد");
   const bool future =
@@ -208,10 +224,11 @@ std::pair<std::uint32_t, std::uint32_t> PlainMovementReader::overAside(std::uint
   constexpr Words<7> kDays{"الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت"};
   if (from + 1 >= tokens().end || folded(from) != "،") return {from, limit};
   const bool relative = isOneOf(Words<2>{"الذي", "التي"}, folded(from + 1));
-  bool dated = false;
+  bool dated = isOneOf(Words<5>{"بحسب", "حسب", "وفق", "وفقا", "بعد"}, folded(from + 1));
+  const auto longest_aside = dated ? 2 * kDay : kDay;
   for (auto token = from + 1; token < tokens().end && token - from <= kLongest; ++token) {
     dated = dated || isOneOf(kDays, folded(token)) || folded(token) == "اليوم";
-    if (!relative && token - from > kDay) break;
+    if (!relative && (token - from > longest_aside || quantityAt(token) != nullptr)) break;
     if (folded(token) == "." || folded(token) == ":") break;
     if (folded(token) != "،") continue;
     if (!relative && !dated) break;
@@ -268,9 +285,9 @@ bool PlainMovementReader::isNetOf(std::uint32_t token) const {
 }
 
 bool PlainMovementReader::tellsPlainly(std::uint32_t token) const {
-  constexpr Words<15> kPlain{"شهد",    "شهدت",    "يشهد",   "تشهد", "تستهدف",
-                             "يستهدف", "استهدفت", "تدير",   "يدير", "تحقيق",
-                             "تسجيل",  "بتحقيق",  "بتسجيل", "تحول", "تحولت"};
+  constexpr Words<18> kPlain{"تتراوح", "يتراوح", "تراوحت", "شهد",     "شهدت", "يشهد",
+                             "تشهد",   "تستهدف", "يستهدف", "استهدفت", "تدير", "يدير",
+                             "تحقيق",  "تسجيل",  "بتحقيق", "بتسجيل",  "تحول", "تحولت"};
   constexpr Words<4> kDone{"جري", "تم", "يجري", "يتم"};
   const auto word = behindAnd(folded(token));
   if (word == "تداول")

@@ -436,6 +436,13 @@ TEST_CASE("results are told of by aims, forecasts, reports and headlines too") {
   CHECK(claims("أوبر: خسر 3.2%") == "price_moves(أوبر) %");
   CHECK(claims("بلغ معدل التضخم في السعودية في حزيران/يونيو 3%.") == "reports_result(السعودية) %");
   CHECK(claims("تشهد أوبر إضرابا منذ 3 أيام.").empty());
+  CHECK(claims("شهدت أوبر زيادة في إيراداتها بنسبة 12%.") == "reports_result(أوبر) %");
+  CHECK(claims("وحققت إنتل وحدها 5 مليارات دولار.") == "reports_result(إنتل) 5 مليارات دولار");
+  CHECK(claims("وأوبر مدينة. صافي الربح: 5 ملايين دولار، بتراجع 11%.") ==
+        "reports_result(أوبر) 5 ملايين دولار %");
+  CHECK(claims("وبلغ إجمالي حقوق المساهمين، بعد استبعاد حقوق الأقلية، 7 ملايين دولار.").empty());
+  CHECK(claims("تنمو أوبر سريعا. وبلغ إجمالي حقوق المساهمين، بعد استبعاد حقوق الأقلية، "
+               "7 ملايين دولار.") == "reports_result(أوبر) 7 ملايين دولار");
   CHECK(claims("وهبط سهما أوبر وإنتل 3% و2% على التوالي.") ==
         "price_moves(أوبر) %; price_moves(إنتل) %");
   CHECK(claims("أما خام برنت، وهو المرجع، فخسر 3%.") == "price_moves(خام برنت) %");
