@@ -19,12 +19,14 @@ constexpr std::array<std::string_view, 9> kComparison{
 
 std::optional<Metric> MetricReader::metricAt(std::uint32_t token) const {
   if (document().tokens[token].kind != TokenKind::Arabic || insideName(token)) return std::nullopt;
+  if (const auto capital = capitalAt(token)) return capital;
   for (const auto& reading : document().readings[token]) {
     auto stem = reading.stem;
+    const bool article = reading.article || stem.starts_with("ال");
     if (stem.starts_with("ال")) stem = stem.substr(std::string_view("ال").size());
     bool possessive = false;
     for (const std::string_view ending : {"ها", "هم", "ه"}) {
-      if (!stem.ends_with(ending) || isMetric(stem)) continue;
+      if (article || !stem.ends_with(ending) || isMetric(stem)) continue;
       auto bare = stem.substr(0, stem.size() - ending.size());
       if (isMetric(bare)) {
         stem = bare;
@@ -42,11 +44,35 @@ std::optional<Metric> MetricReader::metricAt(std::uint32_t token) const {
     return Metric{token,
                   lexicon.is(WordClass::Price, stem),
                   possessive,
-                  lexicon.is(WordClass::WeakMetric, stem),
+                  lexicon.is(WordClass::WeakMetric, stem) && !isWhole(token),
                   lexicon.is(WordClass::MacroMetric, stem),
-                  reading.article};
+                  reading.article || (isWhole(token) && folded(token + 1).starts_with("ال"))};
   }
   return std::nullopt;
+}
+
+bool MetricReader::isWhole(std::uint32_t token) const {
+  constexpr std::array<std::array<std::string_view, 2>, 5> kPairs{{{"رقم", "معاملات"},
+                                                                   {"رقم", "اعمال"},
+                                                                   {"حقوق", "مساهمين"},
+                                                                   {"حقوق", "ملكيه"},
+                                                                   {"حقوق", "ملاك"}}};
+  if (token + 1 >= tokens().end) return false;
+  const std::string_view next = folded(token + 1);
+  return std::ranges::any_of(kPairs, [&](const auto& pair) {
+    return std::string_view(folded(token)).ends_with(pair[0]) &&
+           next.find(pair[1]) != std::string_view::npos;
+  });
+}
+
+std::optional<Metric> MetricReader::capitalAt(std::uint32_t token) const {
+  constexpr std::array<std::string_view, 4> kCapital{"مال", "المال", "مالها", "ماله"};
+  const auto word = std::string_view(folded(token));
+  if (!word.ends_with("راس") || token + 1 >= tokens().end) return std::nullopt;
+  const auto next = std::ranges::find(kCapital, folded(token + 1));
+  if (next == kCapital.end()) return std::nullopt;
+  const auto form = next - kCapital.begin();
+  return Metric{token, false, form > 1, false, false, form == 1};
 }
 
 bool MetricReader::isMetric(const std::string& stem) const {
@@ -220,7 +246,7 @@ std::string MetricReader::metricText(const Metric& metric, TokenRange clause) co
   while (end < clause.end && end < metric.token + 5 &&
          document().tokens[end].kind == TokenKind::Arabic && document().in_value[end] == 0 &&
          !insideName(end) && !startsArgument(end) &&
-         (folded(end).starts_with("ال") || metricAt(end)) &&
+         (folded(end).starts_with("ال") || metricAt(end) || capitalAt(end - 1)) &&
          !reading_.scene.lexicon.is(WordClass::Function, folded(end))) {
     ++end;
   }

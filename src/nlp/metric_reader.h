@@ -50,6 +50,10 @@ class MetricReader {
   [[nodiscard]] std::optional<Argument> ownerOf(const Metric& metric, std::uint32_t verb,
                                                 TokenRange clause) const;
   [[nodiscard]] std::string metricText(const Metric& metric, TokenRange clause) const;
+  /// رقم | معاملات, حقوق | المساهمين: weak words that together are not.
+  [[nodiscard]] bool isWhole(std::uint32_t token) const;
+  /// رأس مال, رأس المال, رأس مالها
+  [[nodiscard]] std::optional<Metric> capitalAt(std::uint32_t token) const;
 
  private:
   [[nodiscard]] bool isMetric(const std::string& stem) const;

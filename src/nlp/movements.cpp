@@ -45,7 +45,9 @@ class MovementReader : private MetricReader {
       if (document().tokens[token].kind != TokenKind::Arabic || document().in_value[token] != 0)
         continue;
       if (isCompared(token) || sellsPaper(token) || isAgreed(token)) continue;
-      if (const auto move = moveAt(token); move != Move::None) {
+      if (plain_.tellsPlainly(token)) {
+        if (const auto end = readPlain(token, Move::Levels); end > token) token = end - 1;
+      } else if (const auto move = moveAt(token); move != Move::None) {
         if (const auto end = readPlain(token, move); end > token)
           token = end - 1;
         else
@@ -58,7 +60,11 @@ class MovementReader : private MetricReader {
       }
     }
     for (const auto& quantity : document().quantities) {
-      if (tokens().contains(quantity.first_token)) readBareFigure(quantity);
+      if (!tokens().contains(quantity.first_token)) continue;
+      if (const auto people = plain_.headcountAt(quantity); people && !isTaken(quantity))
+        claimPlain(people->metric->token, Move::None, {*people});
+      else
+        readBareFigure(quantity);
     }
     return std::move(hits_);
   }
@@ -66,7 +72,7 @@ class MovementReader : private MetricReader {
  private:
   Move moveAt(std::uint32_t token) const {
     // فقد ارتفع …: at the beginning it is no loss.
-    if (folded(token) == "فقد" &&
+    if (folded(token) == "فقد" && !metricAt(token + 1) && !startsName(token + 1) &&
         (token == tokens().begin || document().tokens[token - 1].kind == TokenKind::Punctuation))
       return Move::None;
     auto best = classOf(folded(token));
@@ -79,6 +85,12 @@ class MovementReader : private MetricReader {
            : best == WordClass::Falls  ? Move::Falls
            : best == WordClass::Levels ? Move::Levels
                                        : Move::Earns;
+  }
+
+  bool startsName(std::uint32_t token) const {
+    return std::ranges::any_of(reading_.sentence.arguments, [&](const Argument& argument) {
+      return argument.first == token && argument.preposition.empty();
+    });
   }
 
   WordClass classOf(std::string_view word) const {
@@ -212,6 +224,10 @@ class MovementReader : private MetricReader {
       finding.claim.confidence = met.hit.rule->confidence;
       finding.claim.subject = {plain.owner.entity + std::int64_t{1}};
       finding.claim.resolved = plain.owner.resolved;
+      if (plain.aimed) {
+        finding.claim.status = model::ClaimStatus::Planned;
+        finding.status_decided = true;
+      }
       met.picks.push_back(std::move(finding));
       hits_.push_back(std::move(met));
       end = std::max(end, plain.end);

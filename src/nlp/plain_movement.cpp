@@ -15,41 +15,41 @@ using text::TokenKind;
 
 namespace {
 
-constexpr std::uint32_t kPhrase = 9;  // tokens of what moved
 constexpr std::uint32_t kBridge = 7;  // tokens between two figures
 constexpr std::uint32_t kDirect = 3;  // tokens before the figure of a firm that itself moves
 
-constexpr Words<14> kLevelStems{"بلغ", "سجل",  "حقق",  "وصل",  "غلق", "ستقر", "تجاوز",
-                                "تخط", "ناهز", "قارب", "لامس", "انه", "تكبد", "يصل"};
+constexpr Words<23> kLevelStems{"تراوح", "شهد", "قفل",  "ستهدف", "دير",   "تداول", "بلغ",  "سجل",
+                                "حقق",   "وصل", "غلق",  "ستقر",  "تجاوز", "تخط",   "ناهز", "قارب",
+                                "لامس",  "انه", "تكبد", "يصل",   "تسجيل", "تحقيق", "تحول"};
 constexpr Words<8> kMovesItself{"رتفع", "صعد", "قفز", "هبط", "تراجع", "نخفض", "نزل", "هوي"};
 constexpr Words<9> kDenials{"لم", "لن", "لا", "ما", "دون", "ولم", "ولن", "ولا", "فلم"};
 /// Before the verb: what is told has not happened, or is another's guess.
 constexpr Words<17> kGuesses{"توقع",   "توقعت",   "يتوقع",   "تتوقع",   "متوقع",  "المتوقع",
                              "توقعات", "تقديرات", "بتوقعات", "اذا",     "لو",     "حال",
                              "ربما",   "يمكن",    "احتمال",  "سيناريو", "المامول"};
-constexpr Words<13> kOpeners{"ان",   "كما", "بينما", "فيما", "حيث",  "لكن", "و",
-                             "وقال", "اذ",  "الا",   "وان",  "ولكن", "بان"};
-constexpr Words<37> kQualifiers{
-    "الاجله",  "خام",    "الخام",  "القياس",   "القياسي", "العالمي", "مزيج",    "صرف",
-    "اوقيه",   "برميل",  "عمله",   "العمله",   "تداول",   "الصافي",  "الصافيه", "المجمعه",
-    "العام",   "العامه", "غير",    "الخارجيه", "السلع",   "الفوري",  "الفوريه", "الرييسي",
-    "الموحده", "معدن",   "المعدن", "العملات",  "الصعبه",  "النقد",   "اغلاق",   "اقفال",
-    "نمو",     "معدلات", "نسبه",   "قيمه",     "مستوي"};
-constexpr Words<6> kFirmWords{"الشركه", "البنك", "المصرف", "المجموعه", "الصندوق", "الموسسه"};
 constexpr Words<4> kAgainst{"امام", "مقابل", "ازاء", "ضد"};
-constexpr Words<23> kBreaks{"التي", "الذي", "بعد", "قبل",  "مقارنه", "بينما", "فيما", "حيث",
-                            "ان",   "وان",  "لكن", "رغم",  "بعدما",  "عما",   "مع",   "بسبب",
-                            "منها", "بدلا", "كان", "كانت", "توقع",   "متوقع", "اذا"};
+constexpr Words<26> kBreaks{"نظرا",   "لان",   "لانه", "التي",  "الذي", "بعد",  "قبل",
+                            "مقارنه", "بينما", "فيما", "حيث",   "ان",   "وان",  "لكن",
+                            "رغم",    "بعدما", "عما",  "مع",    "بسبب", "منها", "بدلا",
+                            "كان",    "كانت",  "توقع", "متوقع", "اذا"};
 constexpr Words<17> kReaches{"الي",   "عند", "مستوي", "ليصل",   "لتصل", "ليبلغ",
                              "لتبلغ", "بلغ", "بلغت",  "يبلغ",   "تبلغ", "النقطه",
                              "سعره",  "سجل", "سجلت",  "لمستوي", "ليسجل"};
-constexpr Words<7> kAbout{"نحو", "حوالي", "قرابه", "زهاء", "مستوي", "قيمه", "سعر"};
+constexpr Words<12> kAbout{"نحو", "حوالي", "قرابه", "زهاء",   "مستوي", "قيمه",
+                           "سعر", "بقيمه", "قيمته", "قيمتها", "بمعدل", "معدل"};
+/// في المعاملات الفورية, في تعاملات اليوم: where a price is made.
+constexpr Words<6> kSessions{"المعاملات", "معاملات", "التعاملات", "تعاملات", "العقود", "التداولات"};
 
 }  // namespace
 
 bool PlainMovementReader::isNisba(std::string_view word) {
   if (word == "الذي" || word == "التي") return false;
   return word.starts_with("ال") && (word.ends_with("ي") || word.ends_with("يه"));
+}
+
+bool PlainMovementReader::isQuote(std::uint32_t token) const {
+  constexpr Words<5> kQuotes{"\"", "«", "»", "“", "”"};
+  return token < tokens().end && isOneOf(kQuotes, folded(token));
 }
 
 const Argument* PlainMovementReader::argumentAt(std::uint32_t token) const {
@@ -68,158 +68,12 @@ const text::Quantity* PlainMovementReader::quantityAt(std::uint32_t token) const
   return nullptr;
 }
 
-bool PlainMovementReader::qualifies(std::uint32_t token) const {
-  return isOneOf(kQualifiers, folded(token)) || isNisba(folded(token));
-}
-
-bool PlainMovementReader::holds(const Argument& keeper) const {
-  constexpr Words<3> kRates{"تضخم", "بطاله", "نمو"};
-  // الاحتياطي لدى صندوق النقد: what others keep there.
-  if (folded(keeper.tokens.begin) == "صندوق") return false;
-  for (auto token = keeper.first; token-- > tokens().begin && keeper.first - token <= 4;) {
-    if (hasStem(kRates, folded(token))) return false;
-  }
-  return true;
-}
-
-bool PlainMovementReader::takesOwner(const Argument& argument, Phrase& phrase) const {
-  const auto type = typeOf(argument);
-  if (phrase.metric && phrase.metric->possessive) return false;
-  const bool told = phrase.metric || phrase.price;
-  const auto& preposition = argument.preposition;
-  const bool keeps = preposition == "لدي" && phrase.metric && holds(argument);
-  const bool governed =
-      preposition == "ل" || keeps ||
-      (type == EntityType::Place && phrase.metric && argument.first == argument.tokens.begin &&
-       (preposition == "في" || preposition == "لدي"));
-  if (!preposition.empty() && (!governed || !told)) return false;
-  // البورصة | الكويتية is another than the one named before.
-  const auto& owners = reading_.sentence.nationalities;
-  const bool another = argument.tokens.size() == 1 && type == EntityType::Organization &&
-                       folded(argument.tokens.begin).starts_with("ال") &&
-                       std::ranges::any_of(owners, [&](const Argument& country) {
-                         return country.first == argument.tokens.end;
-                       });
-  if (another) return false;
-  phrase.owner = argument;
-  phrase.end = argument.tokens.end;
-  return true;
-}
-
-bool PlainMovementReader::isHeldIn(std::uint32_t token) const {
-  constexpr Words<5> kHeld{"العمله", "العملات", "النقد", "الذهب", "السلع"};
-  if (token >= tokens().end) return false;
-  const auto* argument = argumentAt(token);
-  return argument != nullptr ? typeOf(*argument) == EntityType::Instrument
-                             : isOneOf(kHeld, folded(token));
-}
-
-bool PlainMovementReader::readWord(std::uint32_t token, Phrase& phrase) const {
-  const auto word = folded(token);
-  if (word.starts_with("السوقي") || isOneOf(kFirmWords, word)) return false;
-  if (phrase.metric && folded(token - 1) == "من" && isHeldIn(token)) return true;
-  if (const auto metric = metricAt(token)) {
-    if (metric->price) {
-      // قيمة أسهم X is their price.
-      if (phrase.metric && folded(phrase.metric->token).ends_with("قيمه")) phrase.metric.reset();
-      phrase.price = true;
-      phrase.share = phrase.share || hasStem(Words<3>{"سهم", "موشر", "اسهم"}, word);
-    } else if (!phrase.metric) {
-      phrase.metric = metric;
-    } else if (phrase.metric->weak && token == phrase.metric->token + 1) {
-      // معدل التضخم, قيمة الصادرات: the second word says more.
-      const auto first = phrase.metric->token;
-      phrase.metric = metric;
-      phrase.metric->token = first;
-    }
-    return true;
-  }
-  if (phrase.metric && phrase.metric->weak && token == phrase.metric->token + 1 &&
-      countsOwn(token)) {
-    phrase.metric->weak = false;
-    return phrase.metric->possessive = true;
-  }
-  if (phrase.price && (word == "المستهلكين" || word == "المنتجين" || word == "المستهلك"))
-    return phrase.consumer = true;
-  if (qualifies(token)) return true;
-  // المدخرات من العملة الصعبة, إنتاج الغاز
-  if (word == "من" && phrase.metric) return isHeldIn(token + 1);
-  if (word == "في" || word == "لدي" || word == "ل")
-    return (phrase.metric || phrase.price) && argumentAt(token + 1) != nullptr;
-  // مبيعات السيارات في الصين
-  return phrase.metric && token == phrase.metric->token + 1 && word.starts_with("ال") &&
-         !isOneOf(kFirmWords, word) &&
-         !hasStem(Words<3>{"رباح", "ربح", "خسا"}, folded(phrase.metric->token));
-}
-
-std::optional<PlainMovementReader::Phrase> PlainMovementReader::phraseFrom(
-    std::uint32_t token, std::uint32_t limit) const {
-  Phrase phrase;
-  limit = std::min(limit, token + kPhrase);
-  while (token < limit && document().in_value[token] == 0) {
-    if (const auto* argument = argumentAt(token)) {
-      const auto type = typeOf(*argument);
-      if (type == EntityType::Instrument && phrase.metric) {  // صادرات النفط | السعودية
-        token = argument->tokens.end;
-        continue;
-      }
-      const bool fits = type == EntityType::Instrument || type == EntityType::Organization ||
-                        type == EntityType::Place;
-      if (!fits || !takesOwner(*argument, phrase)) return std::nullopt;
-      return phrase;
-    }
-    for (const auto& country : reading_.sentence.nationalities) {
-      if (country.first != token || !phrase.metric) continue;
-      // الواردات التركية may be what others buy there.
-      const bool buys = folded(phrase.metric->token).find("واردات") != std::string::npos;
-      if (buys && reading_.country != country.entity) return std::nullopt;
-      phrase.owner = country;
-      phrase.end = token + 1;
-      return phrase;
-    }
-    const bool mark = document().tokens[token].kind == TokenKind::Punctuation;
-    const bool quote = mark && folded(token) != "،" && folded(token) != "." && folded(token) != ":";
-    if (!quote && !readWord(token, phrase)) {
-      if (!phrase.metric) return std::nullopt;
-      break;
-    }
-    ++token;
-    if (!quote) phrase.end = token;
-  }
-  if (!phrase.metric) return std::nullopt;
-  return phrase;
-}
-
-std::optional<PlainMovementReader::Phrase> PlainMovementReader::phraseBefore(
-    std::uint32_t verb, TokenRange clause) const {
-  auto last = verb;
-  while (last > clause.begin && (folded(last - 1) == "قد" || folded(last - 1) == "\"" ||
-                                 (isNisba(folded(last - 1)) && argumentAt(last - 1) == nullptr)))
-    --last;
-  for (auto first = last; first-- > clause.begin && last - first <= kPhrase;) {
-    const auto before = first == tokens().begin ? std::string_view("،") : folded(first - 1);
-    const bool opens = first == tokens().begin ||
-                       document().tokens[first - 1].kind == TokenKind::Punctuation ||
-                       isOneOf(kOpeners, before);
-    if (!opens || document().tokens[first].kind != TokenKind::Arabic) continue;
-    auto phrase = phraseFrom(first, verb);
-    const bool whole =
-        phrase && (phrase->owner ||
-                   (phrase->metric && (phrase->metric->definite || phrase->metric->possessive)));
-    if (!whole) return std::nullopt;
-    for (auto token = phrase->end; token < verb; ++token) {
-      const bool mark = document().tokens[token].kind == TokenKind::Punctuation;
-      if (mark ? folded(token) == "،" : !isNisba(folded(token)) && folded(token) != "قد")
-        return std::nullopt;
-    }
-    return phrase;
-  }
-  return std::nullopt;
-}
-
 std::optional<Predicate> PlainMovementReader::predicateOf(const Phrase& phrase, std::uint32_t verb,
                                                           Move move) const {
   const auto type = typeOf(*phrase.owner);
+  // خفض السكر: someone uses less of it.
+  constexpr Words<9> kUses{"خفض", "بخفض", "لخفض", "رفع", "برفع", "لرفع", "تقليص", "وخفض", "ورفع"};
+  if (!phrase.metric && !phrase.price && isOneOf(kUses, folded(verb))) return std::nullopt;
   if (phrase.metric) {
     const auto metric = folded(phrase.metric->token);
     const bool worth = metric.ends_with("قيمه") && phrase.metric->weak;
@@ -263,6 +117,7 @@ void PlainMovementReader::take(const text::Quantity& quantity, bool price, Figur
 
 std::optional<Argument> PlainMovementReader::ownerBefore(const Phrase& phrase, std::uint32_t verb,
                                                          TokenRange clause) const {
+  if (!phrase.metric) return std::nullopt;
   const auto& metric = *phrase.metric;
   if (metric.definite || phrase.price || (metric.weak && !metric.possessive)) return std::nullopt;
   if (auto name = relativeOwner(verb)) return name;
@@ -277,12 +132,20 @@ std::optional<Argument> PlainMovementReader::ownerBefore(const Phrase& phrase, s
 bool PlainMovementReader::isGuess(std::uint32_t verb, TokenRange clause) const {
   constexpr std::uint32_t kFar = 14;
   for (auto token = verb; token-- > clause.begin && verb - token <= kFar;) {
-    for (const auto& reading : document().readings[token]) {
-      if (isOneOf(kGuesses, reading.stem)) return true;
-    }
-    if (isOneOf(kGuesses, folded(token))) return true;
+    const bool guess = isOneOf(kGuesses, folded(token)) ||
+                       std::ranges::any_of(document().readings[token], [](const auto& reading) {
+                         return isOneOf(kGuesses, reading.stem);
+                       });
+    if (guess && !isOwnForecast(token)) return true;
   }
   return false;
+}
+
+bool PlainMovementReader::isOwnForecast(std::uint32_t guess) const {
+  constexpr Words<4> kForecasts{"توقعت", "وتوقعت", "تتوقع", "وتتوقع"};
+  if (!isOneOf(kForecasts, folded(guess)) || guess + 1 >= tokens().end) return false;
+  const auto* who = argumentAt(guess + 1);
+  return who != nullptr && who->preposition.empty() && typeOf(*who) == EntityType::Organization;
 }
 
 bool PlainMovementReader::goesOn(std::uint32_t token, const Figures& figures) const {
@@ -307,6 +170,7 @@ bool PlainMovementReader::endsFigures(std::uint32_t token, const Figures& figure
   }
   if (is(WordClass::Rises, token) || is(WordClass::Falls, token))
     return figures.end > 0 && !goesOn(token, figures);
+  if (folded(token - 1) == "في" && isOneOf(kSessions, word)) return false;
   return metricAt(token) && !isOneOf(kAbout, word);
 }
 
@@ -324,13 +188,14 @@ PlainMovementReader::Figures PlainMovementReader::figuresFrom(std::uint32_t toke
       limit = clauseAround(next).end;
       token = next;
     }
+    if (const auto next = overPeriod(token, limit); next > token + 1 || isNetOf(token)) {
+      token = std::max(next, token + 2);
+      continue;
+    }
     if (const auto* quantity = quantityAt(token)) {
-      const bool dated = std::ranges::any_of(document().dates, [&](const auto& date) {
-        return token >= date.first_token && token < date.end_token;
-      });
       const bool second = quantity->kind == QuantityKind::Percent && figures.percent;
       if (second && !isEarlier(*quantity)) break;
-      if (!dated && !isEarlier(*quantity)) {
+      if (!isEarlier(*quantity)) {
         take(*quantity, price && (move == Move::Rises || move == Move::Falls), figures);
         gap = 0;
       }
@@ -339,7 +204,7 @@ PlainMovementReader::Figures PlainMovementReader::figuresFrom(std::uint32_t toke
     }
     if (document().tokens[token].kind == TokenKind::Punctuation) {
       const bool on =
-          folded(token) == "(" || folded(token) == ")" || folded(token) == "\"" ||
+          folded(token) == "(" || folded(token) == ")" || isQuote(token) || folded(token) == "/" ||
           (folded(token) == "،" && token + 1 < tokens().end &&
            (goesOn(token + 1, figures) || (figures.end == 0 && quantityAt(token + 1) != nullptr)));
       if (!on) break;
@@ -368,10 +233,13 @@ std::optional<PlainMovement> PlainMovementReader::state(Phrase phrase, std::uint
   auto from = std::max(verb + 1, phrase.end);
   if ((move == Move::Levels || move == Move::Earns) && !phrase.metric && !phrase.price &&
       phrase.owner->preposition.empty() && typeOf(*phrase.owner) != EntityType::Instrument) {
-    // حققت تونس | فائضا: the metric comes after its owner.
+    // حققت تونس | فائضا · تحولت سابك | إلى الخسارة: the metric comes after its owner.
     while (from < limit && isNisba(folded(from))) ++from;
+    from = overPeriod(from, limit);
+    if (from < limit && folded(from) == "الي" && folded(verb).find("تحول") != std::string::npos)
+      ++from;
     const auto metric = from < limit ? metricAt(from) : std::nullopt;
-    if (!metric || metric->price || metric->weak) return std::nullopt;
+    if (!metric || metric->price || (metric->weak && !metricAt(from + 1))) return std::nullopt;
     phrase.metric = metric;
     ++from;
     while (from < limit && (metricAt(from) || qualifies(from))) ++from;
@@ -401,6 +269,7 @@ std::optional<PlainMovement> PlainMovementReader::state(Phrase phrase, std::uint
   plain.predicate = *predicate;
   plain.owner = *phrase.owner;
   plain.metric = phrase.metric;
+  plain.aimed = folded(verb).find("ستهدف") != std::string::npos;
   plain.percent = percent;
   if (figures.amount != nullptr)
     plain.amount = toAmount(reading_.scene, reading_.linked, *figures.amount);
@@ -429,16 +298,27 @@ std::optional<PlainMovement> PlainMovementReader::inTheSameBreath(std::uint32_t 
 
 std::vector<PlainMovement> PlainMovementReader::at(std::uint32_t verb, Move move) const {
   if (verb > tokens().begin && isOneOf(kDenials, folded(verb - 1))) return {};
+  if (auto paid = dividendAt(verb)) return {std::move(*paid)};
   if (move == Move::Levels && !hasStem(kLevelStems, folded(verb))) return {};
   const auto clause = clauseAround(verb);
   if (isGuess(verb, clause)) return {};
   if (auto earned = earnedAt(verb)) return {std::move(*earned)};
-  auto phrase = phraseFrom(verb + 1, clause.end);
+  if (auto told = headlineAt(verb, move)) return {std::move(*told)};
+  auto phrase = forecastAt(verb);
+  if (phrase) {
+    auto forecast = state(*phrase, verb, move, clauseAround(phrase->end - 1).end);
+    return forecast ? std::vector{std::move(*forecast)} : std::vector<PlainMovement>{};
+  }
+  phrase = phraseAsFor(verb);
+  // زيادة في | إيراداتها
+  const bool within = verb + 2 < clause.end && folded(verb + 1) == "في" && metricAt(verb + 2);
+  if (!phrase) phrase = phraseFrom(within ? verb + 2 : verb + 1, clause.end);
   if (!phrase) phrase = phraseBefore(verb, clause);
   if (!phrase) return {};
   if (!phrase->owner) phrase->owner = ownerBefore(*phrase, verb, clause);
   if (!phrase->owner) phrase->owner = ownerUnderstood(*phrase, verb);
   if (!phrase->owner) return {};
+  if (auto each = respectively(*phrase, verb, move); !each.empty()) return each;
   auto first = state(*phrase, verb, move, clause.end);
   if (!first) return {};
   std::vector<PlainMovement> all{std::move(*first)};

@@ -17,10 +17,10 @@ namespace {
 constexpr Words<15> kAbout{"نحو",   "حوالي", "قرابه", "زهاء", "اكثر", "ازيد", "من", "ما",
                            "يقارب", "يزيد",  "علي",   "بنحو", "عن",   "يقرب", "اقل"};
 /// Verbs that say what they count, as they stand.
-constexpr Words<26> kEarns{"باع",  "باعت", "تبيع",    "يبيع",   "انتج",    "انتجت",  "تنتج",
-                           "ينتج", "انفق", "انفقت",   "تنفق",   "ينفق",    "خسر",    "خسرت",
-                           "ربح",  "ربحت", "جنت",     "استورد", "استوردت", "تستورد", "صدرت",
-                           "توظف", "يوظف", "استقبلت", "تستقبل", "تكبدت"};
+constexpr Words<27> kEarns{"يستورد", "باع",  "باعت", "تبيع",    "يبيع",   "انتج",    "انتجت",
+                           "تنتج",   "ينتج", "انفق", "انفقت",   "تنفق",   "ينفق",    "خسر",
+                           "خسرت",   "ربح",  "ربحت", "جنت",     "استورد", "استوردت", "تستورد",
+                           "صدرت",   "توظف", "يوظف", "استقبلت", "تستقبل", "تكبدت"};
 
 }  // namespace
 
@@ -75,6 +75,7 @@ std::optional<Argument> PlainMovementReader::earner(std::uint32_t verb, std::uin
   end = verb + 1;
   if (const auto* who = argumentAt(verb + 1)) {
     end = std::max(end, who->tokens.end);
+    while (isQuote(end)) ++end;
     while (end < tokens().end && isNisba(folded(end)) && quantityAt(end) == nullptr) ++end;
     return fits(*who) ? std::optional(*who) : std::nullopt;
   }
@@ -89,16 +90,17 @@ std::optional<Argument> PlainMovementReader::earner(std::uint32_t verb, std::uin
 
 std::optional<PlainMovement> PlainMovementReader::earnedAt(std::uint32_t verb) const {
   const auto& word = folded(verb);
-  const bool joined = word.starts_with("و") && isOneOf(kEarns, word.substr(2));
-  if (!joined && !isOneOf(kEarns, word)) return std::nullopt;
+  const bool makes = isOneOf(Words<2>{"حقق", "حققت"}, behindAnd(word));
+  if (!makes && !isOneOf(kEarns, behindAnd(word))) return std::nullopt;
   std::uint32_t end = 0;
   const auto who = earner(verb, end);
   if (!who) return std::nullopt;
   // باعت الصين النفط: a state supplies.
   const bool sells = word.find("باع") != std::string::npos || word.ends_with("بيع");
   if (sells && typeOf(*who) == EntityType::Place) return std::nullopt;
-  const auto* quantity = figureSoon(end);
+  const auto* quantity = figureSoon(overPeriod(end, tokens().end));
   if (quantity == nullptr || !countsResult(*quantity, verb)) return std::nullopt;
+  if (makes && quantity->kind != QuantityKind::Money) return std::nullopt;
   PlainMovement plain;
   plain.owner = *who;
   plain.by_verb = true;
@@ -108,6 +110,7 @@ std::optional<PlainMovement> PlainMovementReader::earnedAt(std::uint32_t verb) c
 }
 
 std::optional<PlainMovement> PlainMovementReader::nominalAt(std::uint32_t metric) const {
+  if (auto paid = dividendAt(metric)) return paid;
   constexpr Words<8> kOpeners{"ان", "كما", "بينما", "فيما", "حيث", "بان", "وان", "و"};
   constexpr Words<8> kBetween{"بنسبه", "بقيمه", "البالغ", "البالغه", ":", "بواقع", "بمقدار", "هو"};
   const bool first = metric == tokens().begin;
@@ -115,7 +118,8 @@ std::optional<PlainMovement> PlainMovementReader::nominalAt(std::uint32_t metric
                      isOneOf(kOpeners, folded(metric - 1)) || folded(metric).starts_with("و");
   if (!opens) return std::nullopt;
   const auto clause = clauseAround(metric);
-  const auto phrase = phraseFrom(metric, clause.end);
+  auto phrase = phraseFrom(metric, clause.end);
+  if (phrase && !phrase->owner) phrase->owner = ownerOfList(*phrase);
   if (!phrase || !phrase->metric || !phrase->owner || phrase->price || phrase->metric->weak ||
       phrase->metric->token != metric || typeOf(*phrase->owner) == EntityType::Instrument ||
       isGuess(metric, clause))
@@ -137,17 +141,33 @@ std::optional<PlainMovement> PlainMovementReader::nominalAt(std::uint32_t metric
   else
     plain.amount = toAmount(reading_.scene, reading_.linked, *quantity);
   plain.end = next;
+  // 39.8 مليون ريال، | بتراجع 11%
+  const auto change = next < tokens().end && folded(next) == "،" ? next + 1 : next;
+  const bool changes = change + 1 < tokens().end && folded(change).starts_with("ب") &&
+                       (is(WordClass::Rises, change) || is(WordClass::Falls, change));
+  const auto* share =
+      changes ? figureSoon(folded(change + 1) == "بنسبه" ? change + 2 : change + 1) : nullptr;
+  if (share != nullptr && share->kind == QuantityKind::Percent && !plain.percent) {
+    plain.percent = share->value;
+    plain.end = share->end_token;
+  }
   return plain;
 }
 
 bool PlainMovementReader::tellsChange(std::uint32_t verb, std::uint32_t after,
                                       std::uint32_t limit) const {
   constexpr std::uint32_t kNear = 4;
+  constexpr std::uint32_t kFar = 10;
+  constexpr Words<3> kCloses{"غلق", "انه", "قفل"};
   constexpr Words<3> kRecords{"سجل", "حقق", "تكبد"};
   const bool loses = hasStem(Words<2>{"خسر", "فقد"}, folded(verb));
   const bool records = hasStem(kRecords, folded(verb));
-  for (auto token = after; token < std::min(after + kNear, limit); ++token) {
+  const bool closes = hasStem(kCloses, folded(verb));
+  const auto reach = loses || closes ? kFar : kNear;
+  for (auto token = after; token < std::min(after + reach, limit); ++token) {
     const auto& word = folded(token);
+    if (document().tokens[token].kind == TokenKind::Punctuation) return false;
+    if (closes && (is(WordClass::Rises, token) || is(WordClass::Falls, token))) return true;
     if (loses && hasStem(Words<1>{"قيمت"}, word)) return true;
     if (loses) continue;
     if (isExtreme(word) && token + 1 < limit && folded(token + 1).starts_with("مستو")) return true;
@@ -158,15 +178,20 @@ bool PlainMovementReader::tellsChange(std::uint32_t verb, std::uint32_t after,
   return false;
 }
 
+bool PlainMovementReader::isEffect(std::uint32_t token) const {
+  return document().tokens[token].span.of(document().text).find("أثر") != std::string_view::npos;
+}
+
 bool PlainMovementReader::toldWithoutFigure(const Phrase& phrase, std::uint32_t verb, Move move,
                                             std::uint32_t limit) const {
-  constexpr Words<11> kTold{"رتفع", "صعد", "قفز", "هبط",   "تراجع", "نخفض",
-                            "نزل",  "هوي", "هوت", "تعافي", "تهاو"};
-  constexpr Words<5> kNouns{"ارتفاع", "صعود", "هبوط", "انخفاض", "نزول"};
+  constexpr Words<12> kTold{"ضعف",  "رتفع", "صعد", "قفز", "هبط",   "تراجع",
+                            "نخفض", "نزل",  "هوي", "هوت", "تعافي", "تهاو"};
+  constexpr Words<6> kNouns{"ضعف", "ارتفاع", "صعود", "هبوط", "انخفاض", "نزول"};
   constexpr Words<11> kCauses{"مع",  "بعد", "بفعل", "بسبب", "نتيجه", "جراء",
                               "اثر", "عقب", "وسط",  "من",   "رغم"};
   const auto type = typeOf(*phrase.owner);
   const bool result = phrase.metric.has_value();
+  if (phrase.owner->resolved && !phrase.own && phrase.owner->description.empty()) return false;
   if (result ? phrase.metric->weak || phrase.owner->resolved
              : type != EntityType::Instrument && !phrase.share)
     return false;
@@ -179,9 +204,10 @@ bool PlainMovementReader::toldWithoutFigure(const Phrase& phrase, std::uint32_t 
   // A verbal noun tells of what happened where it is the cause of something else.
   const auto& word = folded(verb);
   const bool first = verb == tokens().begin;
-  if (moved && (hasStem(kNouns, word) || word == "تراجع"))
-    return !first && isOneOf(kCauses, folded(verb - 1));
-  const bool past = word.starts_with("تراجعت") || word.starts_with("تعاف") ||
+  const bool cognate = after < limit && (folded(after) == "تراجعا" || folded(after) == "ارتفاعا");
+  if (moved && !cognate && (hasStem(kNouns, word) || word == "تراجع"))
+    return !first && isOneOf(kCauses, folded(verb - 1)) && !isEffect(verb - 1);
+  const bool past = cognate || word.starts_with("تراجعت") || word.starts_with("تعاف") ||
                     word.starts_with("تهاو") || word.starts_with("تكبد");
   const bool future =
       !past && (word.starts_with("س")
@@ -198,38 +224,17 @@ std::pair<std::uint32_t, std::uint32_t> PlainMovementReader::overAside(std::uint
   constexpr Words<7> kDays{"الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت"};
   if (from + 1 >= tokens().end || folded(from) != "،") return {from, limit};
   const bool relative = isOneOf(Words<2>{"الذي", "التي"}, folded(from + 1));
-  bool dated = false;
+  bool dated = isOneOf(Words<5>{"بحسب", "حسب", "وفق", "وفقا", "بعد"}, folded(from + 1));
+  const auto longest_aside = dated ? 2 * kDay : kDay;
   for (auto token = from + 1; token < tokens().end && token - from <= kLongest; ++token) {
     dated = dated || isOneOf(kDays, folded(token)) || folded(token) == "اليوم";
-    if (!relative && token - from > kDay) break;
+    if (!relative && (token - from > longest_aside || quantityAt(token) != nullptr)) break;
     if (folded(token) == "." || folded(token) == ":") break;
     if (folded(token) != "،") continue;
     if (!relative && !dated) break;
     return {token + 1, token + 1 < tokens().end ? clauseAround(token + 1).end : token + 1};
   }
   return {from, limit};
-}
-
-std::optional<Argument> PlainMovementReader::relativeOwner(std::uint32_t verb) const {
-  constexpr Words<4> kRelatives{"التي", "الذي", "والتي", "والذي"};
-  if (verb == tokens().begin || !isOneOf(kRelatives, folded(verb - 1))) return std::nullopt;
-  auto end = verb - 1;
-  while (end > tokens().begin) {
-    const auto& word = folded(end - 1);
-    const bool mark = document().tokens[end - 1].kind == TokenKind::Punctuation;
-    if (mark ? word == "." || word == "؛" || word == ":" : !isNisba(word)) break;
-    if (argumentEnding(end) != nullptr) break;
-    --end;
-  }
-  const auto* name = argumentEnding(end);
-  if (name == nullptr || name->resolved || reading_.linked.isMedia(name->entity))
-    return std::nullopt;
-  // مبيعات X التي: what goes back may be the noun. قال X الذي: no noun.
-  if (name->governor >= 0 && !is(WordClass::Speech, static_cast<std::uint32_t>(name->governor)))
-    return std::nullopt;
-  const auto type = typeOf(*name);
-  if (type != EntityType::Organization && type != EntityType::Place) return std::nullopt;
-  return *name;
 }
 
 std::optional<double> PlainMovementReader::percentBehindComparison(std::uint32_t& end) const {
@@ -257,100 +262,152 @@ std::optional<double> PlainMovementReader::percentBehindComparison(std::uint32_t
   return std::nullopt;
 }
 
-const Argument* PlainMovementReader::argumentEnding(std::uint32_t token) const {
-  for (const auto& argument : reading_.sentence.arguments) {
-    if (argument.tokens.end == token) return &argument;
+std::uint32_t PlainMovementReader::overPeriod(std::uint32_t from, std::uint32_t limit) const {
+  constexpr Words<38> kPeriod{
+      "في",     "خلال",    "العام",   "عام",     "السنه", "سنه",   "الماضي", "الماضيه",
+      "الحالي", "الحاليه", "الجاري",  "الجاريه", "الربع", "النصف", "الاول",  "الاولي",
+      "الثاني", "الثالث",  "الرابع",  "الاخير",  "من",    "اشهر",  "الاشهر", "التسعه",
+      "السته",  "الثلاثه", "المالي",  "الماليه", "شهر",   "الشهر", "نهايه",  "بنهايه",
+      "الفتره", "المنتهي", "المنصرم", "حاليا",   "سنويا", "وحدها"};
+  constexpr std::uint32_t kLongest = 10;
+  auto token = from;
+  while (token < limit && token - from < kLongest &&
+         (isOneOf(kPeriod, folded(token)) || dateAt(token) != nullptr))
+    ++token;
+  return token;
+}
+
+bool PlainMovementReader::isNetOf(std::uint32_t token) const {
+  constexpr Words<2> kSides{"بعد", "قبل"};
+  constexpr Words<5> kTaken{"الزكاه", "الضريبه", "الضرايب", "الفوايد", "خصم"};
+  return token + 1 < tokens().end && isOneOf(kSides, folded(token)) &&
+         isOneOf(kTaken, folded(token + 1));
+}
+
+bool PlainMovementReader::tellsPlainly(std::uint32_t token) const {
+  constexpr Words<18> kPlain{"تتراوح", "يتراوح", "تراوحت", "شهد",     "شهدت", "يشهد",
+                             "تشهد",   "تستهدف", "يستهدف", "استهدفت", "تدير", "يدير",
+                             "تحقيق",  "تسجيل",  "بتحقيق", "بتسجيل",  "تحول", "تحولت"};
+  constexpr Words<4> kDone{"جري", "تم", "يجري", "يتم"};
+  const auto word = behindAnd(folded(token));
+  if (word == "تداول")
+    return token > tokens().begin && isOneOf(kDone, behindAnd(folded(token - 1)));
+  return isOneOf(kPlain, word);
+}
+
+const text::DateExpression* PlainMovementReader::dateAt(std::uint32_t token) const {
+  for (const auto& date : document().dates) {
+    if (date.first_token <= token && token < date.end_token) return &date;
+    if (date.first_token > token) break;
   }
   return nullptr;
 }
 
-std::optional<std::uint32_t> PlainMovementReader::ownerOfPossessive(const Metric& metric,
-                                                                    std::uint32_t verb) const {
-  std::optional<std::uint32_t> only;
-  bool before = true;
-  for (const auto& argument : reading_.sentence.arguments) {
-    const auto type = typeOf(argument);
-    if (type == EntityType::Event || type == EntityType::Term) continue;
-    const bool source = reading_.isSource(argument.entity);
-    if (reading_.linked.isMedia(argument.entity)) continue;
-    if (type == EntityType::Person && source) continue;
-    if (type != EntityType::Organization && type != EntityType::Place) return std::nullopt;
-    if (only && *only != argument.entity) return std::nullopt;
-    before = before && (only || argument.tokens.begin < verb);
-    only = argument.entity;
+std::uint32_t PlainMovementReader::overAdjunct(std::uint32_t from, std::uint32_t verb) const {
+  constexpr Words<6> kLeads{"علي", "من", "في", "عبر", "خلال", "غير"};
+  constexpr std::uint32_t kLongest = 6;
+  if (from >= verb || verb - from > kLongest || !isOneOf(kLeads, folded(from))) return from;
+  for (auto token = from; token < verb; ++token) {
+    const bool mark = document().tokens[token].kind == TokenKind::Punctuation;
+    if (mark || metricAt(token) || argumentAt(token) != nullptr || quantityAt(token) != nullptr)
+      return from;
   }
-  if (only) {
-    const bool country = reading_.linked.entities[*only].type == EntityType::Place;
-    if (!before || (country && !metric.macro && !reading_.isSource(*only))) return std::nullopt;
-    return only;
-  }
-  const auto& topic = reading_.discourse.topic;
-  if (!topic || topic != reading_.salience.main) return std::nullopt;
-  return topic;
+  return verb;
 }
 
-std::optional<std::uint32_t> PlainMovementReader::teller() const {
-  std::optional<std::uint32_t> only;
-  for (const auto& argument : reading_.sentence.arguments) {
-    const auto type = typeOf(argument);
-    if (type == EntityType::Event || type == EntityType::Term || type == EntityType::Instrument)
-      continue;
-    if (reading_.linked.isMedia(argument.entity)) continue;
-    if (type != EntityType::Organization || (only && *only != argument.entity)) return std::nullopt;
-    only = argument.entity;
-  }
-  if (!only || !reading_.isSource(*only)) return std::nullopt;
-  const auto& name = reading_.linked.entities[*only].name;
-  constexpr Words<5> kOfOthers{"وزارة", "جهاز", "هيئة", "معهد", "صندوق النقد"};
-  return hasStem(kOfOthers, name) ? std::nullopt : only;
-}
-
-std::optional<std::uint32_t> PlainMovementReader::countryMeant() const {
-  if (!reading_.country) return std::nullopt;
-  constexpr std::uint32_t kOften = 2;  // how often an article names the country it is about
-  const auto& salience = reading_.salience;
-  if (salience.in_title[*reading_.country] == 0 && salience.times[*reading_.country] < kOften)
-    return std::nullopt;
-  const auto same = [&](const Argument& argument) {
-    const auto type = typeOf(argument);
-    if (type != EntityType::Organization && type != EntityType::Place) return true;
-    if (type == EntityType::Organization &&
-        (reading_.isSource(argument.entity) || reading_.linked.isMedia(argument.entity)))
-      return true;
-    return argument.entity == *reading_.country;
-  };
-  const auto& sentence = reading_.sentence;
-  if (!std::ranges::all_of(sentence.arguments, same)) return std::nullopt;
-  if (!std::ranges::all_of(sentence.nationalities, same)) return std::nullopt;
-  // معهد الإحصاءات التركي: another country's, though the article does not name it.
-  const auto& code = reading_.linked.countries[*reading_.country];
-  for (auto token = tokens().begin; token < tokens().end; ++token) {
-    const auto other = reading_.scene.gazetteer.countryOfDemonym(folded(token));
-    if (!other.empty() && other != code) return std::nullopt;
-  }
-  return reading_.country;
-}
-
-std::optional<Argument> PlainMovementReader::ownerUnderstood(const Phrase& phrase,
-                                                             std::uint32_t verb) const {
-  if (!phrase.metric || phrase.price || phrase.metric->weak) return std::nullopt;
-  if (phrase.metric->possessive) {
-    if (auto name = relativeOwner(verb)) return name;
-  }
-  // والذي بلغت الصادرات خلاله · بعد أن كان العجز: of another time.
-  constexpr Words<6> kOtherTime{"والذي", "الذي", "والتي", "التي", "بعد", "بعدما"};
-  for (auto token = verb; token-- > tokens().begin && verb - token <= 3;) {
-    if (isOneOf(kOtherTime, folded(token))) return std::nullopt;
-  }
-  std::optional<std::uint32_t> owner;
-  if (phrase.metric->possessive)
-    owner = ownerOfPossessive(*phrase.metric, verb);
-  else if (phrase.metric->macro)
-    owner = countryMeant();
-  if (!owner && phrase.metric->definite && !phrase.metric->possessive) owner = teller();
+std::optional<PlainMovement> PlainMovementReader::headlineAt(std::uint32_t verb, Move move) const {
+  if (move != Move::Rises && move != Move::Falls) return std::nullopt;
+  const auto next = verb + 1;
+  const auto* figure = next < tokens().end ? quantityAt(next) : nullptr;
+  if (figure == nullptr || figure->kind != QuantityKind::Percent) return std::nullopt;
+  const auto owner = document().isMark(verb - 1, ":") ? ownerOfHeadline(verb) : std::nullopt;
   if (!owner) return std::nullopt;
-  const auto at = phrase.metric->token;
-  return Argument{{at, at + 1}, at, *owner, true, {}, -1, false, "whom the sentence speaks of"};
+  Phrase phrase;
+  phrase.owner =
+      Argument{{verb, next}, verb, *owner, true, {}, -1, false, "whom the line is about"};
+  phrase.share = true;
+  phrase.end = next;
+  return state(phrase, verb, move, tokens().end);
+}
+
+std::optional<PlainMovementReader::Phrase> PlainMovementReader::phraseAsFor(
+    std::uint32_t verb) const {
+  const auto opens = folded(tokens().begin);
+  if (!folded(verb).starts_with("ف") || (opens != "اما" && opens != "واما")) return std::nullopt;
+  auto phrase = phraseFrom(tokens().begin + 1, verb);
+  return phrase && phrase->owner ? phrase : std::nullopt;
+}
+
+std::optional<PlainMovementReader::Phrase> PlainMovementReader::forecastAt(
+    std::uint32_t verb) const {
+  constexpr Words<4> kSets{"رفع", "خفض", "عدل", "قلص"};
+  constexpr Words<2> kForecasts{"توقعات", "تقديرات"};
+  constexpr std::uint32_t kFar = 12;
+  if (!hasStem(kSets, folded(verb))) return std::nullopt;
+  auto word = verb + 1;
+  const auto far = std::min(verb + kFar, tokens().end);
+  while (word < far && !hasStem(kForecasts, folded(word))) ++word;
+  if (word + 1 >= far || !metricAt(word + 1)) return std::nullopt;
+  auto phrase = phraseFrom(word + 1, word + kFar);
+  if (!phrase || phrase->price) return std::nullopt;
+  if (!phrase->owner && !phrase->metric->macro) {
+    const auto* who = argumentAt(verb + 1);
+    if (who == nullptr || typeOf(*who) != EntityType::Organization || !who->preposition.empty() ||
+        speaksOfOthers(who->entity))
+      return std::nullopt;
+    phrase->owner = *who;
+  } else if (!phrase->owner) {
+    const auto* who = argumentAt(verb + 1);
+    const auto country = countryMeant(who ? std::optional(who->entity) : std::nullopt);
+    if (!country) return std::nullopt;
+    phrase->owner = Argument{{word, word + 1},
+                             word,
+                             *country,
+                             true,
+                             {},
+                             -1,
+                             false,
+                             "the country that the article is about"};
+  }
+  return phrase;
+}
+
+std::optional<PlainMovement> PlainMovementReader::dividendAt(std::uint32_t word) const {
+  constexpr Words<6> kPaid{"ارباح", "نقدي", "سهم", "مساهمين", "كوبون", "نقدا"};
+  constexpr std::uint32_t kFar = 14;
+  const auto& name = folded(word);
+  if (name.find("توزيع") == std::string::npos || name.ends_with("ها")) return std::nullopt;
+  bool paid = name.find("توزيعات") != std::string::npos;
+  const text::Quantity* figure = nullptr;
+  auto token = word + 1;
+  for (; token < std::min(word + kFar, tokens().end) && figure == nullptr; ++token) {
+    if (folded(token) == "." || folded(token) == "؛") return std::nullopt;
+    paid = paid || hasStem(kPaid, folded(token));
+    const auto* quantity = quantityAt(token);
+    if (quantity != nullptr && quantity->kind != QuantityKind::Count) figure = quantity;
+  }
+  if (figure == nullptr || isGuess(word, clauseAround(word))) return std::nullopt;
+  for (auto next = figure->end_token; next < std::min(figure->end_token + 3, tokens().end); ++next)
+    paid = paid || hasStem(kPaid, folded(next));
+  auto firm = onlyFirm();
+  const bool named = firm && std::ranges::any_of(sentenceArguments(), [&](const auto& argument) {
+                       const auto begin = argument.tokens.begin;
+                       return argument.entity == *firm &&
+                              (begin < word ? word - begin <= kFar : begin == word + 1);
+                     });
+  if (firm && !named) return std::nullopt;
+  if (!firm) firm = firmMeant();
+  if (!paid || !firm) return std::nullopt;
+  PlainMovement plain;
+  plain.owner = {
+      {word, word + 1}, word, *firm, !named, {}, -1, false, "whom the sentence speaks of"};
+  plain.metric = Metric{word};
+  if (figure->kind == QuantityKind::Percent)
+    plain.percent = figure->value;
+  else
+    plain.amount = toAmount(reading_.scene, reading_.linked, *figure);
+  plain.end = figure->end_token;
+  return plain;
 }
 
 }  // namespace isnad::nlp

@@ -24,6 +24,12 @@ template <class Words>
       stems, [&](std::string_view stem) { return word.find(stem) != std::string_view::npos; });
 }
 
+/// The word, or the word behind «و».
+[[nodiscard]] inline std::string_view behindAnd(std::string_view word) {
+  constexpr std::string_view kAnd = "و";
+  return word.starts_with(kAnd) ? word.substr(kAnd.size()) : word;
+}
+
 /// أعلى مستوى, أدنى مستوياته.
 [[nodiscard]] inline bool isExtreme(std::string_view word) {
   return word == "اعلي" || word == "ادني" || word == "لادني" || word == "لاعلي" || word == "اقل";

@@ -374,6 +374,46 @@ TEST_CASE("a price moves without a figure too") {
   CHECK(claims("تحذير من ارتفاع أسعار النفط يثير القلق.").size() < 40);
 }
 
+TEST_CASE("a sentence that names nobody tells of the firm that the article is about") {
+  const std::string of_uber = "تنمو أوبر سريعا. ";
+  for (const auto* told :
+       {"وبلغ صافي الربح 5 مليارات دولار.", "وحققت العام الماضي إيرادات بقيمة 5 مليارات دولار.",
+        "وارتفعت إيراداتها إلى 5 مليارات دولار.", "ويبلغ رأس مالها 5 مليارات دولار.",
+        "وأوصى مجلس الإدارة بتوزيع أرباح نقدية بقيمة 5 مليارات دولار."}) {
+    INFO(told);
+    CHECK(claims(of_uber + told) == "reports_result(أوبر) 5 مليارات دولار");
+  }
+  CHECK(claims(of_uber + "ويعمل لديها 30 ألف موظف.") == "reports_result(أوبر) 30 ألف");
+  CHECK(claims(of_uber + "وارتفع السهم 3%.") == "price_moves(أوبر) %");
+  CHECK(claims(of_uber + "وهبطت أسهمها 3%.") == "price_moves(أوبر) %");
+}
+
+TEST_CASE("results are told of by aims, forecasts, reports and headlines too") {
+  CHECK(claims("تستهدف إنتل إيرادات بقيمة 5 مليارات دولار.") ==
+        "reports_result(إنتل) 5 مليارات دولار planned");
+  CHECK(claims("خفضت إنتل توقعاتها للأرباح إلى 5 مليارات دولار.") ==
+        "reports_result(إنتل) 5 مليارات دولار");
+  CHECK(claims("أظهرت القوائم المالية لشركة إنتل تراجع الأرباح 23%.") == "reports_result(إنتل) %");
+  CHECK(claims("شهدت صادرات السعودية نموا بنسبة 3%.") == "reports_result(السعودية) %");
+  CHECK(claims("تدير إنتل أصولا بقيمة 5 مليارات دولار.") == "reports_result(إنتل) 5 مليارات دولار");
+  CHECK(claims("ويستخدم «أوبر» 40 مليون شخص.") == "reports_result(أوبر) 40 مليون");
+  CHECK(claims("أوبر: خسر 3.2%") == "price_moves(أوبر) %");
+  CHECK(claims("بلغ معدل التضخم في السعودية في حزيران/يونيو 3%.") == "reports_result(السعودية) %");
+  CHECK(claims("تشهد أوبر إضرابا منذ 3 أيام.").empty());
+  CHECK(claims("شهدت أوبر زيادة في إيراداتها بنسبة 12%.") == "reports_result(أوبر) %");
+  CHECK(claims("وحققت إنتل وحدها 5 مليارات دولار.") == "reports_result(إنتل) 5 مليارات دولار");
+  CHECK(claims("وأوبر مدينة. صافي الربح: 5 ملايين دولار، بتراجع 11%.") ==
+        "reports_result(أوبر) 5 ملايين دولار %");
+  CHECK(claims("وبلغ إجمالي حقوق المساهمين، بعد استبعاد حقوق الأقلية، 7 ملايين دولار.").empty());
+  CHECK(claims("تنمو أوبر سريعا. وبلغ إجمالي حقوق المساهمين، بعد استبعاد حقوق الأقلية، "
+               "7 ملايين دولار.") == "reports_result(أوبر) 7 ملايين دولار");
+  CHECK(claims("وهبط سهما أوبر وإنتل 3% و2% على التوالي.") ==
+        "price_moves(أوبر) %; price_moves(إنتل) %");
+  CHECK(claims("أما خام برنت، وهو المرجع، فخسر 3%.") == "price_moves(خام برنت) %");
+  CHECK(claims("فقد سهم أوبر نصف قيمته.") == "price_moves(أوبر)");
+  CHECK(claims("فقد ارتفع سهم أوبر 3%.") == "price_moves(أوبر) %");
+}
+
 TEST_CASE("what is only guessed, denied, compared or another's is no plain movement") {
   CHECK(claims("وزادت أرباح أرامكو إلى 9 مليارات دولار، مقارنة مع أرباح بلغت 8 مليارات دولار.") ==
         "reports_result(أرامكو) 9 مليارات دولار");
