@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "figure_tail.h"
 #include "metric_reader.h"
 #include "plain_movement.h"
 #include "rule_matcher.h"
@@ -66,15 +67,22 @@ class MovementReader : private MetricReader {
       else
         readBareFigure(quantity);
     }
+    const FigureTail tail(reading_);
+    for (auto& met : hits_) tail.complete(met);
     return std::move(hits_);
   }
 
  private:
+  /// فقد ارتفع …: at the beginning, or before another verb, it is no loss.
+  bool isParticle(std::uint32_t token) const {
+    if (folded(token) != "فقد") return false;
+    if (token == tokens().begin || document().tokens[token - 1].kind == TokenKind::Punctuation)
+      return !metricAt(token + 1) && !startsName(token + 1);
+    return token + 1 < tokens().end && classOf(folded(token + 1)) != WordClass::kCount;
+  }
+
   Move moveAt(std::uint32_t token) const {
-    // فقد ارتفع …: at the beginning it is no loss.
-    if (folded(token) == "فقد" && !metricAt(token + 1) && !startsName(token + 1) &&
-        (token == tokens().begin || document().tokens[token - 1].kind == TokenKind::Punctuation))
-      return Move::None;
+    if (isParticle(token)) return Move::None;
     auto best = classOf(folded(token));
     for (const auto& reading : document().readings[token]) {
       if (reading.length > 0) best = std::min(best, classOf(reading.stem));

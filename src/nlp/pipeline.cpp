@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "bare_money.h"
 #include "candidate.h"
 #include "claim_engine.h"
 #include "document.h"
@@ -95,11 +96,12 @@ model::Analysis Pipeline::read(const model::Article& article, const AnalysisOpti
   analysis.pipeline = pipelineVersion();
   if (!tokenizer) return analysis;  // ICU's rules were there when load() succeeded
 
-  const auto document = makeDocument(article, parts_->lexicon, *tokenizer);
+  auto document = makeDocument(article, parts_->lexicon, *tokenizer);
   std::optional<Tagging> tagging;
   if (parts_->tagger) tagging.emplace(*parts_->tagger, document, parts_->gazetteer);
   const Scene scene{document, parts_->gazetteer, parts_->lexicon, tagging ? &*tagging : nullptr};
   auto linked = link(scene, recognise(scene), options.match_transliterations);
+  settleBareMoney(document, linked, parts_->gazetteer);
 
   analysis.article.ignored = document.ignored;
   analysis.sentences = document.sentences;

@@ -294,22 +294,4 @@ std::vector<RuleHit> matchRules(const Reading& reading, const RuleBook& rules) {
   return Matcher(reading, rules).match();
 }
 
-void readRuleValues(const Reading& reading, const Hit& hit, model::Claim& claim) {
-  const auto& document = reading.scene.document;
-  const auto clause = reading.sentence.clauseOf(hit.tokens.begin);
-  const auto trigger = hit.tokens.begin;
-  const auto nearest = [&](text::QuantityKind kind) -> const text::Quantity* {
-    const int found = nearestQuantity(document, clause, trigger, kind);
-    return found < 0 ? nullptr : &document.quantities[static_cast<std::size_t>(found)];
-  };
-  if (hit.rule->takes_amount) {
-    if (const auto* money = nearest(text::QuantityKind::Money))
-      claim.amount = toAmount(reading.scene, reading.linked, *money);
-  }
-  if (hit.rule->takes_percent) {
-    if (const auto* share = nearest(text::QuantityKind::Percent)) claim.percent = share->value;
-  }
-  claim.date = nearestDate(document, clause, trigger);
-}
-
 }  // namespace isnad::nlp

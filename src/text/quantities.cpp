@@ -43,6 +43,7 @@ class Reader {
     }
     joinCompounds();
     joinRanges();
+    carryMoney();
     return std::move(found_);
   }
 
@@ -141,7 +142,9 @@ class Reader {
       case Kind::Scale:
         number.value = 1;
         number.end = at;
-        if (word(at).starts_with("ال")) return std::nullopt;  // المليارات alone is no number
+        // المليارات alone is no number; الف is ألف.
+        if (word(at).starts_with("ال") && word(at) != "الف" && word(at) != "الفا")
+          return std::nullopt;
         number.value = first->value;
         number.end = at + 1;
         addAfterScale(number, first->value);
@@ -384,6 +387,31 @@ class Reader {
       return joint == "-" || joint == "–" || (opened && (joint == "و" || joint == "الي"));
     }
     return between == 0 && before == "بين" && word(upper.first_token).starts_with("و");
+  }
+
+  /// 214 مليار دينار … إلى 38 مليارا تحت …: milliards that count nothing are money like the last.
+  void carryMoney() {
+    constexpr double kMilliard = 1e9;
+    constexpr std::uint32_t kFar = 60;
+    const Quantity* money = nullptr;
+    for (auto& quantity : found_) {
+      if (quantity.kind == QuantityKind::Money) money = &quantity;
+      const bool bare = quantity.kind == QuantityKind::Count && quantity.scaled &&
+                        quantity.value >= kMilliard && countsNothing(quantity.end_token);
+      if (!bare || money == nullptr || quantity.first_token - money->end_token > kFar) continue;
+      quantity.kind = QuantityKind::Money;
+      quantity.currency = money->currency;
+      quantity.ambiguous = money->ambiguous;
+    }
+  }
+
+  bool countsNothing(std::uint32_t next) const {
+    static constexpr std::array<std::string_view, 18> kParticles{
+        "في",  "من",  "الي", "علي", "عن",     "خلال", "تحت",   "مقابل", "مقارنه",
+        "قبل", "بعد", "حتي", "منذ", "بنهايه", "عام",  "سنويا", "لدي",   "بين"};
+    if (next >= tokens_.size() || !sameLine(next)) return true;
+    return tokens_[next].kind == TokenKind::Punctuation ||
+           std::ranges::find(kParticles, word(next)) != kParticles.end();
   }
 
   std::string_view text_;
