@@ -178,8 +178,11 @@ std::vector<Candidate> recognise(const Scene& scene) {
   });
   weigh(scene, found);
   auto kept = withoutOverlaps(found);
+  agreeOnTypes(scene, kept);
   findRepeatedNames(scene, kept, found);
-  return withoutOverlaps(std::move(found));
+  kept = withoutOverlaps(std::move(found));
+  agreeOnTypes(scene, kept);
+  return kept;
 }
 
 }  // namespace isnad::nlp

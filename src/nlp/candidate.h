@@ -48,6 +48,10 @@ void findPersons(const Scene& scene, std::vector<Candidate>& found);
 void findRepeatedNames(const Scene& scene, const std::vector<Candidate>& kept,
                        std::vector<Candidate>& found);
 
+/// Persons, organizations and places that no list knows get one type where they are written alike
+/// or are short for each other: what most of them are, heads before them counted most.
+void agreeOnTypes(const Scene& scene, std::vector<Candidate>& names);
+
 /// Disjoint, in text order: those that are worth most together, where a longer name is worth more
 /// than a shorter one of the same score.
 [[nodiscard]] std::vector<Candidate> withoutOverlaps(std::vector<Candidate> candidates);
