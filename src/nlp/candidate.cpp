@@ -173,8 +173,12 @@ std::vector<Candidate> recognise(const Scene& scene) {
   findLatinNames(scene, found);
   findPersons(scene, found);
   if (scene.tagging != nullptr) scene.tagging->findNames(scene, found);
+  findSpelledNames(scene, found);
+  findFirmNames(scene, found);
+  findNumberedNames(scene.document, found);
   std::erase_if(found, [&](const Candidate& name) {
-    return beginsWithFunctionWord(scene, name) || isMonth(scene, name);
+    return beginsWithFunctionWord(scene, name) || isMonth(scene, name) ||
+           isDescription(scene, name);
   });
   weigh(scene, found);
   auto kept = withoutOverlaps(found);
