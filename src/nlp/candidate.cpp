@@ -173,13 +173,20 @@ std::vector<Candidate> recognise(const Scene& scene) {
   findLatinNames(scene, found);
   findPersons(scene, found);
   if (scene.tagging != nullptr) scene.tagging->findNames(scene, found);
+  findSpelledNames(scene, found);
+  findFirmNames(scene, found);
+  findNumberedNames(scene.document, found);
   std::erase_if(found, [&](const Candidate& name) {
-    return beginsWithFunctionWord(scene, name) || isMonth(scene, name);
+    return beginsWithFunctionWord(scene, name) || isMonth(scene, name) ||
+           isDescription(scene, name);
   });
   weigh(scene, found);
   auto kept = withoutOverlaps(found);
+  agreeOnTypes(scene, kept);
   findRepeatedNames(scene, kept, found);
-  return withoutOverlaps(std::move(found));
+  kept = withoutOverlaps(std::move(found));
+  agreeOnTypes(scene, kept);
+  return kept;
 }
 
 }  // namespace isnad::nlp

@@ -44,9 +44,23 @@ void findHeadedNames(const Scene& scene, std::vector<Candidate>& found);
 void findQuotedNames(const Scene& scene, std::vector<Candidate>& found);
 void findLatinNames(const Scene& scene, std::vector<Candidate>& found);
 void findPersons(const Scene& scene, std::vector<Candidate>& found);
+/// Firms by the names of their letters: إتش إس بي سي.
+void findSpelledNames(const Scene& scene, std::vector<Candidate>& found);
+/// Products and indices with the number that says which: بيكسل 9.
+void findNumberedNames(const Document& document, std::vector<Candidate>& found);
+/// Firms by what ends their names (كابيتال, القابضة, للتأمين), after all others: some of what these
+/// found goes further.
+void findFirmNames(const Scene& scene, std::vector<Candidate>& found);
 /// Other places where names of `found` (parts of them too: surnames) occur again.
 void findRepeatedNames(const Scene& scene, const std::vector<Candidate>& kept,
                        std::vector<Candidate>& found);
+
+/// Persons, organizations and places that no list knows get one type where they are written alike
+/// or are short for each other: what most of them are, heads before them counted most.
+void agreeOnTypes(const Scene& scene, std::vector<Candidate>& names);
+
+/// True where the words only say what somebody is: الشركة السعودية, شركة التقنية «…».
+[[nodiscard]] bool isDescription(const Scene& scene, const Candidate& name);
 
 /// Disjoint, in text order: those that are worth most together, where a longer name is worth more
 /// than a shorter one of the same score.

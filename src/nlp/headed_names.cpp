@@ -159,33 +159,4 @@ void findHeadedNames(const Scene& scene, std::vector<Candidate>& found) {
   }
 }
 
-void findQuotedNames(const Scene& scene, std::vector<Candidate>& found) {
-  constexpr std::uint32_t kLongestQuotedName = 5;
-  const auto& document = scene.document;
-  for (const auto quote : document.quoted) {
-    if (quote.size() > kLongestQuotedName || quote.begin < 2) continue;
-    bool words = true;
-    for (auto i = quote.begin; i < quote.end; ++i) {
-      const std::string_view folded = document.tokens[i].folded;
-      words = words &&
-              (document.isWord(i) || document.tokens[i].kind == TokenKind::Number ||
-               folded == "." || folded == "-") &&
-              !scene.lexicon.is(WordClass::Function, folded);
-    }
-    if (!words || !document.isWord(quote.begin)) continue;
-    // The head stands right before the quotation mark, or before an adjective: الروبوتات البشرية
-    // "…"
-    for (std::uint32_t back = 2; back <= 4 && back <= quote.begin; ++back) {
-      const auto& word = document.tokens[quote.begin - back];
-      if (word.kind != TokenKind::Arabic) break;
-      if (const auto type = scene.lexicon.typeOf(WordClass::QuotedHead, word.folded)) {
-        found.push_back(
-            makeCandidate(document, quote, 0, *type, back == 2 ? 0.85F : 0.7F, "quoted name"));
-        break;
-      }
-      if (!isDefinite(word.folded)) break;
-    }
-  }
-}
-
 }  // namespace isnad::nlp

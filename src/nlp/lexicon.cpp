@@ -10,7 +10,7 @@ namespace isnad::nlp {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 20> kClasses{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 22> kClasses{{
     {"head_outside", WordClass::HeadOutside},
     {"head_inside", WordClass::HeadInside},
     {"name_stop", WordClass::NameStop},
@@ -31,6 +31,8 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 20> kClasses{{
     {"levels", WordClass::Levels},
     {"earns", WordClass::Earns},
     {"legal_form", WordClass::LegalForm},
+    {"firm_end", WordClass::FirmEnd},
+    {"business", WordClass::Business},
 }};
 
 constexpr std::size_t indexOf(WordClass word_class) { return static_cast<std::size_t>(word_class); }

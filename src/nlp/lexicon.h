@@ -38,6 +38,8 @@ enum class WordClass : std::uint8_t {
   Levels,
   Earns,
   LegalForm,
+  FirmEnd,
+  Business,
   kCount,
 };
 

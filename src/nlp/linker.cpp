@@ -113,11 +113,11 @@ void joinTheOnly(const std::vector<Candidate>& names, Grouping& groups, std::siz
   if (found < names.size()) groups.join(found, i, why);
 }
 
-/// بافيت after وارن بافيت; of several bearers the one named last before it.
+/// بافيت after وارن بافيت, بن بركة after سعيد بن بركة; of several bearers the one named last before
+/// it.
 void joinSurnames(const std::vector<Candidate>& names, Grouping& groups) {
   for (std::size_t i = 0; i < names.size(); ++i) {
-    if (names[i].type != EntityType::Person || names[i].key.find(' ') != std::string::npos)
-      continue;
+    if (names[i].type != EntityType::Person) continue;
     std::size_t best = names.size();
     for (std::size_t j = 0; j < names.size(); ++j) {
       if (names[j].type != EntityType::Person || !isLastWord(names[i].key, names[j].key)) continue;

@@ -113,34 +113,73 @@ Tagging::Tagging(const Tagger& tagger, const Document& document, const Gazetteer
   }
 }
 
+/// Where no particle can be, as the word is governed by the one before it or quoted: شركة لؤلؤ,
+/// «لؤلؤ», وادي. After a title only ل can: الرئيس | بافل, but المدير العام | لسابك.
+bool standsAlone(const Scene& scene, std::uint32_t token) {
+  constexpr std::uint32_t kLongestName = 4;
+  const auto& document = scene.document;
+  const std::string_view word = document.tokens[token].folded;
+  if (scene.lexicon.is(WordClass::HeadInside, word)) return true;
+  const auto quote = std::ranges::find(document.quoted, token, &TokenRange::begin);
+  if (quote != document.quoted.end() && quote->size() <= kLongestName) return true;
+  if (token == 0) return false;
+  const std::string_view before = document.tokens[token - 1].folded;
+  if (scene.lexicon.typeOf(WordClass::HeadOutside, before) == EntityType::Organization &&
+      !before.starts_with("ال"))
+    return true;
+  return !word.starts_with("ل") && !word.starts_with("و") &&
+         scene.lexicon.is(WordClass::Title, before);
+}
+
+/// وأرامكو, وويلز: hardly anything but و and a name.
+bool showsConjunction(const Document& document, std::uint32_t token) {
+  const auto word = document.tokens[token].span.of(document.text);
+  return word.starts_with("وأ") || word.starts_with("وإ") || word.starts_with("وآ") ||
+         word.starts_with("وو");
+}
+
 /// Which particles stand before the name: those without which the word is the more common one.
 /// وشولتس is و + شولتس, but بايدن is whole.
 std::size_t Tagging::prefixOf(const Scene& scene, std::uint32_t token) const {
   constexpr int kNameToken = 6;
   constexpr int kArticle = 8;
   constexpr int kHead = 12;
-  constexpr std::size_t kLongStem = 10;  // bytes: ال and three letters
+  constexpr int kRareParticle = 3;         // ك and ف seldom stand before a name
+  constexpr std::size_t kLongStem = 10;    // bytes: ال and three letters
   const auto& word = scene.document.tokens[token];
-  if (word.kind != text::TokenKind::Arabic) return 0;
+  if (word.kind != text::TokenKind::Arabic || standsAlone(scene, token)) return 0;
+  const auto timesOf = [&](std::string_view stem) {
+    return std::ranges::equal_range(own_words_, ViewHash{}(stem)).size();
+  };
   const auto likelihood = [&](std::string_view stem) {
     const auto* name = scene.lexicon.nameToken(stem);
     return 2 * frequencyOf(tagger_.factsOf(stem)) +
-           (name != nullptr && name->count >= 5 ? kNameToken : 0) +
-           (std::ranges::binary_search(own_words_, ViewHash{}(stem)) ? kNameToken : 0);
+           (name != nullptr && name->count >= 5 ? kNameToken : 0);
   };
   // A word that nobody knows, right after a name: و binds the two.
   const bool coordinated = token > 0 && isNamed(token - 1) && word.folded.starts_with("و");
-  int best_score = likelihood(word.folded) - kNameToken + (coordinated ? 0 : 1);
+  const auto& readings = scene.document.readings[token];
+  // Who is named again and again is not always governed by one particle.
+  const bool again =
+      timesOf(word.folded) > 1 && std::ranges::none_of(readings, [&](const auto& reading) {
+        return reading.length > 0 && timesOf(reading.stem) > 0;
+      });
+  int best_score = likelihood(word.folded) + (coordinated ? 0 : 1) + (again ? kNameToken : 0);
   std::size_t best = 0;
-  for (const auto& reading : scene.document.readings[token]) {
+  for (const auto& reading : readings) {
     if (reading.length == 0 || reading.future || reading.stem.size() < 4) continue;
+    if (reading.preposition != 'l' && scene.lexicon.is(WordClass::Function, reading.stem)) continue;
     const bool head = scene.lexicon.is(WordClass::HeadInside, reading.stem) ||
                       scene.lexicon.is(WordClass::HeadOutside, reading.stem);
     // وليد, فادي: a given name is whole where its rest is none.
     if (isGivenName(scene, word.folded) && scene.lexicon.nameToken(reading.stem) == nullptr)
       continue;
     const bool article = reading.article && reading.stem.size() >= kLongStem;
-    const int score = likelihood(reading.stem) + (article ? kArticle : 0) + (head ? kHead : 0);
+    const bool rare = word.folded.starts_with("ف") || word.folded.starts_with("ك");
+    const bool shown = reading.conjunction && showsConjunction(scene.document, token);
+    const int score = likelihood(reading.stem) + (timesOf(reading.stem) > 0 ? kNameToken : 0) +
+                      (article ? kArticle : 0) + (head ? kHead : 0) -
+                      (rare && !article && !head ? kRareParticle : 0) + (shown ? kNameToken : 0);
     if (score > best_score) {
       best_score = score;
       best = reading.length;
