@@ -149,15 +149,16 @@ class MovementReader : private MetricReader {
     return false;
   }
 
-  /// اتفاق على خفض الإنتاج 1.8 مليون برميل: what several agree to change is none's result.
+  /// اتفاق على خفض الإنتاج 1.8 مليون برميل, خفض سقف سعر الخام: what several agree to change is
+  /// none's result, and no price.
   bool isAgreed(std::uint32_t verb) const {
     static constexpr std::array<std::string_view, 4> kChanges{"خفض", "رفع", "زياده", "تقليص"};
     static constexpr std::array<std::string_view, 4> kAgrees{"اتفاق", "اتفق", "توافق", "تعهد"};
     constexpr std::uint32_t kFar = 9;
     const auto next = verb + 1;
-    if (!hasStem(kChanges, folded(verb)) || next >= tokens().end ||
-        folded(next).find("نتاج") == std::string::npos)
-      return false;
+    if (!hasStem(kChanges, folded(verb)) || next >= tokens().end) return false;
+    if (folded(next).find("سقف") != std::string::npos) return true;
+    if (folded(next).find("نتاج") == std::string::npos) return false;
     for (auto token = verb; token-- > tokens().begin && verb - token <= kFar;) {
       if (hasStem(kAgrees, folded(token))) return true;
     }
