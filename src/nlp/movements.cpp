@@ -153,11 +153,15 @@ class MovementReader : private MetricReader {
   /// none's result, and no price.
   bool isAgreed(std::uint32_t verb) const {
     static constexpr std::array<std::string_view, 4> kChanges{"خفض", "رفع", "زياده", "تقليص"};
+    static constexpr std::array<std::string_view, 1> kCap{"سقف"};
     static constexpr std::array<std::string_view, 4> kAgrees{"اتفاق", "اتفق", "توافق", "تعهد"};
     constexpr std::uint32_t kFar = 9;
     const auto next = verb + 1;
+    if (verb > tokens().begin && hasStem(kCap, folded(verb - 1))) return true;
     if (!hasStem(kChanges, folded(verb)) || next >= tokens().end) return false;
-    if (folded(next).find("سقف") != std::string::npos) return true;
+    for (auto token = next; token < std::min(next + 3, tokens().end); ++token) {
+      if (hasStem(kCap, folded(token))) return true;
+    }
     if (folded(next).find("نتاج") == std::string::npos) return false;
     for (auto token = verb; token-- > tokens().begin && verb - token <= kFar;) {
       if (hasStem(kAgrees, folded(token))) return true;

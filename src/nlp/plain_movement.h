@@ -151,6 +151,8 @@ class PlainMovementReader : private MetricReader {
   [[nodiscard]] bool reportsItself(const Argument& firm) const;
   /// أرامكو: | ارتفاع الأرباح
   [[nodiscard]] std::optional<std::uint32_t> ownerOfHeadline(std::uint32_t verb) const;
+  /// 450 مليون درهم | أرباح سابك
+  [[nodiscard]] std::optional<PlainMovement> figureFirst(std::uint32_t metric) const;
   /// صافي الربح: | 39.8 مليون ريال
   [[nodiscard]] std::optional<Argument> ownerOfList(const Phrase& phrase) const;
   /// أثر: not «إثر».
