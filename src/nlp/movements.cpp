@@ -72,7 +72,7 @@ class MovementReader : private MetricReader {
  private:
   Move moveAt(std::uint32_t token) const {
     // فقد ارتفع …: at the beginning it is no loss.
-    if (folded(token) == "فقد" && !metricAt(token + 1) && !startsName(token + 1) &&
+    if (folded(token) == "فقد" && !plain_.losesSomething(token) &&
         (token == tokens().begin || document().tokens[token - 1].kind == TokenKind::Punctuation))
       return Move::None;
     auto best = classOf(folded(token));
@@ -85,12 +85,6 @@ class MovementReader : private MetricReader {
            : best == WordClass::Falls  ? Move::Falls
            : best == WordClass::Levels ? Move::Levels
                                        : Move::Earns;
-  }
-
-  bool startsName(std::uint32_t token) const {
-    return std::ranges::any_of(reading_.sentence.arguments, [&](const Argument& argument) {
-      return argument.first == token && argument.preposition.empty();
-    });
   }
 
   WordClass classOf(std::string_view word) const {

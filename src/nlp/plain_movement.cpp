@@ -241,7 +241,8 @@ std::optional<PlainMovement> PlainMovementReader::state(Phrase phrase, std::uint
     if (from < limit && folded(from) == "الي" && folded(verb).find("تحول") != std::string::npos)
       ++from;
     const auto metric = from < limit ? metricAt(from) : std::nullopt;
-    if (!metric || metric->price || (metric->weak && !metricAt(from + 1))) return std::nullopt;
+    if (!metric || metric->price || (metric->weak && (from + 1 >= limit || !metricAt(from + 1))))
+      return std::nullopt;
     phrase.metric = metric;
     ++from;
     while (from < limit && (metricAt(from) || qualifies(from))) ++from;

@@ -306,6 +306,13 @@ bool PlainMovementReader::isNetOf(std::uint32_t token) const {
          isOneOf(kTaken, folded(token + 1));
 }
 
+bool PlainMovementReader::losesSomething(std::uint32_t verb) const {
+  const auto next = verb + 1;
+  if (next >= tokens().end) return false;
+  const auto* what = argumentAt(next);
+  return metricAt(next) || (what != nullptr && what->preposition.empty());
+}
+
 bool PlainMovementReader::tellsPlainly(std::uint32_t token) const {
   constexpr Words<4> kFirst{"ت", "ي", "ش",
                             "ظ"};  // asked of every word: most are none by their first
@@ -373,7 +380,7 @@ std::optional<PlainMovementReader::Phrase> PlainMovementReader::forecastAt(
   const auto far = std::min(verb + kFar, tokens().end);
   while (word < far && !hasStem(kForecasts, folded(word))) ++word;
   if (word + 1 >= far || !metricAt(word + 1)) return std::nullopt;
-  auto phrase = phraseFrom(word + 1, word + kFar);
+  auto phrase = phraseFrom(word + 1, std::min(word + kFar, tokens().end));
   if (!phrase || phrase->price) return std::nullopt;
   if (!phrase->owner && !phrase->metric->macro) {
     const auto* who = argumentAt(verb + 1);
