@@ -77,7 +77,7 @@ class MovementReader : private MetricReader {
   bool isParticle(std::uint32_t token) const {
     if (folded(token) != "فقد") return false;
     if (token == tokens().begin || document().tokens[token - 1].kind == TokenKind::Punctuation)
-      return !metricAt(token + 1) && !startsName(token + 1);
+      return !plain_.losesSomething(token);
     return token + 1 < tokens().end && classOf(folded(token + 1)) != WordClass::kCount;
   }
 
@@ -93,12 +93,6 @@ class MovementReader : private MetricReader {
            : best == WordClass::Falls  ? Move::Falls
            : best == WordClass::Levels ? Move::Levels
                                        : Move::Earns;
-  }
-
-  bool startsName(std::uint32_t token) const {
-    return std::ranges::any_of(reading_.sentence.arguments, [&](const Argument& argument) {
-      return argument.first == token && argument.preposition.empty();
-    });
   }
 
   WordClass classOf(std::string_view word) const {
@@ -157,15 +151,20 @@ class MovementReader : private MetricReader {
     return false;
   }
 
-  /// اتفاق على خفض الإنتاج 1.8 مليون برميل: what several agree to change is none's result.
+  /// اتفاق على خفض الإنتاج 1.8 مليون برميل, خفض سقف سعر الخام: what several agree to change is
+  /// none's result, and no price.
   bool isAgreed(std::uint32_t verb) const {
     static constexpr std::array<std::string_view, 4> kChanges{"خفض", "رفع", "زياده", "تقليص"};
+    static constexpr std::array<std::string_view, 1> kCap{"سقف"};
     static constexpr std::array<std::string_view, 4> kAgrees{"اتفاق", "اتفق", "توافق", "تعهد"};
     constexpr std::uint32_t kFar = 9;
     const auto next = verb + 1;
-    if (!hasStem(kChanges, folded(verb)) || next >= tokens().end ||
-        folded(next).find("نتاج") == std::string::npos)
-      return false;
+    if (verb > tokens().begin && hasStem(kCap, folded(verb - 1))) return true;
+    if (!hasStem(kChanges, folded(verb)) || next >= tokens().end) return false;
+    for (auto token = next; token < std::min(next + 3, tokens().end); ++token) {
+      if (hasStem(kCap, folded(token))) return true;
+    }
+    if (folded(next).find("نتاج") == std::string::npos) return false;
     for (auto token = verb; token-- > tokens().begin && verb - token <= kFar;) {
       if (hasStem(kAgrees, folded(token))) return true;
     }

@@ -18,9 +18,10 @@ namespace {
 constexpr std::uint32_t kBridge = 7;  // tokens between two figures
 constexpr std::uint32_t kDirect = 3;  // tokens before the figure of a firm that itself moves
 
-constexpr Words<23> kLevelStems{"تراوح", "شهد", "قفل",  "ستهدف", "دير",   "تداول", "بلغ",  "سجل",
-                                "حقق",   "وصل", "غلق",  "ستقر",  "تجاوز", "تخط",   "ناهز", "قارب",
-                                "لامس",  "انه", "تكبد", "يصل",   "تسجيل", "تحقيق", "تحول"};
+constexpr Words<26> kLevelStems{"واصل", "ظل",    "تماسك", "تراوح", "شهد",  "قفل",  "ستهدف",
+                                "دير",  "تداول", "بلغ",   "سجل",   "حقق",  "وصل",  "غلق",
+                                "ستقر", "تجاوز", "تخط",   "ناهز",  "قارب", "لامس", "انه",
+                                "تكبد", "يصل",   "تسجيل", "تحقيق", "تحول"};
 constexpr Words<8> kMovesItself{"رتفع", "صعد", "قفز", "هبط", "تراجع", "نخفض", "نزل", "هوي"};
 constexpr Words<9> kDenials{"لم", "لن", "لا", "ما", "دون", "ولم", "ولن", "ولا", "فلم"};
 /// Before the verb: what is told has not happened, or is another's guess.
@@ -74,6 +75,7 @@ std::optional<Predicate> PlainMovementReader::predicateOf(const Phrase& phrase, 
   // خفض السكر: someone uses less of it.
   constexpr Words<9> kUses{"خفض", "بخفض", "لخفض", "رفع", "برفع", "لرفع", "تقليص", "وخفض", "ورفع"};
   if (!phrase.metric && !phrase.price && isOneOf(kUses, folded(verb))) return std::nullopt;
+  if (phrase.metric && folded(verb).find("واصل") != std::string::npos) return std::nullopt;
   if (phrase.metric) {
     const auto metric = folded(phrase.metric->token);
     const bool worth = metric.ends_with("قيمه") && phrase.metric->weak;
@@ -239,7 +241,8 @@ std::optional<PlainMovement> PlainMovementReader::state(Phrase phrase, std::uint
     if (from < limit && folded(from) == "الي" && folded(verb).find("تحول") != std::string::npos)
       ++from;
     const auto metric = from < limit ? metricAt(from) : std::nullopt;
-    if (!metric || metric->price || (metric->weak && !metricAt(from + 1))) return std::nullopt;
+    if (!metric || metric->price || (metric->weak && (from + 1 >= limit || !metricAt(from + 1))))
+      return std::nullopt;
     phrase.metric = metric;
     ++from;
     while (from < limit && (metricAt(from) || qualifies(from))) ++from;

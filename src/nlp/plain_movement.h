@@ -32,6 +32,8 @@ class PlainMovementReader : private MetricReader {
   [[nodiscard]] std::vector<PlainMovement> at(std::uint32_t verb, Move move) const;
   /// شهدت, تستهدف, تدير, تحقيق, (تم) تداول: words that tell of a movement only beside what moved.
   [[nodiscard]] bool tellsPlainly(std::uint32_t token) const;
+  /// فقد | سهم سابك, فقد | الدولار: no particle.
+  [[nodiscard]] bool losesSomething(std::uint32_t verb) const;
   /// معدل البطالة في إيران 12 %: a metric with owner and figure, and no verb.
   [[nodiscard]] std::optional<PlainMovement> nominalAt(std::uint32_t metric) const;
   /// يعمل لدى سابك 30 ألف موظف · تضم أكثر من 3 ملايين مشترك: people that a firm has.
@@ -151,6 +153,8 @@ class PlainMovementReader : private MetricReader {
   [[nodiscard]] bool reportsItself(const Argument& firm) const;
   /// أرامكو: | ارتفاع الأرباح
   [[nodiscard]] std::optional<std::uint32_t> ownerOfHeadline(std::uint32_t verb) const;
+  /// 450 مليون درهم | أرباح سابك
+  [[nodiscard]] std::optional<PlainMovement> figureFirst(std::uint32_t metric) const;
   /// صافي الربح: | 39.8 مليون ريال
   [[nodiscard]] std::optional<Argument> ownerOfList(const Phrase& phrase) const;
   /// أثر: not «إثر».

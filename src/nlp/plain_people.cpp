@@ -76,7 +76,7 @@ std::optional<PlainMovement> PlainMovementReader::headcountAt(
 std::vector<PlainMovement> PlainMovementReader::respectively(const Phrase& phrase,
                                                              std::uint32_t verb, Move move) const {
   constexpr std::uint32_t kFar = 16;
-  constexpr Words<3> kEach{"التوالي", "الترتيب", "التتابع"};
+  constexpr Words<4> kEach{"التوالي", "الترتيب", "التتابع", "منهما"};
   const auto predicate = predicateOf(phrase, verb, move);
   std::vector<Argument> owners{*phrase.owner};
   auto end = phrase.end;
@@ -96,6 +96,8 @@ std::vector<PlainMovement> PlainMovementReader::respectively(const Phrase& phras
     token = quantity != nullptr ? quantity->end_token : token + 1;
   }
   const auto* last = token > 2 ? quantityAt(token - 2) : nullptr;
+  const bool same = token < far && folded(token) == "منهما" && figures.size() == 1;
+  if (same) figures.assign(owners.size(), figures.front());
   if (token == far || figures.size() != owners.size() || last == nullptr ||
       last->kind != QuantityKind::Percent)
     return {};

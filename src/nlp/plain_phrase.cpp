@@ -104,6 +104,9 @@ bool PlainMovementReader::readWord(std::uint32_t token, Phrase& phrase) const {
     phrase.metric->weak = false;
     return phrase.metric->possessive = true;
   }
+  // الربح العائد لمساهمي سابك
+  if (phrase.metric && isOneOf(Words<3>{"لمساهمي", "لملاك", "لمالكي"}, word))
+    return argumentAt(token + 1) != nullptr;
   // ودائع زبائنه
   if (phrase.metric && hasStem(Words<4>{"زباينه", "زباينها", "عملايه", "عملايها"}, word))
     return phrase.metric->possessive = true;

@@ -17,10 +17,11 @@ namespace {
 constexpr Words<15> kAbout{"نحو",   "حوالي", "قرابه", "زهاء", "اكثر", "ازيد", "من", "ما",
                            "يقارب", "يزيد",  "علي",   "بنحو", "عن",   "يقرب", "اقل"};
 /// Verbs that say what they count, as they stand.
-constexpr Words<27> kEarns{"يستورد", "باع",  "باعت", "تبيع",    "يبيع",   "انتج",    "انتجت",
-                           "تنتج",   "ينتج", "انفق", "انفقت",   "تنفق",   "ينفق",    "خسر",
-                           "خسرت",   "ربح",  "ربحت", "جنت",     "استورد", "استوردت", "تستورد",
-                           "صدرت",   "توظف", "يوظف", "استقبلت", "تستقبل", "تكبدت"};
+constexpr Words<31> kEarns{"تربح",    "يربح",   "تخسر",    "تتكبد",  "يستورد", "باع",  "باعت",
+                           "تبيع",    "يبيع",   "انتج",    "انتجت",  "تنتج",   "ينتج", "انفق",
+                           "انفقت",   "تنفق",   "ينفق",    "خسر",    "خسرت",   "ربح",  "ربحت",
+                           "جنت",     "استورد", "استوردت", "تستورد", "صدرت",   "توظف", "يوظف",
+                           "استقبلت", "تستقبل", "تكبدت"};
 
 }  // namespace
 
@@ -109,11 +110,29 @@ std::optional<PlainMovement> PlainMovementReader::earnedAt(std::uint32_t verb) c
   return plain;
 }
 
+std::optional<PlainMovement> PlainMovementReader::figureFirst(std::uint32_t metric) const {
+  const auto* quantity = metric > tokens().begin ? quantityAt(metric - 1) : nullptr;
+  if (quantity == nullptr || quantity->first_token > tokens().begin + 1 ||
+      quantity->kind != QuantityKind::Money)
+    return std::nullopt;
+  const auto phrase = phraseFrom(metric, clauseAround(metric).end);
+  if (!phrase || !phrase->metric || !phrase->owner || phrase->price || phrase->metric->weak ||
+      typeOf(*phrase->owner) == EntityType::Instrument)
+    return std::nullopt;
+  PlainMovement plain;
+  plain.owner = *phrase->owner;
+  plain.metric = phrase->metric;
+  plain.amount = toAmount(reading_.scene, reading_.linked, *quantity);
+  plain.end = phrase->end;
+  return plain;
+}
+
 std::optional<PlainMovement> PlainMovementReader::nominalAt(std::uint32_t metric) const {
   if (auto paid = dividendAt(metric)) return paid;
   constexpr Words<8> kOpeners{"ان", "كما", "بينما", "فيما", "حيث", "بان", "وان", "و"};
   constexpr Words<8> kBetween{"بنسبه", "بقيمه", "البالغ", "البالغه", ":", "بواقع", "بمقدار", "هو"};
   const bool first = metric == tokens().begin;
+  if (auto headed = figureFirst(metric)) return headed;
   const bool opens = first || document().tokens[metric - 1].kind == TokenKind::Punctuation ||
                      isOneOf(kOpeners, folded(metric - 1)) || folded(metric).starts_with("و");
   if (!opens) return std::nullopt;
@@ -163,11 +182,14 @@ bool PlainMovementReader::tellsChange(std::uint32_t verb, std::uint32_t after,
   const bool loses = hasStem(Words<2>{"خسر", "فقد"}, folded(verb));
   const bool records = hasStem(kRecords, folded(verb));
   const bool closes = hasStem(kCloses, folded(verb));
+  const bool goes_on = folded(verb).find("واصل") != std::string::npos;
+  constexpr Words<8> kWays{"مكاسب", "ارتفاع", "صعود", "خساير", "تراجع", "هبوط", "انخفاض", "نزول"};
   const auto reach = loses || closes ? kFar : kNear;
   for (auto token = after; token < std::min(after + reach, limit); ++token) {
     const auto& word = folded(token);
     if (document().tokens[token].kind == TokenKind::Punctuation) return false;
     if (closes && (is(WordClass::Rises, token) || is(WordClass::Falls, token))) return true;
+    if (goes_on && hasStem(kWays, word)) return true;
     if (loses && hasStem(Words<1>{"قيمت"}, word)) return true;
     if (loses) continue;
     if (isExtreme(word) && token + 1 < limit && folded(token + 1).starts_with("مستو")) return true;
@@ -199,7 +221,7 @@ bool PlainMovementReader::toldWithoutFigure(const Phrase& phrase, std::uint32_t 
   const auto after = std::max(verb + 1, phrase.end);
   if (!moved && (result || !tellsChange(verb, after, limit))) return false;
   for (auto token = verb + 1; token < limit; ++token) {
-    if (quantityAt(token) != nullptr) return false;
+    if (quantityAt(token) != nullptr && dateAt(token) == nullptr) return false;
   }
   // A verbal noun tells of what happened where it is the cause of something else.
   const auto& word = folded(verb);
@@ -284,12 +306,22 @@ bool PlainMovementReader::isNetOf(std::uint32_t token) const {
          isOneOf(kTaken, folded(token + 1));
 }
 
+bool PlainMovementReader::losesSomething(std::uint32_t verb) const {
+  const auto next = verb + 1;
+  if (next >= tokens().end) return false;
+  const auto* what = argumentAt(next);
+  return metricAt(next) || (what != nullptr && what->preposition.empty());
+}
+
 bool PlainMovementReader::tellsPlainly(std::uint32_t token) const {
-  constexpr Words<18> kPlain{"تتراوح", "يتراوح", "تراوحت", "شهد",     "شهدت", "يشهد",
-                             "تشهد",   "تستهدف", "يستهدف", "استهدفت", "تدير", "يدير",
-                             "تحقيق",  "تسجيل",  "بتحقيق", "بتسجيل",  "تحول", "تحولت"};
+  constexpr Words<4> kFirst{"ت", "ي", "ش",
+                            "ظ"};  // asked of every word: most are none by their first
+  constexpr Words<19> kPlain{"ظل",   "ظلت",   "تماسك", "تماسكت", "تتراوح", "يتراوح", "تراوحت",
+                             "شهد",  "شهدت",  "يشهد",  "تشهد",   "تستهدف", "يستهدف", "تدير",
+                             "يدير", "تحقيق", "تسجيل", "تحول",   "تحولت"};
   constexpr Words<4> kDone{"جري", "تم", "يجري", "يتم"};
   const auto word = behindAnd(folded(token));
+  if (!isOneOf(kFirst, word.substr(0, kFirst[0].size()))) return false;
   if (word == "تداول")
     return token > tokens().begin && isOneOf(kDone, behindAnd(folded(token - 1)));
   return isOneOf(kPlain, word);
@@ -348,7 +380,7 @@ std::optional<PlainMovementReader::Phrase> PlainMovementReader::forecastAt(
   const auto far = std::min(verb + kFar, tokens().end);
   while (word < far && !hasStem(kForecasts, folded(word))) ++word;
   if (word + 1 >= far || !metricAt(word + 1)) return std::nullopt;
-  auto phrase = phraseFrom(word + 1, word + kFar);
+  auto phrase = phraseFrom(word + 1, std::min(word + kFar, tokens().end));
   if (!phrase || phrase->price) return std::nullopt;
   if (!phrase->owner && !phrase->metric->macro) {
     const auto* who = argumentAt(verb + 1);

@@ -324,7 +324,8 @@ TEST_CASE("every claim's cue lies in its quote, the quote in its sentence") {
 
 TEST_CASE("analysing twice gives the same, and odd texts give nothing") {
   CHECK(analyse("استحوذت أوبر على إنتل.") == analyse("استحوذت أوبر على إنتل."));
-  for (const auto* text : {".", "و", "«»", "((((", "% 5", "\"", "ـــ", "12", "شركة", "ال"}) {
+  for (const auto* text : {".", "و", "«»", "((((", "% 5", "\"", "ـــ", "12", "شركة", "ال", "فقد",
+                           "رفع توقعاته لنمو", "حققت أوبر عدد", "أما فخسر", "ظل"}) {
     CHECK(analyse(text).claims.empty());
   }
 }
@@ -400,6 +401,12 @@ TEST_CASE("results are told of by aims, forecasts, reports and headlines too") {
   CHECK(claims("أوبر: خسر 3.2%") == "price_moves(أوبر) %");
   CHECK(claims("بلغ معدل التضخم في السعودية في حزيران/يونيو 3%.") == "reports_result(السعودية) %");
   CHECK(claims("تشهد أوبر إضرابا منذ 3 أيام.").empty());
+  CHECK(claims("5 مليارات دولار أرباح أوبر في الربع الثالث") ==
+        "reports_result(أوبر) 5 مليارات دولار");
+  CHECK(claims("واصل الذهب مكاسبه لليوم الثالث.") == "price_moves(الذهب)");
+  CHECK(claims("وسجل سهم أوبر أعلى مستوى منذ عام 2018.") == "price_moves(أوبر)");
+  CHECK(claims("خفضت إنتل سقف سعر خام برنت إلى 47 دولارا.").find("price_moves") ==
+        std::string::npos);
   CHECK(claims("شهدت أوبر زيادة في إيراداتها بنسبة 12%.") == "reports_result(أوبر) %");
   CHECK(claims("وحققت إنتل وحدها 5 مليارات دولار.") == "reports_result(إنتل) 5 مليارات دولار");
   CHECK(claims("وأوبر مدينة. صافي الربح: 5 ملايين دولار، بتراجع 11%.") ==
