@@ -72,7 +72,7 @@ Result<Slot> readSlot(std::string_view text) {
     if (!known) return fail(ErrorCode::InvalidInput, "no entity type: '" + type + "'");
     slot.types.push_back(*known);
   }
-  constexpr std::array<std::pair<std::string_view, Place>, 15> kPlaces{
+  constexpr std::array<std::pair<std::string_view, Place>, 16> kPlaces{
       {{"before", Place::Before},
        {"after", Place::After},
        {"of", Place::Of},
@@ -87,7 +87,8 @@ Result<Slot> readSlot(std::string_view text) {
        {"sole", Place::Sole},
        {"soon", Place::Soon},
        {"nation", Place::Nation},
-       {"doer", Place::Doer}}};
+       {"doer", Place::Doer},
+       {"teller", Place::Teller}}};
   for (const auto& part : splitList(text.substr(colon + 1), ',')) {
     const auto bracket = part.find('(');
     const auto name = part.substr(0, bracket);

@@ -35,6 +35,7 @@ enum class Place : std::uint8_t {
   Soon,  ///< As Next, with adjectives and sums of any kind between: اتفاق تعاون جديد مع توتال.
   Nation,  ///< The country of the adjective that the trigger's phrase has: صادرات القمح الروسي.
   Doer,    ///< The last one before the trigger in its clause that no preposition governs.
+  Teller,  ///< Who says what the trigger stands in, no publisher: أعلنت أرامكو، الأحد، أنها وقعت.
 };
 
 struct SlotPlace {
