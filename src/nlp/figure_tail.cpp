@@ -134,7 +134,8 @@ FigureTail::Tail FigureTail::comparison(const Quantity& figure, std::uint32_t to
 
 bool FigureTail::speaksOfAnother(TokenRange words) const {
   for (auto token = words.begin; token < words.end; ++token) {
-    if (metricAt(token) || insideName(token)) return true;
+    const auto metric = metricAt(token);
+    if ((metric && !metric->price) || insideName(token)) return true;
   }
   return false;
 }
