@@ -72,7 +72,7 @@ Result<Slot> readSlot(std::string_view text) {
     if (!known) return fail(ErrorCode::InvalidInput, "no entity type: '" + type + "'");
     slot.types.push_back(*known);
   }
-  constexpr std::array<std::pair<std::string_view, Place>, 21> kPlaces{
+  constexpr std::array<std::pair<std::string_view, Place>, 22> kPlaces{
       {{"before", Place::Before},
        {"after", Place::After},
        {"of", Place::Of},
@@ -93,7 +93,8 @@ Result<Slot> readSlot(std::string_view text) {
        {"second", Place::Second},
        {"beyond", Place::Beyond},
        {"main", Place::Main},
-       {"raiser", Place::Raiser}}};
+       {"raiser", Place::Raiser},
+       {"teller", Place::Teller}}};
   for (const auto& part : splitList(text.substr(colon + 1), ',')) {
     const auto bracket = part.find('(');
     const auto name = part.substr(0, bracket);

@@ -41,6 +41,7 @@ enum class Place : std::uint8_t {
   Beyond,  ///< The first under the prepositions behind the sum: استثمرت X مليار دولار في Y.
   Main,    ///< The organization named most, if thrice and in the first sentence too.
   Raiser,  ///< Whose funding round it is: of the sentence, else as Main, else as Context.
+  Teller,  ///< Who says what the trigger stands in, no publisher: أعلنت أرامكو، الأحد، أنها وقعت.
 };
 
 struct SlotPlace {

@@ -134,7 +134,8 @@ FigureTail::Tail FigureTail::comparison(const Quantity& figure, std::uint32_t to
 
 bool FigureTail::speaksOfAnother(TokenRange words) const {
   for (auto token = words.begin; token < words.end; ++token) {
-    if (metricAt(token) || insideName(token)) return true;
+    const auto metric = metricAt(token);
+    if ((metric && !metric->price) || insideName(token)) return true;
   }
   return false;
 }
@@ -161,7 +162,21 @@ std::optional<Direction> FigureTail::byVerb(std::uint32_t verb, std::uint32_t fi
   return std::nullopt;
 }
 
+bool FigureTail::isSince(const std::string& iso) const {
+  constexpr Words<4> kYear{"عام", "سنه", "شهر", "العام"};
+  return std::ranges::any_of(document().dates, [&](const text::DateExpression& date) {
+    if (date.iso != iso || !tokens().contains(date.first_token)) return false;
+    auto token = date.first_token;
+    while (token > tokens().begin && isOneOf(kYear, folded(token - 1))) --token;
+    return token > tokens().begin && folded(token - 1) == "منذ";
+  });
+}
+
 void FigureTail::complete(RuleHit& met) const {
+  if (met.values && !met.values->date.empty() && isSince(met.values->date)) {
+    met.values->date.clear();
+    for (auto& pick : met.picks) pick.claim.date.clear();
+  }
   if (!met.values || (met.values->direction && met.values->percent)) return;
   const auto verb = met.hit.tokens.begin;
   Tail tail;

@@ -12,7 +12,8 @@ class FigureTail : private MetricReader {
  public:
   explicit FigureTail(const Reading& reading) : MetricReader(reading), reading_(reading) {}
 
-  /// Gives the movement the direction and the percentage that it lacks.
+  /// Gives the movement the direction and the percentage that it lacks, and takes from it a date
+  /// since which nothing like it was (أفضل أداء منذ 1987).
   void complete(RuleHit& met) const;
 
  private:
@@ -20,6 +21,7 @@ class FigureTail : private MetricReader {
     std::optional<model::Direction> direction;
     std::optional<double> percent;
   };
+  [[nodiscard]] bool isSince(const std::string& iso) const;
   [[nodiscard]] const text::Quantity* figureOf(const model::Claim& claim, std::uint32_t verb) const;
   /// (5.1 مليار دولار), نقطة، and the like: where the words behind the figure begin.
   [[nodiscard]] std::uint32_t behind(const text::Quantity& figure) const;

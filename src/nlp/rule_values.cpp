@@ -65,7 +65,8 @@ class DealFigures {
     const Quantity* best = nullptr;
     std::uint32_t least = ~std::uint32_t{0};
     for (const auto& quantity : document().quantities) {
-      if (!clause_.contains(quantity.first_token) || !fits(quantity)) continue;
+      if (quantity.first_token >= clause_.end) break;
+      if (quantity.first_token < clause_.begin || !fits(quantity)) continue;
       const auto distance = quantity.first_token >= trigger ? quantity.first_token - trigger
                                                             : (trigger - quantity.first_token) * 2;
       if (distance >= least) continue;
@@ -108,7 +109,8 @@ class DealFigures {
     if (!isDeal(hit_.rule->predicate) || next >= document().sentence_tokens.size()) return nullptr;
     const auto sentence = document().sentence_tokens[next];
     for (const auto& quantity : document().quantities) {
-      if (!sentence.contains(quantity.first_token) || !isWorth(quantity)) continue;
+      if (quantity.first_token >= sentence.end) break;
+      if (quantity.first_token < sentence.begin || !isWorth(quantity)) continue;
       const auto begin = std::max(sentence.begin + kBefore, quantity.first_token) - kBefore;
       bool worth = false;
       bool deal = false;

@@ -333,67 +333,6 @@ std::vector<Argument> SlotFiller::doer(const Slot& slot, const Hit& hit, TokenRa
   return {};
 }
 
-std::vector<Argument> SlotFiller::topic(const Slot& slot, const Hit& hit,
-                                        const std::set<std::uint32_t>& taken) const {
-  // What the sentence began with, then what the last one was about.
-  for (const auto& argument : reading_.sentence.arguments) {
-    if (argument.tokens.begin >= hit.tokens.begin) break;
-    if (taken.contains(argument.entity) || !argument.preposition.empty() ||
-        !typeFits(slot, argument) || onlyTells(argument, hit))
-      continue;
-    if (hit.tokens.begin - argument.tokens.end > 2 * kReach) continue;
-    return {argument};
-  }
-  return context(slot, hit, taken);
-}
-
-std::vector<Argument> SlotFiller::context(const Slot& slot, const Hit& hit,
-                                          const std::set<std::uint32_t>& taken) const {
-  if (const auto entity = reading_.discourse.topic;
-      entity && !taken.contains(*entity) && !reading_.linked.isMedia(*entity)) {
-    Argument argument{hit.tokens, hit.tokens.begin,
-                      *entity,    true,
-                      {},         -1,
-                      false,      "what the sentence before is about"};
-    if (typeFits(slot, argument)) return {argument};
-  }
-  return {};
-}
-
-std::vector<Argument> SlotFiller::recent(const Slot& slot, const Hit& hit,
-                                         const std::set<std::uint32_t>& taken) const {
-  const auto& all = reading_.sentence.arguments;
-  for (std::size_t i = all.size(); i-- > 0;) {
-    if (all[i].tokens.end <= hit.tokens.begin && !taken.contains(all[i].entity) &&
-        typeFits(slot, all[i]))
-      return {all[i]};
-  }
-  for (const auto entity : reading_.discourse.before) {
-    Argument argument{hit.tokens, hit.tokens.begin,
-                      entity,     true,
-                      {},         -1,
-                      false,      "the last one named that fits the slot"};
-    if (!taken.contains(entity) && typeFits(slot, argument) && !reading_.linked.isMedia(entity))
-      return {argument};
-  }
-  return {};
-}
-
-std::vector<Argument> SlotFiller::pair(const Slot& slot, const Hit& hit) const {
-  if (slot.types.size() == 1 && slot.types.front() == EntityType::Place) return twoStates(hit);
-  std::vector<Argument> two;
-  std::set<std::uint32_t> taken;
-  while (two.size() < 2) {
-    auto one = recent(slot, hit, taken);
-    if (one.empty()) return {};
-    taken.insert(one.front().entity);
-    if (reading_.linked.isMedia(one.front().entity)) continue;
-    one.front().resolved = true;
-    two.push_back(std::move(one.front()));
-  }
-  return two;
-}
-
 std::vector<Argument> SlotFiller::fill(const Slot& slot, const Hit& hit, TokenRange clause,
                                        const std::set<std::uint32_t>& taken) const {
   for (const auto& place : slot.places) {
@@ -447,6 +386,9 @@ std::vector<Argument> SlotFiller::fill(const Slot& slot, const Hit& hit, TokenRa
         break;
       case Place::Meant:
         found = meant(slot, hit, taken);
+        break;
+      case Place::Teller:
+        found = teller(slot, hit, taken);
         break;
       case Place::Near:
         found = near(slot, hit, clause, taken);

@@ -108,6 +108,8 @@ class SlotFiller {
                                               const std::set<std::uint32_t>& taken) const;
   [[nodiscard]] std::vector<Argument> recent(const Slot& slot, const Hit& hit,
                                              const std::set<std::uint32_t>& taken) const;
+  [[nodiscard]] std::vector<Argument> teller(const Slot& slot, const Hit& hit,
+                                             const std::set<std::uint32_t>& taken) const;
   /// The two that fit and were named last before the trigger: البنك وتوتال … الشركتان.
   [[nodiscard]] std::vector<Argument> pair(const Slot& slot, const Hit& hit) const;
   /// السعودية … الروسي … البلدان: the two states of the sentence, where it has no third.

@@ -69,6 +69,15 @@ TEST_CASE("a verb that says how far something went takes its direction from the 
                model::Predicate::PriceMoves) == "71USD 2% down");
 }
 
+TEST_CASE("a year since which nothing like it was is not when it was") {
+  model::Article article;
+  article.text =
+      "صعد سهم سابك 23 بالمئة، في أفضل أداء له منذ عام 1987. وهبط سهم أرامكو 2% في 2019.";
+  std::string dates;
+  for (const auto& claim : pipeline().analyse(article).claims) dates += "[" + claim.date + "]";
+  CHECK(dates == "[][2019]");
+}
+
 TEST_CASE("goods are counted where no price is told, years and unit prices are not") {
   CHECK(supplies("صدرت ألمانيا 657 ألف سيارة إلى كندا خلال 10 أعوام.") == "657000");
   CHECK(supplies("تستورد الهند من قطر 2 مليون طن بسعر 241 دولارا للطن.") == "2e+06");
