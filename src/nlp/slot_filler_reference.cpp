@@ -44,7 +44,8 @@ bool SlotFiller::agrees(const Hit& hit, const Argument& argument) const {
       gender = Gender::Feminine;
       break;
     }
-    if (word.ends_with("ه") && !word.starts_with("ال")) gender = Gender::Masculine;
+    if (word.ends_with("ه") && !word.starts_with("ال") && !word.starts_with("لل"))
+      gender = Gender::Masculine;
   }
   if (gender == Gender::Any) return true;
   if (typeOf(argument) == EntityType::Person) return gender == Gender::Masculine;
@@ -189,7 +190,9 @@ std::optional<Argument> SlotFiller::meantHere(const Slot& slot, const Hit& hit,
 
 std::vector<Argument> SlotFiller::meant(const Slot& slot, const Hit& hit,
                                         const std::set<std::uint32_t>& taken) const {
-  if (isOfApposed(hit)) return {};
+  // «X هي أكبر مساهم فيها»: the object is another than X.
+  const bool is_object = hit.rule->object && &slot == &*hit.rule->object;
+  if (!is_object && isOfApposed(hit)) return {};
   bool any = false;
   if (auto here = meantHere(slot, hit, taken, any); here) return {*here};
   if (any) return {};
