@@ -43,7 +43,25 @@ class FounderReader : private TenureReader {
     if (!body && verb == reading_.sentence.tokens.begin) {
       if (const auto firm = body_.firmBefore(verb)) body = Body{*firm, true, 0};
     }
+    if (!body) body = glossed(verb);
     if (body) add(*body, foundersFrom(verb + 1, body->entity), {verb, verb + 1});
+  }
+
+  /// «X، وهي شركة | أسسها فلان»
+  std::optional<Body> glossed(std::uint32_t verb) const {
+    constexpr std::uint32_t kReach = 4;
+    const auto begin = reading_.sentence.tokens.begin;
+    for (auto at = verb; at-- > begin + 1 && verb - at <= kReach;) {
+      if (folded(at) != "وهي" && folded(at) != "وهو") continue;
+      const auto end = document().isMark(at - 1, "،") ? at - 1 : at;
+      for (const auto& argument : reading_.sentence.arguments) {
+        if (argument.tokens.end == end && !argument.resolved &&
+            typeOf(argument) == EntityType::Organization)
+          return Body{argument.entity, false, 0};
+      }
+      return std::nullopt;
+    }
+    return std::nullopt;
   }
 
   /// على يد | فلان, من طرف | فلان

@@ -157,7 +157,7 @@ class Matcher : private SlotFiller {
       }
       taken.clear();
     }
-    if (auto subjects = subjectNext(hit); rule.object && !subjects.empty()) {
+    if (auto subjects = subjectFirst(hit, clause); rule.object && !subjects.empty()) {
       for (const auto& subject : subjects) taken.insert(subject.entity);
       objects = fill(*rule.object, hit, clause, taken);
       if (!objects.empty()) return add(hit, clause, subjects, objects, found);
@@ -192,6 +192,14 @@ class Matcher : private SlotFiller {
     if (rule.predicate == model::Predicate::PartnersWith &&
         folded(hit.tokens.begin).starts_with("بال"))
       addPairs(hit, clause, objects, found);
+  }
+
+  /// Whom a pronoun means is told once it is known who else the words speak of.
+  std::vector<Argument> subjectFirst(const Hit& hit, TokenRange clause) const {
+    const auto& object = hit.rule->object;
+    if (object && object->places.front().place == Place::Meant)
+      return fill(hit.rule->subject, hit, clause, {});
+    return subjectNext(hit);
   }
 
   bool isTreaty(const std::vector<Argument>& parties) const {

@@ -146,31 +146,22 @@ std::vector<Argument> SlotFiller::relative(const Slot& slot, const Hit& hit,
   return {};
 }
 
-std::vector<Argument> SlotFiller::closestBefore(const Slot& slot, std::uint32_t token,
-                                                std::uint32_t far,
-                                                const std::set<std::uint32_t>& taken) const {
-  const auto& all = reading_.sentence.arguments;
-  for (std::size_t i = all.size(); i-- > 0;) {
-    if (all[i].tokens.end > token || taken.contains(all[i].entity)) continue;
-    if (token - all[i].tokens.end > far) return {};
-    if (typeFits(slot, all[i])) return {all[i]};
-  }
-  return {};
-}
-
 std::uint32_t SlotFiller::startOfApposition(std::uint32_t trigger, std::uint32_t least) const {
-  static constexpr std::array<std::string_view, 10> kRelatives{
-      "التي", "الذي", "والتي", "والذي", "اللتين", "اللذين", "الذين", "وهي", "وهو", "وهم"};
+  static constexpr std::array<std::string_view, 12> kRelatives{"التي",   "الذي",   "والتي", "والذي",
+                                                               "اللتين", "اللذين", "الذين", "وهي",
+                                                               "وهو",    "وهم",    "هي",    "هو"};
   static constexpr std::array<std::string_view, 4> kAuxiliaries{"قد", "سوف", "كان", "كانت"};
   static constexpr std::array<std::string_view, 5> kConjunctions{"بعدما", "عندما", "بينما", "حيث",
                                                                  "ان"};
   while (trigger > least && isOneOf(kAuxiliaries, folded(trigger - 1))) --trigger;
+  constexpr std::uint32_t kFar = 6;
   // A definite participle stands with its name: الشركة التي تملك أسهم Y المدرجة.
-  const std::uint32_t far = folded(trigger).starts_with("ال") ? 2 : 6;
-  const auto limit = std::max(least, trigger > far ? trigger - far : 0);
+  const std::uint32_t far = folded(trigger).starts_with("ال") ? 2 : kFar;
+  const auto limit = std::max(least, trigger > kFar ? trigger - kFar : 0);
   for (auto token = trigger; token-- > limit;) {
+    if (folded(token) == "،" && isGloss(token + 1, trigger)) return token + 1;
     if (folded(token) == "،" || isOneOf(kConjunctions, folded(token))) break;
-    if (isOneOf(kRelatives, folded(token))) return token;
+    if (isOneOf(kRelatives, folded(token)) && trigger - token <= far) return token;
   }
   return trigger;
 }
@@ -242,8 +233,6 @@ std::vector<Argument> SlotFiller::following(const Slot& slot, const Hit& hit, st
 std::vector<Argument> SlotFiller::next(const Slot& slot, const SlotPlace& place, const Hit& hit,
                                        const std::set<std::uint32_t>& taken) const {
   constexpr std::uint32_t kLongest = 4;
-  static constexpr std::array<std::string_view, 8> kKinds{"نادي",  "شركه", "تطبيق", "موقع",
-                                                          "صحيفه", "قناه", "منصه",  "سلسله"};
   const auto has = [&](std::string_view preposition) {
     return isOneOf(place.prepositions, preposition);
   };
@@ -254,10 +243,11 @@ std::vector<Argument> SlotFiller::next(const Slot& slot, const SlotPlace& place,
                        word != "،" && word != "." && word != "؛" && word != "/";
     const bool governs =
         has(word) ||
-        (has("ل") && (word.starts_with("لل") || word == "لرجل" || isKin(word) == Kin::Governed));
+        (has("ل") && (word.starts_with("لل") || word == "لرجل" || isKin(word) == Kin::Governed ||
+                      isKind(word, "ل")));
     governed = governed || governs;
     return quote || governs || word == "رجل" || word.starts_with("ال") || word.starts_with("وال") ||
-           isOneOf(kKinds, word) || isKin(word) == Kin::Bare || isEach(token);
+           isKind(word, "") || isKin(word) == Kin::Bare || isEach(token);
   };
   const auto fits = [&](const Argument& argument) {
     const bool bare = argument.preposition.empty() && !argument.conjoined;
@@ -370,7 +360,8 @@ std::vector<Argument> SlotFiller::fill(const Slot& slot, const Hit& hit, TokenRa
         break;
       case Place::Sole:
         found = next(slot, place, hit, taken);
-        if (found.size() > 1) found.erase(found.begin() + 1, found.end());
+        if (found.size() > 1 && !isOfSeveral(found.front()))
+          found.erase(found.begin() + 1, found.end());
         break;
       case Place::Soon:
         found = soon(slot, place, hit, taken);

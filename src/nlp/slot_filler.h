@@ -129,6 +129,11 @@ class SlotFiller {
                                                   bool& any) const;
   [[nodiscard]] bool isCandidate(const Slot& slot, const Hit& hit, const Argument& argument,
                                  const std::set<std::uint32_t>& taken) const;
+  [[nodiscard]] std::vector<Argument> spokenOf(const Slot& slot, const Hit& hit,
+                                               const std::set<std::uint32_t>& taken) const;
+  [[nodiscard]] static bool isKind(std::string_view word, std::string_view particle);
+  [[nodiscard]] bool isGloss(std::uint32_t first, std::uint32_t trigger) const;
+  [[nodiscard]] bool isOfSeveral(const Argument& argument) const;
   [[nodiscard]] bool isSubject(const Argument& argument) const;
   [[nodiscard]] bool isOfApposed(const Hit& hit) const;
   [[nodiscard]] bool agrees(const Hit& hit, const Argument& argument) const;

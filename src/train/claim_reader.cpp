@@ -2,6 +2,8 @@
 
 #include <fstream>
 
+#include "bare_money.h"
+
 namespace isnad::train {
 
 Result<ClaimReader> loadClaimReader(const std::filesystem::path& resources,
@@ -22,6 +24,7 @@ std::unique_ptr<ReadArticle> readArticle(ClaimReader& reader, model::Article art
   read->tagging = std::make_unique<nlp::Tagging>(reader.tagger, read->document, reader.gazetteer);
   const auto scene = read->scene(reader);
   read->linked = nlp::link(scene, nlp::recognise(scene));
+  nlp::settleBareMoney(read->document, read->linked, reader.gazetteer);
   return read;
 }
 

@@ -13,13 +13,6 @@ namespace {
 
 enum class Gender : std::uint8_t { Feminine, Masculine, Any };
 
-/// What the trigger ends in: مقرها, مقره; of a verb and of others nothing tells.
-Gender genderOf(std::string_view word) {
-  if (word.ends_with("ها")) return Gender::Feminine;
-  if (word.ends_with("ه")) return Gender::Masculine;
-  return Gender::Any;
-}
-
 bool beginsName(std::string_view name, std::string_view head) {
   return name.starts_with(head) && (name.size() == head.size() || name[head.size()] == ' ');
 }
@@ -44,7 +37,16 @@ bool isMasculine(std::string_view name) {
 
 /// A firm is meant by ها, a bank or a man by ه.
 bool SlotFiller::agrees(const Hit& hit, const Argument& argument) const {
-  const auto gender = genderOf(folded(hit.tokens.end - 1));
+  auto gender = Gender::Any;  // مقرها, مقره; of a verb and of others nothing tells
+  for (auto token = hit.tokens.begin; token < hit.tokens.end; ++token) {
+    const auto word = folded(token);
+    if (word.ends_with("ها")) {
+      gender = Gender::Feminine;
+      break;
+    }
+    if (word.ends_with("ه") && !word.starts_with("ال") && !word.starts_with("لل"))
+      gender = Gender::Masculine;
+  }
   if (gender == Gender::Any) return true;
   if (typeOf(argument) == EntityType::Person) return gender == Gender::Masculine;
   const auto name = argument.description.empty()
@@ -63,6 +65,45 @@ bool SlotFiller::mayBeMeant(const Argument& argument) const {
   const auto name = text::foldKey(reading_.linked.entities[argument.entity].name);
   return std::ranges::none_of(
       kAuthorities, [&](std::string_view head) { return beginsName(withoutArticle(name), head); });
+}
+
+std::vector<Argument> SlotFiller::closestBefore(const Slot& slot, std::uint32_t token,
+                                                std::uint32_t far,
+                                                const std::set<std::uint32_t>& taken) const {
+  const auto& all = reading_.sentence.arguments;
+  for (std::size_t i = all.size(); i-- > 0;) {
+    if (all[i].tokens.end > token || taken.contains(all[i].entity)) continue;
+    if (token - all[i].tokens.end > far) return {};
+    if (typeFits(slot, all[i])) return {all[i]};
+  }
+  return {};
+}
+
+/// نادي | X, لعلامات | X: says of what kind the name is.
+bool SlotFiller::isKind(std::string_view word, std::string_view particle) {
+  static constexpr std::array<std::string_view, 11> kKinds{"نادي",   "شركه",  "تطبيق", "موقع",
+                                                           "صحيفه",  "قناه",  "منصه",  "سلسله",
+                                                           "علامات", "علامه", "متاجر"};
+  return word.starts_with(particle) && isOneOf(kKinds, word.substr(particle.size()));
+}
+
+/// «X، | وحدة البيع بالتجزئة التابعة لـ Y»: what says what X is, up to the trigger.
+bool SlotFiller::isGloss(std::uint32_t first, std::uint32_t trigger) const {
+  static constexpr std::array<std::string_view, 12> kHeads{"وحده",  "ذراع",   "الذراع", "الوحده",
+                                                           "شركه",  "الشركه", "بنك",    "منصه",
+                                                           "صحيفه", "قناه",   "موقع",   "مجموعه"};
+  if (first + 1 >= trigger || !isOneOf(kHeads, folded(first))) return false;
+  for (auto token = first; token < trigger; ++token) {
+    if (document().tokens[token].kind != text::TokenKind::Arabic || insideName(token)) return false;
+  }
+  return true;
+}
+
+/// لتطبيقي | A وB, شركات | A وB: the word before says that they are several.
+bool SlotFiller::isOfSeveral(const Argument& argument) const {
+  if (argument.first == argument.tokens.begin) return false;
+  const auto word = folded(argument.first);
+  return word.ends_with("ي") || word.ends_with("ات");
 }
 
 /// «الشركة، ومقرها», «الشركة التي تتخذ من»: as what is apposed to a name, to a description that
@@ -149,17 +190,38 @@ std::optional<Argument> SlotFiller::meantHere(const Slot& slot, const Hit& hit,
 
 std::vector<Argument> SlotFiller::meant(const Slot& slot, const Hit& hit,
                                         const std::set<std::uint32_t>& taken) const {
-  if (isOfApposed(hit)) return {};
+  // «X هي أكبر مساهم فيها»: the object is another than X.
+  const bool is_object = hit.rule->object && &slot == &*hit.rule->object;
+  if (!is_object && isOfApposed(hit)) return {};
   bool any = false;
   if (auto here = meantHere(slot, hit, taken, any); here) return {*here};
   if (any) return {};
-  auto found = context(slot, hit, taken);
-  if (found.empty() || !mayBeMeant(found.front()) || !agrees(hit, found.front())) return {};
-  const auto entity = found.front().entity;
+  auto found = spokenOf(slot, hit, taken);
+  if (!found.empty() && mayBeMeant(found.front()) && agrees(hit, found.front())) return found;
+  return {};
+}
+
+/// What the sentence before is about, if it was named last, is named most or more than once; of men
+/// the one named last.
+std::vector<Argument> SlotFiller::spokenOf(const Slot& slot, const Hit& hit,
+                                           const std::set<std::uint32_t>& taken) const {
   const auto& before = reading_.discourse.before;
-  const bool last = !before.empty() && before.front() == entity;
-  if (!last && reading_.salience.main != entity && reading_.salience.times[entity] < 2) return {};
-  return found;
+  if (auto found = context(slot, hit, taken); !found.empty()) {
+    const auto entity = found.front().entity;
+    const bool last = !before.empty() && before.front() == entity;
+    const bool known =
+        last || reading_.salience.main == entity || reading_.salience.times[entity] > 1;
+    return known ? found : std::vector<Argument>();
+  }
+  if (slot.types.size() != 1 || slot.types.front() != EntityType::Person) return {};
+  for (const auto entity : before) {
+    Argument argument{hit.tokens, hit.tokens.begin,       entity, true, {}, -1,
+                      false,      "the person named last"};
+    if (!typeFits(slot, argument)) continue;
+    const bool known = reading_.salience.times[entity] > 1 && !taken.contains(entity);
+    return known ? std::vector{argument} : std::vector<Argument>();
+  }
+  return {};
 }
 
 }  // namespace isnad::nlp
