@@ -195,11 +195,9 @@ std::vector<Argument> SlotFiller::apposed(const Slot& slot, const Hit& hit,
     if (name.tokens.end > hit.tokens.begin || isAdjective(i)) continue;
     const auto start = startOfApposition(hit.tokens.begin, name.tokens.end);
     if (endOfName(start, name.tokens.end) > name.tokens.end) return {};
-    // مجموعته في غرب أفريقيا | استثمرت: where it is done does nothing.
+    // مجموعته في غرب أفريقيا | استثمرت: where or what for it is done does nothing.
     const bool of_verb = slot.places.front().place == Place::Next;
-    if (of_verb && start == hit.tokens.begin && typeOf(name) == EntityType::Place &&
-        !name.preposition.empty())
-      return {};
+    if (of_verb && start == hit.tokens.begin && !name.preposition.empty()) return {};
     // المجموعة التي يملكها X: the words say which, so it is none named before.
     if (!name.resolved && typeFits(slot, name) && !taken.contains(name.entity)) return {name};
     return {};

@@ -59,10 +59,13 @@ std::vector<Argument> SlotFiller::beyond(const Slot& slot, const SlotPlace& plac
   const auto end = document().quantities[static_cast<std::size_t>(sum)].end_token;
   const auto& all = reading_.sentence.arguments;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (all[i].tokens.begin < end || taken.contains(all[i].entity)) continue;
+    if (all[i].tokens.begin < end) continue;
     if (all[i].first > end + kFar || all[i].first >= clause.end) break;
-    if (isOneOf(place.prepositions, governmentOf(all[i])))
-      return typeFits(slot, all[i]) ? withConjoined(slot, i) : std::vector<Argument>();
+    if (!isOneOf(place.prepositions, governmentOf(all[i]))) continue;
+    // ضخت X مليارا في الشركة: not in itself, so in the one that the article is about.
+    if (taken.contains(all[i].entity))
+      return all[i].resolved ? main(slot, hit, taken) : std::vector<Argument>();
+    return typeFits(slot, all[i]) ? withConjoined(slot, i) : std::vector<Argument>();
   }
   return {};
 }

@@ -142,6 +142,57 @@ TEST_CASE("each of several is named without a preposition: كل من") {
                      "و[كوكب|organization]. => invests_in نجم دانة ; invests_in كوكب دانة"));
 }
 
+TEST_CASE("a word of kinship before a name hands its preposition on") {
+  const RuleReader reader(
+      "rule a\n  says acquires\n  trigger w:استحوذت\n  subject organization : doer\n"
+      "  object organization : next(علي)\n  example x\n");
+  CHECK(
+      reader.saysAll("كانت [نجم|organization] قد استحوذت على منافستها الأردنية "
+                     "[ضوء|organization]. => acquires نجم ضوء"));
+}
+
+TEST_CASE("who tells what others do has not done it") {
+  const RuleReader reader(
+      "rule a\n  says acquires\n  trigger w:شراء\n  subject organization person : before\n"
+      "  object organization : next\n  example x\n");
+  CHECK(
+      reader.saysAll("يعتزم [خالد الناصر|person] شراء [ضوء|organization]. => "
+                     "acquires خالد الناصر ضوء"));
+  CHECK_FALSE(
+      reader.saysAll("وقال [خالد الناصر|person] إن مجموعته لا تخطط لشراء [ضوء|organization]. => "
+                     "acquires خالد الناصر ضوء"));
+}
+
+TEST_CASE("who put money into a round is not whose round it is") {
+  const RuleReader reader;
+  CHECK(
+      reader.saysAll("[دانة|organization] توظف. وأغلقت [دانة|organization] جولة، كما قالت "
+                     "[دانة|organization]. وقادت الجولة [نجم|organization]. وشاركت في الجولة "
+                     "[كوكب|organization]. => invests_in نجم دانة ; invests_in كوكب دانة"));
+}
+
+TEST_CASE("what is sold follows who sells it, and is no description of its own") {
+  const RuleReader reader(
+      "rule a\n  says divests\n  trigger w:باعت\n  subject organization : next\n"
+      "  object organization : second\n  example x\n");
+  CHECK(reader.saysAll("باعت [نجم|organization] شركة [ضوء|organization]. => divests نجم ضوء"));
+  CHECK_FALSE(
+      reader.saysAll("صعدت [ضوء|organization]. وباعت [نجم|organization] الشركة التي أسستها. => "
+                     "divests نجم ضوء"));
+}
+
+TEST_CASE("money goes into what stands behind the sum, and not into who pays it") {
+  const RuleReader reader(
+      "rule a\n  says invests_in\n  trigger w:تستثمر w:ضخت\n  subject organization : next\n"
+      "  object organization place : beyond(في)\n  needs amount\n  example x\n");
+  CHECK(
+      reader.saysAll("تستثمر [نجم|organization]، وهي صندوق في [عمان|place]، 35 مليار دولار في "
+                     "[المغرب|place]. => invests_in نجم المغرب 35e9"));
+  CHECK_FALSE(
+      reader.saysAll("تستثمر [نجم|organization]، وهي صندوق في [عمان|place]، 35 مليار دولار في "
+                     "[المغرب|place]. => invests_in نجم عمان 35e9"));
+}
+
 TEST_CASE("a place is meant by the word that its name begins with") {
   const RuleReader reader;
   CHECK(
