@@ -100,13 +100,15 @@ bool OfficeBody::isMarket(std::uint32_t entity) const {
   return startsWithHead(name, "بورصه") || startsWithHead(name, "سوق");
 }
 
-/// Whom ها means: the organization named last in the sentence, else the firm spoken of.
+/// Whom ها means: the organization named last in the sentence that is not merely with whom somebody
+/// deals, else the firm spoken of.
 std::optional<std::uint32_t> OfficeBody::pronounBefore(std::uint32_t token) const {
   const auto& arguments = reading_.sentence.arguments;
   for (auto argument = arguments.rbegin(); argument != arguments.rend(); ++argument) {
     if (argument->tokens.end > token) continue;
     if (typeOf(argument->entity) != EntityType::Organization ||
-        reading_.linked.isMedia(argument->entity) || isMarket(argument->entity))
+        reading_.linked.isMedia(argument->entity) || isMarket(argument->entity) ||
+        argument->preposition == "مع")
       continue;
     if (argument->resolved) break;
     return argument->entity;

@@ -62,3 +62,11 @@ TEST_CASE("who is at the head of what") {
   CHECK(claims("استقرت أوبر. ورفض مجلس الإدارة الذي يرأسه وليد الخطيب عرض أوبر.") ==
         "holds_position(وليد الخطيب, أوبر)");
 }
+
+TEST_CASE("who leads a board, by name or by what else he is") {
+  CHECK(claims("استقرت أوبر. وتعمل أوبر في أسواق كثيرة ويرأس مجلس إدارتها وليد الخطيب.") ==
+        "holds_position(وليد الخطيب, أوبر)");
+  CHECK(claims("يرأس وليد الخطيب مجلس إدارة أوبر.") == "holds_position(وليد الخطيب, أوبر)");
+  CHECK(claims("ويشغل وليد الخطيب منصب الرئيس غير التنفيذي لأوبر.") ==
+        "holds_position(وليد الخطيب, أوبر)");
+}
