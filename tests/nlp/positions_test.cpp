@@ -70,3 +70,8 @@ TEST_CASE("who leads a board, by name or by what else he is") {
   CHECK(claims("ويشغل وليد الخطيب منصب الرئيس غير التنفيذي لأوبر.") ==
         "holds_position(وليد الخطيب, أوبر)");
 }
+
+TEST_CASE("a pronoun means whom the headline names rather than an owner named in passing") {
+  CHECK(claims("تراجعت أوبر. وأوبر شركة تملكها توتال، ورئيسها التنفيذي وليد الخطيب.")
+            .find("holds_position(وليد الخطيب, أوبر)") != std::string::npos);
+}
