@@ -75,3 +75,9 @@ TEST_CASE("a pronoun means whom the headline names rather than an owner named in
   CHECK(claims("تراجعت أوبر. وأوبر شركة تملكها توتال، ورئيسها التنفيذي وليد الخطيب.")
             .find("holds_position(وليد الخطيب, أوبر)") != std::string::npos);
 }
+
+TEST_CASE("what somebody works at or hopes for tells nothing of the office beside his name") {
+  CHECK(claims("عمل وليد الخطيب، نائب رئيس أوبر، على خطة.") == "holds_position(وليد الخطيب, أوبر)");
+  CHECK(claims("وهو ما كان وليد الخطيب يأمل فيه منذ أن تولى رئاسة أوبر.") ==
+        "holds_position(وليد الخطيب, أوبر)");
+}
