@@ -95,33 +95,45 @@ class LeaderReader : private TenureReader {
     auto at = verb + 1;
     // «قاد | الفريق البحثي»: a team without a name.
     if (folded(at) == "الفريق") return;
-    std::optional<Body> body;
-    const bool board = at + 1 < reading_.sentence.tokens.end && folded(at) == "مجلس" &&
-                       folded(at + 1).starts_with("ادار");
-    if (lead.pronoun) {
-      body = body_.meantAt(verb);
-    } else if (board) {
-      if (folded(at + 1).ends_with("ها") || folded(at + 1).ends_with("ته"))
-        body = body_.meantAt(verb);
-      at += 2;
-      if (!body) body = body_.at(at);
-    } else {
-      body = body_.at(at);
-    }
+    auto body = lead.pronoun ? body_.meantAt(verb) : boardAt(at);
+    if (!body && !lead.pronoun) body = body_.at(at);
     if (!body) {
-      // يرأس فلان | X
+      // يرأس فلان | X, يرأس فلان | مجلس إدارة X
       const auto* person = offices_.personAt(at);
       if (person == nullptr) return;
       auto after = person->tokens.end;
-      body = body_.at(after);
+      body = boardAt(after);
+      if (!body) body = body_.at(after);
       if (body) add(*person, *body, {verb, after}, roleOf(verb, lead));
       return;
     }
-    if (const auto* person = offices_.personNear(at)) {
+    if (const auto* person = leaderAt(at)) {
       add(*person, *body, {verb, person->tokens.end}, roleOf(verb, lead));
     } else if (const auto* before = relativeBefore(verb); before != nullptr && !lead.pronoun) {
       add(*before, *body, {verb, at}, roleOf(verb, lead));
     }
+  }
+
+  /// Moves past مجلس إدارة; of whom it is: مجلس إدارة | X, مجلس إدارتها.
+  std::optional<Body> boardAt(std::uint32_t& token) const {
+    if (token + 1 >= reading_.sentence.tokens.end || folded(token) != "مجلس" ||
+        !folded(token + 1).starts_with("ادار"))
+      return std::nullopt;
+    const auto board = token;
+    token += 2;
+    if (folded(board + 1).ends_with("ها") || folded(board + 1).ends_with("ته")) {
+      const auto firm = body_.pronounBefore(board);
+      return firm ? std::optional(Body{*firm, true, 0}) : std::nullopt;
+    }
+    return token < reading_.sentence.tokens.end ? body_.at(token) : std::nullopt;
+  }
+
+  /// The person at the token, or whose office stands before the name: يرأسها | وزير المالية فلان.
+  const Argument* leaderAt(std::uint32_t token) const {
+    if (token >= reading_.sentence.tokens.end) return nullptr;
+    if (const auto* person = offices_.personNear(token)) return person;
+    const auto chain = offices_.chainAt(token);
+    return chain.empty() ? nullptr : offices_.personNear(chain.back().tokens.end);
   }
 
   /// PERSON[،] الذي | يقود …

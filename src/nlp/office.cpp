@@ -152,6 +152,8 @@ OfficeKind OfficeReader::kindOf(const Office& office) const {
     // وزير الاستثمار والتعاون: what a minister is for says nothing about firms.
     if (isOneOf(kOfStates, word)) state = true;
     if (!state && isOneOf(kOfFirms, word)) return OfficeKind::Firm;
+    // المتحدث باسم | الرئاسة
+    if (word == "رياسه" && (head.starts_with("متحدث") || head.starts_with("ناطق"))) state = true;
     // نائب الرئيس | الإيراني
     if (token > begin && isDeputy(begin) && word == "رييس" && folded(token) != word &&
         isOfNation(token + 1))
@@ -339,7 +341,7 @@ std::uint32_t OfficeReader::endOf(std::uint32_t head) const {
       continue;
     }
     if (isOneOf(kTimes, folded(token)) || isTie(token, head)) continue;
-    if (isChiefOfDeputy(head, token)) continue;
+    if (isChiefOfDeputy(head, token) || isNonExecutive(token)) continue;
     if (endsOffice(token)) break;
     const auto word = folded(token);
     const bool definite = word.starts_with(kArticle) || word.starts_with("لل") ||
@@ -368,6 +370,12 @@ bool OfficeReader::isChiefOfDeputy(std::uint32_t head, std::uint32_t token) cons
   bool possessive = false;
   return isDeputy(head) && folded(token).starts_with("ل") && isHead(token, prefix, possessive) &&
          prefix > 0;
+}
+
+/// الرئيس | غير التنفيذي
+bool OfficeReader::isNonExecutive(std::uint32_t token) const {
+  return folded(token) == "غير" && token + 1 < reading_.sentence.tokens.end &&
+         bare(folded(token + 1)).starts_with("تنفيذي");
 }
 
 bool OfficeReader::isDeputy(std::uint32_t head) const {

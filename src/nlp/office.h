@@ -68,6 +68,7 @@ class OfficeReader {
   [[nodiscard]] OfficeKind kindOf(const Office& office) const;
   [[nodiscard]] bool isLeaderOfState(std::uint32_t head) const;
   [[nodiscard]] bool isChiefOfDeputy(std::uint32_t head, std::uint32_t token) const;
+  [[nodiscard]] bool isNonExecutive(std::uint32_t token) const;
   [[nodiscard]] bool isDeputy(std::uint32_t head) const;
   [[nodiscard]] bool isOfPerson(const Office& office) const;
   [[nodiscard]] bool isOfNation(std::uint32_t token) const;

@@ -252,7 +252,8 @@ bool OfficeBody::isOfTheFirm(const Office& office) const {
 
 bool OfficeBody::meansFirmSpokenOf(const Office& office) const {
   if (office.kind != OfficeKind::Firm || namesUnknown(office)) return false;
-  return !bodyWordIn(office) || isOfTheFirm(office);
+  const auto noun = bodyWordIn(office);
+  return !noun || bodyWord(folded(*noun))->head.empty();
 }
 
 bool OfficeBody::namesOther(const Office& office) const {

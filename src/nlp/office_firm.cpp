@@ -100,18 +100,26 @@ bool OfficeBody::isMarket(std::uint32_t entity) const {
   return startsWithHead(name, "بورصه") || startsWithHead(name, "سوق");
 }
 
-/// Whom ها means: the organization named last in the sentence, else the firm spoken of.
+/// Whom ها means: the organization named last in the sentence that is not merely with whom somebody
+/// deals, but one of the headline that the sentence begins with before one named in passing; else
+/// the firm spoken of.
 std::optional<std::uint32_t> OfficeBody::pronounBefore(std::uint32_t token) const {
-  const auto& arguments = reading_.sentence.arguments;
-  for (auto argument = arguments.rbegin(); argument != arguments.rend(); ++argument) {
-    if (argument->tokens.end > token) continue;
-    if (typeOf(argument->entity) != EntityType::Organization ||
-        reading_.linked.isMedia(argument->entity) || isMarket(argument->entity))
+  const Argument* last = nullptr;
+  const Argument* leads = nullptr;
+  for (const auto& argument : reading_.sentence.arguments) {
+    if (argument.tokens.end > token) break;
+    if (typeOf(argument.entity) != EntityType::Organization ||
+        reading_.linked.isMedia(argument.entity) || isMarket(argument.entity) ||
+        argument.preposition == "مع")
       continue;
-    if (argument->resolved) break;
-    return argument->entity;
+    last = &argument;
+    const bool headline = reading_.salience.in_title[argument.entity] != 0;
+    if (leads == nullptr && headline && argument.preposition.empty()) leads = &argument;
   }
-  return firmBefore(token);
+  if (last == nullptr || last->resolved) return firmBefore(token);
+  const bool in_passing =
+      reading_.salience.times[last->entity] < 2 && reading_.salience.in_title[last->entity] == 0;
+  return in_passing && leads != nullptr ? leads->entity : last->entity;
 }
 
 /// A firm much spoken of that the clause has named, what the sentence before was about, or the one

@@ -213,7 +213,9 @@ std::optional<ClaimStatus> OfficeTaker::statusOf(std::uint32_t verb) const {
                       (isVerb(document(), verb, kTakes) || isVerb(document(), verb, kGives)) &&
                       folded(verb).find("سي") <= 2;
   if (future) return ClaimStatus::Planned;
-  const bool that = verb > begin() && folded(verb - 1) == "ان";
+  const bool that = verb > begin() + 1 && folded(verb - 1) == "ان";
+  // منذ أن تولى, بعد أن تولى: it has come.
+  if (that && (folded(verb - 2) == "منذ" || folded(verb - 2) == "بعد")) return std::nullopt;
   const auto told =
       statusAt(reading_.scene, reading_.sentence, {verb, verb + 1}, false, that ? kBeforeThat : 1);
   if (told == ClaimStatus::Planned || told == ClaimStatus::Denied) return told;

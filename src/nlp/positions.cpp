@@ -66,7 +66,9 @@ class PositionReader : private TenureReader {
       if (last_ && last_->before && chain.front().tokens.begin - last_end_ <= 1) return last_;
     } else if (const auto* person = personBefore(chain.front().tokens.begin)) {
       // عينت X فلانا | رئيسا: of X.
-      auto taker = taker_.of(chain.front());
+      const auto office = chain.front().tokens.begin;
+      const bool told = folded(office).ends_with("ا") || person->tokens.end == office;
+      auto taker = told ? taker_.of(chain.front()) : std::nullopt;
       return taker && taker->person == person->entity ? taker : holder(*person, true);
     }
     if (next < end() && isComma(next)) {

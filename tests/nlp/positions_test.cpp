@@ -62,3 +62,22 @@ TEST_CASE("who is at the head of what") {
   CHECK(claims("استقرت أوبر. ورفض مجلس الإدارة الذي يرأسه وليد الخطيب عرض أوبر.") ==
         "holds_position(وليد الخطيب, أوبر)");
 }
+
+TEST_CASE("who leads a board, by name or by what else he is") {
+  CHECK(claims("استقرت أوبر. وتعمل أوبر في أسواق كثيرة ويرأس مجلس إدارتها وليد الخطيب.") ==
+        "holds_position(وليد الخطيب, أوبر)");
+  CHECK(claims("يرأس وليد الخطيب مجلس إدارة أوبر.") == "holds_position(وليد الخطيب, أوبر)");
+  CHECK(claims("ويشغل وليد الخطيب منصب الرئيس غير التنفيذي لأوبر.") ==
+        "holds_position(وليد الخطيب, أوبر)");
+}
+
+TEST_CASE("a pronoun means whom the headline names rather than an owner named in passing") {
+  CHECK(claims("تراجعت أوبر. وأوبر شركة تملكها توتال، ورئيسها التنفيذي وليد الخطيب.")
+            .find("holds_position(وليد الخطيب, أوبر)") != std::string::npos);
+}
+
+TEST_CASE("what somebody works at or hopes for tells nothing of the office beside his name") {
+  CHECK(claims("عمل وليد الخطيب، نائب رئيس أوبر، على خطة.") == "holds_position(وليد الخطيب, أوبر)");
+  CHECK(claims("وهو ما كان وليد الخطيب يأمل فيه منذ أن تولى رئاسة أوبر.") ==
+        "holds_position(وليد الخطيب, أوبر)");
+}
