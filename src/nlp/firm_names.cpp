@@ -136,6 +136,13 @@ void addFirmsThatEnd(const Scene& scene, TokenRange ending, std::vector<Candidat
     const bool with_word = name.tokens.end == word_before && prefix == std::size_t{0};
     if ((!beside && !with_word) || name.type == EntityType::Product) continue;
     auto longer = extended(document, name, ending.end);
+    // تلال الخليج القابضة: no place holds others.
+    const auto first = name.tokens.begin;
+    if (name.type == EntityType::Place && first > 0 && name.tokens.size() == 1 &&
+        document.sentence_of[first - 1] == document.sentence_of[first] &&
+        !isDefinite(document.tokens[first - 1].folded) && prefixOfName(scene, first - 1))
+      longer = makeCandidate(document, {first - 1, ending.end}, *prefixOfName(scene, first - 1),
+                             EntityType::Organization, kTold, "firm");
     longer.score = std::max(name.score, kTold);
     longer.found_by = "firm";
     longer.needs_support = false;

@@ -66,6 +66,7 @@ void findSpelledNames(const Scene& scene, std::vector<Candidate>& found) {
 
 void findNumberedNames(const Document& document, std::vector<Candidate>& found) {
   constexpr std::size_t kMostDigits = 3;
+  constexpr std::string_view kIndex = "موشر";  // folded
   const auto size = found.size();
   for (std::size_t i = 0; i < size; ++i) {
     const auto end = found[i].tokens.end;
@@ -75,7 +76,11 @@ void findNumberedNames(const Document& document, std::vector<Candidate>& found) 
         document.in_value[end] != 0 || document.tokens[end].folded.size() > kMostDigits ||
         document.tokens[end - 1].kind == TokenKind::Number || document.isMark(end + 1, "%"))
       continue;
-    // ارتفع نيكي 225 نقطة: how far, not which.
+    // خام برنت 20 سنتا: how far, not which.
+    const auto first = found[i].tokens.begin;
+    const bool index = document.tokens[first].folded == kIndex ||
+                       (first > 0 && document.tokens[first - 1].folded == kIndex);
+    if (type == EntityType::Instrument && !index) continue;
     if (end + 1 < document.tokens.size() && document.tokens[end + 1].folded.starts_with("نقط"))
       continue;
     auto longer = found[i];
