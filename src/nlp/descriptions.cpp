@@ -93,9 +93,12 @@ bool isAdjectiveOfCountry(const Scene& scene, const Candidate& name) {
   std::string_view noun = word.starts_with("وال") || word.starts_with("بال")
                               ? word.substr(std::string_view("و").size())
                               : word;
-  if (noun.starts_with("لل")) noun.remove_prefix(std::string_view("لل").size());
-  else if (isDefinite(noun)) noun.remove_prefix(kArticle.size());
-  else return false;
+  if (noun.starts_with("لل"))
+    noun.remove_prefix(std::string_view("لل").size());
+  else if (isDefinite(noun))
+    noun.remove_prefix(kArticle.size());
+  else
+    return false;
   return noun.ends_with("ه") || noun.ends_with("ات") || noun == "سوق";
 }
 

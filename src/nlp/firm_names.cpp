@@ -55,7 +55,8 @@ std::uint32_t endOfBusiness(const Scene& scene, std::uint32_t token, std::uint32
 
 /// `name` up to `end`, the particles of its first word off as they were: a firm.
 Candidate extended(const Document& document, const Candidate& name, std::uint32_t end) {
-  const auto part = makeCandidate(document, {name.tokens.begin, name.tokens.end}, 0, name.type, 0, "");
+  const auto part =
+      makeCandidate(document, {name.tokens.begin, name.tokens.end}, 0, name.type, 0, "");
   const auto prefix = part.key.size() - name.key.size();
   auto longer = makeCandidate(document, {name.tokens.begin, end}, prefix, EntityType::Organization,
                               name.score, name.found_by);
@@ -159,10 +160,9 @@ void addFirmsThatEnd(const Scene& scene, TokenRange ending, std::vector<Candidat
 
 /// يو سي سي القابضة holds no القابضة.
 void dropWithin(std::uint32_t end, std::size_t first_firm, std::vector<Candidate>& found) {
-  const bool is_end = std::any_of(found.begin() + static_cast<std::ptrdiff_t>(first_firm),
-                                  found.end(), [&](const Candidate& c) {
-                                    return c.tokens.end == end;
-                                  });
+  const bool is_end =
+      std::any_of(found.begin() + static_cast<std::ptrdiff_t>(first_firm), found.end(),
+                  [&](const Candidate& c) { return c.tokens.end == end; });
   if (!is_end) return;
   std::erase_if(found, [&](const Candidate& name) {
     return name.tokens.end == end && name.tokens.size() == 1;

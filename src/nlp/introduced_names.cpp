@@ -18,7 +18,7 @@ bool isAny(std::span<const std::string_view> words, std::string_view word) {
 }
 
 /// Words whose complement is a name.
-constexpr std::array<std::string_view, 10> kNaming{"اسمه", "اسمها", "تدعي",   "يدعي",   "تسمي",
+constexpr std::array<std::string_view, 10> kNaming{"اسمه", "اسمها", "تدعي",  "يدعي",   "تسمي",
                                                    "يسمي", "سماه",  "سماها", "اسماها", "اسماه"};
 
 /// Whether the token may go on with a name that is introduced before it.
@@ -58,13 +58,24 @@ EntityType typeBefore(const Scene& scene, std::uint32_t token, std::uint32_t beg
   return EntityType::Organization;
 }
 
+constexpr float kSure = 0.7F;
+constexpr float kDoubtful = 0.45F;
+
+/// منصتها عالجت, شركته ستعزز, اسمه بحروف, اسمه مقترنا: no name, unless the tagger says otherwise.
+bool mayBeVerbOrGoverned(std::string_view word, bool single) {
+  static constexpr std::array<std::string_view, 7> kBeginnings{"ت", "ي", "ست", "سي", "ب", "ل", "ك"};
+  return (single && (word.ends_with("ت") || word.ends_with("ا"))) ||
+         std::ranges::any_of(kBeginnings, [&](auto letters) { return word.starts_with(letters); });
+}
+
 void add(const Scene& scene, TokenRange name, EntityType type, float score,
          std::vector<Candidate>& found) {
   if (name.size() == 0 || scene.document.tokens[name.begin].kind == TokenKind::Number) return;
-  found.push_back(makeCandidate(scene.document, name, 0, type, score, "introduced"));
-  // منصتها عالجت: a verb, unless the tagger says otherwise.
-  found.back().needs_support =
-      name.size() == 1 && scene.document.tokens[name.begin].folded.ends_with("ت");
+  const bool doubtful =
+      mayBeVerbOrGoverned(scene.document.tokens[name.begin].folded, name.size() == 1);
+  found.push_back(
+      makeCandidate(scene.document, name, 0, type, doubtful ? kDoubtful : score, "introduced"));
+  found.back().needs_support = doubtful || score < kSure;
 }
 
 /// منافستها الأردنية X, خدمتها الخاصة، X
@@ -82,7 +93,8 @@ std::uint32_t afterAdjectives(const Document& document, std::uint32_t token, std
 
 void findIntroducedNames(const Scene& scene, std::vector<Candidate>& found) {
   constexpr float kNamed = 0.75F;
-  constexpr float kPossessed = 0.65F;
+  constexpr float kPossessed = 0.7F;
+  constexpr float kBehindAdjective = 0.67F;
   const auto& document = scene.document;
   for (const auto sentence : document.sentence_tokens) {
     for (auto token = sentence.begin; token + 1 < sentence.end; ++token) {
@@ -97,7 +109,9 @@ void findIntroducedNames(const Scene& scene, std::vector<Candidate>& found) {
         const auto type = scene.lexicon.typeOf(WordClass::PossessedHead, form);
         if (!type) continue;
         const auto begin = afterAdjectives(document, token + 1, sentence.end);
-        add(scene, {begin, endOfName(scene, begin, sentence.end)}, *type, kPossessed, found);
+        // شركتها النووية سلمية: behind an adjective another may stand.
+        add(scene, {begin, endOfName(scene, begin, sentence.end)}, *type,
+            begin > token + 1 ? kBehindAdjective : kPossessed, found);
         break;
       }
     }

@@ -165,8 +165,8 @@ std::size_t Tagging::prefixOf(const Scene& scene, std::uint32_t token) const {
   constexpr int kNameToken = 6;
   constexpr int kArticle = 8;
   constexpr int kHead = 12;
-  constexpr int kRareParticle = 3;         // ك and ف seldom stand before a name
-  constexpr std::size_t kLongStem = 10;    // bytes: ال and three letters
+  constexpr int kRareParticle = 3;       // ك and ف seldom stand before a name
+  constexpr std::size_t kLongStem = 10;  // bytes: ال and three letters
   const auto& word = scene.document.tokens[token];
   if (word.kind != text::TokenKind::Arabic || standsAlone(scene, token)) return 0;
   const auto timesOf = [&](std::string_view stem) {
