@@ -59,7 +59,7 @@ EntityType typeBefore(const Scene& scene, std::uint32_t token, std::uint32_t beg
 }
 
 constexpr float kSure = 0.7F;
-constexpr float kDoubtful = 0.45F;
+constexpr float kDoubtful = 0.4F;
 
 /// منصتها عالجت, شركته ستعزز, اسمه بحروف, اسمه مقترنا: no name, unless the tagger says otherwise.
 bool mayBeVerbOrGoverned(std::string_view word, bool single) {
@@ -73,6 +73,7 @@ void add(const Scene& scene, TokenRange name, EntityType type, float score,
   if (name.size() == 0 || scene.document.tokens[name.begin].kind == TokenKind::Number) return;
   const bool doubtful =
       mayBeVerbOrGoverned(scene.document.tokens[name.begin].folded, name.size() == 1);
+  if (doubtful && type == EntityType::Product) return;  // of which the tagger knows nothing
   found.push_back(
       makeCandidate(scene.document, name, 0, type, doubtful ? kDoubtful : score, "introduced"));
   found.back().needs_support = doubtful || score < kSure;

@@ -71,7 +71,8 @@ std::optional<Guess> beforeDescription(const Scene& scene, TokenRange quote) {
 /// سهم «…», أرباح «…»
 std::optional<Guess> afterMeasure(const Scene& scene, TokenRange quote) {
   const std::string_view word = scene.document.tokens[quote.begin - 2].folded;
-  return scene.lexicon.isInflectedAnyOf({WordClass::Metric, WordClass::Price}, word)
+  return !isDefinite(word) &&
+                 scene.lexicon.isInflectedAnyOf({WordClass::Metric, WordClass::Price}, word)
              ? std::optional(Guess{EntityType::Organization, 0.75F})
              : std::nullopt;
 }
