@@ -173,6 +173,7 @@ std::vector<Candidate> recognise(const Scene& scene) {
   findLatinNames(scene, found);
   findPersons(scene, found);
   if (scene.tagging != nullptr) scene.tagging->findNames(scene, found);
+  findIntroducedNames(scene, found);
   findSpelledNames(scene, found);
   findFirmNames(scene, found);
   findNumberedNames(scene.document, found);
@@ -184,6 +185,7 @@ std::vector<Candidate> recognise(const Scene& scene) {
   auto kept = withoutOverlaps(found);
   agreeOnTypes(scene, kept);
   findRepeatedNames(scene, kept, found);
+  std::erase_if(found, [&](const Candidate& name) { return isDescription(scene, name); });
   kept = withoutOverlaps(std::move(found));
   agreeOnTypes(scene, kept);
   return kept;

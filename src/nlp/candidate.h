@@ -44,6 +44,8 @@ void findHeadedNames(const Scene& scene, std::vector<Candidate>& found);
 void findQuotedNames(const Scene& scene, std::vector<Candidate>& found);
 void findLatinNames(const Scene& scene, std::vector<Candidate>& found);
 void findPersons(const Scene& scene, std::vector<Candidate>& found);
+/// Names that a word announces: بلدة اسمها X, منافستها X.
+void findIntroducedNames(const Scene& scene, std::vector<Candidate>& found);
 /// Firms by the names of their letters: إتش إس بي سي.
 void findSpelledNames(const Scene& scene, std::vector<Candidate>& found);
 /// Products and indices with the number that says which: بيكسل 9.

@@ -56,24 +56,36 @@ bool leadsToQuotedName(const Scene& scene, const Candidate& name) {
   });
 }
 
+/// وزارة الخزانة, so that الخزانة is one.
+bool isNamedWithHead(const Scene& scene, std::string_view word) {
+  const auto& tokens = scene.document.tokens;
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    if (tokens[i].folded == word &&
+        scene.lexicon.isInflected(WordClass::HeadInside, tokens[i - 1].folded))
+      return true;
+  }
+  return false;
+}
+
 /// متفائلون, التداول: a common word that the tagger took for somebody.
 bool isCommonWord(const Scene& scene, const Candidate& name) {
   if (name.tokens.size() != 1 || name.found_by != "tagger") return false;
   const std::string_view word = scene.document.tokens[name.tokens.begin].folded;
   if (name.type == EntityType::Person)
-    return scene.lexicon.nameToken(word) == nullptr &&
-           ((word.starts_with("م") && word.ends_with("ون")) || scene.lexicon.isCommon(word));
+    return scene.lexicon.nameToken(word) == nullptr && word.starts_with("م") &&
+           word.ends_with("ون");
   return name.type == EntityType::Organization && isDefinite(word) &&
-         scene.lexicon.isCommon(word) && !isHead(scene, withoutArticle(word));
+         scene.lexicon.isCommon(word) && !isHead(scene, withoutArticle(word)) &&
+         !isNamedWithHead(scene, word);
 }
 
 /// السلطات السعودية: the one country whose name is also the adjective of a feminine noun.
 bool isAdjectiveOfCountry(const Scene& scene, const Candidate& name) {
   const auto& document = scene.document;
   auto before = name.tokens.begin;
-  if (name.tokens.size() != 1 || name.entry < 0 || before == 0 ||
-      name.entry != scene.gazetteer.countryEntry(scene.gazetteer.countryOfDemonym(name.key)) ||
-      !name.key.ends_with("يه") || document.tokens[before].folded != name.key)
+  if (name.tokens.size() != 1 || name.type != EntityType::Place || before == 0 ||
+      !name.key.ends_with("يه") || document.tokens[before].folded != name.key ||
+      !isNationality(scene, name.key) || !isPlace(scene, name.key))
     return false;
   if (document.isMark(--before, "#") && before > 0) --before;
   if (document.isMark(before, "»") || document.isMark(before, "”")) return true;
@@ -81,10 +93,13 @@ bool isAdjectiveOfCountry(const Scene& scene, const Candidate& name) {
   std::string_view noun = word.starts_with("وال") || word.starts_with("بال")
                               ? word.substr(std::string_view("و").size())
                               : word;
-  if (noun.starts_with("لل")) noun.remove_prefix(std::string_view("لل").size());
-  else if (isDefinite(noun)) noun.remove_prefix(kArticle.size());
-  else return false;
-  return noun.ends_with("ه") || noun.ends_with("ات");
+  if (noun.starts_with("لل"))
+    noun.remove_prefix(std::string_view("لل").size());
+  else if (isDefinite(noun))
+    noun.remove_prefix(kArticle.size());
+  else
+    return false;
+  return noun.ends_with("ه") || noun.ends_with("ات") || noun == "سوق";
 }
 
 }  // namespace

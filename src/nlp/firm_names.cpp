@@ -55,7 +55,8 @@ std::uint32_t endOfBusiness(const Scene& scene, std::uint32_t token, std::uint32
 
 /// `name` up to `end`, the particles of its first word off as they were: a firm.
 Candidate extended(const Document& document, const Candidate& name, std::uint32_t end) {
-  const auto part = makeCandidate(document, {name.tokens.begin, name.tokens.end}, 0, name.type, 0, "");
+  const auto part =
+      makeCandidate(document, {name.tokens.begin, name.tokens.end}, 0, name.type, 0, "");
   const auto prefix = part.key.size() - name.key.size();
   auto longer = makeCandidate(document, {name.tokens.begin, end}, prefix, EntityType::Organization,
                               name.score, name.found_by);
@@ -136,6 +137,13 @@ void addFirmsThatEnd(const Scene& scene, TokenRange ending, std::vector<Candidat
     const bool with_word = name.tokens.end == word_before && prefix == std::size_t{0};
     if ((!beside && !with_word) || name.type == EntityType::Product) continue;
     auto longer = extended(document, name, ending.end);
+    // تلال الخليج القابضة: no place holds others.
+    const auto first = name.tokens.begin;
+    if (name.type == EntityType::Place && first > 0 && name.tokens.size() == 1 &&
+        document.sentence_of[first - 1] == document.sentence_of[first] &&
+        !isDefinite(document.tokens[first - 1].folded) && prefixOfName(scene, first - 1))
+      longer = makeCandidate(document, {first - 1, ending.end}, *prefixOfName(scene, first - 1),
+                             EntityType::Organization, kTold, "firm");
     longer.score = std::max(name.score, kTold);
     longer.found_by = "firm";
     longer.needs_support = false;
@@ -152,10 +160,9 @@ void addFirmsThatEnd(const Scene& scene, TokenRange ending, std::vector<Candidat
 
 /// يو سي سي القابضة holds no القابضة.
 void dropWithin(std::uint32_t end, std::size_t first_firm, std::vector<Candidate>& found) {
-  const bool is_end = std::any_of(found.begin() + static_cast<std::ptrdiff_t>(first_firm),
-                                  found.end(), [&](const Candidate& c) {
-                                    return c.tokens.end == end;
-                                  });
+  const bool is_end =
+      std::any_of(found.begin() + static_cast<std::ptrdiff_t>(first_firm), found.end(),
+                  [&](const Candidate& c) { return c.tokens.end == end; });
   if (!is_end) return;
   std::erase_if(found, [&](const Candidate& name) {
     return name.tokens.end == end && name.tokens.size() == 1;

@@ -10,7 +10,7 @@ namespace isnad::nlp {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 22> kClasses{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 23> kClasses{{
     {"head_outside", WordClass::HeadOutside},
     {"head_inside", WordClass::HeadInside},
     {"name_stop", WordClass::NameStop},
@@ -33,6 +33,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 22> kClasses{{
     {"legal_form", WordClass::LegalForm},
     {"firm_end", WordClass::FirmEnd},
     {"business", WordClass::Business},
+    {"possessed_head", WordClass::PossessedHead},
 }};
 
 constexpr std::size_t indexOf(WordClass word_class) { return static_cast<std::size_t>(word_class); }

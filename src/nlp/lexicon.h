@@ -40,6 +40,7 @@ enum class WordClass : std::uint8_t {
   LegalForm,
   FirmEnd,
   Business,
+  PossessedHead,
   kCount,
 };
 

@@ -22,8 +22,9 @@ std::string_view withoutArticle(std::string_view key) {
 }
 
 bool isOpen(const Candidate& name) {
-  return name.entry < 0 && (name.type == EntityType::Person ||
-                            name.type == EntityType::Organization || name.type == EntityType::Place);
+  return name.entry < 0 &&
+         (name.type == EntityType::Person || name.type == EntityType::Organization ||
+          name.type == EntityType::Place);
 }
 
 /// وليد الأحمد: a person whatever stands before it.
@@ -95,7 +96,8 @@ class Parts {
       beginnings_.insert(key);
       from = key.find(' ');
     }
-    for (; from != key.npos; from = key.find(' ', from + 1)) beginnings_.insert(key.substr(0, from));
+    for (; from != key.npos; from = key.find(' ', from + 1))
+      beginnings_.insert(key.substr(0, from));
   }
 
   std::unordered_set<std::string_view> surnames_;

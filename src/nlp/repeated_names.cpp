@@ -12,6 +12,7 @@ using model::EntityType;
 constexpr float kShortForm = 0.4F;
 constexpr float kWholeName = 0.95F;  ///< Of several words: more than the names that they may be.
 constexpr float kBeginning = 0.9F;
+constexpr float kReliable = 0.7F;  ///< What is taken for a name with less is not looked for again.
 
 struct Known {
   EntityType type;
@@ -67,17 +68,32 @@ bool isHead(const Scene& scene, std::string_view word) {
 void addLongForms(const Scene& scene, const Candidate& name, LongForms& forms) {
   auto words = wordsOf(name.key);
   if (words.size() < 2) return;
+  const bool firm = std::ranges::any_of(words, [&](std::string_view word) {
+    return word.starts_with("لل") || scene.lexicon.is(WordClass::FirmEnd, word);
+  });
+  if (name.score < kReliable && !firm) return;
   const auto add = [&](float score, std::string_view why) {
     forms[words.front()].push_back({name.type, score, why, {words.begin() + 1, words.end()}});
   };
   add(kWholeName, "named before");
   if (name.type != EntityType::Organization) return;
-  if (scene.lexicon.is(WordClass::HeadOutside, words.front()) && words.size() > 2) {
+  if (scene.lexicon.is(WordClass::HeadOutside, words.front()) && words.size() > 2 &&
+      !words[1].starts_with("ال")) {
     words.erase(words.begin());
     add(kBeginning, "name without its head");
   }
   if (isHead(scene, words.front())) return;
-  for (words.pop_back(); words.size() >= 2; words.pop_back()) add(kBeginning, "short name");
+  for (; words.size() > 2; words.pop_back()) {
+    const auto last = words.back();
+    const bool end = last.starts_with("ل") || scene.lexicon.is(WordClass::FirmEnd, last) ||
+                     scene.lexicon.is(WordClass::LegalForm, last);
+    if (!end) continue;
+    const std::string_view left = words[words.size() - 2];
+    if (left.starts_with("ل") || scene.lexicon.is(WordClass::FirmEnd, left)) continue;
+    words.pop_back();
+    add(kBeginning, "short name");
+    return;
+  }
 }
 
 /// Where the words of `form` after the first one end, if they follow `token`; `token` otherwise.
@@ -101,8 +117,8 @@ void findLongForms(const Document& document, std::uint32_t token, const LongForm
     for (const auto& form : known->second) {
       const auto end = endOfForm(document, token, form);
       if (end > std::max(token, ends[token]))
-        found.push_back(makeCandidate(document, {token, end}, reading.length, form.type, form.score,
-                                      form.why));
+        found.push_back(
+            makeCandidate(document, {token, end}, reading.length, form.type, form.score, form.why));
     }
   }
 }

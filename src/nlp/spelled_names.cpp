@@ -11,8 +11,8 @@ using model::EntityType;
 using text::TokenKind;
 
 constexpr std::array<std::string_view, 28> kLetters{
-    "ايه", "بي", "سي", "دي", "جي",  "اتش", "جيه", "كيه", "ال",  "ام",  "ان",  "او",  "كيو", "ار",
-    "اس",  "تي", "يو", "في", "اكس", "واي", "زد",  "زي",  "اف",  "اي",  "كي",  "دبليو", "بيه", "هاي"};
+    "ايه", "بي", "سي", "دي", "جي",  "اتش", "جيه", "كيه", "ال", "ام", "ان", "او",    "كيو", "ار",
+    "اس",  "تي", "يو", "في", "اكس", "واي", "زد",  "زي",  "اف", "اي", "كي", "دبليو", "بيه", "هاي"};
 /// Words of their own, too.
 constexpr std::array<std::string_view, 9> kAlsoWords{"ال", "ام", "ان", "او", "في",
                                                      "اي", "كي", "دي", "هاي"};
@@ -38,7 +38,12 @@ std::uint32_t addSpelled(const Scene& scene, std::uint32_t first, std::uint32_t 
   // إل and إم begin a name; ال and أم are words.
   const auto written = document.tokens[first].span.of(document.text);
   const bool word = isAlsoWord(document.tokens[first].folded);
-  if (!prefix || (word && written != "إل" && written != "إم")) return first + 1;
+  const bool opens =
+      first > 0 &&
+      (document.isMark(first - 1, "\"") || document.isMark(first - 1, "«") ||
+       document.isMark(first - 1, "(") || hasHeadBefore(scene, first, EntityType::Organization));
+  if (!prefix || (word && !opens && written != "إل" && written != "إم")) return first + 1;
+  if (first > 0 && document.tokens[first - 1].kind == TokenKind::Number) return first + 1;  // 3 جي
   auto end = first + 1;
   std::uint32_t sure = word ? 0 : 1;
   for (; end < limit && isLetter(document.tokens[end].folded); ++end)
@@ -46,7 +51,8 @@ std::uint32_t addSpelled(const Scene& scene, std::uint32_t first, std::uint32_t 
   while (end > first + 1 && document.tokens[end - 1].folded == "في") --end;
   if (end - first < 2 || sure < 2) return first + 1;
   if (end < limit && mayBeName(scene, document.tokens[end].folded) &&
-      document.tokens[end].kind == TokenKind::Arabic && !document.tokens[end].folded.starts_with("و"))
+      document.tokens[end].kind == TokenKind::Arabic &&
+      !document.tokens[end].folded.starts_with("و"))
     found.push_back(makeCandidate(document, {first, end + 1}, *prefix, EntityType::Organization,
                                   0.7F, "spelled letters"));
   found.push_back(makeCandidate(document, {first, end}, *prefix, EntityType::Organization, 0.8F,
@@ -66,6 +72,7 @@ void findSpelledNames(const Scene& scene, std::vector<Candidate>& found) {
 
 void findNumberedNames(const Document& document, std::vector<Candidate>& found) {
   constexpr std::size_t kMostDigits = 3;
+  constexpr std::string_view kIndex = "موشر";  // folded
   const auto size = found.size();
   for (std::size_t i = 0; i < size; ++i) {
     const auto end = found[i].tokens.end;
@@ -75,7 +82,11 @@ void findNumberedNames(const Document& document, std::vector<Candidate>& found) 
         document.in_value[end] != 0 || document.tokens[end].folded.size() > kMostDigits ||
         document.tokens[end - 1].kind == TokenKind::Number || document.isMark(end + 1, "%"))
       continue;
-    // ارتفع نيكي 225 نقطة: how far, not which.
+    // خام برنت 20 سنتا: how far, not which.
+    const auto first = found[i].tokens.begin;
+    const bool index = document.tokens[first].folded == kIndex ||
+                       (first > 0 && document.tokens[first - 1].folded == kIndex);
+    if (type == EntityType::Instrument && !index) continue;
     if (end + 1 < document.tokens.size() && document.tokens[end + 1].folded.starts_with("نقط"))
       continue;
     auto longer = found[i];

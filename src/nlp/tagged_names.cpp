@@ -65,9 +65,17 @@ std::uint32_t endOf(const Scene& scene, TagSpan name) {
       if (scene.lexicon.is(WordClass::Title, tokens[i].folded) &&
           scene.lexicon.nameToken(tokens[i].folded) == nullptr)
         return i;
+      const bool before_mark =
+          i + 1 < tokens.size() && tokens[i + 1].kind == text::TokenKind::Punctuation;
+      if (scene.lexicon.is(WordClass::Function, tokens[i].folded) && !before_mark &&
+          scene.lexicon.nameToken(tokens[i].folded) == nullptr)
+        return i;
     }
     return name.end;
   }
+  if (scene.lexicon.is(WordClass::Function, tokens[name.end - 1].folded) &&
+      name.end - name.begin >= kShortest && tokens[name.end - 1].kind == text::TokenKind::Arabic)
+    return name.end - 1;
   for (auto i = name.begin + 1; i < name.end; ++i) {
     const std::string_view word = tokens[i].folded;
     if (word.starts_with("التابع") || word.starts_with("المملوك")) return i;
@@ -83,6 +91,19 @@ bool isGivenName(const Scene& scene, std::string_view word) {
   constexpr std::uint32_t kWellKnown = 20;
   const auto* name = scene.lexicon.nameToken(word);
   return name != nullptr && name->given && !name->ambiguous && name->count >= kWellKnown;
+}
+
+/// سامي | وليد الأحمد: persons that the tagger drew together.
+std::vector<TokenRange> partsOf(const Scene& scene, TokenRange name, TagType type) {
+  constexpr std::size_t kAnd = 2;  // bytes
+  const auto& tokens = scene.document.tokens;
+  for (auto i = name.begin + 1; type == TagType::Person && i + 1 < name.end; ++i) {
+    const std::string_view word = tokens[i].folded;
+    if (word.starts_with("و") && scene.lexicon.nameToken(word) == nullptr &&
+        isGivenName(scene, word.substr(kAnd)))
+      return {{name.begin, i}, {i, name.end}};
+  }
+  return {name};
 }
 
 int frequencyOf(const WordFacts* facts) { return facts == nullptr ? 0 : facts->frequency; }
@@ -144,8 +165,8 @@ std::size_t Tagging::prefixOf(const Scene& scene, std::uint32_t token) const {
   constexpr int kNameToken = 6;
   constexpr int kArticle = 8;
   constexpr int kHead = 12;
-  constexpr int kRareParticle = 3;         // ك and ف seldom stand before a name
-  constexpr std::size_t kLongStem = 10;    // bytes: ال and three letters
+  constexpr int kRareParticle = 3;       // ك and ف seldom stand before a name
+  constexpr std::size_t kLongStem = 10;  // bytes: ال and three letters
   const auto& word = scene.document.tokens[token];
   if (word.kind != text::TokenKind::Arabic || standsAlone(scene, token)) return 0;
   const auto timesOf = [&](std::string_view stem) {
@@ -199,9 +220,11 @@ void Tagging::findNames(const Scene& scene, std::vector<Candidate>& found) const
         continue;
       const TokenRange range{begin, endOf(scene, name)};
       if (range.begin >= range.end) continue;  // cut off from both sides
-      found.push_back(makeCandidate(scene.document, range, prefixOf(scene, begin),
-                                    entityTypeOf(name.type), name.score, "tagger"));
-      found.back().needs_support = false;
+      for (const auto part : partsOf(scene, range, name.type)) {
+        found.push_back(makeCandidate(scene.document, part, prefixOf(scene, part.begin),
+                                      entityTypeOf(name.type), name.score, "tagger"));
+        found.back().needs_support = false;
+      }
     }
   }
 }

@@ -64,6 +64,44 @@ TEST_CASE("a quoted name takes its type from the head before it") {
   expectMentions("أسس شركة \"[ندى|organization]\".");
 }
 
+TEST_CASE("a short quotation is a name where what stands around it says so") {
+  expectMentions("استحوذت على «[نبراس|organization]» المصرية.");
+  expectMentions("ارتفع سهم «[غزل الوادي|organization]» بنسبة 9%.");
+  expectMentions("قالت إن الشركة «ورقة بيضاء» لا ترث ديونا.");
+  expectMentions("قال إن السيولة «انتقائية للغاية» في السوق.");
+}
+
+TEST_CASE("a firm is known by what ends its name") {
+  expectMentions("قادت الجولة [زمرد فينتشرز|organization] أمس.");
+  expectMentions("تعاقدت شركة [سهل للدفع الإلكتروني|organization] معها.");
+  expectMentions("وقعت مع [إتش دي بي|organization] عقدا.");
+}
+
+TEST_CASE("a word may announce a name") {
+  expectMentions("زار بلدة صغيرة اسمها [فلدهورن|place] في الشمال.");
+  expectMentions("رفضت عرضا من منافستها [زانغور|organization] أمس.");
+  expectMentions("قالت إن منصتها عالجت ملايين الطلبات.");
+}
+
+TEST_CASE("what somebody is, is no name") {
+  expectMentions("أعلنت الشركة السعودية أرباحها.");
+  expectMentions("كشفت شركة التقنية المالية «[زمردة|organization]» عن جولة.");
+  expectMentions("قالت السلطات السعودية ذلك.");
+}
+
+TEST_CASE("a name and what is short for it have one type and are one entity") {
+  const auto names = [](std::string_view text) {
+    std::string out;
+    for (const auto& entity : analyse(text).entities)
+      out += entity.name + "|" + std::string(keyOf(entity.type)) + " ";
+    return out;
+  };
+  CHECK(names("أعلنت شركة زمرد الواحة للتأمين أرباحها. وصعد سهم زمرد الواحة أمس.") ==
+        "زمرد الواحة للتأمين|organization ");
+  CHECK(names("قال الرئيس التنفيذي سعيد بن بركة ذلك. وأضاف بن بركة أنه راض.") ==
+        "سعيد بن بركة|person ");
+}
+
 TEST_CASE("persons after their titles, later by surname") {
   expectMentions(
       "قال الرئيس التنفيذي [وليد الخطيب|person] ذلك. وأضاف [الخطيب|person] أن السوق جيدة.");
