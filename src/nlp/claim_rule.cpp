@@ -73,27 +73,13 @@ Result<Slot> readSlot(std::string_view text) {
     slot.types.push_back(*known);
   }
   constexpr std::array<std::pair<std::string_view, Place>, 22> kPlaces{
-      {{"before", Place::Before},
-       {"after", Place::After},
-       {"of", Place::Of},
-       {"relative", Place::Relative},
-       {"topic", Place::Topic},
-       {"near", Place::Near},
-       {"context", Place::Context},
-       {"recent", Place::Recent},
-       {"apposed", Place::Apposed},
-       {"pair", Place::Pair},
-       {"next", Place::Next},
-       {"sole", Place::Sole},
-       {"soon", Place::Soon},
-       {"nation", Place::Nation},
-       {"doer", Place::Doer},
-       {"described", Place::Described},
-       {"meant", Place::Meant},
-       {"second", Place::Second},
-       {"beyond", Place::Beyond},
-       {"main", Place::Main},
-       {"raiser", Place::Raiser},
+      {{"before", Place::Before},       {"after", Place::After},   {"of", Place::Of},
+       {"relative", Place::Relative},   {"topic", Place::Topic},   {"near", Place::Near},
+       {"context", Place::Context},     {"recent", Place::Recent}, {"apposed", Place::Apposed},
+       {"pair", Place::Pair},           {"next", Place::Next},     {"sole", Place::Sole},
+       {"soon", Place::Soon},           {"nation", Place::Nation}, {"doer", Place::Doer},
+       {"described", Place::Described}, {"meant", Place::Meant},   {"second", Place::Second},
+       {"beyond", Place::Beyond},       {"main", Place::Main},     {"raiser", Place::Raiser},
        {"teller", Place::Teller}}};
   for (const auto& part : splitList(text.substr(colon + 1), ',')) {
     const auto bracket = part.find('(');
@@ -122,8 +108,8 @@ struct Block {
   bool has_subject = false;
 };
 
-void foldAll(std::string_view text, std::vector<std::string>& into) {
-  for (const auto& word : words(text)) into.push_back(text::foldKey(word));
+void foldAll(std::string_view text, WordSet& into) {
+  for (const auto& word : words(text)) into.add(text::foldKey(word));
 }
 
 Status readTakes(std::string_view text, ClaimRule& rule) {

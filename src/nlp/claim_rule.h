@@ -11,6 +11,7 @@
 #include "isnad/base/result.h"
 #include "isnad/base/string_map.h"
 #include "isnad/model/ontology.h"
+#include "word_set.h"
 
 namespace isnad::nlp {
 
@@ -37,7 +38,7 @@ enum class Place : std::uint8_t {
   Doer,    ///< The last one before the trigger in its clause that no preposition governs.
   Described,  ///< As Apposed, of a description: الشركة، ومقرها الرياض.
   Meant,      ///< Whom its pronoun can only mean: أعلنت سابك أن وحدتها.
-  Second,  ///< What follows the name that follows the trigger: باعت X Y.
+  Second,     ///< What follows the name that follows the trigger: باعت X Y.
   Beyond,  ///< The first under the prepositions behind the sum: استثمرت X مليار دولار في Y.
   Main,    ///< The organization named most, if thrice and in the first sentence too.
   Raiser,  ///< Whose funding round it is: of the sentence, else as Main, else as Context.
@@ -67,8 +68,8 @@ struct ClaimRule {
   bool takes_role = false;
   bool hint = false;  ///< Claims nothing by itself: the scorer weighs what stands around it.
   std::optional<model::ClaimStatus> status;  ///< Where the rule itself decides it.
-  std::vector<std::string> with;             ///< Folded words, one of which must be in the clause.
-  std::vector<std::string> without;          ///< None of which may be.
+  WordSet with;                              ///< Folded words, one of which must be in the clause.
+  WordSet without;                           ///< None of which may be.
   float confidence = 0.8F;
   /// Its words leave no doubt who is meant: what it says is not weighed.
   [[nodiscard]] bool isCertain() const { return !hint && confidence >= kCertain; }

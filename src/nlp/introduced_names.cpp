@@ -100,6 +100,8 @@ void findIntroducedNames(const Scene& scene, std::vector<Candidate>& found) {
   for (const auto sentence : document.sentence_tokens) {
     for (auto token = sentence.begin; token + 1 < sentence.end; ++token) {
       const std::string_view word = document.tokens[token].folded;
+      // Words of naming and what has an owner end so: هاتفه, منافستها, تدعى.
+      if (!word.ends_with("ه") && !word.ends_with("ها") && !word.ends_with("ي")) continue;
       if (isAny(kNaming, word)) {
         const TokenRange name{token + 1, endOfName(scene, token + 1, sentence.end)};
         add(scene, name, typeBefore(scene, token, sentence.begin), kNamed, found);

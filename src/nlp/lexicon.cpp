@@ -117,7 +117,7 @@ Status Lexicon::addPersonNames(const std::filesystem::path& file) {
 
 Status Lexicon::addCommonWords(const std::filesystem::path& file) {
   ISNAD_TRY(const auto rows, readTable(file));
-  for (const auto& row : rows) common_.insert(text::foldKey(row.at(0)));
+  for (const auto& row : rows) common_.tryEmplace(text::foldKey(row.at(0)));
   return {};
 }
 
@@ -131,7 +131,7 @@ Status Lexicon::addStatusCues(const std::filesystem::path& file) {
     const auto* end = reach.data() + reach.size();
     if (reach.empty() || std::from_chars(reach.data(), end, cue.reach).ptr != end)
       return badLine(file, row.line, "the reach is a number of tokens");
-    status_cues_.insert_or_assign(text::foldKey(row.at(1)), cue);
+    status_cues_[text::foldKey(row.at(1))] = cue;
   }
   return {};
 }
@@ -150,11 +150,10 @@ Status Lexicon::addFolder(const std::filesystem::path& folder) {
 }
 
 const StatusCue* Lexicon::statusCue(std::string_view folded) const {
-  const auto found = status_cues_.find(folded);
-  return found == status_cues_.end() ? nullptr : &found->second;
+  return status_cues_.find(folded);
 }
 
-bool Lexicon::isCommon(std::string_view folded) const { return common_.contains(folded); }
+bool Lexicon::isCommon(std::string_view folded) const { return common_.find(folded) != nullptr; }
 
 const Lexicon::Word* Lexicon::find(std::string_view word) const { return words_.find(word); }
 

@@ -100,8 +100,8 @@ class Lexicon {
   FilteredMap<Word> words_{15};  ///< Asked several times of every word of a text.
   std::array<std::vector<std::string>, static_cast<std::size_t>(WordClass::kCount)> phrases_;
   FilteredMap<NameToken> names_{18};
-  StringSet common_;
-  StringMap<StatusCue> status_cues_;
+  FilteredMap<char> common_{18};
+  FilteredMap<StatusCue> status_cues_{13};
 };
 
 }  // namespace isnad::nlp

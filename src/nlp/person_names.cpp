@@ -51,8 +51,9 @@ bool followsTitle(const Scene& scene, std::uint32_t token, std::uint32_t sentenc
   }
   if (token == sentence_begin) return false;
   const std::string_view before = scene.document.tokens[token - 1].folded;
+  if (!scene.lexicon.isInflectedAnyOf({WordClass::Title, WordClass::TitleRest}, before))
+    return false;
   if (scene.lexicon.isInflected(WordClass::Title, before)) return true;
-  if (!scene.lexicon.isInflected(WordClass::TitleRest, before)) return false;
   for (auto back = token - 1; back-- > sentence_begin && token - back < 7;) {
     const std::string_view word = scene.document.tokens[back].folded;
     if (scene.lexicon.isInflected(WordClass::Title, word)) return true;

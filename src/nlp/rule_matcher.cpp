@@ -21,6 +21,7 @@ class Matcher : private SlotFiller {
       : SlotFiller(reading), reading_(reading), rules_(rules) {}
 
   std::vector<RuleHit> match() {
+    markTokens();
     std::vector<RuleHit> hits;
     for (auto token = tokens().begin; token < tokens().end; ++token) {
       if (document().tokens[token].kind != TokenKind::Arabic) continue;
@@ -33,6 +34,17 @@ class Matcher : private SlotFiller {
   }
 
  private:
+  void markTokens() {
+    marks_.reserve(tokens().size());
+    for (auto token = tokens().begin; token < tokens().end; ++token) {
+      auto& marks = marks_.emplace_back();
+      for (const auto& reading : document().readings[token]) {
+        marks.set(markOf(reading.stem));
+        if (const auto bare = withoutArticle(reading.stem); !bare.empty()) marks.set(markOf(bare));
+      }
+    }
+  }
+
   std::vector<Hit> hitsAt(std::uint32_t token) const {
     std::vector<Hit> hits;
     if (insideName(token)) return hits;
@@ -91,14 +103,13 @@ class Matcher : private SlotFiller {
     return true;
   }
 
-  bool hasWord(const std::vector<std::string>& words, TokenRange within) const {
+  bool hasWord(const WordSet& words, TokenRange within) const {
     for (auto token = within.begin; token < within.end; ++token) {
+      if ((marks_[token - tokens().begin] & words.marks()).none()) continue;
       for (const auto& reading : document().readings[token]) {
-        if (std::ranges::find(words, reading.stem) != words.end()) return true;
-        if (const auto bare = withoutArticle(reading.stem);
-            !bare.empty() && std::ranges::find(words, bare) != words.end()) {
+        if (words.contains(reading.stem)) return true;
+        if (const auto bare = withoutArticle(reading.stem); !bare.empty() && words.contains(bare))
           return true;
-        }
       }
     }
     return false;
@@ -294,6 +305,7 @@ class Matcher : private SlotFiller {
 
   const Reading& reading_;
   const RuleBook& rules_;
+  std::vector<WordMarks> marks_;  ///< Per token: of all its readings.
 };
 
 }  // namespace

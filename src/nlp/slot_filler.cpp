@@ -240,9 +240,8 @@ std::vector<Argument> SlotFiller::next(const Slot& slot, const SlotPlace& place,
     const bool quote = document().tokens[token].kind == text::TokenKind::Punctuation &&
                        word != "،" && word != "." && word != "؛" && word != "/";
     const bool governs =
-        has(word) ||
-        (has("ل") && (word.starts_with("لل") || word == "لرجل" || isKin(word) == Kin::Governed ||
-                      isKind(word, "ل")));
+        has(word) || (has("ل") && (word.starts_with("لل") || word == "لرجل" ||
+                                   isKin(word) == Kin::Governed || isKind(word, "ل")));
     governed = governed || governs;
     return quote || governs || word == "رجل" || word.starts_with("ال") || word.starts_with("وال") ||
            isKind(word, "") || isKin(word) == Kin::Bare || isEach(token);

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "candidate.h"
+#include "word_set.h"
 
 namespace isnad::nlp {
 
@@ -17,7 +18,14 @@ constexpr std::array<std::string_view, 28> kLetters{
 constexpr std::array<std::string_view, 9> kAlsoWords{"ال", "ام", "ان", "او", "في",
                                                      "اي", "كي", "دي", "هاي"};
 
-bool isLetter(std::string_view word) { return std::ranges::find(kLetters, word) != kLetters.end(); }
+bool isLetter(std::string_view word) {
+  static const auto kSet = [] {
+    WordSet set;
+    for (const auto letter : kLetters) set.add(std::string(letter));
+    return set;
+  }();
+  return kSet.contains(word);
+}
 bool isAlsoWord(std::string_view word) {
   return std::ranges::find(kAlsoWords, word) != kAlsoWords.end();
 }
@@ -30,19 +38,25 @@ std::optional<std::size_t> prefixOfLetter(const Document& document, std::uint32_
   return std::nullopt;
 }
 
+/// A quotation mark, a bracket or a firm's head before the token.
+bool isOpenedBefore(const Scene& scene, std::uint32_t token) {
+  const auto& document = scene.document;
+  return token > 0 &&
+         (document.isMark(token - 1, "\"") || document.isMark(token - 1, "«") ||
+          document.isMark(token - 1, "(") || hasHeadBefore(scene, token, EntityType::Organization));
+}
+
 /// إتش إس بي سي: a firm by the names of its letters.
 std::uint32_t addSpelled(const Scene& scene, std::uint32_t first, std::uint32_t limit,
                          std::vector<Candidate>& found) {
   const auto& document = scene.document;
+  if (first + 1 >= limit || !isLetter(document.tokens[first + 1].folded)) return first + 1;
   const auto prefix = prefixOfLetter(document, first);
+  if (!prefix) return first + 1;
   // إل and إم begin a name; ال and أم are words.
   const auto written = document.tokens[first].span.of(document.text);
   const bool word = isAlsoWord(document.tokens[first].folded);
-  const bool opens =
-      first > 0 &&
-      (document.isMark(first - 1, "\"") || document.isMark(first - 1, "«") ||
-       document.isMark(first - 1, "(") || hasHeadBefore(scene, first, EntityType::Organization));
-  if (!prefix || (word && !opens && written != "إل" && written != "إم")) return first + 1;
+  if (word && written != "إل" && written != "إم" && !isOpenedBefore(scene, first)) return first + 1;
   if (first > 0 && document.tokens[first - 1].kind == TokenKind::Number) return first + 1;  // 3 جي
   auto end = first + 1;
   std::uint32_t sure = word ? 0 : 1;
