@@ -13,9 +13,9 @@ ClaimWeights::ClaimWeights(const std::vector<std::pair<std::uint64_t, float>>& w
   slots_.resize(std::bit_ceil((weights.size() + 1) * kRoom));
   mask_ = slots_.size() - 1;
   for (const auto& [hash, weight] : weights) {
-    auto slot = hash & mask_;
-    while (slots_[slot].hash != 0) slot = (slot + 1) & mask_;
-    slots_[slot] = {hash, weight};
+    auto slot = hash >> 1U & mask_;  // the last bit is one in all
+    while (slots_[slot].tag != 0) slot = (slot + 1) & mask_;
+    slots_[slot] = {tagOf(hash), weight};
   }
 }
 

@@ -35,15 +35,20 @@ class ClaimWeights {
 
   /// Zero for a feature that the model does not have.
   [[nodiscard]] float of(std::uint64_t hash) const {
-    for (auto slot = hash & mask_;; slot = (slot + 1) & mask_) {
-      if (slots_[slot].hash == hash) return slots_[slot].weight;
-      if (slots_[slot].hash == 0) return 0;
+    const auto tag = tagOf(hash);
+    for (auto slot = hash >> 1U & mask_;; slot = (slot + 1) & mask_) {
+      if (slots_[slot].tag == tag) return slots_[slot].weight;
+      if (slots_[slot].tag == 0) return 0;
     }
   }
 
  private:
+  /// What tells features of one place in the table apart; zero marks an empty slot.
+  static std::uint32_t tagOf(std::uint64_t hash) {
+    return static_cast<std::uint32_t>(hash >> 32U) | 1U;
+  }
   struct Slot {
-    std::uint64_t hash = 0;
+    std::uint32_t tag = 0;
     float weight = 0;
   };
   std::vector<Slot> slots_{1};
