@@ -392,11 +392,28 @@ bool isSettled(const RuleHit& met, const std::vector<RuleHit>& all) {
   });
 }
 
+/// A rule that picks nobody has the scorer weigh what it weighs for another of the same words.
+bool isRepeated(const std::vector<RuleHit>& all, std::size_t index) {
+  const auto& met = all[index];
+  if (met.hit.rule->hint || met.values || !met.picks.empty()) return false;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto& other = all[i];
+    const auto& rule = *other.hit.rule;
+    if (i == index || rule.predicate != met.hit.rule->predicate || rule.isCertain() ||
+        other.has_excluded || !other.hit.tokens.overlaps(met.hit.tokens))
+      continue;
+    if (rule.hint || !other.picks.empty() || i < index) return true;
+  }
+  return false;
+}
+
 void findByRules(const Reading& reading, const RuleBook& rules,
                  const std::optional<ClaimWeights>& weights, std::vector<Finding>& found) {
   auto all = matchAll(reading, rules);
   std::vector<bool> settled;
-  for (const auto& met : all) settled.push_back(!met.hit.rule->isCertain() && isSettled(met, all));
+  for (std::size_t i = 0; i < all.size(); ++i)
+    settled.push_back(!all[i].hit.rule->isCertain() &&
+                      (isSettled(all[i], all) || isRepeated(all, i)));
   for (std::size_t i = 0; i < all.size(); ++i) {
     auto& met = all[i];
     if (settled[i]) continue;
