@@ -90,6 +90,7 @@ void findBetweenHeadAndBusiness(const Scene& scene, TokenRange sentence,
                                 std::vector<Candidate>& found) {
   const auto& document = scene.document;
   for (auto token = sentence.begin; token + 2 < sentence.end; ++token) {
+    if (!document.tokens[token + 2].folded.starts_with(kDoubleLam)) continue;
     const std::string_view head = document.tokens[token].folded;
     if (isDefinite(head) || !scene.lexicon.isInflected(WordClass::HeadOutside, head) ||
         scene.lexicon.typeOf(WordClass::HeadOutside, head) != EntityType::Organization)
@@ -103,7 +104,7 @@ void findBetweenHeadAndBusiness(const Scene& scene, TokenRange sentence,
          (scene.lexicon.isCommon(word.folded) || word.folded.starts_with("م"))))
       continue;
     const auto end = endOfBusiness(scene, token + 2, sentence.end);
-    if (end == token + 2 || !document.tokens[token + 2].folded.starts_with(kDoubleLam)) continue;
+    if (end == token + 2) continue;
     found.push_back(makeCandidate(document, {token + 1, end}, 0, EntityType::Organization, kTold,
                                   "line of business"));
     found.back().needs_support = false;

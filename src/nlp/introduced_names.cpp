@@ -17,6 +17,14 @@ bool isAny(std::span<const std::string_view> words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
 
+/// Words of naming and what has an owner end so: هاتفه, منافستها, تدعى.
+bool mayIntroduce(const Document& document, std::uint32_t token) {
+  const auto written = document.tokens[token].span.of(document.text);
+  if (written.ends_with("ه") || written.ends_with("ها")) return true;
+  const std::string_view word = document.tokens[token].folded;
+  return word.ends_with("ي") && (word.starts_with("ت") || word.starts_with("ي"));
+}
+
 /// Words whose complement is a name.
 constexpr std::array<std::string_view, 10> kNaming{"اسمه", "اسمها", "تدعي",  "يدعي",   "تسمي",
                                                    "يسمي", "سماه",  "سماها", "اسماها", "اسماه"};
@@ -100,8 +108,7 @@ void findIntroducedNames(const Scene& scene, std::vector<Candidate>& found) {
   for (const auto sentence : document.sentence_tokens) {
     for (auto token = sentence.begin; token + 1 < sentence.end; ++token) {
       const std::string_view word = document.tokens[token].folded;
-      // Words of naming and what has an owner end so: هاتفه, منافستها, تدعى.
-      if (!word.ends_with("ه") && !word.ends_with("ها") && !word.ends_with("ي")) continue;
+      if (!mayIntroduce(document, token)) continue;
       if (isAny(kNaming, word)) {
         const TokenRange name{token + 1, endOfName(scene, token + 1, sentence.end)};
         add(scene, name, typeBefore(scene, token, sentence.begin), kNamed, found);

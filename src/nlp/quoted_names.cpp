@@ -68,10 +68,27 @@ std::optional<Guess> beforeDescription(const Scene& scene, TokenRange quote) {
   return std::nullopt;
 }
 
+bool isCommon(const Scene& scene, std::uint32_t token) {
+  std::string_view word = scene.document.tokens[token].folded;
+  return scene.lexicon.isCommon(word) ||
+         (isDefinite(word) && scene.lexicon.isCommon(word.substr(kArticle.size())));
+}
+
+/// «سوق سوداء», «الخزائن المالية»: common words, or a definite noun with a common adjective.
+bool isOfTheLanguage(const Scene& scene, TokenRange quote) {
+  bool common = true;
+  bool definite = true;
+  for (auto i = quote.begin; i < quote.end; ++i) {
+    common = common && isCommon(scene, i);
+    definite = definite && isDefinite(scene.document.tokens[i].folded);
+  }
+  return common || (definite && quote.size() > 1 && isCommon(scene, quote.end - 1));
+}
+
 /// سهم «…», أرباح «…»
 std::optional<Guess> afterMeasure(const Scene& scene, TokenRange quote) {
   const std::string_view word = scene.document.tokens[quote.begin - 2].folded;
-  return !isDefinite(word) &&
+  return !isDefinite(word) && !isOfTheLanguage(scene, quote) &&
                  scene.lexicon.isInflectedAnyOf({WordClass::Metric, WordClass::Price}, word)
              ? std::optional(Guess{EntityType::Organization, 0.75F})
              : std::nullopt;
@@ -108,7 +125,8 @@ std::optional<Guess> beforeVerb(const Scene& scene, TokenRange quote) {
 std::optional<Guess> alone(const Scene& scene, TokenRange quote) {
   constexpr std::uint32_t kLongest = 3;
   const auto& before = scene.document.tokens[quote.begin - 2];
-  if (quote.size() > kLongest || isDefinite(before.folded)) return std::nullopt;
+  if (quote.size() > kLongest || isDefinite(before.folded) || isOfTheLanguage(scene, quote))
+    return std::nullopt;
   return Guess{EntityType::Organization, 0.52F};
 }
 
