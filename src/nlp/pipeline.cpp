@@ -14,7 +14,7 @@
 
 namespace isnad::nlp {
 
-std::string_view pipelineVersion() { return "isnad-nlp 8"; }
+std::string_view pipelineVersion() { return "isnad-nlp 9"; }
 
 struct Pipeline::Parts {
   Gazetteer gazetteer;
