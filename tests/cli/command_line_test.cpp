@@ -61,7 +61,7 @@ TEST_CASE("analyse --explain says why each name and claim is there, and why none
   CHECK(answer.code == 0);
   CHECK(answer.out.find("نوكيا = نوكيا [organization]: found by gazetteer entry nokia, score ") !=
         std::string::npos);
-  CHECK(answer.out.find("acquires(أوبر, نوكيا): rule takes_over at «استحوذت»; subject أوبر; object "
+  CHECK(answer.out.find("acquires(أوبر, نوكيا): rule took_over at «استحوذت»; subject أوبر; object "
                         "نوكيا under علي; status asserted") != std::string::npos);
   CHECK(answer.out.find("no claim: no rule has a trigger here") != std::string::npos);
 }

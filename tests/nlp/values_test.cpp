@@ -93,7 +93,7 @@ TEST_CASE("a deal's worth may stand behind its clause or in the sentence after")
             model::Predicate::PartnersWith) == "5e+09USD");
 }
 
-TEST_CASE("who owns all owns 100 percent; a sum is no price of a rivalry") {
+TEST_CASE("who owns all owns 100 percent, and a sum is no price of a rivalry") {
   CHECK(values("تدير المصنع شركة سابك، المملوكة بالكامل لأرامكو.", model::Predicate::Owns) ==
         "- 100%");
   CHECK(values("تجاوزت المبيعات 5 مليارات دولار، بينما تنافس أوبر كريم في الخليج.",
