@@ -9,7 +9,7 @@ namespace isnad::nlp {
 
 /// Log-odds that a claim needs which no rule alone would say: one invented is worse than one
 /// missed.
-inline constexpr float kLeastBelief = 2.0F;
+inline constexpr float kLeastBelief = 1.7F;
 
 /// Where a filler of a slot comes from.
 enum class FillerKind : std::uint8_t {
