@@ -84,9 +84,8 @@ class MovementReader : private MetricReader {
   Move moveAt(std::uint32_t token) const {
     if (isParticle(token)) return Move::None;
     auto best = classOf(folded(token));
-    for (const auto& reading : document().readings[token]) {
+    for (const auto& reading : document().readings[token])
       if (reading.length > 0) best = std::min(best, classOf(reading.stem));
-    }
     if (best == WordClass::kCount || (best == WordClass::Earns && insideName(token)))
       return Move::None;
     return best == WordClass::Rises    ? Move::Rises
@@ -142,9 +141,7 @@ class MovementReader : private MetricReader {
     static constexpr std::array<std::string_view, 7> kPaper{"سندات", "صكوك",    "صكوكا", "حصه",
                                                             "اسهم",  "السندات", "دينا"};
     constexpr std::uint32_t kFar = 5;
-    if (folded(verb).find("باع") == std::string::npos &&
-        folded(verb).find("بيع") == std::string::npos)
-      return false;
+    if (!hasStem(Words<2>{"باع", "بيع"}, folded(verb))) return false;
     for (auto token = verb + 1; token < std::min(verb + kFar, tokens().end); ++token) {
       if (isOneOf(kPaper, folded(token))) return true;
     }
