@@ -1,30 +1,15 @@
 #include <sstream>
 
-#include "isnad/base/resource_folder.h"
-#include "isnad/nlp/pipeline.h"
-#include "support/catch.h"
+#include "support/analysed.h"
 
 using namespace isnad;
 
 namespace {
 
-const nlp::Pipeline& pipeline() {
-  static const auto kPipeline = [] {
-    auto folder = resourceFolder();
-    REQUIRE(folder);
-    auto loaded = nlp::Pipeline::load({*folder});
-    REQUIRE(loaded);
-    return std::move(*loaded);
-  }();
-  return kPipeline;
-}
-
 /// The figures of the claims with the predicate, one after another: `3.98e+07 SAR 11% down`.
 std::string values(std::string_view text, model::Predicate predicate) {
-  model::Article article;
-  article.text = text;
   std::ostringstream out;
-  for (const auto& claim : pipeline().analyse(article).claims) {
+  for (const auto& claim : analyse(text).claims) {
     if (claim.predicate != predicate) continue;
     if (out.tellp() > 0) out << "; ";
     out << (claim.amount ? "" : "-");
