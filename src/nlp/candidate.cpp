@@ -26,6 +26,18 @@ Candidate makeCandidate(const Document& document, TokenRange tokens, std::size_t
   return candidate;
 }
 
+bool isNameHead(const Scene& scene, std::string_view folded) {
+  return scene.lexicon.firstOf({WordClass::HeadInside, WordClass::HeadOutside}, folded) !=
+         WordClass::kCount;
+}
+
+std::optional<model::EntityType> typeOfHead(const Scene& scene, std::string_view folded) {
+  for (const auto word_class :
+       {WordClass::QuotedHead, WordClass::HeadOutside, WordClass::HeadInside})
+    if (const auto type = scene.lexicon.typeOf(word_class, folded)) return type;
+  return std::nullopt;
+}
+
 bool hasHeadBefore(const Scene& scene, std::uint32_t token, model::EntityType type) {
   const auto& document = scene.document;
   while (token > 0 && document.tokens[token - 1].kind == text::TokenKind::Punctuation &&

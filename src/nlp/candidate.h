@@ -71,6 +71,11 @@ void agreeOnTypes(const Scene& scene, std::vector<Candidate>& names);
 /// All names of the document.
 [[nodiscard]] std::vector<Candidate> recognise(const Scene& scene);
 
+/// شركة, وزارة: a head that stands outside names or inside.
+[[nodiscard]] bool isNameHead(const Scene& scene, std::string_view folded);
+/// What a head of names, to be written before quotation marks or not, announces.
+[[nodiscard]] std::optional<model::EntityType> typeOfHead(const Scene& scene,
+                                                          std::string_view folded);
 /// True where a head of `type` (شركة, صحيفة …) stands right before the token, quotes between
 /// allowed.
 [[nodiscard]] bool hasHeadBefore(const Scene& scene, std::uint32_t token, model::EntityType type);

@@ -132,8 +132,7 @@ class TriggerScorer : private SlotFiller {
     const bool there = std::ranges::any_of(
         fillers_, [&](const Filler& filler) { return filler.argument.entity == entity; });
     if (there || reading_.linked.isMedia(entity)) return;
-    const auto trigger = met_.hit.tokens;
-    fillers_.push_back({{trigger, trigger.begin, entity, true, {}, -1, false, why}, kind});
+    fillers_.push_back({standIn(met_.hit.tokens, entity, why), kind});
   }
 
   void scoreTrigger(const ClaimFeatures& features) {

@@ -238,23 +238,6 @@ bool Reading::isSource(std::uint32_t entity) const {
   });
 }
 
-int nearestQuantity(const Document& document, TokenRange within, std::uint32_t trigger,
-                    text::QuantityKind kind) {
-  int best = -1;
-  std::uint32_t least = ~std::uint32_t{0};
-  for (std::size_t i = 0; i < document.quantities.size(); ++i) {
-    const auto& quantity = document.quantities[i];
-    if (quantity.kind != kind || !within.contains(quantity.first_token)) continue;
-    const auto distance = quantity.first_token >= trigger ? quantity.first_token - trigger
-                                                          : (trigger - quantity.first_token) * 2;
-    if (distance < least) {
-      least = distance;
-      best = static_cast<int>(i);
-    }
-  }
-  return best;
-}
-
 model::Amount toAmount(const Scene& scene, const Linked& linked, const text::Quantity& quantity) {
   model::Amount amount;
   amount.value = quantity.value;

@@ -61,10 +61,23 @@ class ClaimEngine {
   std::optional<ClaimWeights> weights_;
 };
 
-/// The nearest money (or, where `percent`, percentage) in `within`, after the trigger rather than
-/// before; index into the document's quantities, -1 where there is none.
-[[nodiscard]] int nearestQuantity(const Document& document, TokenRange within,
-                                  std::uint32_t trigger, text::QuantityKind kind);
+/// The quantity in `within` that fits and is nearest to the trigger, after it rather than before;
+/// null where there is none.
+template <class Fits>
+[[nodiscard]] const text::Quantity* nearestQuantity(const Document& document, TokenRange within,
+                                                    std::uint32_t trigger, Fits fits) {
+  const text::Quantity* best = nullptr;
+  std::uint32_t least = ~std::uint32_t{0};
+  for (const auto& quantity : document.quantities) {
+    if (!within.contains(quantity.first_token) || !fits(quantity)) continue;
+    const auto distance = quantity.first_token >= trigger ? quantity.first_token - trigger
+                                                          : (trigger - quantity.first_token) * 2;
+    if (distance >= least) continue;
+    least = distance;
+    best = &quantity;
+  }
+  return best;
+}
 [[nodiscard]] model::Amount toAmount(const Scene& scene, const Linked& linked,
                                      const text::Quantity& quantity);
 /// The ISO date nearest to the trigger in `within`; empty where there is none.

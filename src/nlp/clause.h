@@ -28,6 +28,11 @@ struct Argument {
   Lead lead = Lead::None;             ///< Of a description.
 };
 
+/// An entity that nothing in the sentence names, taken to be meant at `at`. `why`: static text.
+[[nodiscard]] inline Argument standIn(TokenRange at, std::uint32_t entity, std::string_view why) {
+  return {at, at.begin, entity, true, {}, -1, false, why};
+}
+
 /// A sentence with its clauses and what may fill slots.
 struct Sentence {
   std::uint32_t index = 0;

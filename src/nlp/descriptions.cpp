@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "candidate.h"
+#include "word_list.h"
 
 namespace isnad::nlp {
 
@@ -9,21 +10,8 @@ namespace {
 using model::EntityType;
 using text::TokenKind;
 
-constexpr std::string_view kArticle = "ال";
-
-bool isDefinite(std::string_view word) { return word.starts_with(kArticle); }
-
-std::string_view withoutArticle(std::string_view word) {
-  return isDefinite(word) ? word.substr(kArticle.size()) : word;
-}
-
 bool isNationality(const Scene& scene, std::string_view word) {
   return !scene.gazetteer.countryOfDemonym(word).empty();
-}
-
-bool isHead(const Scene& scene, std::string_view word) {
-  return scene.lexicon.is(WordClass::HeadInside, word) ||
-         scene.lexicon.is(WordClass::HeadOutside, word);
 }
 
 /// الشركة السعودية, صندوق خليجي, مؤتمر صحافي
@@ -31,7 +19,7 @@ bool isHeadWithAdjective(const Scene& scene, const Candidate& name) {
   if (name.tokens.size() != 2) return false;
   const std::string_view head = scene.document.tokens[name.tokens.begin].folded;
   const std::string_view word = scene.document.tokens[name.tokens.begin + 1].folded;
-  if (!isHead(scene, withoutArticle(head)) || withoutArticle(head) == "بورصه") return false;
+  if (!isNameHead(scene, withoutArticle(head)) || withoutArticle(head) == "بورصه") return false;
   if (isDefinite(head)) return isDefinite(word) && isNationality(scene, word);
   return !isDefinite(word) && (isNationality(scene, word) || scene.lexicon.isCommon(word));
 }
@@ -75,7 +63,7 @@ bool isCommonWord(const Scene& scene, const Candidate& name) {
     return scene.lexicon.nameToken(word) == nullptr && word.starts_with("م") &&
            word.ends_with("ون");
   return name.type == EntityType::Organization && isDefinite(word) &&
-         scene.lexicon.isCommon(word) && !isHead(scene, withoutArticle(word)) &&
+         scene.lexicon.isCommon(word) && !isNameHead(scene, withoutArticle(word)) &&
          !isNamedWithHead(scene, word);
 }
 
@@ -96,7 +84,7 @@ bool isAdjectiveOfCountry(const Scene& scene, const Candidate& name) {
   if (noun.starts_with("لل"))
     noun.remove_prefix(std::string_view("لل").size());
   else if (isDefinite(noun))
-    noun.remove_prefix(kArticle.size());
+    noun = withoutArticle(noun);
   else
     return false;
   return noun.ends_with("ه") || noun.ends_with("ات") || noun == "سوق";

@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "candidate.h"
+#include "word_list.h"
 
 namespace isnad::nlp {
 
@@ -10,12 +11,9 @@ namespace {
 using model::EntityType;
 using text::TokenKind;
 
-constexpr std::string_view kArticle = "ال";
 constexpr std::string_view kLam = "ل";
 constexpr std::string_view kDoubleLam = "لل";
 constexpr float kTold = 0.8F;
-
-bool isDefinite(std::string_view folded) { return folded.starts_with(kArticle); }
 
 /// Up to `most` definite words from `from` on, and what is coordinate to them: … المالية والعقارية.
 std::uint32_t endOfDefinites(const Scene& scene, std::uint32_t from, std::uint32_t most,
@@ -92,7 +90,7 @@ void findBetweenHeadAndBusiness(const Scene& scene, TokenRange sentence,
   for (auto token = sentence.begin; token + 2 < sentence.end; ++token) {
     if (!document.tokens[token + 2].folded.starts_with(kDoubleLam)) continue;
     const std::string_view head = document.tokens[token].folded;
-    if (isDefinite(head) || !scene.lexicon.isInflected(WordClass::HeadOutside, head) ||
+    if (isDefinite(head) ||
         scene.lexicon.typeOf(WordClass::HeadOutside, head) != EntityType::Organization)
       continue;
     const auto& word = document.tokens[token + 1];

@@ -31,11 +31,7 @@ class FounderReader : private TenureReader {
   }
 
  private:
-  std::string_view stem(std::uint32_t token) const {
-    const std::string_view word = folded(token);
-    constexpr std::string_view kAnd = "و";
-    return word.starts_with(kAnd) ? word.substr(kAnd.size()) : word;
-  }
+  std::string_view stem(std::uint32_t token) const { return behindAnd(folded(token)); }
 
   void readPronoun(std::uint32_t verb) {
     auto body = body_.meantAt(verb);

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <array>
-#include <span>
 
 #include "candidate.h"
+#include "word_list.h"
 
 namespace isnad::nlp {
 
@@ -10,12 +10,6 @@ namespace {
 
 using model::EntityType;
 using text::TokenKind;
-
-constexpr std::string_view kArticle = "ال";
-
-bool isAny(std::span<const std::string_view> words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 /// Words of naming and what has an owner end so: هاتفه, منافستها, تدعى.
 bool mayIntroduce(const Document& document, std::uint32_t token) {
@@ -36,8 +30,7 @@ bool goesOn(const Scene& scene, std::uint32_t token) {
   if (word.kind == TokenKind::Number) return word.folded.size() <= 3;
   const std::string_view folded = word.folded;
   if (word.kind != TokenKind::Arabic || !mayBeName(scene, folded)) return false;
-  if (folded.starts_with(kArticle) || folded.starts_with("و") || folded.starts_with("لل"))
-    return false;
+  if (isDefinite(folded) || folded.starts_with("و") || folded.starts_with("لل")) return false;
   constexpr std::size_t kParticle = 2;  // bytes
   const bool governed = (folded.starts_with("ل") || folded.starts_with("ب")) &&
                         scene.lexicon.isCommon(folded.substr(kParticle));
@@ -58,10 +51,7 @@ std::uint32_t endOfName(const Scene& scene, std::uint32_t begin, std::uint32_t l
 EntityType typeBefore(const Scene& scene, std::uint32_t token, std::uint32_t begin) {
   constexpr std::uint32_t kFarthest = 5;
   for (auto back = token; back-- > begin && token - back <= kFarthest;) {
-    const std::string_view word = scene.document.tokens[back].folded;
-    for (const auto word_class :
-         {WordClass::QuotedHead, WordClass::HeadOutside, WordClass::HeadInside})
-      if (const auto type = scene.lexicon.typeOf(word_class, word)) return *type;
+    if (const auto type = typeOfHead(scene, scene.document.tokens[back].folded)) return *type;
   }
   return EntityType::Organization;
 }
@@ -91,8 +81,7 @@ void add(const Scene& scene, TokenRange name, EntityType type, float score,
 std::uint32_t afterAdjectives(const Document& document, std::uint32_t token, std::uint32_t limit) {
   constexpr std::uint32_t kMost = 2;
   const auto first = token;
-  while (token < limit && token - first < kMost &&
-         document.tokens[token].folded.starts_with(kArticle))
+  while (token < limit && token - first < kMost && isDefinite(document.tokens[token].folded))
     ++token;
   if (token > first && document.isMark(token, "،")) ++token;
   return token;
@@ -109,13 +98,12 @@ void findIntroducedNames(const Scene& scene, std::vector<Candidate>& found) {
     for (auto token = sentence.begin; token + 1 < sentence.end; ++token) {
       const std::string_view word = document.tokens[token].folded;
       if (!mayIntroduce(document, token)) continue;
-      if (isAny(kNaming, word)) {
+      if (isOneOf(kNaming, word)) {
         const TokenRange name{token + 1, endOfName(scene, token + 1, sentence.end)};
         add(scene, name, typeBefore(scene, token, sentence.begin), kNamed, found);
         continue;
       }
-      const auto stem = word.starts_with("و") ? word.substr(std::string_view("و").size()) : word;
-      for (const auto form : {word, stem}) {
+      for (const auto form : {word, behindAnd(word)}) {
         const auto type = scene.lexicon.typeOf(WordClass::PossessedHead, form);
         if (!type) continue;
         const auto begin = afterAdjectives(document, token + 1, sentence.end);

@@ -211,12 +211,12 @@ bool MetricReader::announces(const Argument& speaker) const {
 
 std::optional<Argument> MetricReader::ownerInContext(const Metric& metric,
                                                      std::uint32_t verb) const {
-  const auto standIn = [&](std::uint32_t entity, std::string_view why) {
-    return Argument{{verb, verb + 1}, verb, entity, true, {}, -1, false, why};
+  const auto meant = [&](std::uint32_t entity, std::string_view why) {
+    return standIn({verb, verb + 1}, entity, why);
   };
   if (metric.macro && !metric.possessive) {
     if (!reading_.country) return std::nullopt;
-    return standIn(*reading_.country, "the country that the article is about");
+    return meant(*reading_.country, "the country that the article is about");
   }
   const bool spoken_of = metric.possessive || (metric.definite && !metric.weak);
   if (!spoken_of || !reading_.discourse.topic || reading_.linked.isMedia(*reading_.discourse.topic))
@@ -226,7 +226,7 @@ std::optional<Argument> MetricReader::ownerInContext(const Metric& metric,
                     (metric.price && metric.possessive && type == EntityType::Instrument) ||
                     (!metric.price && type == EntityType::Place);
   if (!fits) return std::nullopt;
-  return standIn(*reading_.discourse.topic, "what the sentence before is about");
+  return meant(*reading_.discourse.topic, "what the sentence before is about");
 }
 
 bool MetricReader::valueBetween(std::uint32_t from, std::uint32_t to) const {

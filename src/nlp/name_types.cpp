@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "candidate.h"
+#include "word_list.h"
 
 namespace isnad::nlp {
 
@@ -11,15 +12,10 @@ namespace {
 
 using model::EntityType;
 
-constexpr std::string_view kArticle = "ال";
 constexpr float kToldBefore = 2;  ///< A head or a title tells more than what the words look like.
 
 /// For a person, an organization, a place: the first three types.
 using Votes = std::array<float, 3>;
-
-std::string_view withoutArticle(std::string_view key) {
-  return key.starts_with(kArticle) ? key.substr(kArticle.size()) : key;
-}
 
 bool isOpen(const Candidate& name) {
   return name.entry < 0 &&
@@ -40,7 +36,7 @@ std::optional<EntityType> typeToldBefore(const Scene& scene, const Candidate& na
   if (name.found_by == "title" || name.found_by == "before a role") return EntityType::Person;
   const auto at = name.tokens.begin;
   const std::string_view before = at > 0 ? scene.document.tokens[at - 1].folded : "";
-  if (before.starts_with(kArticle) || before.starts_with("لل") || hasGivenName(scene, name))
+  if (isDefinite(before) || before.starts_with("لل") || hasGivenName(scene, name))
     return std::nullopt;
   for (const auto type : {EntityType::Organization, EntityType::Place}) {
     if (hasHeadBefore(scene, name.tokens.begin, type)) return type;
@@ -89,9 +85,7 @@ class Parts {
   void addBeginnings(const Scene& scene, std::string_view key) {
     auto from = key.find(' ');
     if (from == key.npos) return;
-    const bool head = scene.lexicon.is(WordClass::HeadInside, key.substr(0, from)) ||
-                      scene.lexicon.is(WordClass::HeadOutside, key.substr(0, from));
-    if (head) {
+    if (isNameHead(scene, key.substr(0, from))) {
       key.remove_prefix(from + 1);
       beginnings_.insert(key);
       from = key.find(' ');
@@ -112,11 +106,11 @@ void agreeOnTypes(const Scene& scene, std::vector<Candidate>& names) {
   for (auto& name : names) {
     if (!isOpen(name)) continue;
     const bool surname = parts.isSurname(name.key);
+    if ((!surname && !parts.beginsFirm(name.key)) || typeToldBefore(scene, name)) continue;
     const bool several = name.key.find(' ') != std::string::npos;
-    if (typeToldBefore(scene, name)) continue;
     if (name.type != EntityType::Person && surname)
       name.type = EntityType::Person;
-    else if (name.type != EntityType::Organization && !surname && parts.beginsFirm(name.key) &&
+    else if (name.type != EntityType::Organization && !surname &&
              (several || !isPlace(scene, name.key)) && scene.lexicon.nameToken(name.key) == nullptr)
       name.type = EntityType::Organization;
   }

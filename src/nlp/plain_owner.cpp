@@ -130,7 +130,7 @@ std::optional<Argument> PlainMovementReader::ownerOfList(const Phrase& phrase) c
       !document().isMark(phrase.end, ":") || reading_.salience.in_title[*main] == 0)
     return std::nullopt;
   const auto at = metric->token;
-  return Argument{{at, at + 1}, at, *main, true, {}, -1, false, "whom the article is about"};
+  return standIn({at, at + 1}, *main, "whom the article is about");
 }
 
 bool PlainMovementReader::opensSentence(std::uint32_t verb) const {
@@ -254,7 +254,7 @@ std::optional<Argument> PlainMovementReader::ownerUnderstood(const Phrase& phras
   const auto owner = ownerMeant(phrase, verb);
   if (!owner) return std::nullopt;
   const auto at = share ? verb : phrase.metric->token;
-  return Argument{{at, at + 1}, at, *owner, true, {}, -1, false, "whom the sentence speaks of"};
+  return standIn({at, at + 1}, *owner, "whom the sentence speaks of");
 }
 
 }  // namespace isnad::nlp

@@ -46,8 +46,7 @@ std::optional<Argument> PlainMovementReader::headcountOwner(std::uint32_t end,
   if (auto name = relativeOwner(verb)) return name;
   const auto firm = opensSentence(verb) ? firmMeant() : std::nullopt;
   if (!firm) return std::nullopt;
-  return Argument{
-      {verb, verb + 1}, verb, *firm, true, {}, -1, false, "whom the sentence speaks of"};
+  return standIn({verb, verb + 1}, *firm, "whom the sentence speaks of");
 }
 
 std::optional<PlainMovement> PlainMovementReader::headcountAt(

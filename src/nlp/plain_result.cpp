@@ -355,8 +355,7 @@ std::optional<PlainMovement> PlainMovementReader::headlineAt(std::uint32_t verb,
   const auto owner = document().isMark(verb - 1, ":") ? ownerOfHeadline(verb) : std::nullopt;
   if (!owner) return std::nullopt;
   Phrase phrase;
-  phrase.owner =
-      Argument{{verb, next}, verb, *owner, true, {}, -1, false, "whom the line is about"};
+  phrase.owner = standIn({verb, next}, *owner, "whom the line is about");
   phrase.share = true;
   phrase.end = next;
   return state(phrase, verb, move, tokens().end);
@@ -392,14 +391,7 @@ std::optional<PlainMovementReader::Phrase> PlainMovementReader::forecastAt(
     const auto* who = argumentAt(verb + 1);
     const auto country = countryMeant(who ? std::optional(who->entity) : std::nullopt);
     if (!country) return std::nullopt;
-    phrase->owner = Argument{{word, word + 1},
-                             word,
-                             *country,
-                             true,
-                             {},
-                             -1,
-                             false,
-                             "the country that the article is about"};
+    phrase->owner = standIn({word, word + 1}, *country, "the country that the article is about");
   }
   return phrase;
 }

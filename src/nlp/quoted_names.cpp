@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "candidate.h"
+#include "word_list.h"
 
 namespace isnad::nlp {
 
@@ -10,14 +11,11 @@ using model::EntityType;
 using text::TokenKind;
 
 constexpr std::uint32_t kLongestQuotedName = 5;
-constexpr std::string_view kArticle = "ال";
 
 struct Guess {
   EntityType type;
   float score;
 };
-
-bool isDefinite(std::string_view folded) { return folded.starts_with(kArticle); }
 
 bool isNameLike(const Scene& scene, TokenRange quote) {
   const auto& document = scene.document;
@@ -60,18 +58,14 @@ std::optional<Guess> beforeDescription(const Scene& scene, TokenRange quote) {
   if (!document.isMark(next, "،") || ++next >= document.tokens.size()) return std::nullopt;
   if (document.tokens[next].folded == "وهي" || document.tokens[next].folded == "وهو") ++next;
   if (next >= document.tokens.size()) return std::nullopt;
-  std::string_view head = document.tokens[next].folded;
-  if (isDefinite(head)) head.remove_prefix(kArticle.size());
-  for (const auto word_class :
-       {WordClass::QuotedHead, WordClass::HeadOutside, WordClass::HeadInside})
-    if (const auto type = scene.lexicon.typeOf(word_class, head)) return Guess{*type, 0.8F};
-  return std::nullopt;
+  const auto type = typeOfHead(scene, withoutArticle(document.tokens[next].folded));
+  return type ? std::optional(Guess{*type, 0.8F}) : std::nullopt;
 }
 
 bool isCommon(const Scene& scene, std::uint32_t token) {
   std::string_view word = scene.document.tokens[token].folded;
   return scene.lexicon.isCommon(word) ||
-         (isDefinite(word) && scene.lexicon.isCommon(word.substr(kArticle.size())));
+         (isDefinite(word) && scene.lexicon.isCommon(withoutArticle(word)));
 }
 
 /// «سوق سوداء», «الخزائن المالية»: common words, or a definite noun with a common adjective.

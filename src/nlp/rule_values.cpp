@@ -61,19 +61,7 @@ class DealFigures {
 
   template <class Fits>
   const Quantity* nearest(Fits fits) const {
-    const auto trigger = hit_.tokens.begin;
-    const Quantity* best = nullptr;
-    std::uint32_t least = ~std::uint32_t{0};
-    for (const auto& quantity : document().quantities) {
-      if (quantity.first_token >= clause_.end) break;
-      if (quantity.first_token < clause_.begin || !fits(quantity)) continue;
-      const auto distance = quantity.first_token >= trigger ? quantity.first_token - trigger
-                                                            : (trigger - quantity.first_token) * 2;
-      if (distance >= least) continue;
-      least = distance;
-      best = &quantity;
-    }
-    return best;
+    return nearestQuantity(document(), clause_, hit_.tokens.begin, fits);
   }
 
   bool isWorth(const Quantity& quantity) const {

@@ -320,6 +320,28 @@ std::vector<Argument> SlotFiller::doer(const Slot& slot, const Hit& hit, TokenRa
   return {};
 }
 
+std::vector<Argument> SlotFiller::near(const Slot& slot, const Hit& hit, TokenRange clause,
+                                       const std::set<std::uint32_t>& taken) const {
+  const auto& all = reading_.sentence.arguments;
+  std::size_t best = all.size();
+  std::uint32_t least = kReach;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto& argument = all[i];
+    if (!typeFits(slot, argument) || taken.contains(argument.entity) ||
+        !clause.contains(argument.tokens.begin))
+      continue;
+    const auto distance = argument.tokens.begin >= hit.tokens.end
+                              ? argument.tokens.begin - hit.tokens.end
+                              : hit.tokens.begin - argument.tokens.end;
+    if (distance < least) {
+      least = distance;
+      best = i;
+    }
+  }
+  if (best == all.size()) return {};
+  return {all[best]};
+}
+
 std::vector<Argument> SlotFiller::fill(const Slot& slot, const Hit& hit, TokenRange clause,
                                        const std::set<std::uint32_t>& taken) const {
   for (const auto& place : slot.places) {

@@ -54,9 +54,11 @@ std::vector<Argument> SlotFiller::beyond(const Slot& slot, const SlotPlace& plac
                                          TokenRange clause,
                                          const std::set<std::uint32_t>& taken) const {
   constexpr std::uint32_t kFar = 8;
-  const auto sum = nearestQuantity(document(), clause, hit.tokens.begin, text::QuantityKind::Money);
-  if (sum < 0) return {};
-  const auto end = document().quantities[static_cast<std::size_t>(sum)].end_token;
+  const auto* sum = nearestQuantity(
+      document(), clause, hit.tokens.begin,
+      [](const text::Quantity& quantity) { return quantity.kind == text::QuantityKind::Money; });
+  if (sum == nullptr) return {};
+  const auto end = sum->end_token;
   const auto& all = reading_.sentence.arguments;
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (all[i].tokens.begin < end) continue;
@@ -78,14 +80,7 @@ std::vector<Argument> SlotFiller::main(const Slot& slot, const Hit& hit,
   if (salience.times[*salience.main] < kOften || salience.in_title[*salience.main] == 0 ||
       reading_.linked.isMedia(*salience.main))
     return {};
-  const Argument argument{hit.tokens,
-                          hit.tokens.begin,
-                          *salience.main,
-                          true,
-                          {},
-                          -1,
-                          false,
-                          "what the article names most"};
+  const auto argument = standIn(hit.tokens, *salience.main, "what the article names most");
   return typeFits(slot, argument) ? std::vector{argument} : std::vector<Argument>();
 }
 
@@ -95,10 +90,7 @@ bool SlotFiller::isInvestor(const Argument& argument) const {
                                                            "يقود", "تقود", "شارك",  "شاركت",
                                                            "ضخ",   "ضخت",  "انضم",  "انضمت"};
   for (auto token = argument.first; token-- > tokens().begin && argument.first - token <= 3;) {
-    auto word = folded(token);
-    constexpr std::string_view kAnd = "و";
-    if (word.starts_with(kAnd)) word.remove_prefix(kAnd.size());
-    if (isOneOf(kVerbs, word)) return true;
+    if (isOneOf(kVerbs, behindAnd(folded(token)))) return true;
     if (insideName(token)) return false;
   }
   return false;
@@ -119,29 +111,6 @@ std::vector<Argument> SlotFiller::raiser(const Slot& slot, const Hit& hit,
   }
   if (auto named_most = main(slot, hit, taken); !named_most.empty()) return named_most;
   return context(slot, hit, taken);
-}
-
-std::vector<Argument> SlotFiller::near(const Slot& slot, const Hit& hit, TokenRange clause,
-                                       const std::set<std::uint32_t>& taken) const {
-  const auto& all = reading_.sentence.arguments;
-  constexpr std::uint32_t kFar = 16;
-  std::size_t best = all.size();
-  std::uint32_t least = kFar;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const auto& argument = all[i];
-    if (!typeFits(slot, argument) || taken.contains(argument.entity) ||
-        !clause.contains(argument.tokens.begin))
-      continue;
-    const auto distance = argument.tokens.begin >= hit.tokens.end
-                              ? argument.tokens.begin - hit.tokens.end
-                              : hit.tokens.begin - argument.tokens.end;
-    if (distance < least) {
-      least = distance;
-      best = i;
-    }
-  }
-  if (best == all.size()) return {};
-  return {all[best]};
 }
 
 std::vector<Argument> SlotFiller::second(const Slot& slot, const SlotPlace& place, const Hit& hit,

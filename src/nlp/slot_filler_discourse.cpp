@@ -28,10 +28,7 @@ std::vector<Argument> SlotFiller::context(const Slot& slot, const Hit& hit,
                                           const std::set<std::uint32_t>& taken) const {
   if (const auto entity = reading_.discourse.topic;
       entity && !taken.contains(*entity) && !reading_.linked.isMedia(*entity)) {
-    Argument argument{hit.tokens, hit.tokens.begin,
-                      *entity,    true,
-                      {},         -1,
-                      false,      "what the sentence before is about"};
+    auto argument = standIn(hit.tokens, *entity, "what the sentence before is about");
     if (typeFits(slot, argument)) return {argument};
   }
   return {};
@@ -46,10 +43,7 @@ std::vector<Argument> SlotFiller::recent(const Slot& slot, const Hit& hit,
       return {all[i]};
   }
   for (const auto entity : reading_.discourse.before) {
-    Argument argument{hit.tokens, hit.tokens.begin,
-                      entity,     true,
-                      {},         -1,
-                      false,      "the last one named that fits the slot"};
+    auto argument = standIn(hit.tokens, entity, "the last one named that fits the slot");
     if (!taken.contains(entity) && typeFits(slot, argument) && !reading_.linked.isMedia(entity))
       return {argument};
   }
@@ -81,7 +75,7 @@ std::vector<Argument> SlotFiller::teller(const Slot& slot, const Hit& hit,
   }
   if (best == nullptr) return {};
   const auto entity = static_cast<std::uint32_t>(best->who.entity->value - 1);
-  Argument argument{hit.tokens, hit.tokens.begin, entity, true, {}, -1, false, "who says so"};
+  const auto argument = standIn(hit.tokens, entity, "who says so");
   if (taken.contains(entity) || reading_.linked.isMedia(entity) || !typeFits(slot, argument))
     return {};
   return {argument};

@@ -17,11 +17,6 @@ bool beginsName(std::string_view name, std::string_view head) {
   return name.starts_with(head) && (name.size() == head.size() || name[head.size()] == ' ');
 }
 
-std::string_view withoutArticle(std::string_view name) {
-  constexpr std::string_view kArticle = "ال";
-  return name.starts_with(kArticle) ? name.substr(kArticle.size()) : name;
-}
-
 bool isMasculine(std::string_view name) {
   static constexpr std::array<std::string_view, 22> kHeads{
       "بنك",  "مصرف", "صندوق", "مجلس", "اتحاد", "نادي", "جهاز",   "معهد",
@@ -149,9 +144,7 @@ bool SlotFiller::isSubject(const Argument& argument) const {
   const auto token = static_cast<std::uint32_t>(argument.governor);
   if ((reading_.sentence.signs[token - tokens().begin] & (Sentence::kThat | Sentence::kSays)) != 0)
     return true;
-  auto word = folded(token);
-  constexpr std::string_view kAnd = "و";
-  if (word.starts_with(kAnd)) word.remove_prefix(kAnd.size());
+  const auto word = behindAnd(folded(token));
   return word.ends_with("ت") || word.starts_with("ت") || word.starts_with("ي") ||
          word.starts_with("ست") || word.starts_with("سي") || word == "كان";
 }
@@ -215,8 +208,7 @@ std::vector<Argument> SlotFiller::spokenOf(const Slot& slot, const Hit& hit,
   }
   if (slot.types.size() != 1 || slot.types.front() != EntityType::Person) return {};
   for (const auto entity : before) {
-    Argument argument{hit.tokens, hit.tokens.begin,       entity, true, {}, -1,
-                      false,      "the person named last"};
+    const auto argument = standIn(hit.tokens, entity, "the person named last");
     if (!typeFits(slot, argument)) continue;
     const bool known = reading_.salience.times[entity] > 1 && !taken.contains(entity);
     return known ? std::vector{argument} : std::vector<Argument>();

@@ -190,8 +190,7 @@ std::size_t Tagging::prefixOf(const Scene& scene, std::uint32_t token) const {
   for (const auto& reading : readings) {
     if (reading.length == 0 || reading.future || reading.stem.size() < 4) continue;
     if (reading.preposition != 'l' && scene.lexicon.is(WordClass::Function, reading.stem)) continue;
-    const bool head = scene.lexicon.is(WordClass::HeadInside, reading.stem) ||
-                      scene.lexicon.is(WordClass::HeadOutside, reading.stem);
+    const bool head = isNameHead(scene, reading.stem);
     // وليد, فادي: a given name is whole where its rest is none.
     if (isGivenName(scene, word.folded) && scene.lexicon.nameToken(reading.stem) == nullptr)
       continue;

@@ -30,6 +30,12 @@ template <class Words>
   return word.starts_with(kAnd) ? word.substr(kAnd.size()) : word;
 }
 
+/// True for a word with its article.
+[[nodiscard]] inline bool isDefinite(std::string_view word) { return word.starts_with("ال"); }
+[[nodiscard]] inline std::string_view withoutArticle(std::string_view word) {
+  return isDefinite(word) ? word.substr(std::string_view("ال").size()) : word;
+}
+
 /// أعلى مستوى, أدنى مستوياته.
 [[nodiscard]] inline bool isExtreme(std::string_view word) {
   return word == "اعلي" || word == "ادني" || word == "لادني" || word == "لاعلي" || word == "اقل";
